@@ -1,0 +1,90 @@
+/** How Taro builds: one configuration for both targets; what differs between them stands in its own section. */
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import development from './dev'
+import production from './prod'
+
+const stub = (name: string): string => path.join(__dirname, 'stubs', name)
+
+/**
+ * Parts of Taro's H5 runtime that this app never draws with. Each would bring the Stencil runtime (152 KB raw)
+ * or the weui style sheet (which arrives late and moves the page) into the first page.
+ */
+const withoutWebComponents = {
+  '@tarojs/components/global.css$': stub('empty.css'),
+  '@tarojs/components/dist/taro-components/taro-components.css$': stub('empty.css'),
+  '@tarojs/components-react/dist/index.css$': stub('empty.css'),
+  '@tarojs/components/loader$': stub('web-components.js'),
+  '@tarojs/components/dist/components$': stub('web-components.js'),
+}
+
+export default defineConfig(merge => {
+  const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+  const base: UserConfigExport = {
+    projectName: 'serial-column-reader',
+    date: '2026-11-25',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    plugins: [path.join(__dirname, 'library-plugin.ts'), path.join(__dirname, 'aria-plugin.ts')],
+    framework: 'react',
+    // Templates nested eight deep before Taro's recursive component takes over: 20 KB less than its default of 16.
+    baseLevel: 8,
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    defineConstants: {
+      SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
+      SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
+    },
+    copy: {
+      patterns:
+        target === 'h5'
+          ? [{ from: '.cache/library/h5/', to: 'dist/h5/library/' }]
+          : [
+              { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+              ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant => ({
+                from: `.cache/library/weapp/index.${variant}.js`,
+                to: `dist/weapp/library/index.${variant}.js`,
+              })),
+              { from: '.cache/library/weapp/covers/', to: 'dist/weapp/library/covers/' },
+              // The articles and their pictures travel in the subpackage of the article page.
+              { from: '.cache/library/weapp/data-a/', to: 'dist/weapp/pages/article/library/data-a/' },
+              { from: '.cache/library/weapp/images/', to: 'dist/weapp/pages/article/library/images/' },
+            ],
+      options: {},
+    },
+    mini: {
+      // Sizes are in px and em: type that follows the reader's own scale, not the screen's width.
+      postcss: { pxtransform: { enable: false, config: {} } },
+      webpackChain(chain) {
+        chain.resolve.extensions.prepend('.weapp.tsx').prepend('.weapp.ts')
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'browser' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: false, config: {} },
+      },
+      webpackChain(chain) {
+        chain.resolve.extensions.prepend('.h5.tsx').prepend('.h5.ts')
+        for (const [from, to] of Object.entries(withoutWebComponents)) chain.resolve.alias.set(from, to)
+        // What two screens share is loaded once, not once a screen.
+        chain.optimization.splitChunks({
+          chunks: 'async',
+          cacheGroups: { shared: { name: 'shared', minChunks: 2, chunks: 'async', enforce: true } },
+        })
+      },
+    },
+  }
+  return merge({}, base, process.env.NODE_ENV === 'development' ? development : production)
+})

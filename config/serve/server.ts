@@ -1,0 +1,86 @@
+/** The H5 reader as a real host would serve it: a static server with the app's first page behind its addresses. */
+import { readFile } from 'node:fs/promises'
+import http from 'node:http'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import send from '@fastify/send'
+import { CODINGS, codingFor } from './encoding'
+import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS } from './headers'
+import { findFile, pathOf } from './route'
+
+/** Enough for every address of the app and a browser's headers; a longer request gets 431. */
+const MAX_HEADER_BYTES = 8 * 1024
+
+/**
+ * A server for the H5 build in the folder `dist`, not listening yet.
+ *
+ * It answers GET and HEAD: 200, 206, 304 and 416 for files, `index.html` for addresses that the app draws,
+ * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
+ */
+export function createServer(dist: string): http.Server {
+  return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    answer(path.resolve(dist), request, response).catch((error: unknown) => {
+      // The reader went away, or a file did between looking and reading: this answer is lost, the server is not.
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500)
+      if (!isHangUp(error)) console.error(error)
+    })
+  })
+}
+
+async function answer(
+  dist: string,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return refuse(response, 405)
+  }
+  const pathname = pathOf(request.url ?? '')
+  if (pathname === undefined) return refuse(response, 400)
+  const file = await findFile(dist, pathname)
+  if (file === undefined) return refuse(response, 404)
+
+  const coding = await codingFor(request, dist, file)
+  const copy = coding ? file + CODINGS[coding] : file
+  const sent = await send(request, `/${copy.split('/').map(encodeURIComponent).join('/')}`, {
+    root: dist,
+    index: false,
+    cacheControl: false,
+    contentType: false,
+  })
+  if (sent.type !== 'file') return refuse(response, sent.statusCode, sent.headers['Content-Range'])
+
+  response.writeHead(sent.statusCode, {
+    ...(await headersOf(dist, file)),
+    ...(coding && { 'Content-Encoding': coding }),
+    ...sent.headers,
+  })
+  await pipeline(sent.stream, response)
+}
+
+async function headersOf(dist: string, file: string): Promise<http.OutgoingHttpHeaders> {
+  const html = file.endsWith('.html') ? await readFile(path.join(dist, file), 'utf8') : undefined
+  return {
+    ...SECURITY_HEADERS,
+    'Content-Security-Policy': contentSecurityPolicy(html),
+    'Content-Type': contentType(file),
+    'Cache-Control': cacheControl(file),
+    Vary: 'Accept-Encoding',
+  }
+}
+
+/** Answers with a status alone. `contentRange` tells the file's size to a request for bytes beyond its end. */
+function refuse(response: http.ServerResponse, status: number, contentRange?: string): void {
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-cache',
+    ...(contentRange && { 'Content-Range': contentRange }),
+  })
+  response.end(`${status} ${http.STATUS_CODES[status] ?? ''}\n`)
+}
+
+const isHangUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'

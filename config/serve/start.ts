@@ -1,0 +1,61 @@
+/** `npm start`: builds the H5 reader, serves it on this computer, and says where. */
+import { defineCommand } from 'citty'
+import pc from 'picocolors'
+import { renderUnicodeCompact } from 'uqr'
+import { buildH5, DIST_H5 } from '../scripts/build-h5'
+import { runCli, UsageError } from '../scripts/cli'
+import { lanAddresses, listen } from './network'
+import { createServer } from './server'
+
+const LOOPBACK = '127.0.0.1'
+const EVERY_INTERFACE = '0.0.0.0'
+
+const start = defineCommand({
+  meta: { name: 'npm start --', description: 'Builds the H5 reader and serves it on this computer.' },
+  args: {
+    port: { type: 'string', valueHint: 'N', default: '4173', description: 'First port to try.' },
+    host: { type: 'boolean', description: 'Serve phones on the same network too, and show a QR code.' },
+    build: { type: 'boolean', description: 'Build even when nothing has changed.' },
+  },
+  async run({ args }) {
+    const wanted = portOf(args.port)
+    await buildH5({ force: args.build })
+
+    const server = createServer(DIST_H5)
+    const port = await listen(server, wanted, args.host ? EVERY_INTERFACE : LOOPBACK)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.close()
+        server.closeAllConnections()
+      })
+    }
+
+    if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is in use; ${port} is taken instead.`)
+    console.log(`\n  The reader is at     ${pc.cyan(address(LOOPBACK, port))}`)
+    if (args.host) console.log(onNetwork(port))
+    console.log('  Ctrl-C stops it.\n')
+  },
+})
+
+/** @throws UsageError when `text` is no port number */
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new UsageError(
+      `"${text}" is not a port: type a number up to 65535, as in \`npm start -- --port 8080\`.`,
+    )
+  }
+  return port
+}
+
+const address = (host: string, port: number): string => `http://${host}:${port}/`
+
+function onNetwork(port: number): string {
+  const [first, ...others] = lanAddresses().map(host => address(host, port))
+  if (first === undefined) return '  This computer is on no network that a phone could join.'
+  const code = renderUnicodeCompact(first).replace(/^/gm, '  ')
+  const lines = [first, ...others].map(url => `  On your network      ${pc.cyan(url)}`)
+  return [...lines, '', code, ''].join('\n')
+}
+
+void runCli(start)

@@ -1,0 +1,143 @@
+import js from '@eslint/js'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** The rooms of src/ and the rooms that each may not reach into: the arrows of the layout go one way. */
+const CLOSED_ROOMS = {
+  script: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'publishing', 'signing'],
+  words: ['pages', 'components', 'library', 'share', 'primitives', 'publishing', 'signing'],
+  primitives: ['pages', 'components', 'library', 'share', 'publishing', 'signing'],
+  share: ['pages', 'components', 'library', 'publishing', 'signing'],
+  library: ['pages', 'components', 'publishing', 'signing'],
+  components: ['pages', 'publishing', 'signing'],
+  pages: ['publishing', 'signing'],
+  publishing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'signing'],
+  signing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'script', 'publishing'],
+}
+
+const zones = [
+  ...Object.entries(CLOSED_ROOMS).map(([room, closed]) => ({
+    target: `./src/${room}`,
+    from: closed.map(other => `./src/${other}`),
+    message: `src/${room} knows nothing of that room.`,
+  })),
+  {
+    target: './src',
+    from: ['./config', './tests'],
+    message: 'The app does not know how it is built and tested.',
+  },
+]
+
+/** Rooms that run in Node only; everything else in src/ ships to readers. */
+const NODE_ROOMS = ['src/publishing/**', 'src/signing/**']
+
+/** Like the H5 build: `./Heading` is Heading.h5.tsx, and for the mini-program's own files the .weapp one. */
+const extensions = ['.h5.tsx', '.h5.ts', '.weapp.tsx', '.weapp.ts', '.tsx', '.ts', '.mjs', '.js', '.json']
+
+/** Keeps files of `suffixes` out of reach: a shared file names neither face, and one face never the other. */
+const closedFaces = suffixes => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        { regex: `\\.(?:${suffixes})$`, message: 'Leave the suffix away: each build finds its own face.' },
+      ],
+    },
+  ],
+})
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      '.cache/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'src/content/',
+      'tests/fixtures/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions })] },
+    rules: {
+      'import-x/first': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-duplicates': 'error',
+      'import-x/no-extraneous-dependencies': 'error',
+      'import-x/no-mutable-exports': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-self-import': 'error',
+      eqeqeq: 'error',
+      // Full-width spaces are part of the language that this app sets.
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true, skipJSXText: true },
+      ],
+      'object-shorthand': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // `return refuse(response, 404)` in a function that returns nothing reads well.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      // Spreading a string gives its code points, which is what is meant with text like 𠮷.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Asks for the `!` that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // A parameter that only the other face of a module uses is named with a leading underscore.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNever: true, allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Taro's and Node's own types do not say which of their methods do without `this`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.weapp.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './config/tsconfig.weapp.json' } },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: NODE_ROOMS,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'An article is blocks, not HTML.',
+        },
+        {
+          selector:
+            "IfStatement[consequent.type='BlockStatement'] > *.test MemberExpression[property.name='TARO_ENV']",
+          message: 'A platform difference of more than one line lives in files named *.h5.ts and *.weapp.ts.',
+        },
+      ],
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      ...closedFaces('h5|weapp'),
+    },
+  },
+  { files: ['src/**/*.h5.{ts,tsx}'], rules: closedFaces('weapp') },
+  { files: ['src/**/*.weapp.{ts,tsx}'], rules: closedFaces('h5') },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['config/stubs/*.js'], languageOptions: { sourceType: 'module', globals: globals.browser } },
+)

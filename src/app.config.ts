@@ -1,0 +1,23 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/series/index', 'pages/missing/index'],
+  // The article page travels with the articles themselves: the main package stays small and opens fast.
+  subPackages: [{ root: 'pages/article', pages: ['index'] }],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/article'] },
+    'pages/series/index': { network: 'all', packages: ['pages/article'] },
+  },
+  window: {
+    // H5 draws its own bar; in WeChat the system's bar carries the title and the ··· menu.
+    navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
+    navigationBarTitleText: '连载',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@pull',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+})

@@ -1,0 +1,87 @@
+/**
+ * Clean addresses on H5: `/a/<id>/` instead of `/pages/article/index?id=<id>`.
+ *
+ * Taro's router knows pages by their path in app.config, and its `customRoutes` cannot hold parameters. This file
+ * stands between it and the browser's history: pages are pushed by their mini-program path on both targets; here
+ * the path is written as a clean address, and a clean address is read back as the page it means. Inside, the
+ * router sees addresses without the script (`/a/<id>`), so that a page stays the same page when its script changes.
+ * Must be imported before Taro's generated entry calls `createRouter`.
+ */
+import './styles/h5.scss'
+import { history, routesAlias } from '@tarojs/router'
+import { eventCenter } from '@tarojs/runtime'
+import { Action } from 'history'
+import { h5Path, parseH5Path, parseMiniPath } from './addresses'
+import { closesSheet } from './primitives/back.h5'
+import './share/wechat' // takes the landing address, which iOS wants signed
+import { scrollMemory } from './library/scroll.h5'
+
+const patterns: Record<string, string[]> = {
+  '/pages/home/index': ['/'],
+  '/pages/series/index': ['/s/:id'],
+  '/pages/article/index': ['/a/:id'],
+  '/pages/missing/index': ['/missing'],
+}
+
+/** What the router is told of a browser address. */
+const routerPath = (pathname: string): string => {
+  const place = parseH5Path(pathname)
+  if (!place) return '/missing'
+  return place.page === 'home' ? '/' : `/${place.page === 'series' ? 's' : 'a'}/${place.id}`
+}
+
+const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`
+
+routesAlias.getAll = page => patterns[page ?? ''] ?? []
+routesAlias.getAlias = path => path ?? ''
+routesAlias.getOrigin = (pathname = '/') => (pathname.startsWith('/pages/') ? pathname : pageOf(pathname))
+
+type History = typeof history
+type Update = Parameters<Parameters<History['listen']>[0]>[0]
+
+const forRouter = (location: History['location']): History['location'] => ({
+  ...location,
+  pathname: routerPath(location.pathname),
+})
+
+/** Position in the browser's list of entries, as the `history` package numbers them. */
+const entryIndex = (): number => (window.history.state as { idx?: number } | null)?.idx ?? 0
+
+function cleanHistory(target: History): void {
+  const { push, replace, listen } = target
+  const location = Object.getOwnPropertyDescriptor(target, 'location')
+  Object.defineProperty(target, 'location', {
+    get: () => forRouter(location?.get?.call(target) as History['location']),
+  })
+  type To = Parameters<History['push']>[0]
+  const clean = (to: To): To => {
+    const path = typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}`
+    const place = parseMiniPath(path)
+    return place ? h5Path(place) : to
+  }
+  target.push = (to, state) => push(clean(to), state)
+  target.replace = (to, state) => replace(clean(to), state)
+
+  let index = entryIndex()
+  let action: Update['action'] | undefined
+  // The first listener of all: it sees the page that is being left still in place.
+  listen(update => {
+    const isPop = update.action === Action.Pop
+    if (isPop && closesSheet()) {
+      action = undefined
+      return
+    }
+    const previous = index
+    index = entryIndex()
+    // Going forward is told as a push: the router would otherwise drop the page that the reader comes from.
+    action = isPop && index > previous ? Action.Push : update.action
+    scrollMemory.move(isPop)
+  })
+  target.listen = listener =>
+    listen(update => {
+      if (action) listener({ action, location: forRouter(update.location) })
+    })
+}
+
+eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
+eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

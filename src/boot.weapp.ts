@@ -1,0 +1,2 @@
+/** The mini-program needs no boot: WeChat owns its addresses. */
+export {}

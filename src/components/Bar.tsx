@@ -1,0 +1,58 @@
+import { goBack, goHome } from '../library/navigation'
+import { useWords } from '../library/variant'
+import { Box } from '../primitives/Box'
+import { Button } from '../primitives/Button'
+import { Icon } from '../primitives/Icon'
+import { Link } from '../primitives/Link'
+import type { Place } from '../addresses'
+
+export interface BarProps {
+  /** What stands in the middle: the series that an article belongs to, say. */
+  caption?: string
+  captionTo?: Place
+  /** On a screen below the home: the way back. */
+  onShare?: () => void
+  onScript: () => void
+}
+
+const isH5 = process.env.TARO_ENV === 'h5'
+
+/** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
+export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
+  const { words, variant } = useWords()
+  return (
+    <Box as="header" className="bar">
+      <Box className="bar-side">
+        {isH5 && caption !== undefined && (
+          <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
+            <Icon name="back" />
+          </Button>
+        )}
+        {!isH5 && caption !== undefined && (
+          <Button className="bar-button" label={words.home} onTap={() => void goHome()}>
+            <Icon name="home" />
+          </Button>
+        )}
+      </Box>
+      <Box className="bar-caption">
+        {caption && captionTo ? (
+          <Link className="bar-link" to={captionTo}>
+            {caption}
+          </Link>
+        ) : (
+          (caption ?? '')
+        )}
+      </Box>
+      <Box className="bar-side bar-side-end">
+        <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
+          {words.variantMarks[variant]}
+        </Button>
+        {onShare && (
+          <Button className="bar-button" label={words.share} onTap={onShare}>
+            <Icon name="share" />
+          </Button>
+        )}
+      </Box>
+    </Box>
+  )
+}

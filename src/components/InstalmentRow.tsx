@@ -1,0 +1,55 @@
+import { useReadMarks } from '../library/read-marks'
+import { useWords } from '../library/variant'
+import { minutesToRead, writtenDate } from '../library/format'
+import type { Instalment, Variant } from '../model'
+import { Box } from '../primitives/Box'
+import { Link } from '../primitives/Link'
+import { Text } from '../primitives/Text'
+
+interface InstalmentRowProps {
+  instalment: Instalment
+  variant: Variant
+  /** The tag is told only where a list mixes several. */
+  withTag?: boolean
+  current?: boolean
+}
+
+/** One row of a list of instalments. What the library does not hold is named, and is no link. */
+export function InstalmentRow({ instalment, variant, withTag, current }: InstalmentRowProps) {
+  const { words } = useWords()
+  const marks = useReadMarks()
+  const { id, tag, title, date, length } = instalment
+  const isRead = id !== undefined && marks.has(id)
+  const facts = [
+    withTag && tag,
+    date && writtenDate(date, words),
+    length !== undefined && words.minutes(minutesToRead(length)),
+    !id && words.notHeld,
+    isRead && words.read,
+  ].filter(Boolean)
+  const inside = (
+    <>
+      <Box className="row-title">{title}</Box>
+      {facts.length > 0 && (
+        <Box className="row-facts">
+          {facts.map((fact, index) => (
+            <Text key={index} className="row-fact">
+              {fact}
+            </Text>
+          ))}
+        </Box>
+      )}
+    </>
+  )
+  return (
+    <Box as="li" className={`row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`}>
+      {id ? (
+        <Link className="row-link" to={{ page: 'article', id, variant }} current={current}>
+          {inside}
+        </Link>
+      ) : (
+        <Box className="row-link">{inside}</Box>
+      )}
+    </Box>
+  )
+}

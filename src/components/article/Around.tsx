@@ -1,0 +1,111 @@
+import { useWords } from '../../library/variant'
+import type { Article, Instalment, Related, Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Heading } from '../../primitives/Heading'
+import { Link } from '../../primitives/Link'
+import { Text } from '../../primitives/Text'
+import { InstalmentRow } from '../InstalmentRow'
+
+interface NeighbourProps {
+  label: string
+  none: string
+  instalment: Instalment | undefined
+  variant: Variant
+  side: 'previous' | 'next'
+}
+
+function Neighbour({ label, none, instalment, variant, side }: NeighbourProps) {
+  const id = instalment?.id
+  const inside = (
+    <>
+      <Text className="neighbour-label">{label}</Text>
+      <Text className="neighbour-title">{instalment && id ? instalment.title : none}</Text>
+    </>
+  )
+  const className = `neighbour neighbour-${side}`
+  return id ? (
+    <Link className={className} to={{ page: 'article', id, variant }}>
+      {inside}
+    </Link>
+  ) : (
+    <Box className={`${className} neighbour-none`}>{inside}</Box>
+  )
+}
+
+/** The instalments before and after this one. */
+export function Neighbours({ article, variant }: { article: Article; variant: Variant }) {
+  const { words } = useWords()
+  if (!article.previous && !article.next) return null
+  return (
+    <Box as="nav" className="neighbours" label={`${words.previous} / ${words.next}`}>
+      <Neighbour
+        side="previous"
+        label={words.previous}
+        none={words.first}
+        instalment={article.previous}
+        variant={variant}
+      />
+      <Neighbour
+        side="next"
+        label={words.next}
+        none={words.last}
+        instalment={article.next}
+        variant={variant}
+      />
+    </Box>
+  )
+}
+
+/** The series' other instalments. Nothing where there is none. */
+export function Others({ article, variant }: { article: Article; variant: Variant }) {
+  const { words } = useWords()
+  if (article.others.length === 0) return null
+  const mixed = new Set(article.others.map(one => one.tag)).size > 1
+  return (
+    <Box as="section" className="around">
+      <Box className="around-head">
+        <Heading level={2} className="around-title">
+          {words.others}
+        </Heading>
+        <Link className="around-all" to={{ page: 'series', id: article.series.id, variant }}>
+          {words.allInstalments(article.series.count)}
+        </Link>
+      </Box>
+      <Box as="ul" role="list" className="rows">
+        {article.others.map((one, index) => (
+          <InstalmentRow key={one.id ?? index} instalment={one} variant={variant} withTag={mixed} />
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+/** More would be a second list of the series, not a recommendation. */
+const RELATED = 3
+
+/** Articles that have something to do with this one, and what. Nothing where there is none. */
+export function RelatedArticles({ related, variant }: { related: readonly Related[]; variant: Variant }) {
+  const { words } = useWords()
+  if (related.length === 0) return null
+  return (
+    <Box as="section" className="around">
+      <Heading level={2} className="around-title">
+        {words.related}
+      </Heading>
+      <Box as="ul" role="list" className="rows">
+        {related.slice(0, RELATED).map(one => (
+          <Box as="li" key={one.id} className="row">
+            <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
+              <Box className="row-title">{one.title}</Box>
+              <Box className="row-facts">
+                <Text className="row-fact">
+                  {one.shared.length > 0 ? words.bothMention(one.shared.join('、')) : words.sameSeries}
+                </Text>
+              </Box>
+            </Link>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { minutesToRead, writtenDate } from '../../library/format'
+import { useWords } from '../../library/variant'
+import type { Article, Figure, Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Heading } from '../../primitives/Heading'
+import { Link } from '../../primitives/Link'
+import { Text } from '../../primitives/Text'
+import type { Card } from '../../share/card'
+import type { Target } from '../../share/targets'
+import { ShareStrip } from '../share/ShareStrip'
+import { Neighbours, Others, RelatedArticles } from './Around'
+import { Blocks } from './Blocks'
+import { Colophon } from './Colophon'
+import { Viewer } from './Viewer'
+
+interface ArticleViewProps {
+  article: Article
+  variant: Variant
+  card: Card
+  onShare: (first?: Target) => void
+}
+
+/** The article page, from its tag to what to read next. */
+export function ArticleView({ article, variant, card, onShare }: ArticleViewProps) {
+  const { words } = useWords()
+  const [viewed, setViewed] = useState<Figure>()
+  const figures = article.blocks.filter(block => block.type === 'figure')
+  return (
+    <Box className="measure">
+      {/* In `original` the text may be in another script than the interface around it. */}
+      <Box as="article" className={`article script-${article.script}`} language={article.script}>
+        <Box as="header" className="article-head">
+          <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
+            {article.tag ?? article.series.title}
+          </Link>
+          <Heading level={1} className="article-title">
+            {article.title}
+          </Heading>
+          {article.subtitle && (
+            <Box as="p" className="article-subtitle">
+              {article.subtitle}
+            </Box>
+          )}
+          <Box className="row-facts">
+            {article.date && (
+              <Text as="time" dateTime={article.date} className="row-fact">
+                {writtenDate(article.date, words)}
+              </Text>
+            )}
+            <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
+          </Box>
+        </Box>
+        <Box className="article-body">
+          <Blocks blocks={article.blocks} onView={setViewed} />
+        </Box>
+        <Colophon credits={article.credits} />
+      </Box>
+      <ShareStrip card={card} onOpen={onShare} />
+      <Neighbours article={article} variant={variant} />
+      <RelatedArticles related={article.related} variant={variant} />
+      <Others article={article} variant={variant} />
+      {viewed && <Viewer figures={figures} start={viewed} onClose={() => setViewed(undefined)} />}
+    </Box>
+  )
+}

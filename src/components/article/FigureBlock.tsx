@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { imageAddress } from '../../library/files'
+import { useWords } from '../../library/variant'
+import type { Figure } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+import { Picture } from '../../primitives/Picture'
+import { Text } from '../../primitives/Text'
+import { Inlines } from './Inlines'
+
+interface FigureBlockProps {
+  figure: Figure
+  /** Its place among the article's figures, from 1. */
+  number: number
+  count: number
+  onView: (figure: Figure) => void
+}
+
+/** A figure with its caption; without its picture a quiet placeholder says that one belongs here. */
+export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
+  const { words } = useWords()
+  const [broken, setBroken] = useState(false)
+  const { image, caption, alt } = figure
+  return (
+    <Box as="figure" className="block figure">
+      {image && !broken ? (
+        <Button
+          className="figure-view"
+          label={`${alt} ${words.viewFigure(number, count)}`}
+          onTap={() => onView(figure)}
+        >
+          <Picture
+            className="figure-image"
+            src={imageAddress(image.src)}
+            width={image.width}
+            height={image.height}
+            alt={alt}
+            eager={number === 1}
+            onError={() => setBroken(true)}
+          />
+        </Button>
+      ) : (
+        <Box className="figure-placeholder" role="img" label={alt}>
+          <Text className="figure-number">{words.figureOf(number, count)}</Text>
+          <Text className="figure-state">{broken ? words.figureBroken : words.figureMissing}</Text>
+        </Box>
+      )}
+      {(caption ?? (!image && alt)) && (
+        <Box as="figcaption" className="caption">
+          {caption ? <Inlines content={caption} /> : alt}
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Inline } from '../../model'
+import { OutLink } from '../../primitives/OutLink'
+import { Text } from '../../primitives/Text'
+
+const marksOf = (run: Exclude<Inline, string>) =>
+  [run.code && 'code', run.strong && 'strong', run.emphasis && 'em', run.strike && 's'].filter(
+    (mark): mark is 'code' | 'strong' | 'em' | 's' => typeof mark === 'string',
+  )
+
+/** Running text with its marks and links. */
+export function Inlines({ content }: { content: readonly Inline[] }) {
+  return (
+    <>
+      {content.map((run, index) => {
+        if (typeof run === 'string') return <Text key={index}>{run}</Text>
+        const marked = marksOf(run).reduce<React.ReactNode>(
+          (inner, mark) => <Text as={mark}>{inner}</Text>,
+          run.text,
+        )
+        if (run.href) {
+          return (
+            <OutLink key={index} href={run.href}>
+              {marked}
+            </OutLink>
+          )
+        }
+        return <Text key={index}>{marked}</Text>
+      })}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useWords } from '../../library/variant'
+import type { Series, Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Heading } from '../../primitives/Heading'
+import { Link } from '../../primitives/Link'
+import { InstalmentRow } from '../InstalmentRow'
+
+/** Rows of a series that the home shows before it refers to the series' own page. */
+const ROWS = 5
+
+interface SeriesSectionProps {
+  series: Series
+  /** Only instalments of this column. */
+  tag: string | undefined
+  variant: Variant
+}
+
+/** A series on the home: its title, what it is, its newest instalments. */
+export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
+  const { words } = useWords()
+  const instalments = series.instalments.filter(
+    one => tag === undefined || (one.tag ?? series.tags[0]) === tag,
+  )
+  const held = instalments.filter(one => one.id).length
+  return (
+    <Box as="section" className="series-section">
+      <Link className="series-head" to={{ page: 'series', id: series.id, variant }}>
+        <Heading level={2} className="series-title">
+          {series.title}
+        </Heading>
+        <Box className="series-count">{words.heldOf(held, instalments.length)}</Box>
+      </Link>
+      {series.description && (
+        <Box as="p" className="series-description">
+          {series.description}
+        </Box>
+      )}
+      {instalments.length === 0 ? (
+        <Box className="series-empty">
+          {(tag === undefined ? words.emptySeries : words.emptyFilter).title}
+        </Box>
+      ) : (
+        <Box as="ul" role="list" className="rows">
+          {instalments.slice(0, ROWS).map((one, index) => (
+            <InstalmentRow
+              key={one.id ?? `${one.title}${index}`}
+              instalment={one}
+              variant={variant}
+              withTag={series.tags.length > 1}
+            />
+          ))}
+        </Box>
+      )}
+      {instalments.length > ROWS && (
+        <Link className="around-all" to={{ page: 'series', id: series.id, variant }}>
+          {words.allInstalments(instalments.length)}
+        </Link>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,97 @@
+import { lazy, Suspense, useState } from 'react'
+import { useWords } from '../../library/variant'
+import { Icon } from '../../primitives/Icon'
+import { Sheet } from '../../primitives/Sheet'
+import type { Card } from '../../share/card'
+import { copy } from '../../share/clipboard'
+import { linkBuilders, textToCopy, type LinkTarget } from '../../share/links'
+import { canShare, share } from '../../share/system'
+import { siteTargets, type SiteTarget } from '../../share/targets'
+import { isWechat } from '../../share/wechat-rules'
+import type { ShareSheetProps } from './types'
+
+/** The code's library comes only when a code is asked for. */
+const QrPanel = lazy(() => import('./QrPanel'))
+
+/** What the sheet shows below the targets. */
+type Panel = 'none' | 'qr' | 'guide' | 'copied' | 'copy-failed'
+
+const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
+
+/** The share sheet of the site. Says that something was shared only where the platform tells. */
+export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
+  const { words, script } = useWords()
+  const inWechat = isWechat(navigator.userAgent)
+  const [panel, setPanel] = useState<Panel>(first === 'wechat' ? (inWechat ? 'guide' : 'qr') : 'none')
+  const targets = siteTargets({ script, insideWechat: inWechat, systemShare: canShare() })
+
+  const act = async (target: SiteTarget): Promise<void> => {
+    if (target === 'wechat') setPanel(inWechat ? 'guide' : 'qr')
+    if (target === 'system') await shareBySystem(card, onClose)
+    if (target === 'copy') setPanel((await copy(textToCopy(card))) ? 'copied' : 'copy-failed')
+  }
+
+  return (
+    <Sheet title={words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+      <p className="share-what">{card.title}</p>
+      <ul className="share-targets" role="list">
+        {targets.map(target => {
+          const face = (
+            <>
+              <span className="share-icon">
+                <Icon name={target} />
+              </span>
+              <span className="share-name">{words.targets[target]}</span>
+            </>
+          )
+          return (
+            <li key={target} className="share-item">
+              {isLink(target) ? (
+                <a
+                  className="share-target"
+                  href={linkBuilders[target](card)}
+                  target={target === 'email' ? undefined : '_blank'}
+                  rel="noopener noreferrer"
+                  data-target={target}
+                >
+                  {face}
+                </a>
+              ) : (
+                <button
+                  type="button"
+                  className="share-target button"
+                  data-target={target}
+                  onClick={() => void act(target)}
+                >
+                  {face}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <div className="share-panel" aria-live="polite">
+        {panel === 'qr' && (
+          <Suspense fallback={<p className="share-said">{words.loading}</p>}>
+            <QrPanel address={card.url} hint={words.scanToRead} />
+          </Suspense>
+        )}
+        {panel === 'guide' && <p className="share-said">{words.wechatGuide}</p>}
+        {panel === 'copied' && <p className="share-said">{words.copied}</p>}
+        {panel === 'copy-failed' && <p className="share-said">{words.copyFailed}</p>}
+      </div>
+      <input
+        className="share-address"
+        aria-label={words.address}
+        readOnly
+        value={card.url}
+        onFocus={event => event.currentTarget.select()}
+      />
+    </Sheet>
+  )
+}
+
+/** Hands the card to the system; the sheet closes when the reader chose an app there, and stays when they did not. */
+async function shareBySystem(card: Card, onClose: () => void): Promise<void> {
+  if ((await share(card)) === 'shared') onClose()
+}

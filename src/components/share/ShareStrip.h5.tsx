@@ -1,0 +1,56 @@
+import { useWords } from '../../library/variant'
+import { Icon } from '../../primitives/Icon'
+import { linkBuilders, type LinkTarget } from '../../share/links'
+import { siteTargets, type SiteTarget } from '../../share/targets'
+import { isWechat } from '../../share/wechat-rules'
+import type { ShareStripProps } from './types'
+
+/** Targets that the strip has room for on the narrowest phone; the sheet has them all. */
+const ROOM = 5
+
+const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
+
+/** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
+export function ShareStrip({ card, onOpen }: ShareStripProps) {
+  const { words, script } = useWords()
+  const targets = siteTargets({ script, insideWechat: isWechat(navigator.userAgent), systemShare: false })
+  return (
+    <section className="share-strip" aria-label={words.shareTo}>
+      <h2 className="share-strip-title">{words.shareToColon}</h2>
+      <div className="share-strip-targets">
+        {targets.slice(0, ROOM).map(target =>
+          isLink(target) ? (
+            <a
+              key={target}
+              className="share-strip-target"
+              href={linkBuilders[target](card)}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={words.targets[target] + words.opensNewWindow}
+            >
+              <Icon name={target} />
+            </a>
+          ) : (
+            <button
+              key={target}
+              type="button"
+              className="share-strip-target button"
+              aria-label={words.targets[target]}
+              onClick={() => onOpen(target)}
+            >
+              <Icon name={target} />
+            </button>
+          ),
+        )}
+        <button
+          type="button"
+          className="share-strip-target button"
+          aria-label={words.more}
+          onClick={() => onOpen(undefined)}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button as NativeButton, View } from '@tarojs/components'
+import { useWords } from '../../library/variant'
+import { Button } from '../../primitives/Button'
+import { Icon } from '../../primitives/Icon'
+import { Text } from '../../primitives/Text'
+import { miniProgramTargets } from '../../share/targets'
+import type { ShareStripProps } from './types'
+
+/** 分享到 at the article's end: the chat card by one tap, what WeChat's menu keeps to itself behind the sheet. */
+export function ShareStrip({ card, onOpen }: ShareStripProps) {
+  const { words } = useWords()
+  return (
+    <View className="share-strip">
+      <View className="share-strip-title">{words.shareToColon}</View>
+      <View className="share-strip-targets">
+        {miniProgramTargets()
+          .filter(target => target !== 'copy' || card.url !== '')
+          .map(target =>
+            target === 'chat' ? (
+              <NativeButton
+                key={target}
+                className="share-strip-target share-native"
+                openType="share"
+                hoverClass="is-touched"
+                ariaLabel={words.targets.chat}
+              >
+                <Icon name="chat" />
+                <Text className="share-strip-name">{words.targets.chat}</Text>
+              </NativeButton>
+            ) : (
+              <Button
+                key={target}
+                className="share-strip-target"
+                label={words.targets[target]}
+                onTap={() => onOpen(target)}
+              >
+                <Icon name={target} />
+                <Text className="share-strip-name">{words.targets[target]}</Text>
+              </Button>
+            ),
+          )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,4 @@
+/** Set when building: the site's origin (https://example.com), or empty. */
+declare const SITE_ORIGIN: string
+/** Set when building: the address of the signing service, or empty. */
+declare const SIGNING_URL: string

@@ -1,0 +1,41 @@
+import type { Variant } from '../model'
+import type { LibraryFile } from './file-names'
+import { LoadError, MissingError } from './source'
+
+type Modules = Record<string, (() => unknown) | undefined>
+
+/** WeChat's own `require`, kept out of webpack's hands. Paths are literal and relative to the package's root. */
+declare const __non_webpack_require__: {
+  (path: `./library/index.${Variant}.js`): unknown
+  async: (path: './pages/article/library/data-a/index.js') => Promise<Modules>
+}
+
+/** WeChat's packer follows literal paths only. */
+const indexes: Record<Variant, () => unknown> = {
+  original: () => __non_webpack_require__('./library/index.original.js'),
+  'zh-Hans': () => __non_webpack_require__('./library/index.zh-Hans.js'),
+  'zh-Hant-TW': () => __non_webpack_require__('./library/index.zh-Hant-TW.js'),
+  'zh-Hant-HK': () => __non_webpack_require__('./library/index.zh-Hant-HK.js'),
+}
+
+/** The content of a library file. Rejects with MissingError or, where the subpackage can't be fetched, LoadError. */
+export async function fetchFile(file: LibraryFile): Promise<unknown> {
+  if (file.kind === 'index') return indexes[file.variant]()
+  let articles: Modules
+  try {
+    articles = await __non_webpack_require__.async('./pages/article/library/data-a/index.js')
+  } catch (error) {
+    throw new LoadError(`articles: ${String(error)}`)
+  }
+  const load = articles[`${file.id}.${file.variant}`]
+  if (!load) throw new MissingError(`${file.id}.${file.variant}`)
+  return load()
+}
+
+/** The address of an article's picture: the subpackage of the article page carries it. */
+export const imageAddress = (src: string): string =>
+  src.startsWith('https:') ? src : `/pages/article/library/${src.replace(/^\//, '')}`
+
+/** The address of a picture shown on lists: the main package carries it. */
+export const coverAddress = (src: string): string =>
+  src.startsWith('https:') ? src : `/library/${src.replace(/^\//, '')}`

@@ -1,0 +1,11 @@
+import type { Variant } from '../model'
+import { parseH5Path } from '../addresses'
+
+/** The variant that the address names with which the app was opened. */
+export function variantOfLaunch(): Variant | undefined {
+  const variant = parseH5Path(window.location.pathname)?.variant
+  return variant === 'original' ? undefined : variant
+}
+
+/** The reader's locale as the browser tells it. */
+export const deviceLocale = (): string => navigator.language

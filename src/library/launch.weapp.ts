@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+import * as v from 'valibot'
+import { variantSchema, type Variant } from '../model'
+
+/** The variant that the card or code names with which the mini-program was opened. */
+export function variantOfLaunch(): Variant | undefined {
+  const result = v.safeParse(variantSchema, Taro.getLaunchOptionsSync().query.script)
+  return result.success ? result.output : undefined
+}
+
+/** The language that WeChat is set to: zh_CN, zh_TW, zh_HK, en. */
+export const deviceLocale = (): string => Taro.getAppBaseInfo().language

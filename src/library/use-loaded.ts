@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Article, LibraryIndex, Variant } from '../model'
+import { loadArticle, loadIndex, MissingError, VariantMissingError } from './source'
+
+/** What a screen knows of what it asked for. */
+export type Loaded<T> =
+  | { status: 'loading' }
+  | { status: 'ready'; value: T }
+  | { status: 'missing' }
+  | { status: 'variant-missing' }
+  | { status: 'failed'; message: string }
+
+function stateOf(error: unknown): Loaded<never> {
+  if (error instanceof VariantMissingError) return { status: 'variant-missing' }
+  if (error instanceof MissingError) return { status: 'missing' }
+  return { status: 'failed', message: error instanceof Error ? error.message : String(error) }
+}
+
+const known = new Map<string, unknown>()
+
+/**
+ * Loads a value by its key, once per session; `retry` asks again after a failure.
+ * @param key names the value; another key is another value
+ */
+function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+  const [attempt, setAttempt] = useState(0)
+  const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
+  const kept = known.get(key) as T | undefined
+
+  useEffect(() => {
+    if (known.has(key)) return
+    let current = true
+    const settle = (state: Loaded<T>): void => {
+      if (current) setSettled({ key, state })
+    }
+    load().then(
+      value => {
+        known.set(key, value)
+        settle({ status: 'ready', value })
+      },
+      (error: unknown) => settle(stateOf(error)),
+    )
+    return () => {
+      current = false
+    }
+    // `load` is made anew on every draw; what it loads is named by the key.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, attempt])
+
+  const retry = useCallback(() => {
+    setSettled(undefined)
+    setAttempt(n => n + 1)
+  }, [])
+
+  if (kept !== undefined) return { state: { status: 'ready', value: kept }, retry }
+  return { state: settled?.key === key ? settled.state : { status: 'loading' }, retry }
+}
+
+/** The index of the library in a variant. */
+export const useIndex = (variant: Variant) =>
+  useLoaded<LibraryIndex>(`index.${variant}`, () => loadIndex(variant))
+
+/** One article in a variant. */
+export const useArticle = (id: string, variant: Variant) =>
+  useLoaded<Article>(`article.${id}.${variant}`, () => loadArticle(id, variant))
+
+/** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
+export function prefetchArticle(id: string, variant: Variant): void {
+  const key = `article.${id}.${variant}`
+  if (known.has(key)) return
+  loadArticle(id, variant).then(
+    article => known.set(key, article),
+    () => undefined,
+  )
+}

@@ -1,0 +1,51 @@
+/** In which script the reader reads: an address may say it, else the choice kept on the device, else the original. */
+import * as v from 'valibot'
+import { variantSchema, type Script, type Variant } from '../model'
+import { wordsIn, type Words } from '../words'
+import { deviceLocale, variantOfLaunch } from './launch'
+import { readStored, writeStored } from './storage'
+import { createStore, useStore } from './store'
+
+const KEY = 'reader:variant'
+
+const initial = (): Variant =>
+  variantOfLaunch() ??
+  readStored<Variant | undefined>(KEY, v.optional(variantSchema), undefined) ??
+  'original'
+
+const variantStore = createStore<Variant>(initial())
+
+/** The variant in force. */
+export const currentVariant = (): Variant => variantStore.get()
+
+/** The variant in force; the component draws again when it changes. */
+export const useVariant = (): Variant => useStore(variantStore)
+
+/** Takes the variant that an address names, without making it the reader's lasting choice. */
+export function adoptVariant(value: string | undefined): void {
+  const result = v.safeParse(variantSchema, value)
+  if (result.success) variantStore.set(result.output)
+}
+
+/** Takes the reader's own choice and remembers it on this device. */
+export function chooseVariant(variant: Variant): void {
+  writeStored(KEY, variant)
+  variantStore.set(variant)
+}
+
+/**
+ * The script of the interface's words. Reading originals, the reader sees the words of the device's own locale.
+ * @param locale BCP 47 or WeChat's form (zh_TW); anything that is not Chinese gives simplified script
+ */
+export function interfaceScript(variant: Variant, locale: string): Script {
+  if (variant !== 'original') return variant
+  if (/^zh[-_](?:Hant[-_])?(?:HK|MO)/i.test(locale)) return 'zh-Hant-HK'
+  return /^zh[-_](?:Hant|TW)/i.test(locale) ? 'zh-Hant-TW' : 'zh-Hans'
+}
+
+/** The interface's words and their script, for the variant in force. */
+export function useWords(): { words: Words; script: Script; variant: Variant } {
+  const variant = useVariant()
+  const script = interfaceScript(variant, deviceLocale())
+  return { words: wordsIn(script), script, variant }
+}

@@ -1,0 +1,198 @@
+/**
+ * The article model: what publishing writes and what the reader draws. One file of types, each derived
+ * from its runtime schema, so that both sides read the same truth.
+ */
+import * as v from 'valibot'
+
+/** Scripts as BCP 47 writes them; the region says whose standard of traditional characters is meant. */
+export const SCRIPTS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+export const scriptSchema = v.picklist(SCRIPTS)
+export type Script = v.InferOutput<typeof scriptSchema>
+
+/** What a reader chooses: a script, or each article as its author wrote it. */
+export const VARIANTS = ['original', ...SCRIPTS] as const
+export const variantSchema = v.picklist(VARIANTS)
+export type Variant = v.InferOutput<typeof variantSchema>
+
+/** Ids appear in addresses: short, readable, lower case, never reused. */
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+export const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN))
+
+const text = v.pipe(v.string(), v.maxLength(100_000))
+const shortText = v.pipe(v.string(), v.maxLength(2_000))
+
+/** Links out of an article: web, mail and telephone only. Everything else is dropped when publishing. */
+export const hrefSchema = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.regex(/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i),
+)
+
+/** A run of text with its marks. A bare string is a run without marks. */
+export const inlineSchema = v.union([
+  text,
+  v.strictObject({
+    text,
+    strong: v.optional(v.literal(true)),
+    emphasis: v.optional(v.literal(true)),
+    strike: v.optional(v.literal(true)),
+    code: v.optional(v.literal(true)),
+    href: v.optional(hrefSchema),
+  }),
+])
+export type Inline = v.InferOutput<typeof inlineSchema>
+const inlines = v.pipe(v.array(inlineSchema), v.maxLength(5_000))
+
+/** A picture that the library holds: address relative to the library's root, size in pixels. */
+export const imageSchema = v.strictObject({
+  src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^(?:https:\/\/|\/?[\w][\w./-]*$)/)),
+  width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
+  height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
+})
+export type Image = v.InferOutput<typeof imageSchema>
+
+export const headingSchema = v.strictObject({
+  type: v.literal('heading'),
+  level: v.picklist([2, 3, 4]),
+  content: inlines,
+})
+export const paragraphSchema = v.strictObject({ type: v.literal('paragraph'), content: inlines })
+/** `image` is absent where the origin names a picture that nobody has handed over: a placeholder is drawn. */
+export const figureSchema = v.strictObject({
+  type: v.literal('figure'),
+  image: v.optional(imageSchema),
+  alt: shortText,
+  caption: v.optional(inlines),
+})
+export const dividerSchema = v.strictObject({ type: v.literal('divider') })
+export const codeSchema = v.strictObject({ type: v.literal('code'), language: v.optional(shortText), text })
+/** Cells by row and column, each a run of inlines; the header row apart (absent where the table has none). */
+export const tableSchema = v.strictObject({
+  type: v.literal('table'),
+  header: v.optional(v.array(inlines)),
+  rows: v.pipe(v.array(v.array(inlines)), v.maxLength(2_000)),
+})
+/** A quotation: paragraphs, each a run of inlines. */
+export const quoteSchema = v.strictObject({ type: v.literal('quote'), paragraphs: v.array(inlines) })
+/** One level of list items; a nested list hangs on its item. */
+export interface ListItem {
+  content: Inline[]
+  list?: List | undefined
+}
+export interface List {
+  type: 'list'
+  ordered: boolean
+  /** First number of an ordered list; 1 where absent. */
+  start?: number | undefined
+  items: ListItem[]
+}
+export const listSchema: v.GenericSchema<List> = v.strictObject({
+  type: v.literal('list'),
+  ordered: v.boolean(),
+  start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  items: v.pipe(
+    v.array(v.strictObject({ content: inlines, list: v.optional(v.lazy(() => listSchema)) })),
+    v.maxLength(2_000),
+  ),
+})
+
+export const blockSchema = v.union([
+  headingSchema,
+  paragraphSchema,
+  figureSchema,
+  quoteSchema,
+  listSchema,
+  tableSchema,
+  codeSchema,
+  dividerSchema,
+])
+export type Block = v.InferOutput<typeof blockSchema>
+export type Figure = v.InferOutput<typeof figureSchema>
+export type Heading = v.InferOutput<typeof headingSchema>
+export type Table = v.InferOutput<typeof tableSchema>
+export type Quote = v.InferOutput<typeof quoteSchema>
+
+/** Who did what: the role without the spaces that typesetters put inside it (撰 文 → 撰文), and the names. */
+export const creditSchema = v.strictObject({ role: shortText, names: v.array(shortText) })
+export type Credit = v.InferOutput<typeof creditSchema>
+
+/** ISO 8601 calendar date. */
+export const dateSchema = v.pipe(v.string(), v.isoDate())
+
+/** One row of a series. Without `id` the library holds only the title: an instalment named by another one. */
+export const instalmentSchema = v.strictObject({
+  id: v.optional(idSchema),
+  tag: v.optional(shortText),
+  title: shortText,
+  date: v.optional(dateSchema),
+  /** Length of the text in characters, for the reading time. */
+  length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  summary: v.optional(shortText),
+  cover: v.optional(imageSchema),
+})
+export type Instalment = v.InferOutput<typeof instalmentSchema>
+/** An instalment that can be opened. */
+export type HeldInstalment = Instalment & { id: string }
+
+/** A series with its instalments, newest first. */
+export const seriesSchema = v.strictObject({
+  id: idSchema,
+  title: shortText,
+  description: v.optional(shortText),
+  publisher: v.optional(shortText),
+  /** The script that its editors write. */
+  script: scriptSchema,
+  /** The column tags of its instalments, each once, the series' own first. */
+  tags: v.array(shortText),
+  instalments: v.pipe(v.array(instalmentSchema), v.maxLength(20_000)),
+})
+export type Series = v.InferOutput<typeof seriesSchema>
+
+/** What the home needs: every series, in the variant asked for. */
+export const indexSchema = v.strictObject({
+  version: v.literal(1),
+  variant: variantSchema,
+  series: v.array(seriesSchema),
+})
+export type LibraryIndex = v.InferOutput<typeof indexSchema>
+
+/** A related article and why it is one. Names and terms that both share, or the series that both belong to. */
+export const relatedSchema = v.strictObject({
+  id: idSchema,
+  tag: v.optional(shortText),
+  title: shortText,
+  shared: v.array(shortText),
+})
+export type Related = v.InferOutput<typeof relatedSchema>
+
+/** One article in one variant: all that its page draws, so that one request shows it. */
+export const articleSchema = v.strictObject({
+  version: v.literal(1),
+  id: idSchema,
+  variant: variantSchema,
+  /** The script of the text in this file; for the variant `original` that of the author. */
+  script: scriptSchema,
+  tag: v.optional(shortText),
+  title: shortText,
+  /** The title's two parts, where it has them: 李楠 and 職責所在 義不容辭. */
+  subject: v.optional(shortText),
+  headline: shortText,
+  subtitle: v.optional(shortText),
+  date: v.optional(dateSchema),
+  summary: shortText,
+  length: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  cover: v.optional(imageSchema),
+  blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
+  credits: v.array(creditSchema),
+  series: v.strictObject({ id: idSchema, title: shortText, count: v.number() }),
+  previous: v.optional(instalmentSchema),
+  next: v.optional(instalmentSchema),
+  /** The series' other instalments, newest first. */
+  others: v.array(instalmentSchema),
+  related: v.array(relatedSchema),
+})
+export type Article = v.InferOutput<typeof articleSchema>
+
+/** The plain text of a run of inlines. */
+export const plainText = (content: readonly Inline[]): string =>
+  content.map(run => (typeof run === 'string' ? run : run.text)).join('')

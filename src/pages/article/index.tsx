@@ -1,0 +1,54 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { ArticleView } from '../../components/article/ArticleView'
+import { LoadState } from '../../components/LoadState'
+import { Screen } from '../../components/Screen'
+import { ShareSheet } from '../../components/share/ShareSheet'
+import { imageAddress } from '../../library/files'
+import { markRead } from '../../library/read-marks'
+import { prefetchArticle, useArticle } from '../../library/use-loaded'
+import { adoptVariant, useWords } from '../../library/variant'
+import { articleCard, homeCard } from '../../share/card'
+import { siteOrigin } from '../../share/site'
+import type { Target } from '../../share/targets'
+import { useShareCards } from '../../share/use-share-cards'
+import './index.scss'
+
+/** One article. */
+export default function ArticlePage() {
+  const { params } = useRouter()
+  useState(() => adoptVariant(params.script))
+  const id = params.id ?? ''
+  const { words, variant } = useWords()
+  const { state, retry } = useArticle(id, variant)
+  const [sharing, setSharing] = useState<{ first?: Target | undefined }>()
+  const article = state.status === 'ready' ? state.value : undefined
+  const card = article
+    ? articleCard(article, { variant, origin: siteOrigin() })
+    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+  useShareCards(card, article?.cover && imageAddress(article.cover.src))
+
+  const nextId = article?.next?.id
+  useEffect(() => {
+    if (!article) return
+    markRead(article.id)
+    if (nextId) prefetchArticle(nextId, variant)
+  }, [article, nextId, variant])
+
+  return (
+    <Screen
+      title={article?.title ?? words.appName}
+      place={{ page: 'article', id, variant }}
+      caption={article?.series.title ?? ''}
+      captionTo={article && { page: 'series', id: article.series.id, variant }}
+      onShare={article && (() => setSharing({}))}
+    >
+      <LoadState state={state} retry={retry} missing={words.articleMissing} skeleton="article">
+        {one => (
+          <ArticleView article={one} variant={variant} card={card} onShare={first => setSharing({ first })} />
+        )}
+      </LoadState>
+      {sharing && <ShareSheet card={card} first={sharing.first} onClose={() => setSharing(undefined)} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  usingWindowScroll: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

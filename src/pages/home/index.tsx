@@ -1,0 +1,60 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { ColumnFilter } from '../../components/home/ColumnFilter'
+import { LeadArticle } from '../../components/home/LeadArticle'
+import { Masthead } from '../../components/home/Masthead'
+import { SeriesSection } from '../../components/home/SeriesSection'
+import { LoadState } from '../../components/LoadState'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { ShareSheet } from '../../components/share/ShareSheet'
+import { useIndex } from '../../library/use-loaded'
+import { adoptVariant, useWords } from '../../library/variant'
+import type { Instalment, LibraryIndex, Series } from '../../model'
+import { useShareCards } from '../../share/use-share-cards'
+import { homeCard } from '../../share/card'
+import { siteOrigin } from '../../share/site'
+import './index.scss'
+
+const newestHeld = ({ instalments }: Series): Instalment | undefined => instalments.find(one => one.id)
+
+/** Series with the one first that has the newest instalment to open. */
+const byNewest = ({ series }: LibraryIndex): Series[] =>
+  [...series].sort((a, b) => (newestHeld(b)?.date ?? '').localeCompare(newestHeld(a)?.date ?? ''))
+
+/** The home: the columns, as a front page. */
+export default function HomePage() {
+  const { params } = useRouter()
+  useState(() => adoptVariant(params.script))
+  const { words, variant } = useWords()
+  const { state, retry } = useIndex(variant)
+  const [tag, setTag] = useState<string>()
+  const [sharing, setSharing] = useState(false)
+  const card = homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+  useShareCards(card)
+
+  return (
+    <Screen title={words.appName} place={{ page: 'home', variant }} onShare={() => setSharing(true)}>
+      <Masthead />
+      <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
+        {index => {
+          const series = byNewest(index)
+          const tags = [...new Set(series.flatMap(one => one.tags))]
+          const lead = series[0] && newestHeld(series[0])
+          const shown = series.filter(one => tag === undefined || one.tags.includes(tag))
+          if (!series[0]) return <Notice {...words.emptyLibrary} withoutHome />
+          return (
+            <>
+              {lead && <LeadArticle series={series[0]} instalment={lead} variant={variant} />}
+              <ColumnFilter tags={tags} chosen={tag} onChoose={setTag} />
+              {shown.map(one => (
+                <SeriesSection key={one.id} series={one} tag={tag} variant={variant} />
+              ))}
+            </>
+          )
+        }}
+      </LoadState>
+      {sharing && <ShareSheet card={card} onClose={() => setSharing(false)} />}
+    </Screen>
+  )
+}

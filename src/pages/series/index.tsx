@@ -1,0 +1,102 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { ColumnFilter } from '../../components/home/ColumnFilter'
+import { InstalmentRow } from '../../components/InstalmentRow'
+import { LoadState } from '../../components/LoadState'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { ShareSheet } from '../../components/share/ShareSheet'
+import { useIndex } from '../../library/use-loaded'
+import { adoptVariant, useWords } from '../../library/variant'
+import type { Loaded } from '../../library/use-loaded'
+import type { LibraryIndex, Series } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+import { Heading } from '../../primitives/Heading'
+import { homeCard, seriesCard } from '../../share/card'
+import { siteOrigin } from '../../share/site'
+import { useShareCards } from '../../share/use-share-cards'
+import './index.scss'
+
+/** The one series of the index that the screen is about. */
+function seriesState(state: Loaded<LibraryIndex>, id: string): Loaded<Series> {
+  if (state.status !== 'ready') return state
+  const value = state.value.series.find(one => one.id === id)
+  return value ? { status: 'ready', value } : { status: 'missing' }
+}
+
+/** One series: what it is, and all of its instalments. */
+export default function SeriesPage() {
+  const { params } = useRouter()
+  useState(() => adoptVariant(params.script))
+  const id = params.id ?? ''
+  const { words, variant } = useWords()
+  const { state: index, retry } = useIndex(variant)
+  const state = seriesState(index, id)
+  const [tag, setTag] = useState<string>()
+  const [oldestFirst, setOldestFirst] = useState(false)
+  const [sharing, setSharing] = useState(false)
+  const series = state.status === 'ready' ? state.value : undefined
+  const card = series
+    ? seriesCard(series, { variant, origin: siteOrigin() })
+    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+  useShareCards(card)
+
+  return (
+    <Screen
+      title={series?.title ?? words.appName}
+      place={{ page: 'series', id, variant }}
+      caption=""
+      onShare={series && (() => setSharing(true))}
+    >
+      <LoadState state={state} retry={retry} missing={words.seriesMissing} skeleton="list">
+        {one => {
+          const shown = one.instalments.filter(each => tag === undefined || (each.tag ?? one.tags[0]) === tag)
+          const rows = oldestFirst ? [...shown].reverse() : shown
+          return (
+            <>
+              <Box className="series-cover">
+                <Heading level={1} className="series-name">
+                  {one.title}
+                </Heading>
+                {one.description && (
+                  <Box as="p" className="series-about">
+                    {one.description}
+                  </Box>
+                )}
+                {one.publisher && <Box className="series-publisher">{one.publisher}</Box>}
+              </Box>
+              <ColumnFilter tags={one.tags} chosen={tag} onChoose={setTag} />
+              {one.instalments.length === 0 ? (
+                <Notice {...words.emptySeries} />
+              ) : (
+                <>
+                  <Box className="series-tools">
+                    <Box className="series-count">
+                      {words.heldOf(shown.filter(each => each.id).length, shown.length)}
+                    </Box>
+                    <Button className="series-order" onTap={() => setOldestFirst(!oldestFirst)}>
+                      {oldestFirst ? words.order.oldest : words.order.newest}
+                    </Button>
+                  </Box>
+                  {rows.length === 0 && <Box className="series-empty">{words.emptyFilter.title}</Box>}
+                  <Box as="ul" role="list" className="rows">
+                    {rows.map((each, at) => (
+                      <InstalmentRow
+                        key={each.id ?? `${each.title}${at}`}
+                        instalment={each}
+                        variant={variant}
+                        withTag={one.tags.length > 1}
+                      />
+                    ))}
+                  </Box>
+                </>
+              )}
+            </>
+          )
+        }}
+      </LoadState>
+      {sharing && <ShareSheet card={card} onClose={() => setSharing(false)} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,11 @@
+import { View } from '@tarojs/components'
+import type { HeadingProps } from './types'
+
+/** A heading: a view that WeChat's screen readers announce as one. */
+export function Heading({ id, className, children }: HeadingProps) {
+  return (
+    <View id={id} className={className} ariaRole="heading">
+      {children}
+    </View>
+  )
+}

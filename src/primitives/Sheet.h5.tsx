@@ -1,0 +1,65 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { holdBack } from './back.h5'
+import type { SheetProps } from './types'
+
+const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]'
+
+/** A sheet over the page: focus moves in, is kept, and returns; Esc, back and a tap beside it close it. */
+export function Sheet({ title, closeLabel, script, wide, onClose, children }: SheetProps) {
+  const panel = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    document.documentElement.classList.add('has-sheet')
+    const release = holdBack(() => close.current())
+    return () => {
+      release()
+      document.documentElement.classList.remove('has-sheet')
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onClose()
+    }
+    if (event.key !== 'Tab') return
+    const all = [...(panel.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
+    const last = event.shiftKey ? all[0] : all[all.length - 1]
+    const at = document.activeElement
+    if (at !== last && !(event.shiftKey && at === panel.current)) return
+    event.preventDefault()
+    const next = event.shiftKey ? all[all.length - 1] : all[0]
+    next?.focus()
+  }
+
+  // Outside the page's own box: a page that the router hides or moves would take the sheet with it.
+  return createPortal(
+    <div className={`page-colours script-${script}`} lang={script}>
+      <div className="sheet-scrim" onClick={onClose} />
+      <div
+        ref={panel}
+        className={wide ? 'sheet sheet-wide' : 'sheet'}
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <div className="sheet-head">
+          <h2 className="sheet-title">{title}</h2>
+          <button type="button" className="sheet-close button" aria-label={closeLabel} onClick={onClose}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+        {children}
+      </div>
+    </div>,
+    document.body,
+  )
+}

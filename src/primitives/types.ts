@@ -1,0 +1,100 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Place } from '../addresses'
+import type { Script } from '../model'
+
+/** What both faces of a box take. */
+export interface BoxProps {
+  as?:
+    | 'div'
+    | 'section'
+    | 'article'
+    | 'main'
+    | 'nav'
+    | 'header'
+    | 'footer'
+    | 'aside'
+    | 'ul'
+    | 'ol'
+    | 'li'
+    | 'dl'
+    | 'dt'
+    | 'dd'
+    | 'figure'
+    | 'figcaption'
+    | 'blockquote'
+    | 'pre'
+    | 'p'
+  id?: string
+  className?: string
+  style?: CSSProperties
+  role?: string
+  /** The accessible name, where the text alone does not give it. */
+  label?: string
+  busy?: boolean
+  live?: 'polite' | 'assertive'
+  current?: 'page' | 'true'
+  tabIndex?: number
+  /** The script of the text inside, where it differs from the page's. */
+  language?: Script
+  children?: ReactNode
+}
+
+export interface HeadingProps {
+  level: 1 | 2 | 3 | 4
+  id?: string
+  className?: string
+  children: ReactNode
+}
+
+export interface TextProps {
+  as?: 'span' | 'strong' | 'em' | 's' | 'code' | 'time'
+  className?: string
+  /** Machine-readable date of a `time`. */
+  dateTime?: string
+  /** For the eye alone: a screen reader passes over it. */
+  decorative?: boolean
+  children: ReactNode
+}
+
+export interface ButtonProps {
+  className?: string
+  label?: string
+  pressed?: boolean
+  expanded?: boolean
+  disabled?: boolean
+  /** A choice within a `radiogroup`. */
+  checked?: boolean
+  onTap: () => void
+  children: ReactNode
+}
+
+export interface LinkProps {
+  to: Place
+  className?: string
+  label?: string
+  /** The place where the reader is now. */
+  current?: boolean
+  children: ReactNode
+}
+
+export interface PictureProps {
+  src: string
+  /** Natural size in pixels: the room that is kept before the picture arrives. */
+  width: number
+  height: number
+  alt: string
+  /** Above the fold: load at once. Everything else loads when it comes near. */
+  eager?: boolean
+  className?: string
+  onError?: () => void
+}
+
+export interface SheetProps {
+  title: string
+  closeLabel: string
+  /** Script of its words, for the fonts. */
+  script: Script
+  wide?: boolean
+  onClose: () => void
+  children: ReactNode
+}

@@ -1,0 +1,73 @@
+/** What all commands of publishing share: strict options, exit codes, errors in words. */
+import { stripVTControlCharacters } from 'node:util'
+import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
+import { PublishingError } from '../errors'
+
+/** Exit codes: everything done; some of it failed; the command itself was not understood. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** The command line cannot be understood as it stands. */
+export class UsageError extends Error {}
+
+export interface Command<Args extends ArgsDef> {
+  meta: { name: string; description: string }
+  args: Args
+  /** Does the work and returns the exit code. */
+  run(args: ParsedArgs<Args>): Promise<number>
+}
+
+/** Run a command with the process's arguments and leave its exit code behind. */
+export async function main<const Args extends ArgsDef>(command: Command<Args>): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe)
+  const raw = process.argv.slice(2)
+  const { meta, args } = command
+  const usage = async (): Promise<string> => plain(await renderUsage({ meta, args }))
+  try {
+    if (raw.includes('--help') || raw.includes('-h')) {
+      process.stdout.write(`${await usage()}\n`)
+      return
+    }
+    process.exitCode = await command.run(parseStrictly(raw, args))
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${await usage()}\n`)
+      process.exitCode = EXIT.usage
+    } else if (error instanceof PublishingError) {
+      process.stderr.write(`${error.message}\n`)
+      process.exitCode = EXIT.failed
+    } else throw error
+  }
+}
+
+/** `… | head` closes the pipe: no fault of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+/** Colours are for terminals only. */
+const plain = (text: string): string => (process.stdout.isTTY ? text : stripVTControlCharacters(text))
+
+/** An option that the command does not know, or one without its value, is a slip, not something to pass over. */
+function parseStrictly<Args extends ArgsDef>(raw: string[], definitions: Args): ParsedArgs<Args> {
+  const end = raw.indexOf('--')
+  for (const word of end < 0 ? raw : raw.slice(0, end)) {
+    const name = /^--?([^=]+)/.exec(word)?.[1]
+    const type = name === undefined ? undefined : definitions[name]?.type
+    if (name !== undefined && (type === undefined || type === 'positional')) {
+      throw new UsageError(`There is no option ${word.split('=')[0]}`)
+    }
+  }
+  const parsed = parsedOrUsage<Args>(raw, definitions)
+  for (const [name, { type }] of Object.entries(definitions)) {
+    if (type === 'string' && parsed[name] === '') throw new UsageError(`--${name} needs a value`)
+  }
+  return parsed
+}
+
+function parsedOrUsage<Args extends ArgsDef>(raw: string[], definitions: Args): ParsedArgs<Args> {
+  try {
+    return parseArgs<Args>(raw, definitions)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,76 @@
+/** The import's report for programs. */
+import type { Credit } from '../../model'
+import { blockText } from '../block-text'
+import type { PublishingError } from '../errors'
+import type { Imported } from '../import/import-file'
+import type { Listed, SourceBlock } from '../source-model'
+import type { LeftOut } from '../structure/piece'
+
+/** A block with its plain text beside what it is made of. */
+export type ReportedBlock = SourceBlock & { text: string }
+
+/** One file of the report. */
+export interface Entry {
+  file: string
+  ok: boolean
+  encoding: string | null
+  article: {
+    id: string
+    tag: string | null
+    title: string
+    subtitle: string | null
+    date: string | null
+    script: string
+    series: Listed[]
+    related: Listed[]
+    credits: Credit[]
+    blocks: ReportedBlock[]
+  } | null
+  leftOut: LeftOut[]
+  error: string | null
+  /** The source that was, or in a dry run would be, written, and what became of it. */
+  source: { file: string; outcome: Imported['outcome'] } | null
+  layout: string | null
+  charactersIn: number | null
+  charactersPlaced: number | null
+}
+
+export function toEntry(file: string, { read, article, file: source, outcome }: Imported): Entry {
+  const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
+  return {
+    file,
+    ok: true,
+    encoding,
+    article: {
+      id: article.id,
+      tag: draft.tag ?? null,
+      title: draft.title,
+      subtitle: draft.subtitle ?? null,
+      date: draft.date ?? null,
+      script: article.script,
+      series: draft.series,
+      related: draft.related,
+      credits: draft.credits,
+      blocks: draft.blocks.map(block => ({ ...block, text: blockText(block) })),
+    },
+    leftOut,
+    error: null,
+    source: { file: source, outcome },
+    layout,
+    charactersIn,
+    charactersPlaced,
+  }
+}
+
+export const toFailure = (file: string, error: PublishingError): Entry => ({
+  file,
+  ok: false,
+  encoding: null,
+  article: null,
+  leftOut: [],
+  error: error.message,
+  source: null,
+  layout: null,
+  charactersIn: null,
+  charactersPlaced: null,
+})

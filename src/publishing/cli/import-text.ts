@@ -1,0 +1,44 @@
+/** The import's report for people: what was understood, where it went, what was left out. */
+import { blockText } from '../block-text'
+import type { Imported } from '../import/import-file'
+
+const OUTCOMES: Record<Imported['outcome'], string> = {
+  created: 'new',
+  updated: 'updated',
+  unchanged: 'unchanged',
+  kept: "the editor's version kept",
+}
+const LONGEST_LINE = 60
+
+/** Several lines, the last one ended. */
+export function describe({ read, article, file, outcome }: Imported, dryRun: boolean): string {
+  const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
+  const lines = [
+    `${file} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
+    `  ${draft.tag === undefined ? '' : `【${draft.tag}】`}${draft.title}`,
+    ...(draft.subtitle === undefined ? [] : [`  —— ${draft.subtitle}`]),
+    `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
+    ...(dryRun ? outline(draft.blocks) : [`  ${summary(draft.blocks)}`]),
+    ...draft.credits.map(({ role, names }) => `  credit: ${role} | ${names.join('、')}`),
+    ...(dryRun
+      ? draft.series.map(({ tag, title }) => `  series: ${tag === undefined ? '' : `【${tag}】`}${title}`)
+      : []),
+    `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
+    ...leftOut.map(({ line, text, reason }) => `  left out, line ${line}: ${cut(text)} (${reason})`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const outline = (blocks: Imported['article']['blocks']): string[] =>
+  blocks.map(block => `  ${block.type.padEnd(9)} ${cut(blockText(block).replaceAll('\n', ' / '))}`)
+
+function summary(blocks: Imported['article']['blocks']): string {
+  const counts = new Map<string, number>()
+  for (const { type } of blocks) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return [...counts].map(([type, count]) => `${count} ${type}${count === 1 ? '' : 's'}`).join(', ')
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join('')}…` : text
+}

@@ -1,0 +1,129 @@
+/** The compiler: content root → library, as the reader's device asks for it. */
+import { readFile, stat } from 'node:fs/promises'
+import { VARIANTS } from '../model'
+import { readingText } from './block-text'
+import { jsonForm, moduleForm, type Form } from './compile/forms'
+import { Images } from './compile/images'
+import { load, type Card, type Loaded } from './compile/load'
+import { Output, type Tally } from './compile/output'
+import { Relations } from './compile/related'
+import { seriesRows, type SeriesRows } from './compile/series'
+import { surfaceOf } from './compile/terms'
+import { articleOf, indexOf } from './compile/variants'
+import { PublishingError } from './errors'
+import { readArticle } from './library-files'
+
+export interface CompileOptions {
+  /** Content root: a folder for each series. */
+  contentDir: string
+  /** Where the JSON form goes. */
+  outDir?: string | undefined
+  /** Where the form for the mini-program goes: CommonJS modules, for one subpackage and the main package. */
+  weappDir?: string | undefined
+}
+
+export interface CompileReport {
+  series: number
+  articles: number
+  /** What became of the files of each form asked for. */
+  json?: Tally | undefined
+  weapp?: Tally | undefined
+}
+
+/**
+ * Compile a library. The same content gives the same bytes; files that are right already are left alone, and
+ * files of an earlier run that nothing names any more are removed. With neither folder it only checks.
+ *
+ * @throws PublishingError with every problem of the sources; then nothing has been written
+ */
+export async function compileLibrary({
+  contentDir,
+  outDir,
+  weappDir,
+}: CompileOptions): Promise<CompileReport> {
+  await assertFolder(contentDir)
+  const images = new Images()
+  const loaded = await load(contentDir, images)
+  const json = outDir === undefined ? undefined : target(new Output(outDir), jsonForm)
+  const weapp = weappDir === undefined ? undefined : target(new Output(weappDir), moduleForm)
+  const targets = [json, weapp].filter(one => one !== undefined)
+  await writeAll(loaded, images, targets)
+  return {
+    series: loaded.folders.length,
+    articles: loaded.cards.size,
+    json: await json?.output.finish(json.form.owned),
+    weapp: await weapp?.output.finish(weapp.form.owned),
+  }
+}
+
+interface Target {
+  output: Output
+  form: Form
+}
+
+const target = (output: Output, form: (output: Output) => Form): Target => ({ output, form: form(output) })
+
+/** Articles and pictures first, what names them last. */
+async function writeAll(loaded: Loaded, images: Images, targets: readonly Target[]): Promise<void> {
+  if (targets.length === 0) return
+  const all = seriesRows(loaded.folders, loaded.cards.values())
+  await makeCovers(all, images)
+  await writeArticles(loaded.cards, all, images, targets)
+  for (const [name, file] of images.files) {
+    const bytes = await readFile(file)
+    await each(targets, ({ output }) => output.write(name, bytes))
+  }
+  for (const [name, bytes] of images.covers) await each(targets, ({ output }) => output.write(name, bytes))
+  for (const variant of VARIANTS) {
+    const index = indexOf(all, variant)
+    await each(targets, ({ form }) => form.writeIndex(index))
+  }
+  await each(targets, ({ form }) => form.finish())
+}
+
+/** Lists lead with the newest instalment that can be opened; no other needs a cover. */
+async function makeCovers(all: readonly SeriesRows[], images: Images): Promise<void> {
+  for (const { rows } of all) {
+    const newest = rows.find(row => 'card' in row)?.card
+    if (newest?.picture) newest.cover = await images.cover(newest.picture)
+  }
+}
+
+async function writeArticles(
+  cards: ReadonlyMap<string, Card>,
+  all: readonly SeriesRows[],
+  images: Images,
+  targets: readonly Target[],
+): Promise<void> {
+  const relations = new Relations([...cards.values()])
+  for (const series of all) {
+    for (const row of series.rows) {
+      if (!('card' in row)) continue
+      const source = await readArticle(row.card.folder, row.card.file)
+      const text = `${source.title}\n${readingText(source.blocks)}`
+      const related = relations.of(row.card).map(({ id, shared }) => ({
+        id,
+        shared: shared.flatMap(term => surfaceOf(term, text) ?? []),
+      }))
+      const surroundings = { series, relations: related, cards, images }
+      for (const variant of VARIANTS) {
+        const article = await articleOf(source, row.card, variant, surroundings)
+        await each(targets, ({ form }) => form.writeArticle(article))
+      }
+    }
+  }
+}
+
+const each = async (targets: readonly Target[], work: (target: Target) => Promise<void>): Promise<void> => {
+  await Promise.all(targets.map(work))
+}
+
+async function assertFolder(contentDir: string): Promise<void> {
+  const found = await stat(contentDir).catch(() => undefined)
+  if (found?.isDirectory()) return
+  throw new PublishingError({
+    file: contentDir,
+    message: 'There is no content folder here',
+    mend: 'Name the folder that holds the folders of the series',
+  })
+}

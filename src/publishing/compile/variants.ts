@@ -1,0 +1,159 @@
+/** Library documents in one variant, checked against the article model. */
+import * as v from 'valibot'
+import {
+  articleSchema,
+  indexSchema,
+  type Article,
+  type Block,
+  type Instalment,
+  type LibraryIndex,
+  type Related,
+  type Script,
+  type Series,
+  type Variant,
+} from '../../model'
+import { createConverter } from '../script'
+import type { ArticleSource, SourceBlock } from '../source-model'
+import { splitTitle } from '../title'
+import { convertBlock, convertCredit, type Convert } from './convert'
+import type { Images } from './images'
+import type { Card } from './load'
+import type { Relation } from './related'
+import { heldNeighbour, otherRows, type Row, type SeriesRows } from './series'
+
+const MOST_OTHERS = 20
+
+/** The script that a text of this script is shown in. */
+const shownIn = (script: Script, variant: Variant): Script => (variant === 'original' ? script : variant)
+
+const converterOf = (script: Script, variant: Variant): Convert =>
+  createConverter({ from: script, to: shownIn(script, variant) })
+
+export function indexOf(all: readonly SeriesRows[], variant: Variant): LibraryIndex {
+  return v.parse(indexSchema, { version: 1, variant, series: all.map(one => seriesOf(one, variant)) })
+}
+
+function seriesOf({ folder, rows }: SeriesRows, variant: Variant): Series {
+  const { title, description, publisher, script, tags } = folder.source
+  const convert = converterOf(script, variant)
+  return dropAbsent({
+    id: folder.id,
+    title: convert(title),
+    description: description === undefined ? undefined : convert(description),
+    publisher: publisher === undefined ? undefined : convert(publisher),
+    script,
+    tags: [...new Set([...tags.map(convert), ...tagsOf(rows, script, variant)])],
+    instalments: rows.map(row => instalmentOf(row, script, variant, true)),
+  })
+}
+
+const tagsOf = (rows: readonly Row[], script: Script, variant: Variant): string[] =>
+  rows.flatMap(row => instalmentOf(row, script, variant, false).tag ?? [])
+
+/** `full` rows are for lists to choose from: with summary, length and cover. */
+function instalmentOf(row: Row, seriesScript: Script, variant: Variant, full: boolean): Instalment {
+  if (!('card' in row)) {
+    const { tag, title, date } = row.listed
+    const convert = converterOf(seriesScript, variant)
+    return dropAbsent({ tag: tag === undefined ? undefined : convert(tag), title: convert(title), date })
+  }
+  const { id, tag, title, date, script, summary, length, cover } = row.card
+  const convert = converterOf(script, variant)
+  return dropAbsent({
+    id,
+    tag: tag === undefined ? undefined : convert(tag),
+    title: convert(title),
+    date,
+    ...(full ? { length, summary: convert(summary), cover } : {}),
+  })
+}
+
+/** What an article's page shows beside the article itself. */
+export interface Surroundings {
+  series: SeriesRows
+  /** Shared terms as the article writes them. */
+  relations: readonly Relation[]
+  cards: ReadonlyMap<string, Card>
+  images: Images
+}
+
+export async function articleOf(
+  source: ArticleSource,
+  card: Card,
+  variant: Variant,
+  { series, relations, cards, images }: Surroundings,
+): Promise<Article> {
+  const convert = converterOf(source.script, variant)
+  const title = convert(source.title)
+  const blocks = await Promise.all(
+    source.blocks.map(block => publishBlock(convertBlock(block, convert), card, images)),
+  )
+  const { folder, rows, positions } = series
+  const at = positions.get(card.id) ?? -1
+  const row = (other: Row): Instalment => instalmentOf(other, folder.source.script, variant, false)
+  const previous = heldNeighbour(rows, at, 1)
+  const next = heldNeighbour(rows, at, -1)
+  const article = dropAbsent({
+    version: 1,
+    id: source.id,
+    variant,
+    script: shownIn(source.script, variant),
+    tag: source.tag === undefined ? undefined : convert(source.tag),
+    title,
+    ...splitTitle(title),
+    subtitle: source.subtitle === undefined ? undefined : convert(source.subtitle),
+    date: source.date,
+    summary: convert(card.summary),
+    length: card.length,
+    cover: card.picture,
+    blocks,
+    credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
+    series: {
+      id: folder.id,
+      title: converterOf(folder.source.script, variant)(folder.source.title),
+      count: rows.length,
+    },
+    previous: previous && row(previous),
+    next: next && row(next),
+    others: otherRows(rows, at, MOST_OTHERS).map(row),
+    related: relatedOf(source, relations, cards, series, variant),
+  })
+  return v.parse(articleSchema, article)
+}
+
+async function publishBlock(block: SourceBlock, card: Card, images: Images): Promise<Block> {
+  if (block.type !== 'figure') return block
+  const { src, alt, caption } = block
+  return dropAbsent({
+    type: 'figure',
+    image: src ? await images.find(src, card.series, `${card.folder}/${card.file}`) : undefined,
+    alt,
+    caption: caption ? [caption] : undefined,
+  })
+}
+
+function relatedOf(
+  source: ArticleSource,
+  relations: readonly Relation[],
+  cards: ReadonlyMap<string, Card>,
+  { folder }: SeriesRows,
+  variant: Variant,
+): Related[] {
+  const convert = converterOf(source.script, variant)
+  const seriesTitle = converterOf(folder.source.script, variant)(folder.source.title)
+  return relations.flatMap(({ id, shared }) => {
+    const card = cards.get(id)
+    if (!card) return []
+    const own = converterOf(card.script, variant)
+    const terms = shared.map(convert)
+    return dropAbsent({
+      id,
+      tag: card.tag === undefined ? undefined : own(card.tag),
+      title: own(card.title),
+      shared: terms.length > 0 ? terms : [seriesTitle],
+    })
+  })
+}
+
+const dropAbsent = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value

@@ -1,0 +1,27 @@
+/** A problem with what an editor handed over, said so that the editor can mend it. */
+export interface Problem {
+  /** The file as it was named to us. */
+  file: string
+  /** Line in that file, counted from 1; absent where the whole file is meant. */
+  line?: number | undefined
+  message: string
+  /** What to do about it. */
+  mend: string
+}
+
+/** `file:line: message. mend.` on one line. */
+export function formatProblem({ file, line, message, mend }: Problem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message}. ${mend}.`
+}
+
+/** Carries one or more problems; its message lists them, one a line. */
+export class PublishingError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: Problem | readonly Problem[]) {
+    const all: readonly Problem[] = 'message' in problems ? [problems] : problems
+    super(all.map(formatProblem).join('\n'))
+    this.name = 'PublishingError'
+    this.problems = all
+  }
+}

@@ -1,0 +1,73 @@
+/** What the content root holds already: where a new article may go and whether it is there. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { readIfThere, readSeriesFolders } from '../library-files'
+import type { SeriesSource } from '../source-model'
+import { titleKey } from '../title'
+
+/** An article's place. */
+export interface Place {
+  series: string
+  id: string
+}
+
+export class Catalogue {
+  readonly series = new Map<string, SeriesSource>()
+  private readonly places = new Map<string, Place>()
+  private readonly origins = new Map<string, Place>()
+  private readonly titles = new Map<string, Place>()
+
+  /** @throws PublishingError where a `series.yaml` cannot be read */
+  static async load(contentDir: string): Promise<Catalogue> {
+    const catalogue = new Catalogue()
+    for (const folder of await readSeriesFolders(contentDir)) {
+      catalogue.series.set(folder.id, folder.source)
+      for (const name of folder.articles) {
+        const place = { series: folder.id, id: name.slice(0, -'.md'.length) }
+        const origin = await readIfThere(path.join(folder.path, `${place.id}.origin.txt`))
+        catalogue.add(place, titleOf(await readFile(path.join(folder.path, name), 'utf8')), origin)
+      }
+    }
+    return catalogue
+  }
+
+  get ids(): ReadonlySet<string> {
+    return new Set(this.places.keys())
+  }
+
+  add(place: Place, title: string | undefined, origin: Buffer | undefined): void {
+    this.places.set(place.id, place)
+    if (origin) this.origins.set(hash(origin), place)
+    if (title) this.titles.set(titleOfSeries(place.series, title), place)
+  }
+
+  withId(id: string): Place | undefined {
+    return this.places.get(id)
+  }
+
+  withOrigin(origin: Buffer): Place | undefined {
+    return this.origins.get(hash(origin))
+  }
+
+  withTitle(series: string, title: string): Place | undefined {
+    return this.titles.get(titleOfSeries(series, title))
+  }
+}
+
+const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+const titleOfSeries = (series: string, title: string): string => `${series}/${titleKey(title)}`
+
+/** The title in a source's front matter; nothing where that cannot be read, which is for the compiler to say. */
+function titleOf(source: string): string | undefined {
+  const matter = /^---\r?\n(.*?)\r?\n---/s.exec(source)?.[1]
+  try {
+    const fields: unknown = parse(matter ?? '')
+    return typeof fields === 'object' && fields !== null && 'title' in fields
+      ? String(fields.title)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,93 @@
+/** The content root as it lies on disk: which series and articles there are, and their bytes. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PublishingError } from './errors'
+import { parseArticle } from './source/article-file'
+import { parseSeries, SERIES_FILE } from './source/series-file'
+import type { ArticleSource, SeriesSource } from './source-model'
+
+export interface SeriesFolder {
+  id: string
+  /** Path of the folder. */
+  path: string
+  source: SeriesSource
+  /** Names of the articles' files, in the order of their letters. */
+  articles: string[]
+}
+
+/** The names in a folder, sorted; none where the folder does not exist. */
+async function list(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** The bytes of a file; nothing where it does not exist. */
+export async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+/**
+ * Every folder of the content root with its `series.yaml`.
+ *
+ * @throws PublishingError for a folder that holds articles but no `series.yaml`, or one that cannot be read
+ */
+export async function readSeriesFolders(contentDir: string): Promise<SeriesFolder[]> {
+  const folders: SeriesFolder[] = []
+  for (const { name, isFolder } of await list(contentDir)) {
+    if (!isFolder) continue
+    const folder = await readSeriesFolder(path.join(contentDir, name))
+    if (folder) folders.push(folder)
+  }
+  return folders
+}
+
+/** One folder; nothing where it holds neither a `series.yaml` nor articles. */
+async function readSeriesFolder(folder: string): Promise<SeriesFolder | undefined> {
+  const names = (await list(folder)).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
+  const articles = names.filter(name => name.endsWith('.md'))
+  const file = path.join(folder, SERIES_FILE)
+  const bytes = await readIfThere(file)
+  if (!bytes && articles.length === 0) return undefined
+  if (!bytes) {
+    throw new PublishingError({
+      file,
+      message: 'The folder holds articles but no series.yaml',
+      mend: 'Add series.yaml with title, script and tags',
+    })
+  }
+  return {
+    id: path.basename(folder),
+    path: folder,
+    source: parseSeries(bytes.toString('utf8'), file),
+    articles,
+  }
+}
+
+/** @throws PublishingError where the source is not right, or its id is not its file's name */
+export async function readArticle(folder: string, name: string): Promise<ArticleSource> {
+  const file = path.join(folder, name)
+  const article = parseArticle(await readFile(file, 'utf8'), file)
+  if (`${article.id}.md` === name) return article
+  throw new PublishingError({
+    file,
+    line: 2,
+    message: `The id "${article.id}" is not the file's name`,
+    mend: `Name the file ${article.id}.md, or write "id: ${name.slice(0, -3)}"`,
+  })
+}

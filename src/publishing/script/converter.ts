@@ -1,0 +1,78 @@
+import Compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs'
+import type { Script } from '../../model'
+import { loadTrie } from '../../script/pipeline'
+import { hansToHant } from './hans-to-hant'
+import { hantToHans } from './hant-to-hans'
+import { applyHouseStyle } from './house-style'
+import { stretches } from './protect'
+import { fromRegion, toRegion, type Region } from './regions'
+import { toTaiwanPhrases } from './taiwan-phrases'
+
+/** A character that only an editor can settle. */
+export interface Flag {
+  /** Position in UTF-16 units of the source. */
+  at: number
+  char: string
+  /** What was put, and what it may have to be, in the target script. */
+  chosen: string
+  other: string
+}
+
+export interface Direction {
+  from: Script
+  to: Script
+  /** Puts Taiwan's words for the mainland's; never by default: it rewrites terms and names. */
+  phrases?: boolean
+}
+
+export interface Converted {
+  text: string
+  flags: Flag[]
+}
+
+const normalizer = loadTrie([Compatibility])
+
+const toHant = (source: string, region: Region, phrases: boolean): Converted => {
+  const normalized = normalizer.convert(source)
+  const { pieces, doubts } = hansToHant(normalized)
+  // Normalising keeps the number of characters, but not always that of UTF-16 units.
+  const inSource = (at: number): number =>
+    [...source].slice(0, [...normalized.slice(0, at)].length).join('').length
+  return {
+    text: phrases ? toTaiwanPhrases(pieces) : toRegion(pieces.join(''), region),
+    flags: doubts.map(({ at, chosen, other }) => ({
+      at: inSource(at),
+      char: normalized.slice(at, at + chosen.length),
+      chosen: toRegion(chosen, region),
+      other: toRegion(other, region),
+    })),
+  }
+}
+
+const convertStretch = (text: string, { from, to, phrases = false }: Direction): Converted => {
+  if (to === 'zh-Hans') return { text: hantToHans(text, from), flags: [] }
+  if (from === 'zh-Hans') return toHant(text, to, phrases && to === 'zh-Hant-TW')
+  return { text: toRegion(fromRegion(text, from), to), flags: [] }
+}
+
+/**
+ * Converts plain text between two scripts, with the characters that an editor should look at. Addresses,
+ * code, HTML and emoji stay as they are; the same script on both sides changes nothing.
+ */
+export const convert = (source: string, direction: Direction): Converted => {
+  if (direction.from === direction.to) return { text: source, flags: [] }
+  let text = ''
+  const flags: Flag[] = []
+  for (const stretch of stretches(source)) {
+    const converted = stretch.convertible ? convertStretch(stretch.text, direction) : undefined
+    text += converted ? applyHouseStyle(converted.text, direction.to) : stretch.text
+    for (const flag of converted?.flags ?? []) flags.push({ ...flag, at: flag.at + stretch.at })
+  }
+  return { text, flags }
+}
+
+/** A converter of plain text between two scripts. Dictionaries load on first use, once for all converters. */
+export const createConverter =
+  (direction: Direction): ((text: string) => string) =>
+  text =>
+    convert(text, direction).text

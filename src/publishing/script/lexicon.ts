@@ -1,0 +1,38 @@
+import { dict } from '@node-rs/jieba/dict'
+import { SURNAMES } from './surnames'
+
+interface Lexicon {
+  /** How often jieba's corpus holds a word. */
+  frequency: ReadonlyMap<string, number>
+  total: number
+  /** How many of the dictionary's person names hold a character after the surname. */
+  given: ReadonlyMap<string, number>
+}
+
+/** A person's name of two or three characters, as jieba tags it. */
+const isName = (word: string, tag: string): boolean =>
+  tag === 'nr' && word.length > 1 && word.length < 4 && SURNAMES.includes(word.charAt(0))
+
+const load = (): Lexicon => {
+  const frequency = new Map<string, number>()
+  const given = new Map<string, number>()
+  let total = 0
+  for (const line of dict.toString().split('\n')) {
+    const [word = '', count = '0', tag = ''] = line.split(' ')
+    frequency.set(word, Number(count))
+    total += Number(count)
+    if (!isName(word, tag)) continue
+    for (const char of word.slice(1)) given.set(char, (given.get(char) ?? 0) + 1)
+  }
+  return { frequency, total, given }
+}
+
+let loaded: Lexicon | undefined
+
+/** What jieba's dictionary knows, read once. */
+export const lexicon = (): Lexicon => (loaded ??= load())
+
+/** A character is at home in given names when so many names of the dictionary hold it. */
+const AT_HOME = 40
+
+export const isAtHomeInNames = (char: string): boolean => (lexicon().given.get(char) ?? 0) >= AT_HOME

@@ -1,0 +1,59 @@
+import { PHRASES } from './phrases'
+import type { Word } from './segment'
+import { END, START, THEN, type Rule, type Rules } from './spot'
+
+const AFTER_SONG = /(?:首|支|完|听过?|唱过?|部|这|那)\p{Script=Han}{0,2}$/u
+
+/** Words that OpenCC's phrases know in one reading, and that in these surroundings are another word. */
+export const WORD_RULES: Rules = {
+  海里: [
+    { reads: '海裏', left: /(?![0-9〇一二三四五六七八九十百千万亿两几数每半多余整])\p{Script=Han}$/u },
+    { reads: '海裏', right: /^(?:的|有|没|游|捞|捕|钓|生|到处|面|去|来|那)/ },
+  ],
+  游过: [{ reads: '游過', right: /^(?:泳|\p{Script=Han}{0,3}[河江海湖池岸水])/u }],
+  小于: [{ reads: '小于', left: START, right: /^(?:今年|去年|明年|说|刚|告诉|笑|问|答|想|觉得|来|去)/ }],
+  余头: [{ reads: '余頭', left: /老$/ }],
+  天后: [{ reads: '天後', left: /[些多数几两0-9〇一二三四五六七八九十百那]$/ }],
+  歌后: [{ reads: '歌後', left: AFTER_SONG }],
+  影后: [{ reads: '影後', left: /(?:观|合|摄|电|看|部)$/ }],
+  不准: [{ reads: '不准', right: new RegExp(`^(?!${END}|[的了确时啊吧呢吗])`, 'u') }],
+  自制: [
+    {
+      reads: '自製',
+      left: /(?:^|[^能有以法得乏难可够]$)/,
+      right: new RegExp(`^(?!${END}|[力能的和与、也])`, 'u'),
+    },
+  ],
+  折成: [{ reads: '摺成', right: /^\p{Script=Han}{0,4}(?:飞机|船|千纸鹤|纸|三角|方块|星星|花)/u }],
+  困了: [{ reads: '睏了', left: /(?:^|[^被围])$/, right: THEN('就|吗|吧|的|也|又|想|回|去') }],
+  不干: [{ reads: '不幹', right: THEN('的'), unless: '不乾' }],
+  干的: [
+    { reads: '乾的', left: /(?:很|太|是|晒|擦|吹|烘|烤|最|较|更|极|偏|比较|有点)$/ },
+    { reads: '幹的', right: THEN('事|活|工作|是|就|都|不|好|这|那|坏|人'), unless: '乾的' },
+  ],
+}
+
+/** Particles and places that hang on to the word before them. */
+const TAIL = /^[上下里中内外前后的了着过是]$/
+
+/**
+ * jieba likes 控制|台上 and 为主|干的; where the first character of such a word ends a phrase (控制台, 主干),
+ * it takes its form from there.
+ */
+export const readFromLeft = (text: string, word: Word): string | undefined => {
+  const [char = '', tail = '', ...more] = word.text
+  if (more.length > 0 || !TAIL.test(tail)) return undefined
+  for (const length of [3, 2, 1]) {
+    const phrase = PHRASES.get(text.slice(Math.max(0, word.at - length), word.at) + char)
+    if (phrase !== undefined && word.at >= length) return phrase.slice(-char.length)
+  }
+  return undefined
+}
+
+/** What a rule says of a whole word; the rule is kept for its doubt. */
+export const firstRule = (
+  rules: readonly Rule[] | undefined,
+  left: string,
+  right: string,
+): Rule | undefined =>
+  rules?.find(rule => (!rule.left || rule.left.test(left)) && (!rule.right || rule.right.test(right)))

@@ -1,0 +1,62 @@
+/**
+ * What the files under `src/content` hold once read: the article model before publishing, in the author's own
+ * script, with pictures named by their path.
+ */
+import * as v from 'valibot'
+import { creditSchema, dateSchema, idSchema, scriptSchema, type Block, type Figure } from '../model'
+
+/** A figure as a source names it: the picture by its path beside the source, absent where nobody has it. */
+export interface SourceFigure {
+  type: 'figure'
+  src?: string | undefined
+  alt: string
+  caption?: string | undefined
+}
+
+/** The blocks of the article model, with figures that name a file. */
+export type SourceBlock = Exclude<Block, Figure> | SourceFigure
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(2_000))
+
+/** The front matter of an article's source. */
+export const frontMatterSchema = v.strictObject({
+  id: idSchema,
+  tag: v.optional(line),
+  title: line,
+  subtitle: v.optional(line),
+  date: v.optional(dateSchema),
+  /** Instalment number; where two articles have no date, the higher number is the newer one. */
+  order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  script: scriptSchema,
+  summary: v.optional(line),
+  credits: v.optional(v.array(creditSchema)),
+  /** File beside the source that holds the bytes as they were handed over. */
+  origin: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be a file name in this folder'))),
+  /** Fingerprint of the source as the import wrote it: tells whether an editor has changed it since. */
+  imported: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is written by the import only'))),
+})
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
+
+/** One article as its source file holds it. */
+export interface ArticleSource extends FrontMatter {
+  blocks: SourceBlock[]
+}
+
+/** An instalment that a series names but the library does not hold. */
+export const listedSchema = v.strictObject({
+  tag: v.optional(line),
+  title: line,
+  date: v.optional(dateSchema),
+})
+export type Listed = v.InferOutput<typeof listedSchema>
+
+/** `series.yaml` of a folder. */
+export const seriesSourceSchema = v.strictObject({
+  title: line,
+  description: v.optional(line),
+  publisher: v.optional(line),
+  script: scriptSchema,
+  tags: v.array(line),
+  listed: v.optional(v.array(listedSchema)),
+})
+export type SeriesSource = v.InferOutput<typeof seriesSourceSchema>

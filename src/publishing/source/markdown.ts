@@ -1,0 +1,32 @@
+/** The dialect of Markdown that sources are written in: one parser and one writer, so that both agree. */
+import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+
+const dialect = unified()
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkStrikethrough)
+  .freeze()
+
+const parser = dialect().use(remarkParse).freeze()
+const writer = dialect()
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    fences: true,
+    listItemIndent: 'one',
+    incrementListMarker: true,
+  })
+  .freeze()
+
+export const parseMarkdown = (text: string): Root => parser.parse(text)
+
+/** Ends with a line feed. */
+export const writeMarkdown = (tree: Root): string => writer.stringify(tree)

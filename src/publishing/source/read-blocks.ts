@@ -1,0 +1,179 @@
+/** Markdown → the blocks of an article. */
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  List as MarkdownList,
+  ListItem as MarkdownItem,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
+import type { Inline, List, ListItem } from '../../model'
+import type { SourceBlock } from '../source-model'
+import { HARD_BREAK, toInlines, type Run } from './inlines'
+import { contextOf, readPhrasing, refuse, type Context } from './read-phrasing'
+
+/**
+ * @param file name for errors
+ * @throws PublishingError at the line of whatever the article model has no place for
+ */
+export function readBlocks(root: Root, file: string): SourceBlock[] {
+  const context = contextOf(root, file)
+  return root.children.flatMap(node => readBlock(node, context))
+}
+
+function readBlock(node: RootContent, context: Context): SourceBlock[] {
+  switch (node.type) {
+    case 'yaml':
+    case 'definition':
+      return []
+    case 'heading':
+      return [
+        {
+          type: 'heading',
+          level: levelOf(node.depth, node, context),
+          content: toInlines(readPhrasing(node.children, context)),
+        },
+      ]
+    case 'paragraph':
+      return readParagraph(node, context)
+    case 'blockquote':
+      return [{ type: 'quote', paragraphs: node.children.map(child => quoteParagraph(child, context)) }]
+    case 'list':
+      return [readList(node, context)]
+    case 'table':
+      return [readTable(node, context)]
+    case 'code':
+      return [{ type: 'code', ...(node.lang ? { language: node.lang } : {}), text: node.value }]
+    case 'thematicBreak':
+      return [{ type: 'divider' }]
+    case 'html':
+      return refuse(context, node, 'HTML has no place in a source', 'Write it in Markdown, or remove it')
+    case 'footnoteDefinition':
+      return refuse(context, node, 'Footnotes have no place in an article', 'Write the note as a paragraph')
+    default:
+      return refuse(context, node, `A "${node.type}" has no place here`, 'Write it as a paragraph')
+  }
+}
+
+function levelOf(depth: number, node: RootContent, context: Context): 2 | 3 | 4 {
+  if (depth === 2 || depth === 3 || depth === 4) return depth
+  return depth === 1
+    ? refuse(
+        context,
+        node,
+        'A heading of the first level',
+        'The title stands in the front matter; begin headings with ##',
+      )
+    : refuse(context, node, `A heading of level ${depth}`, 'Use ##, ### or ####')
+}
+
+/** Pictures leave the paragraph they stand in and become figures; text around them stays paragraphs. */
+function readParagraph(node: Paragraph, context: Context): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  let text: Paragraph['children'] = []
+  const flush = (): void => {
+    const content = trimInlines(toInlines(trimBreaks(readPhrasing(text, context))))
+    if (content.length > 0) blocks.push({ type: 'paragraph', content })
+    text = []
+  }
+  for (const child of node.children) {
+    const image = imageOf(child, context)
+    if (!image) text.push(child)
+    else {
+      flush()
+      blocks.push(readFigure(image))
+    }
+  }
+  flush()
+  return blocks
+}
+
+function imageOf(node: Paragraph['children'][number], context: Context): Image | undefined {
+  if (node.type === 'image') return node
+  if (node.type !== 'imageReference') return undefined
+  const target = context.definitions.get(node.identifier)
+  return { type: 'image', url: target?.url ?? '', alt: node.alt, title: target?.title }
+}
+
+const readFigure = ({ url, alt, title }: Image): SourceBlock => ({
+  type: 'figure',
+  ...(url ? { src: url } : {}),
+  alt: alt ?? '',
+  ...(title ? { caption: title } : {}),
+})
+
+/** Line breaks between a picture and the text beside it part nothing once the picture has its own block. */
+function trimBreaks(runs: Run[]): Run[] {
+  const edge = new RegExp(`^[\\n ${HARD_BREAK}]+$`)
+  const first = runs.findIndex(run => !edge.test(run.text))
+  if (first < 0) return []
+  const kept = runs.slice(first)
+  while (edge.test(kept.at(-1)?.text ?? 'x')) kept.pop()
+  return kept
+}
+
+function trimInlines(content: readonly Inline[]): Inline[] {
+  const trimmed = content.map((run, at) => {
+    if (typeof run !== 'string') return run
+    const text = at === 0 ? run.trimStart() : run
+    return at === content.length - 1 ? text.trimEnd() : text
+  })
+  return trimmed.filter(run => run !== '')
+}
+
+function quoteParagraph(node: BlockContent | DefinitionContent, context: Context): Inline[] {
+  if (node.type === 'paragraph') return toInlines(readPhrasing(node.children, context))
+  return refuse(
+    context,
+    node,
+    `A quotation holds a ${node.type}`,
+    'Quote paragraphs only; put the rest outside the quotation',
+  )
+}
+
+function readList(node: MarkdownList, context: Context): List {
+  const start =
+    node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {}
+  return {
+    type: 'list',
+    ordered: Boolean(node.ordered),
+    ...start,
+    items: node.children.map(item => readItem(item, context)),
+  }
+}
+
+/** An item is its paragraphs, each beginning a line of its own, and at most one list below them. */
+function readItem(node: MarkdownItem, context: Context): ListItem {
+  const runs: Run[] =
+    typeof node.checked === 'boolean' ? [{ text: node.checked ? '☑ ' : '☐ ', marks: {} }] : []
+  let list: List | undefined
+  for (const [at, child] of node.children.entries()) {
+    if (child.type === 'paragraph' && !list) {
+      if (at > 0) runs.push({ text: HARD_BREAK, marks: {} })
+      runs.push(...readPhrasing(child.children, context))
+    } else if (child.type === 'list' && !list) list = readList(child, context)
+    else
+      refuse(
+        context,
+        child,
+        `A list item holds a ${child.type} here`,
+        'Keep an item to text and one list below it',
+      )
+  }
+  const content = toInlines(runs)
+  return list ? { content, list } : { content }
+}
+
+/** A header row of empty cells stands for none: Markdown has no tables without one. */
+function readTable(node: Table, context: Context): SourceBlock {
+  const rows = node.children.map(row =>
+    row.children.map(cell => toInlines(readPhrasing(cell.children, context))),
+  )
+  const [header = [], ...body] = rows
+  return header.every(cell => cell.length === 0)
+    ? { type: 'table', rows: body }
+    : { type: 'table', header, rows: body }
+}

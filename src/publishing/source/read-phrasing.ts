@@ -1,0 +1,103 @@
+/** Markdown's phrasing → runs. What the article model has no place for is an error, never dropped unsaid. */
+import type { Definition, Link, PhrasingContent, Root } from 'mdast'
+import * as v from 'valibot'
+import { hrefSchema } from '../../model'
+import { PublishingError } from '../errors'
+import { HARD_BREAK, type Marks, type Run } from './inlines'
+
+/** What reading a source needs to know beside the node at hand. */
+export interface Context {
+  file: string
+  /** Targets of `[text][name]` links, by name. */
+  definitions: ReadonlyMap<string, Definition>
+}
+
+export function contextOf(root: Root, file: string): Context {
+  const definitions = new Map<string, Definition>()
+  for (const node of root.children) {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+  }
+  return { file, definitions }
+}
+
+interface Positioned {
+  position?: { start: { line: number } } | undefined
+}
+
+/** @throws always: a PublishingError at the node's line */
+export function refuse(context: Context, node: Positioned, message: string, mend: string): never {
+  throw new PublishingError({ file: context.file, line: node.position?.start.line, message, mend })
+}
+
+export function readPhrasing(nodes: readonly PhrasingContent[], context: Context, marks: Marks = {}): Run[] {
+  return nodes.flatMap(node => readNode(node, context, marks))
+}
+
+function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] {
+  switch (node.type) {
+    case 'text':
+      return [{ text: node.value, marks }]
+    case 'break':
+      return [{ text: HARD_BREAK, marks }]
+    case 'inlineCode':
+      return [{ text: node.value, marks: { ...marks, code: true } }]
+    case 'strong':
+      return readPhrasing(node.children, context, { ...marks, strong: true })
+    case 'emphasis':
+      return readPhrasing(node.children, context, { ...marks, emphasis: true })
+    case 'delete':
+      return readPhrasing(node.children, context, { ...marks, strike: true })
+    case 'link':
+      if (bareAddress(node) !== undefined) return readBareAddress(node, context, marks)
+      return readPhrasing(node.children, context, { ...marks, href: hrefOf(node.url, node, context) })
+    case 'linkReference': {
+      const target = context.definitions.get(node.identifier)
+      const url = target?.url ?? ''
+      return readPhrasing(node.children, context, { ...marks, href: hrefOf(url, node, context) })
+    }
+    case 'html':
+      return refuse(
+        context,
+        node,
+        `HTML (${node.value}) has no place in a source`,
+        'Write it in Markdown, or remove it',
+      )
+    case 'image':
+    case 'imageReference':
+      return refuse(context, node, 'A picture stands inside a line of text', 'Give it a paragraph of its own')
+    case 'footnoteReference':
+      return refuse(
+        context,
+        node,
+        'Footnotes have no place in an article',
+        'Write the note in brackets, or as a paragraph',
+      )
+  }
+}
+
+/** The text of a link that is nothing but its address, as GFM finds them in running text. */
+function bareAddress({ url, children: [child, ...others] }: Link): string | undefined {
+  const text = child?.type === 'text' && others.length === 0 ? child.value : undefined
+  return text !== undefined && url.endsWith(text) ? text : undefined
+}
+
+/** GFM ends an address at a blank; Chinese has none, so it ends at the first Chinese character or mark. */
+function readBareAddress(node: Link, context: Context, marks: Marks): Run[] {
+  const text = bareAddress(node) ?? ''
+  const address = /^[!-~]*/.exec(text)?.[0] ?? ''
+  const href = node.url.slice(0, node.url.length - (text.length - address.length))
+  const rest: Run[] = address === text ? [] : [{ text: text.slice(address.length), marks }]
+  if (rest.length > 0 && !v.is(hrefSchema, href)) return [{ text, marks }]
+  return [{ text: address, marks: { ...marks, href: hrefOf(href, node, context) } }, ...rest]
+}
+
+function hrefOf(url: string, node: Positioned, context: Context): string {
+  if (v.is(hrefSchema, url)) return url
+  return refuse(
+    context,
+    node,
+    `The link target "${url}" is not an address of the web, mail or telephone`,
+    'Write the full address, beginning with https://, mailto: or tel:, or remove the link',
+  )
+}

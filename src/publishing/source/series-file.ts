@@ -1,0 +1,20 @@
+/** `src/content/<series>/series.yaml`, read and written. */
+import { seriesSourceSchema, type SeriesSource } from '../source-model'
+import { editYaml, parseYaml, writeYaml } from './yaml'
+
+export const SERIES_FILE = 'series.yaml'
+
+/** @throws PublishingError naming the line and the mend of whatever is not right */
+export const parseSeries = (text: string, file: string): SeriesSource =>
+  parseYaml(seriesSourceSchema, text, file)
+
+/**
+ * Write a series.
+ *
+ * @param before the file as it is, if there is one: its comments and layout stay where nothing has changed
+ */
+export function writeSeries(series: SeriesSource, before?: string): string {
+  const { title, description, publisher, script, tags, listed } = series
+  const fields = { title, description, publisher, script, tags, listed }
+  return before === undefined ? writeYaml(fields) : editYaml(before, fields)
+}

@@ -1,0 +1,120 @@
+/** YAML with a schema: every complaint names its line and what would be right. */
+import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { PublishingError, type Problem } from '../errors'
+
+/**
+ * Parse and check YAML.
+ *
+ * @param firstLine line of the file that the YAML begins on, from 1
+ * @throws PublishingError with one problem for each fault of syntax or schema
+ */
+export function parseYaml<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  file: string,
+  firstLine = 1,
+): v.InferOutput<Schema> {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core' })
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
+  const [fault] = document.errors
+  if (fault) {
+    const message = `The YAML cannot be read: ${fault.message.split('\n')[0]?.replace(/ at line.*$/, '')}`
+    throw new PublishingError({
+      file,
+      line: lineAt(fault.pos[0]),
+      message,
+      mend: 'Check indents, colons and quotes here; put a value that holds ": " or begins with a mark in quotes',
+    })
+  }
+  const result = v.safeParse(schema, document.toJS() ?? {})
+  if (result.success) return result.output
+  throw new PublishingError(result.issues.map(issue => problemOf(issue, document, file, lineAt)))
+}
+
+function problemOf(
+  issue: v.BaseIssue<unknown>,
+  document: Document,
+  file: string,
+  lineAt: (offset: number) => number,
+): Problem {
+  const path = (issue.path ?? []).map(step => (step as { key: unknown }).key)
+  const name = path.map(String).join('.')
+  const line = lineAt(offsetOf(document, path))
+  if (issue.expected === 'never') {
+    return {
+      file,
+      line,
+      message: `"${name}" is no field of this file`,
+      mend: 'Remove it, or check its spelling',
+    }
+  }
+  if (issue.received === 'undefined') {
+    return { file, line, message: `"${name}" is missing`, mend: `Add a line "${name}: …"` }
+  }
+  return { file, line, message: `"${name}" is not right`, mend: mendOf(name, issue) }
+}
+
+function mendOf(name: string, issue: v.BaseIssue<unknown>): string {
+  switch (name) {
+    case 'id':
+      return 'Use small letters, digits and hyphens only, as in "li-nan"'
+    case 'date':
+      return 'Write the date as in "2026-03-01"'
+    case 'script':
+      return 'Write one of zh-Hans, zh-Hant-TW, zh-Hant-HK'
+    default:
+      return issue.message.startsWith('Invalid')
+        ? `It should be ${issue.expected ?? 'another value'}, not ${issue.received}`
+        : `It ${issue.message}`
+  }
+}
+
+/** Where the value, or the nearest one that holds it, begins in the YAML; a missing one takes its parent's place. */
+function offsetOf(document: Document, path: readonly unknown[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth > 1 ? document.getIn(path.slice(0, depth - 1), true) : document.contents
+    const key = path[depth - 1]
+    const pair = isMap(parent)
+      ? parent.items.find(item => isNode(item.key) && item.key.toJSON() === key)
+      : undefined
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0
+}
+
+/** Fields in the order given, absent ones left out; lists of words and rows of lists of records on one line each. */
+export function writeYaml(fields: object): string {
+  return inShortForm(new Document(dropAbsent(fields))).toString(STYLE)
+}
+
+/** The same YAML with other values; fields that have not changed keep their comments and layout. */
+export function editYaml(text: string, fields: object): string {
+  const document = parseDocument(text, { schema: 'core' })
+  const before = document.toJS() as Record<string, unknown>
+  const changed = Object.entries(dropAbsent(fields)).filter(
+    ([name, value]) => !isDeepStrictEqual(before[name], value),
+  )
+  for (const [name, value] of changed) document.set(name, inShortForm(new Document(value)).contents)
+  return changed.length === 0 ? text : document.toString(STYLE)
+}
+
+const STYLE = { lineWidth: 0, flowCollectionPadding: false }
+
+function inShortForm(document: Document): Document {
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar)
+    },
+    Map(_, map, path) {
+      map.flow = isSeq(path.at(-1)) && map.items.every(item => isScalar(item.value))
+    },
+  })
+  return document
+}
+
+const dropAbsent = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined))

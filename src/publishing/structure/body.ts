@@ -1,0 +1,31 @@
+/** The text proper: figures, captions, dividers and the page's own words among the paragraphs. */
+import { titleKey } from '../title'
+import type { Front } from './front'
+import { asCaption, asMarker, isDivider, isPictureStandIn } from './markers'
+import type { Pieces } from './piece'
+
+/** Figures, captions, dividers and the page's own words: what shows itself line by line. */
+export function settleSigns(pieces: Pieces, front: Front): void {
+  const key = titleKey(front.title)
+  for (let at = front.bodyStart; at < pieces.length; at++) {
+    if (!pieces.isOpen(at)) continue
+    const text = pieces.text(at)
+    const marker = asMarker(text)
+    const caption = asCaption(text)
+    if (marker?.kind === 'control') pieces.settle(at, { kind: 'left-out', reason: marker.reason })
+    else if (isDivider(text)) pieces.settle(at, { kind: 'divider' })
+    else if (isPictureStandIn(text)) pieces.settle(at, { kind: 'figure' })
+    else if (caption) settleCaption(pieces, at, caption)
+    else if (titleKey(text) === key && !isInList(pieces, at)) pieces.settle(at, { kind: 'figure' })
+  }
+}
+
+/** A caption belongs to the figure before it; without one, it is the figure's only trace. */
+function settleCaption(pieces: Pieces, at: number, caption: string): void {
+  const isFigure = pieces.fate(at - 1)?.kind === 'figure' || pieces.all[at - 1]?.block?.type === 'figure'
+  if (isFigure) pieces.settle(at, { kind: 'caption', caption })
+  else pieces.settle(at, { kind: 'figure', alt: caption, caption })
+}
+
+/** The row of the article itself in a list of titles is no figure: the end of the text sees to it. */
+const isInList = (pieces: Pieces, at: number): boolean => pieces.fate(at - 1)?.kind === 'listed'

@@ -1,0 +1,96 @@
+/** Pieces → article draft: the rules in their order, and the account of every character. */
+import { readingText } from '../block-text'
+import { countLetters } from '../text/characters'
+import { settleSigns } from './body'
+import { settleFront, type Front } from './front'
+import { settleHeadings } from './headings'
+import { settleItems } from './items'
+import { Pieces, type ArticleDraft, type Fate, type LeftOut, type Piece } from './piece'
+import { settleTail } from './tail'
+import { toBlocks } from './to-blocks'
+
+export interface Understood {
+  draft: ArticleDraft
+  leftOut: LeftOut[]
+}
+
+/**
+ * Understand an article by the form of its parts; knows no article, series or person.
+ *
+ * @param file name of the origin, for errors
+ * @throws PublishingError where there is no title or no text
+ */
+export function understand(all: readonly Piece[], file: string): Understood {
+  const pieces = new Pieces(all, file)
+  const front = settleFront(pieces)
+  settleTail(pieces, front)
+  settleSigns(pieces, front)
+  settleItems(pieces, front)
+  settleHeadings(pieces, front)
+  const draft = toDraft(pieces, front)
+  const leftOut = toLeftOut(pieces)
+  assertNothingLost(pieces, draft, leftOut)
+  return { draft, leftOut }
+}
+
+function toDraft(pieces: Pieces, front: Front): ArticleDraft {
+  const fates = pieces.all.map((_, at) => pieces.fate(at))
+  const subtitle = fates.find(fate => fate?.kind === 'subtitle')
+  const listed = fates.filter(fate => fate?.kind === 'listed')
+  return {
+    tag: front.tag,
+    title: front.title,
+    subtitle: subtitle?.text,
+    date: front.date,
+    credits: fates.flatMap(fate => (fate?.kind === 'credits' ? fate.credits : [])),
+    blocks: toBlocks(pieces, front),
+    series: listed.filter(({ list }) => list === 'series').map(({ entry }) => entry),
+    related: listed.filter(({ list }) => list === 'related').map(({ entry }) => entry),
+  }
+}
+
+const RELATED = 'related article: these are computed when publishing'
+
+const toLeftOut = (pieces: Pieces): LeftOut[] =>
+  pieces.all.flatMap(({ line, text }, at) => {
+    const fate = pieces.fate(at)
+    if (fate?.kind === 'left-out') return [{ line, text, reason: fate.reason }]
+    if (fate?.kind !== 'listed') return []
+    if (fate.list === 'related') return [{ line, text, reason: RELATED }]
+    return fate.label ? [{ line, ...fate.label }] : []
+  })
+
+/**
+ * The rules may move text, never lose it: as many letters as came in are in the draft or among what was left
+ * out. Marks and digits are not counted: separators, brackets and list numbers turn into structure.
+ */
+function assertNothingLost(pieces: Pieces, draft: ArticleDraft, leftOut: readonly LeftOut[]): void {
+  const letters = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + countLetters(text), 0)
+  const arrived = letters(pieces.all.map(piece => piece.text))
+  const kept =
+    countLetters(readingText(draft.blocks)) +
+    letters(draft.credits.flatMap(credit => [credit.role, ...credit.names])) +
+    letters(draft.series.flatMap(entry => [entry.tag ?? '', entry.title])) +
+    letters(leftOut.map(part => part.text)) +
+    letters(pieces.all.flatMap((piece, at) => replaced(piece, pieces.fate(at))))
+  if (kept !== arrived)
+    throw new Error(`Internal: ${pieces.file}: ${arrived} letters came in, ${kept} are accounted for`)
+}
+
+/** Text that the draft holds in another form: as its title, as the alt text of a figure, as an ISO date. */
+function replaced(piece: Piece, fate: Fate | undefined): string[] {
+  switch (fate?.kind) {
+    case 'title':
+    case 'tag':
+    case 'subtitle':
+    case 'divider':
+      return [piece.text]
+    case 'figure':
+      return fate.caption ? [] : [piece.text]
+    case 'credits':
+      return fate.dateText ? [fate.dateText] : []
+    default:
+      return []
+  }
+}

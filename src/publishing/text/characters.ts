@@ -1,0 +1,33 @@
+/** What a character is, for rules about lines. */
+
+const HAN = /\p{Script=Han}/u
+/** Characters that Unicode's East Asian Width calls Wide or Fullwidth, as far as Chinese text uses them. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
+/** Ambiguous by Unicode, drawn wide in Chinese type. */
+const WIDE_IN_CHINESE = /[“”‘’…—·]/u
+/** Blank to a reader: white space and the invisible characters that web pages carry. */
+const BLANK = /[\s\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+export const isHan = (character: string): boolean => HAN.test(character)
+
+/** Columns that a text takes in a monospaced Chinese font: 2 for a wide character, 1 for others. */
+export function columns(text: string): number {
+  let width = 0
+  for (const character of text) width += WIDE.test(character) || WIDE_IN_CHINESE.test(character) ? 2 : 1
+  return width
+}
+
+/** Number of characters that are not blank, by code point. */
+export const countCharacters = (text: string): number => Array.from(text.replace(BLANK, '')).length
+
+/** Number of letters and ideographs: what must not get lost on the way, punctuation being structure at times. */
+export const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+
+/** Without blanks at either end, full-width ones and invisible ones included; inner invisible ones go too. */
+export const trimBlank = (text: string): string =>
+  text.replace(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '').trim()
+
+/** Whether a text ends as a sentence does, closing quotes and brackets after the mark included. */
+export const endsSentence = (text: string): boolean =>
+  /[。！？!?…;；][”’」』"'）)】]*$|[”」』]$|[^\d.]\.$/u.test(text)

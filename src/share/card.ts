@@ -1,0 +1,116 @@
+/** The card: what a share carries, made in this one place for every target on both platforms. */
+import { plainText, type Article, type Image, type Series, type Variant } from '../model'
+import { cut } from './cut'
+import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
+
+export interface Card {
+  title: string
+  /** May be empty. */
+  summary: string
+  /** Where it comes from: the title of the series, or of the whole library. */
+  source: string
+  /**
+   * Whole addresses of pictures, for a chat card (5:4), Moments and JS-SDK (1:1) and link previews (1200×630). All
+   * three are the cover until publishing cuts one for each; platforms crop to the shape that they want.
+   */
+  imageWide?: string | undefined
+  imageSquare?: string | undefined
+  imageLarge?: string | undefined
+  /** Path in the mini-program, with its parameters: `/pages/article/index?id=<id>`. */
+  path: string
+  /** The same parameters alone, for Moments. */
+  query: string
+  /** Whole H5 address with script and anchor; empty where the build knows no site. */
+  url: string
+  variant: Variant
+}
+
+export interface CardOptions {
+  /** The variant that the reader reads, and that the shared address opens in. */
+  variant: Variant
+  /** Origin of the H5 site, `https://example.com`; empty where the build knows none. */
+  origin: string
+  /** The paragraph chosen, counted from 1. */
+  paragraph?: number | undefined
+}
+
+/** Columns of a title: two lines of sixteen full-width characters. */
+const TITLE_WIDTH = 64
+/** Columns of a summary: eighty full-width characters. */
+const SUMMARY_WIDTH = 160
+/** A paragraph of fewer letters is a dateline, a name or an ornament, not the text's beginning. */
+const REAL_PARAGRAPH = 12
+/** Where the H5 site keeps what the library holds. */
+const LIBRARY_PATH = '/library/'
+
+/** The card of an article: `【tag】title` where that fits, else the title alone, cut. */
+export function articleCard(article: Article, { variant, origin, paragraph }: CardOptions): Card {
+  const title = line(article.title)
+  const whole = article.tag ? `【${article.tag}】${title}` : title
+  return card({ page: 'article', id: article.id, variant, paragraph }, origin, {
+    title: fits(whole, TITLE_WIDTH) ? whole : title,
+    summary: article.summary.trim() || firstRealParagraph(article),
+    source: article.series.title,
+    cover: article.cover,
+  })
+}
+
+/** The card of a series; without a description its newest titles tell what it is. */
+export function seriesCard(series: Series, { variant, origin }: CardOptions): Card {
+  const newest = series.instalments.slice(0, 3).map(instalment => line(instalment.title))
+  return card({ page: 'series', id: series.id, variant }, origin, {
+    title: series.title,
+    summary: (series.description ?? '').trim() || newest.join(' · '),
+    source: series.publisher ?? series.title,
+    cover: series.instalments.find(instalment => instalment.cover)?.cover,
+  })
+}
+
+/** The card of the home, by the app's own name and motto. */
+export function homeCard(words: { title: string; summary: string }, { variant, origin }: CardOptions): Card {
+  return card({ page: 'home', variant }, origin, { ...words, source: words.title })
+}
+
+interface Content {
+  title: string
+  summary: string
+  source: string
+  cover?: Image | undefined
+}
+
+function card(place: Place, origin: string, { title, summary, source, cover }: Content): Card {
+  const image = cover && imageAddress(cover, origin)
+  return {
+    title: cut(line(title), TITLE_WIDTH),
+    summary: cut(line(summary), SUMMARY_WIDTH),
+    source: line(source),
+    imageWide: image,
+    imageSquare: image,
+    imageLarge: image,
+    path: miniPath(place),
+    query: timelineQuery(place),
+    url: origin && siteAddress(origin, h5Path(place)),
+    variant: place.variant,
+  }
+}
+
+function firstRealParagraph(article: Article): string {
+  const texts = article.blocks.flatMap(block =>
+    block.type === 'paragraph' ? [line(plainText(block.content))] : [],
+  )
+  return texts.find(text => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= REAL_PARAGRAPH) ?? ''
+}
+
+/** No platform that reads cards draws SVG: such a cover is no picture for one. */
+function imageAddress({ src }: Image, origin: string): string | undefined {
+  if (/\.svg$/i.test(src)) return undefined
+  if (src.startsWith('https://')) return src
+  return origin ? siteAddress(origin, LIBRARY_PATH + src.replace(/^\//, '')) : undefined
+}
+
+const siteAddress = (origin: string, path: string): string => origin.replace(/\/+$/, '') + path
+
+/** One line of text: line breaks and runs of spaces become one space; the wide space (U+3000) of an indent too. */
+const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const fits = (text: string, width: number): boolean => cut(text, width) === text

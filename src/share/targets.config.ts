@@ -1,0 +1,68 @@
+/**
+ * Which targets a reader is offered, and in which order: yours to change. Take a target out, or move it. Names shown
+ * to readers are kept with the interface's other words.
+ */
+import type { TargetsConfig } from './targets'
+
+export const targetsConfig: TargetsConfig = {
+  /** On the site, by the script of what is read. */
+  site: {
+    'zh-Hans': [
+      'system',
+      'wechat',
+      'weibo',
+      'qq',
+      'qzone',
+      'douban',
+      'copy',
+      'email',
+      'line',
+      'facebook',
+      'x',
+      'telegram',
+      'whatsapp',
+    ],
+    'zh-Hant-TW': [
+      'system',
+      'line',
+      'facebook',
+      'x',
+      'telegram',
+      'whatsapp',
+      'copy',
+      'email',
+      'wechat',
+      'weibo',
+      'qq',
+      'qzone',
+      'douban',
+    ],
+    'zh-Hant-HK': [
+      'system',
+      'whatsapp',
+      'facebook',
+      'line',
+      'x',
+      'telegram',
+      'copy',
+      'email',
+      'wechat',
+      'weibo',
+      'qq',
+      'qzone',
+      'douban',
+    ],
+  },
+  /**
+   * What must hold for a target to be shown; one without a line always is. WeChat's browser opens no other app, which
+   * is what the pages of these targets do.
+   */
+  conditions: {
+    system: ['system-share'],
+    line: ['outside-wechat'],
+    telegram: ['outside-wechat'],
+    whatsapp: ['outside-wechat'],
+    email: ['outside-wechat'],
+  },
+  miniProgram: ['chat', 'moments', 'favorite', 'copy'],
+}

@@ -1,0 +1,102 @@
+/**
+ * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /health` tells
+ * that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
+ * serverless hosts alike.
+ */
+import { Hono, type Context } from 'hono'
+import { cors } from 'hono/cors'
+import { createLimiter } from './limiter'
+import { nonce, sign, type Signature } from './signature'
+import { createTicketSource, WechatError, type TicketOptions } from './tickets'
+
+export interface SigningOptions extends TicketOptions {
+  /** Origins of the pages that may be signed, `https://example.com`; they alone may ask. */
+  origins: readonly string[]
+  /** Who asks, for the limit: an address, by whatever the host tells of it. */
+  clientOf: (context: Context) => string
+  /** Takes one event for the owner's log; it never holds a secret, a token or a ticket, nor a reader's address. */
+  log: (event: LogEvent) => void
+}
+
+/** `code` as in `WechatError`, or the name of an unforeseen error. */
+export interface LogEvent {
+  event: 'wechat-failed' | 'failed'
+  code: string
+}
+
+/** Why an address is not signed. */
+export type Refusal = 'url-missing' | 'url-malformed' | 'url-not-allowed'
+
+const MESSAGES: Record<Refusal, string> = {
+  'url-missing': 'Give the address of the page as the parameter "url".',
+  'url-malformed': 'The parameter "url" is not the whole http or https address of a page.',
+  'url-not-allowed': 'This service does not sign for pages of that origin.',
+}
+const LONGEST_URL = 2_048
+const RETRY_AFTER_S = '10'
+
+export function createSigningApp(options: SigningOptions): Hono {
+  const { appId, origins, clock, clientOf, log } = options
+  const ticket = createTicketSource(options)
+  const secondsToWait = createLimiter(clock)
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'no-store')
+    context.header('X-Content-Type-Options', 'nosniff')
+  })
+  app.get('/health', context => context.json({ status: 'ok' }))
+
+  app.use('/signature', cors({ origin: [...origins], allowMethods: ['GET'], maxAge: 86_400 }))
+  app.get('/signature', async context => {
+    const origin = context.req.header('Origin')
+    if (origin && !origins.includes(origin)) {
+      return context.json(
+        { error: 'origin-not-allowed', message: 'This service is not for pages of this origin.' },
+        403,
+      )
+    }
+    const wait = secondsToWait(clientOf(context))
+    if (wait > 0) {
+      context.header('Retry-After', String(wait))
+      return context.json({ error: 'too-many-requests', message: `Ask again in ${wait} seconds.` }, 429)
+    }
+    const url = context.req.query('url') ?? ''
+    const refusal = refusalOf(url, origins)
+    if (refusal) return context.json({ error: refusal, message: MESSAGES[refusal] }, 400)
+    return context.json(await signature(url))
+  })
+
+  const signature = async (url: string): Promise<Signature> => {
+    const [timestamp, nonceStr] = [Math.floor(clock() / 1000), nonce()]
+    const [address = ''] = url.split('#')
+    return { appId, timestamp, nonceStr, signature: await sign(await ticket(), address, timestamp, nonceStr) }
+  }
+
+  app.notFound(context =>
+    context.json({ error: 'not-found', message: 'There is /signature and /health.' }, 404),
+  )
+  app.onError((error, context) => {
+    if (!(error instanceof WechatError)) {
+      log({ event: 'failed', code: error.name })
+      return context.json({ error: 'failed', message: 'Something went wrong here.' }, 500)
+    }
+    log({ event: 'wechat-failed', code: error.code })
+    context.header('Retry-After', RETRY_AFTER_S)
+    if (error.passing)
+      return context.json({ error: 'wechat-unavailable', message: 'WeChat does not answer.' }, 503)
+    return context.json({ error: 'wechat-refused', message: 'WeChat refuses; the log has its code.' }, 502)
+  })
+  return app
+}
+
+/** Why an address may not be signed; undefined where it may. */
+export function refusalOf(url: string, origins: readonly string[]): Refusal | undefined {
+  if (url === '') return 'url-missing'
+  // A browser's own address never has these; `URL` would drop them, and so check another address than is signed.
+  if (url.length > LONGEST_URL || /[\s\p{Cc}]/u.test(url) || !URL.canParse(url)) return 'url-malformed'
+  const { protocol, origin, username, password } = new URL(url)
+  if (!/^https?:$/.test(protocol) || username || password) return 'url-malformed'
+  return origins.includes(origin) ? undefined : 'url-not-allowed'
+}

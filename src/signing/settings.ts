@@ -1,0 +1,46 @@
+/** The service's settings, from the environment. */
+
+export interface Settings {
+  appId: string
+  secret: string
+  origins: string[]
+  port: number
+}
+
+const DEFAULT_PORT = 8787
+
+/**
+ * Reads WECHAT_APPID, WECHAT_SECRET, SIGNING_ORIGINS (one or more, between commas or spaces) and PORT.
+ * @throws an Error whose message has one line for each setting that is missing or wrong; it never quotes the secret
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = []
+  const need = (name: string, what: string): string => {
+    const value = env[name]?.trim() ?? ''
+    if (value === '') problems.push(`${name} is missing: ${what}.`)
+    return value
+  }
+  const appId = need('WECHAT_APPID', 'the AppID of your official account (公众号)')
+  const secret = need('WECHAT_SECRET', 'the AppSecret of the same account')
+  const origins = need('SIGNING_ORIGINS', 'the origins of your site, such as https://example.com')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(text => {
+      const origin = originOf(text)
+      if (!origin) problems.push(`SIGNING_ORIGINS: "${text}" is not an origin such as https://example.com.`)
+      return origin ?? ''
+    })
+  const port = Number(env.PORT ?? DEFAULT_PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`PORT: "${env.PORT}" is not a number from 0 to 65535.`)
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return { appId, secret, origins, port }
+}
+
+/** The origin as browsers write it, where the text is one and nothing more. */
+function originOf(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined
+  const { origin, href } = new URL(text)
+  return href === `${origin}/` ? origin : undefined
+}

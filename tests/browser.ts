@@ -1,0 +1,112 @@
+/** The browser and the fonts that the tests draw with: found, or installed where that can be done. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { CommandError, runQuietly } from '../config/scripts/command'
+
+/** How every test starts Chromium: as root too, quiet on the network, and with type set the same on all screens. */
+export const LAUNCH_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+]
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+const MEND =
+  'Install Chromium or Chrome, or set CHROMIUM_PATH to one that is installed elsewhere. ' +
+  'On Debian: sudo apt-get install chromium fonts-noto-cjk'
+
+/**
+ * The program file of a Chromium or Chrome: CHROMIUM_PATH, then Playwright's own, then the usual places.
+ *
+ * @throws Error with the mend where there is none, or where CHROMIUM_PATH leads nowhere
+ */
+export function findChromium(): string {
+  const chosen = process.env.CHROMIUM_PATH
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
+    throw new Error(`CHROMIUM_PATH is ${chosen}, where there is no file.`)
+  }
+  const found = [chromium.executablePath(), ...USUAL_PLACES].find(file => existsSync(file))
+  if (found === undefined) throw new Error(`No browser found. ${MEND}`)
+  return found
+}
+
+/**
+ * Sees to it that `findChromium` succeeds and that Chinese text has glyphs. Where something is missing it is
+ * installed: on Debian and Ubuntu as root or by sudo without a password from the system's packages, elsewhere
+ * Playwright's own browser. (Ubuntu's chromium package is only a pointer to a snap, which containers cannot run.)
+ *
+ * @throws Error with the mend where no browser can be had. Missing fonts are a warning: tests read text, and
+ *   only pictures of it need glyphs.
+ */
+export async function ensureBrowser(): Promise<void> {
+  const packages = [
+    ...(hasChromium() || !isDebian() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : [FONTS]),
+  ]
+  const apt = packages.length > 0 ? aptGet() : undefined
+  if (apt) {
+    await attempt('Updating the package list', [...apt, 'update'])
+    const install = [...apt, 'install', '-y', '--no-install-recommends', ...packages]
+    await attempt(`Installing ${packages.join(' and ')}`, install)
+  }
+  if (!hasChromium()) {
+    await attempt("Downloading Playwright's Chromium", ['npx', 'playwright', 'install', 'chromium'])
+  }
+  findChromium()
+  if (!hasChineseFont()) console.warn(`No Chinese font found: screenshots will show boxes. ${MEND}`)
+}
+
+function hasChromium(): boolean {
+  if (process.env.CHROMIUM_PATH) return true
+  try {
+    return findChromium() !== ''
+  } catch {
+    return false
+  }
+}
+
+/** An installation that fails is not the end: what counts is what is there afterwards. */
+async function attempt(title: string, command: string[]): Promise<void> {
+  await runQuietly(title, command).catch((error: unknown) => {
+    console.warn(error instanceof CommandError ? `${error.output.trim()}\n${error.message}` : String(error))
+  })
+}
+
+const osRelease = (): string => (existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
+const isDebian = (): boolean => /^ID="?debian"?$/m.test(osRelease())
+
+/** apt-get as this user may call it, or undefined where there is none. */
+function aptGet(): string[] | undefined {
+  if (!existsSync('/usr/bin/apt-get')) return undefined
+  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q']
+  if (process.getuid?.() === 0) return command
+  return existsSync('/usr/bin/sudo') ? ['sudo', '-n', ...command] : undefined
+}
+
+const FONTS = 'fonts-noto-cjk'
+const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '.local/share/fonts', '.fonts']
+/** Names of the font files that free systems set Chinese in. */
+const CHINESE_FONT =
+  /cjk|(?:noto|source).*han|noto(?:sans|serif)(?:sc|tc|hk)|wqy|uming|ukai|droidsansfallback|lxgw/i
+
+/** By the files rather than by fontconfig's tools, which may be missing. Other systems come with Chinese fonts. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true
+  return FONT_FOLDERS.map(folder => path.resolve(homedir(), folder))
+    .filter(folder => existsSync(folder))
+    .some(folder => readdirSync(folder, { recursive: true }).some(name => CHINESE_FONT.test(String(name))))
+}

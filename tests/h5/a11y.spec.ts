@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+
+const findings = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    one => `${one.impact ?? ''} ${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`,
+  )
+
+const screens = [
+  ['home', '/'],
+  ['series', '/s/yue-du/'],
+  ['article', '/a/li-nan/'],
+  ['article with figures', '/hant-tw/a/tuzhu/'],
+  ['article with table and code', '/a/daoru/'],
+  ['unknown article', '/a/no-such-article/'],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    for (const [name, address] of screens) {
+      test(`${name}: axe finds nothing`, async ({ page }) => {
+        await page.goto(address)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await findings(page)).toEqual([])
+      })
+    }
+
+    for (const opener of ['.bar-script', '.bar-button[aria-label="分享"]']) {
+      test(`the sheet behind ${opener}: axe finds nothing`, async ({ page }) => {
+        await page.goto('/a/li-nan/')
+        await page.locator(opener).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await page.waitForTimeout(300) // the sheet's rise: half-transparent text has no contrast to judge
+        expect(await findings(page)).toEqual([])
+      })
+    }
+  })
+}
+
+test('the first Tab reaches the link that skips to the text', async ({ page }) => {
+  await page.goto('/a/li-nan/')
+  await expect(page.getByRole('article')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('at 320 px and at twice the text size nothing runs off the page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const address of ['/', '/s/yue-du/', '/a/li-nan/', '/a/daoru/']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const size of ['100%', '200%']) {
+      await page.evaluate(value => (document.documentElement.style.fontSize = value), size)
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      expect(overflow, `${address} at ${size}`).toBeLessThanOrEqual(0)
+    }
+  }
+})

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, LAUNCH_ARGS } from '../browser'
+import { REPORTS } from '../reports'
+
+/** A phone of 390×844 CSS pixels against the production build, which global-setup serves. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/h5',
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: REPORTS.h5 }]],
+  use: {
+    baseURL: process.env.H5_URL,
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(), args: LAUNCH_ARGS },
+  },
+})

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+
+test('an unknown article says so and leads home', async ({ page }) => {
+  await page.goto('/a/no-such-article/')
+  await expect(page.getByRole('heading', { level: 1, name: '没有找到这篇文章' })).toBeVisible()
+  await page.getByRole('button', { name: '回首页' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '连载' })).toBeVisible()
+})
+
+test('an unknown series says so, in the script of the address', async ({ page }) => {
+  await page.goto('/hant-tw/s/no-such-series/')
+  await expect(page.getByRole('heading', { level: 1, name: '找不到這個系列' })).toBeVisible()
+})
+
+test('an address that means nothing says so', async ({ page }) => {
+  await page.goto('/nothing/here/at/all')
+  await expect(page.getByRole('heading', { level: 1, name: '没有找到这一页' })).toBeVisible()
+  await page.getByRole('button', { name: '回首页' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '连载' })).toBeVisible()
+})
+
+test('without a network the reader is told, and can try again', async ({ page }) => {
+  await page.route('**/library/a/**', route => route.abort())
+  await page.goto('/a/li-nan/')
+  await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
+  await page.unroute('**/library/a/**')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:職責所在 義不容辭')
+})
+
+for (const [name, answer] of [
+  ['an error page', { status: 500, body: 'oops' }],
+  ['HTML instead of JSON', { status: 200, contentType: 'text/html', body: '<!doctype html><p>hotel login' }],
+  ['half a body', { status: 200, contentType: 'application/json', body: '{"version":1,"id":"li-nan","var' }],
+  ['another version', { status: 200, contentType: 'application/json', body: '{"version":99}' }],
+] as const) {
+  test(`${name} is a failure, never an article`, async ({ page }) => {
+    await page.route('**/library/a/**', route => route.fulfill(answer))
+    await page.goto('/a/li-nan/')
+    await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
+  })
+}
+
+test('a script that was never made offers the original', async ({ page }) => {
+  await page.route('**/library/a/li-nan.zh-Hant-HK.json', route => route.fulfill({ status: 404, body: '' }))
+  await page.goto('/hant-hk/a/li-nan/')
+  await expect(page.getByRole('heading', { level: 1, name: '這篇文章沒有這種文字的版本' })).toBeVisible()
+  await page.getByRole('button', { name: '讀原文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:職責所在 義不容辭')
+})
+
+test('an empty library and an empty series say so', async ({ page }) => {
+  const series = { id: 'kong', title: '空栏', script: 'zh-Hans', tags: ['空栏'], instalments: [] }
+  let all: unknown[] = []
+  await page.route('**/library/index.*', route =>
+    route.fulfill({ json: { version: 1, variant: 'original', series: all } }),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: '还没有专栏' })).toBeVisible()
+  all = [series]
+  await page.goto('/s/kong/')
+  await expect(page.getByText('这个系列还没有文章')).toBeVisible()
+})
+
+test('a picture that does not come leaves its place and its caption', async ({ page }) => {
+  await page.route('**/library/images/**', route => route.abort())
+  await page.goto('/a/tuzhu/')
+  await expect(page.getByText('图片没能载入').first()).toBeVisible()
+  await expect(page.locator('figcaption').first()).toBeVisible()
+})

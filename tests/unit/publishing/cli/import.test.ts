@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../../src/publishing/cli/import-json'
+import { temporaryFolder } from '../temporary'
+
+const root = path.join(__dirname, '../../../..')
+const seed = path.join(root, 'tests/fixtures/text/li-nan.txt')
+
+interface Result {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** Run the command as npm does, with something on standard input. */
+const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
+  new Promise(resolve => {
+    const tsx = path.join(root, 'node_modules/.bin/tsx')
+    const child = execFile(
+      tsx,
+      ['src/publishing/cli/import.ts', ...args],
+      { cwd: root },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+      },
+    )
+    child.stdin?.end(input)
+  })
+
+describe('npm run import', () => {
+  it('reports the seed as JSON and nothing else, and writes nothing when dry', async () => {
+    const out = await temporaryFolder()
+    const { code, stdout, stderr } = await run([
+      seed,
+      '--series',
+      'jin-wei',
+      '--id',
+      'li-nan',
+      '--dry-run',
+      '--json',
+      '--out',
+      out,
+    ])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const [entry, ...others] = JSON.parse(stdout) as Entry[]
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ file: seed, ok: true, encoding: 'UTF-8', error: null })
+    expect(entry?.article).toMatchObject({
+      id: 'li-nan',
+      tag: '津衛新青年',
+      title: '李楠:職責所在 義不容辭',
+      credits: [
+        { role: '出品', names: ['《天津政法報》社“津衛青年”新媒體工作室'] },
+        { role: '撰文', names: ['查旦一'] },
+        { role: '編輯', names: ['查旦一', '小楓'] },
+      ],
+    })
+    expect(entry?.article?.series).toHaveLength(10)
+    expect(entry?.article?.blocks[0]).toEqual({
+      type: 'heading',
+      level: 2,
+      content: ['職責所在 義不容辭'],
+      text: '職責所在 義不容辭',
+    })
+    expect(entry?.leftOut.map(({ line }) => line)).toEqual([3, 73, 76, 79])
+    expect(await readdir(out)).toEqual([])
+  })
+
+  it('does what it can, says what it cannot, and exits with 1', async () => {
+    const folder = await temporaryFolder({
+      'good.txt': iconv.encode('【河埠头】渡口\n\n清晨五点，渡口的灯还亮着，船慢慢靠岸。', 'gb18030'),
+      'bad.txt': '渡口\n\n船慢慢靠\ufffd岸。',
+      'page.html': '<!doctype html><p>渡口</p>',
+    })
+    const files = ['good.txt', 'bad.txt', 'page.html', 'none.txt'].map(name => path.join(folder, name))
+    const { code, stdout } = await run([...files, '--json', '--out', path.join(folder, 'content')])
+    expect(code).toBe(1)
+    const entries = JSON.parse(stdout) as Entry[]
+    expect(entries.map(({ ok, encoding }) => [ok, encoding])).toEqual([
+      [true, 'GB18030'],
+      [false, null],
+      [false, null],
+      [false, null],
+    ])
+    expect(entries[1]?.error).toContain('bad.txt:3: Characters were lost')
+    expect(entries[2]?.error).toContain('a web page (HTML)')
+    expect(entries[3]?.error).toContain('There is no such file')
+    expect(await readFile(path.join(folder, 'content/he-bu-tou/du-kou.md'), 'utf8')).toContain('title: 渡口')
+  })
+
+  it('reads standard input and shows the outline', async () => {
+    const out = await temporaryFolder()
+    const { code, stdout } = await run(
+      ['-', '--dry-run', '--out', out],
+      '【河埠头】渡口\n\n清晨五点，渡口的灯还亮着，船慢慢靠岸。\n\n分享到：',
+    )
+    expect(code).toBe(0)
+    expect(stdout.replace(out, '').split('\n')).toEqual([
+      '/he-bu-tou/du-kou.md (dry run, new)',
+      '  【河埠头】渡口',
+      '  UTF-8 · zh-Hans · spaced: blank lines stand between all lines',
+      '  paragraph 清晨五点，渡口的灯还亮着，船慢慢靠岸。',
+      '  characters: 30 in, 26 placed, 4 left out',
+      '  left out, line 5: 分享到： (share marker)',
+      '',
+    ])
+  })
+
+  it.each([
+    [[], 'Name at least one file'],
+    [['a.txt', '--bogus'], 'There is no option --bogus'],
+    [['a.txt', 'b.txt', '--id', 'x'], '--id is for one file at a time'],
+    [['a.txt', '--ours', '--theirs'], '--ours and --theirs exclude each other'],
+    [['a.txt', '--series'], '--series needs a value'],
+  ])('%j is a usage error', async (args, message) => {
+    const { code, stdout, stderr } = await run(args)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(message)
+    expect(stderr).toContain('USAGE')
+  })
+})

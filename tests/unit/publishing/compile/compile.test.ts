@@ -1,0 +1,296 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { articleSchema, indexSchema, VARIANTS, type Article, type LibraryIndex } from '../../../../src/model'
+import { compileLibrary } from '../../../../src/publishing/compile'
+import { temporaryFolder } from '../temporary'
+import { libraryFiles } from './library'
+
+async function compiled(change: (files: Record<string, string | Buffer>) => void = () => undefined) {
+  const files = await libraryFiles()
+  change(files)
+  const contentDir = await temporaryFolder(files)
+  const outDir = await temporaryFolder()
+  const weappDir = await temporaryFolder()
+  const report = await compileLibrary({ contentDir, outDir, weappDir })
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(outDir, name), 'utf8')) as unknown
+  const article = async (name: string): Promise<Article> =>
+    v.parse(articleSchema, await json(`a/${name}.json`))
+  const index = async (variant: string): Promise<LibraryIndex> =>
+    v.parse(indexSchema, await json(`index.${variant}.json`))
+  return { contentDir, outDir, weappDir, report, json, article, index }
+}
+
+/** Every file below a folder with its text. */
+async function snapshot(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort()
+  const texts = await Promise.all(
+    files.map(async file => [path.relative(folder, file), await readFile(file, 'latin1')] as const),
+  )
+  return Object.fromEntries(texts)
+}
+
+describe('the library', () => {
+  it('has an index and every article in all variants, each as the model says', async () => {
+    const { article, index, report } = await compiled()
+    expect(report).toMatchObject({ series: 2, articles: 5 })
+    for (const variant of VARIANTS) {
+      expect((await index(variant)).variant).toBe(variant)
+      for (const id of ['deng', 'qiao', 'jiu', 'geng-jiu', 'cha']) {
+        expect(await article(`${id}.${variant}`)).toMatchObject({ id, variant, version: 1 })
+      }
+    }
+  })
+
+  it('lists the instalments newest first: by date, number, what it holds before what it names', async () => {
+    const { index } = await compiled()
+    const [heBu, shan] = (await index('original')).series
+    expect(heBu?.instalments.map(({ id, title }) => id ?? title)).toEqual([
+      'deng',
+      'qiao',
+      'jiu',
+      'geng-jiu',
+      '修桥的人',
+    ])
+    expect(heBu).toMatchObject({
+      id: 'he-bu',
+      title: '河埠头',
+      description: '渡口的人和事',
+      publisher: '河埠头编辑部',
+      script: 'zh-Hans',
+      tags: ['河埠头', '灯下'],
+    })
+    expect(shan).toMatchObject({ id: 'shan', script: 'zh-Hant-TW', tags: ['山裡'] })
+    expect(heBu?.instalments[0]).toEqual({
+      id: 'deng',
+      tag: '河埠头',
+      title: '周小满：一盏不熄的灯',
+      date: '2026-03-01',
+      length: 134,
+      summary:
+        '清晨五点，渡口的灯还亮着，周小满把缆绳解开，对岸有人发现她的渡船没有点灯。渡船的船头慢慢离了岸，摆渡的人一句话也没有说，只看水。',
+      cover: { src: 'covers/he-bu/deng.jpg', width: 40, height: 30 },
+    })
+  })
+
+  it('gives an article its place in the series', async () => {
+    const { article } = await compiled()
+    const qiao = await article('qiao.original')
+    expect(qiao.series).toEqual({ id: 'he-bu', title: '河埠头', count: 5 })
+    expect(qiao.previous).toEqual({ id: 'jiu', title: '旧稿' })
+    expect(qiao.next).toEqual({
+      id: 'deng',
+      tag: '河埠头',
+      title: '周小满：一盏不熄的灯',
+      date: '2026-03-01',
+    })
+    expect(qiao.others.map(({ id, title }) => id ?? title)).toEqual(['deng', 'jiu', 'geng-jiu', '修桥的人'])
+    expect(await article('deng.original')).not.toHaveProperty('next')
+    expect(await article('geng-jiu.original')).not.toHaveProperty('previous')
+  })
+
+  it('names at most twenty others', async () => {
+    const { article } = await compiled(files => {
+      for (let number = 1; number <= 30; number++) {
+        files[`shan/p${number}.md`] =
+          `---\nid: p${number}\ntitle: 第${number}篇\norder: ${number}\nscript: zh-Hant-TW\n---\n\n茶。\n`
+      }
+    })
+    const { others, series } = await article('p29.original')
+    expect(series.count).toBe(31)
+    expect(others.map(({ id }) => id)).toEqual([
+      'p30',
+      ...Array.from({ length: 19 }, (_, at) => `p${28 - at}`),
+    ])
+  })
+
+  it('takes the editor’s summary, else the first real paragraph', async () => {
+    const { article } = await compiled()
+    expect((await article('qiao.original')).summary).toBe('桥通车的那一天。')
+    expect((await article('deng.original')).summary).toMatch(/^清晨五点.*只看水。$/)
+  })
+
+  it('relates articles by terms that both hold, then by series; nothing where nothing is shared', async () => {
+    const { article } = await compiled()
+    const { related } = await article('deng.original')
+    expect(related[0]).toMatchObject({ id: 'qiao', title: '渡船停了' })
+    expect(related[0]?.shared).toContain('渡船')
+    expect(related.find(({ id }) => id === 'jiu')?.shared).toEqual(['河埠头'])
+    expect((await article('cha.original')).related).toEqual([])
+    expect((await article('deng.zh-Hant-TW')).related[0]?.shared).toEqual(
+      (related[0]?.shared ?? []).map(term => term.replace('绳', '繩').replace('缆', '纜')),
+    )
+  })
+})
+
+describe('variants', () => {
+  it('convert all that is read, across marks as one text', async () => {
+    const { article } = await compiled()
+    const deng = await article('deng.zh-Hant-TW')
+    expect(deng).toMatchObject({
+      script: 'zh-Hant-TW',
+      tag: '河埠頭',
+      title: '周小滿：一盞不熄的燈',
+      subject: '周小滿',
+      headline: '一盞不熄的燈',
+      subtitle: '渡口二十年',
+      credits: [{ role: '撰文', names: ['蘇晚'] }],
+      series: { title: '河埠頭' },
+      previous: { title: '渡船停了' },
+    })
+    expect(deng.summary).toContain('渡口的燈還亮著')
+    expect(deng.blocks[2]).toEqual({ type: 'heading', level: 2, content: ['擺渡人'] })
+    expect(deng.blocks[3]).toMatchObject({
+      content: [
+        '有人發現',
+        { text: '頭', strong: true },
+        '髮白了，見 ',
+        { text: '头发.txt', code: true },
+        ' 和',
+        { text: '網頁' },
+        '。',
+      ],
+    })
+    expect(deng.blocks[5]).toMatchObject({ header: [['里程'], ['船']], rows: [[['五里'], ['渡船']]] })
+  })
+
+  it('leave code, addresses, ids and file names alone', async () => {
+    const { article } = await compiled()
+    const { blocks } = await article('deng.zh-Hant-HK')
+    expect(JSON.stringify(blocks[3])).toContain('https://example.com/头发')
+    expect(blocks[4]).toEqual({
+      type: 'figure',
+      image: { src: 'images/he-bu/deng.png', width: 40, height: 30 },
+      alt: '渡口的燈',
+      caption: ['燈還亮着'],
+    })
+    expect(blocks[6]).toEqual({ type: 'code', text: '渡船里程' })
+  })
+
+  it('are the text itself in the script that it was written in', async () => {
+    const { article } = await compiled()
+    const [original, same] = [await article('cha.original'), await article('cha.zh-Hant-TW')]
+    expect({ ...same, variant: 'original' }).toEqual(original)
+    expect(original.script).toBe('zh-Hant-TW')
+    expect((await article('cha.zh-Hans')).blocks[0]).toMatchObject({
+      content: [expect.stringContaining('春天采茶，夏天制茶')],
+    })
+  })
+
+  it('convert the index, titles that are only named included', async () => {
+    const { index } = await compiled()
+    const [heBu] = (await index('zh-Hant-HK')).series
+    expect(heBu).toMatchObject({
+      title: '河埠頭',
+      description: '渡口的人和事',
+      publisher: '河埠頭編輯部',
+      tags: ['河埠頭', '燈下'],
+    })
+    expect(heBu?.instalments.at(-1)).toEqual({ tag: '燈下', title: '修橋的人' })
+  })
+})
+
+describe('files', () => {
+  it('are the same bytes for the same content, and a second run writes nothing', async () => {
+    const first = await compiled()
+    const second = await compiled()
+    expect(await snapshot(second.outDir)).toEqual(await snapshot(first.outDir))
+    expect(await snapshot(second.weappDir)).toEqual(await snapshot(first.weappDir))
+    const again = await compileLibrary(first)
+    expect(again.json).toMatchObject({ written: 0, removed: 0, unchanged: first.report.json?.written })
+    expect(again.weapp).toMatchObject({ written: 0, removed: 0, unchanged: first.report.weapp?.written })
+  })
+
+  it('go when their article goes; other files in the folder stay', async () => {
+    const { contentDir, outDir, weappDir } = await compiled()
+    await writeFile(path.join(outDir, 'own.json'), '{}')
+    await rm(path.join(contentDir, 'he-bu/qiao.md'))
+    const report = await compileLibrary({ contentDir, outDir, weappDir })
+    expect(report.json?.removed).toBe(4)
+    expect(report.weapp?.removed).toBe(4)
+    await expect(stat(path.join(outDir, 'a/qiao.original.json'))).rejects.toThrow('ENOENT')
+    expect(await readFile(path.join(outDir, 'own.json'), 'utf8')).toBe('{}')
+    expect(JSON.stringify(await snapshot(outDir))).not.toContain('qiao.original')
+  })
+
+  it('stand in a manifest with hashes and sizes', async () => {
+    const { json, outDir } = await compiled()
+    const { files } = (await json('manifest.json')) as {
+      files: Record<string, { sha256: string; bytes: number }>
+    }
+    const names = Object.keys(await snapshot(outDir)).filter(name => name !== 'manifest.json')
+    expect(Object.keys(files)).toEqual(names.sort())
+    expect(files['images/he-bu/deng.png']?.bytes).toBe(
+      (await stat(path.join(outDir, 'images/he-bu/deng.png'))).size,
+    )
+    expect(files['index.original.json']?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('for the mini-program are modules with the same content, loaded by literal names', async () => {
+    const { weappDir, json } = await compiled()
+    const entry = await readFile(path.join(weappDir, 'data-a/index.js'), 'utf8')
+    expect(entry.split('\n').slice(0, 2)).toEqual([
+      'module.exports = {',
+      "  'cha.original': () => require('./cha.original.js'),",
+    ])
+    const load = createRequire(path.join(weappDir, 'app.js')) as (name: string) => unknown
+    expect(load('./data-a/deng.zh-Hant-TW.js')).toEqual(await json('a/deng.zh-Hant-TW.json'))
+    expect(load('./index.original.js')).toEqual(await json('index.original.json'))
+    expect((await stat(path.join(weappDir, 'images/he-bu/deng.png'))).size).toBeGreaterThan(0)
+  })
+})
+
+describe('a library that is not right is not written', () => {
+  it('and every problem is named at once', async () => {
+    const files = await libraryFiles()
+    files['he-bu/qiao.md'] = '---\nid: qiao\ntitle: 桥\nscript: zh-Hans\n---\n\n<b>桥</b>\n'
+    files['shan/deng.md'] = '---\nid: deng\ntitle: 燈\nscript: zh-Hant-TW\n---\n\n燈。\n'
+    files['shan/cha.md'] = '---\nid: cha\ntitle: 茶\nscript: zh-Hant-TW\n---\n\n![茶](images/cha.png)\n'
+    const contentDir = await temporaryFolder(files)
+    const outDir = await temporaryFolder()
+    const error: unknown = await compileLibrary({ contentDir, outDir }).catch((reason: unknown) => reason)
+    expect(String(error).replaceAll(`${contentDir}/`, '').split('\n')).toEqual([
+      'PublishingError: he-bu/qiao.md:7: HTML (<b>) has no place in a source. Write it in Markdown, or remove it.',
+      'shan/cha.md:7: There is no such picture: images/cha.png. Check the name, or write ![…]() for a picture that is missing.',
+      'shan/deng.md:2: The id "deng" is taken by he-bu/deng.md. Give one of the two another id; ids are addresses and stand once in a library.',
+    ])
+    expect(await readdir(outDir)).toEqual([])
+  })
+
+  it.each([
+    ['a picture elsewhere', '![x](https://example.com/x.png)', /The picture is not in the library: https:/],
+    ['a picture above the folder', '![x](images/../../x.png)', /The path of the picture is not right/],
+    ['a file that is no picture', '![x](images/x.png)', /The size of the picture cannot be read/],
+  ])('%s', async (_, body, message) => {
+    const files: Record<string, string> = {
+      'shan/series.yaml': 'title: 山裡\nscript: zh-Hant-TW\ntags: []\n',
+      'shan/images/x.png': 'not a picture',
+      'shan/cha.md': `---\nid: cha\ntitle: 茶\nscript: zh-Hant-TW\n---\n\n${body}\n`,
+    }
+    await expect(compileLibrary({ contentDir: await temporaryFolder(files) })).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['no content', {}, 'nowhere', /There is no content folder here/],
+    ['articles without a series', { 'shan/cha.md': '' }, '', /The folder holds articles but no series\.yaml/],
+    [
+      'an id that is not the name',
+      {
+        'shan/series.yaml': 'title: 山\nscript: zh-Hans\ntags: []\n',
+        'shan/cha.md': '---\nid: tea\ntitle: 茶\nscript: zh-Hans\n---\n\n茶。\n',
+      },
+      '',
+      /Name the file tea\.md, or write "id: cha"/,
+    ],
+  ])('%s', async (_, files, folder, message) => {
+    const contentDir = path.join(await temporaryFolder(files), folder)
+    await expect(compileLibrary({ contentDir })).rejects.toThrow(message)
+  })
+})

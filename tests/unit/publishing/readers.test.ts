@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readFileOfAnyFormat } from '../../../src/publishing/readers/registry'
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
+
+describe('formats that are not read', () => {
+  it.each([
+    ['a.docx', ZIP, 'a Word document (DOCX)'],
+    ['a.zip', ZIP, 'a ZIP archive'],
+    ['a.epub', ZIP, 'an OpenDocument or EPUB file'],
+    ['a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'an old Word document (DOC)'],
+    ['a.txt', Buffer.from('%PDF-1.7'), 'a PDF file'],
+    ['a.rtf', Buffer.from('{\\rtf1\\ansi'), 'an RTF document'],
+    ['a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'a picture'],
+    ['a.txt', Buffer.from('\ufeff<!DOCTYPE html><p>渡口</p>'), 'a web page (HTML)'],
+    ['a.xml', Buffer.from('<?xml version="1.0"?>\n<rss version="2.0">'), 'a feed (RSS, Atom)'],
+    ['a.md', Buffer.from('# 渡口'), 'a Markdown file'],
+  ])('%s is named: %s', async (name, bytes, format) => {
+    await expect(readFileOfAnyFormat({ name, bytes })).rejects.toThrow(`${name}: This is ${format}`)
+  })
+})
+
+describe('text without an article is an error', () => {
+  it.each([
+    [
+      '清晨五点，渡口的灯还亮着，周小满把缆绳解开。\n\n她走了。',
+      'a.txt:1: The text begins with a paragraph where its title should be. Put the title on a line of its own before it.',
+    ],
+    [
+      '\n\n渡口的一天\n\n\n',
+      'a.txt: There is a title but no text. Put the paragraphs of the article below its title.',
+    ],
+    [
+      ' \n\u3000\n',
+      'a.txt: There is no title and no text. Put the title on the first line and the text below it.',
+    ],
+  ])('%j', async (text, message) => {
+    await expect(readFileOfAnyFormat({ name: 'a.txt', bytes: Buffer.from(text) })).rejects.toThrow(message)
+  })
+})

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Inline, List } from '../../../../src/model'
+import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
+import type { ArticleSource, SourceBlock } from '../../../../src/publishing/source-model'
+
+const MATTER = { id: 'du-kou', title: "渡口：「標題」, 有: 符號 # 和 '引號'", script: 'zh-Hant-TW' } as const
+
+const roundTrip = (article: ArticleSource): ArticleSource => parseArticle(writeArticle(article), 'du-kou.md')
+const withBlocks = (blocks: SourceBlock[]): ArticleSource => ({ ...MATTER, blocks })
+
+describe('what is written is read back the same', () => {
+  it('with every field of the front matter', () => {
+    const article: ArticleSource = {
+      ...MATTER,
+      tag: '河埠頭',
+      subtitle: '—— 副題',
+      date: '2026-03-01',
+      order: 3,
+      summary: '一句話。',
+      credits: [
+        { role: '撰文', names: ['蘇晚', '林夏'] },
+        { role: '出品', names: [] },
+      ],
+      origin: 'du-kou.origin.txt',
+      imported: '0123456789abcdef',
+      blocks: [],
+    }
+    expect(roundTrip(article)).toEqual(article)
+  })
+
+  const pieces = [
+    '渡口',
+    '的',
+    '“',
+    '”',
+    '。',
+    '**',
+    '*',
+    '_',
+    '~~',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '&amp;',
+    '#',
+    '1.',
+    '- ',
+    '|',
+    '\\',
+    '!',
+    'a',
+    'B',
+    ' ',
+    '《',
+    '》',
+    ':',
+    'https://a.example/x',
+    '𠮷',
+    '\u3000',
+  ]
+  const words = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 })
+    .map(parts => parts.join(''))
+    .filter(text => text.trim() === text && /\p{L}/u.test(text) && !text.includes('https'))
+  const marks = fc.constantFrom(
+    {},
+    { strong: true },
+    { emphasis: true },
+    { strike: true },
+    { strong: true, emphasis: true },
+    { href: 'https://a.example/x?y=1&z=(2)' },
+    { code: true },
+  ) as fc.Arbitrary<object>
+  const run: fc.Arbitrary<Inline> = fc.oneof(
+    words,
+    fc.tuple(words, marks).map(([text, set]) => (Object.keys(set).length ? { text, ...set } : text)),
+  )
+  /** Neighbours with other marks, parted by a character, so that they stay runs of their own. */
+  const content = fc.array(run, { minLength: 1, maxLength: 4 }).map(runs => {
+    const parted = runs.flatMap((one, at) => (at === 0 ? [one] : ['，', one]))
+    return parted.reduce<Inline[]>((merged, one) => {
+      const last = merged.at(-1)
+      if (typeof one === 'string' && typeof last === 'string') merged[merged.length - 1] = last + one
+      else merged.push(one)
+      return merged
+    }, [])
+  })
+  const list: fc.Arbitrary<List> = fc.record({
+    type: fc.constant('list' as const),
+    ordered: fc.boolean(),
+    items: fc.array(fc.record({ content }), { minLength: 1, maxLength: 3 }),
+  })
+  const block: fc.Arbitrary<SourceBlock> = fc.oneof(
+    fc.record({
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+      content,
+    }),
+    fc.record({ type: fc.constant('paragraph' as const), content }),
+    fc.record({
+      type: fc.constant('quote' as const),
+      paragraphs: fc.array(content, { minLength: 1, maxLength: 3 }),
+    }),
+    list,
+    fc.record({ type: fc.constant('code' as const), text: fc.constantFrom('let a = 1\n  b', '```', '') }),
+    fc.constant({ type: 'divider' as const }),
+    fc.record({
+      type: fc.constant('figure' as const),
+      alt: words,
+      caption: words,
+      src: fc.constant('images/a-1.png'),
+    }),
+    fc.record({ type: fc.constant('figure' as const), alt: words }),
+  )
+  /** Two lists side by side would be one in Markdown. */
+  const blocks = fc
+    .array(block, { maxLength: 6 })
+    .map(all => all.filter((one, at) => one.type !== 'list' || all[at - 1]?.type !== 'list'))
+
+  it('whatever characters and marks the text has', () => {
+    fc.assert(
+      fc.property(blocks, all => {
+        expect(roundTrip(withBlocks(all))).toEqual(withBlocks(all))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('with line breaks that the writer meant', () => {
+    const verse = withBlocks([
+      { type: 'paragraph', content: ['橹聲搖碎一河星\n兩岸人家', { text: '盡\n閉門', strong: true }] },
+    ])
+    expect(roundTrip(verse)).toEqual(verse)
+  })
+
+  it('with nested lists and with tables, headed or not', () => {
+    const article = withBlocks([
+      {
+        type: 'list',
+        ordered: true,
+        start: 3,
+        items: [
+          { content: ['甲'], list: { type: 'list', ordered: false, items: [{ content: ['乙'] }] } },
+          { content: ['丙'] },
+        ],
+      },
+      {
+        type: 'table',
+        header: [['品名'], ['數量']],
+        rows: [
+          [['紙'], []],
+          [['a|b'], [{ text: '三', strong: true }]],
+        ],
+      },
+      { type: 'table', rows: [[['紙'], ['筆']]] },
+    ])
+    expect(roundTrip(article)).toEqual(article)
+  })
+})
+
+describe('the fingerprint', () => {
+  const article = withBlocks([{ type: 'paragraph', content: ['渡口'] }])
+  it('is that of what is said, not of how it is spelt', () => {
+    const respelt = parseArticle(writeArticle(article).replace('渡口\n', '\n\n渡口\n\n\n'), 'du-kou.md')
+    expect(fingerprint(respelt)).toBe(fingerprint(article))
+    expect(fingerprint({ ...article, imported: '0123456789abcdef' })).toBe(fingerprint(article))
+  })
+  it('changes with the text', () => {
+    expect(fingerprint(withBlocks([{ type: 'paragraph', content: ['渡頭'] }]))).not.toBe(fingerprint(article))
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { SCRIPTS } from '../../../src/model'
+import { icons } from '../../../src/primitives/icons'
+import { linkBuilders } from '../../../src/share/links'
+import { miniProgramTargets, siteTargets, type TargetsConfig } from '../../../src/share/targets'
+import { targetsConfig } from '../../../src/share/targets.config'
+
+const browser = { insideWechat: false, systemShare: false }
+
+describe('siteTargets', () => {
+  it('puts first what readers of simplified script use', () => {
+    expect(siteTargets({ script: 'zh-Hans', ...browser }).slice(0, 5)).toEqual([
+      'wechat',
+      'weibo',
+      'qq',
+      'qzone',
+      'douban',
+    ])
+  })
+
+  it('puts first what readers of traditional script use', () => {
+    expect(siteTargets({ script: 'zh-Hant-TW', ...browser }).slice(0, 5)).toEqual([
+      'line',
+      'facebook',
+      'x',
+      'telegram',
+      'whatsapp',
+    ])
+    expect(siteTargets({ script: 'zh-Hant-HK', ...browser }).slice(0, 5)).toEqual([
+      'whatsapp',
+      'facebook',
+      'line',
+      'x',
+      'telegram',
+    ])
+  })
+
+  it('offers the system’s sheet only where there is one', () => {
+    expect(siteTargets({ script: 'zh-Hans', ...browser })).not.toContain('system')
+    expect(siteTargets({ script: 'zh-Hans', ...browser, systemShare: true })[0]).toBe('system')
+  })
+
+  it('leaves out inside WeChat what WeChat cannot open', () => {
+    const inside = siteTargets({ script: 'zh-Hant-TW', insideWechat: true, systemShare: false })
+    expect(inside).toEqual(['facebook', 'x', 'copy', 'wechat', 'weibo', 'qq', 'qzone', 'douban'])
+  })
+
+  it('goes by the owner’s configuration', () => {
+    const config: TargetsConfig = {
+      site: { 'zh-Hans': ['copy', 'weibo'], 'zh-Hant-TW': ['line'], 'zh-Hant-HK': [] },
+      conditions: { weibo: ['inside-wechat', 'system-share'] },
+      miniProgram: [],
+    }
+    expect(siteTargets({ script: 'zh-Hans', ...browser }, config)).toEqual(['copy'])
+    expect(siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: false }, config)).toEqual([
+      'copy',
+    ])
+    expect(siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: true }, config)).toEqual([
+      'copy',
+      'weibo',
+    ])
+    expect(siteTargets({ script: 'zh-Hant-HK', ...browser }, config)).toEqual([])
+  })
+})
+
+describe('the configuration as it ships', () => {
+  const everyTarget = [...Object.keys(linkBuilders), 'system', 'copy', 'wechat'].sort()
+
+  it.each(SCRIPTS)('offers every target once in %s', script => {
+    expect([...targetsConfig.site[script]].sort()).toEqual(everyTarget)
+  })
+
+  it('offers what the mini-program can do', () => {
+    expect(miniProgramTargets()).toEqual(['chat', 'moments', 'favorite', 'copy'])
+  })
+
+  it('has a drawing for every target', () => {
+    expect(Object.keys(icons)).toEqual(expect.arrayContaining([...everyTarget, ...miniProgramTargets()]))
+  })
+})
+
+describe('icons', () => {
+  it.each(Object.entries(icons))('%s is drawn on 24×24 in closed parts', (_, path) => {
+    expect(path).toMatch(/^M[\d\sMLHVCAhvlcsamz.-]+z$/)
+    const absolute = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].flatMap(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ])
+    expect(Math.min(...absolute)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...absolute)).toBeLessThanOrEqual(24)
+  })
+})

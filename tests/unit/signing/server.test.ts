@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const SERVER = path.resolve(import.meta.dirname, '../../../src/signing/server.ts')
+const SECRET = '0123456789abcdef0123456789abcdef'
+const settings = {
+  WECHAT_APPID: 'wx0123456789abcdef',
+  WECHAT_SECRET: SECRET,
+  SIGNING_ORIGINS: 'https://example.com',
+  PORT: '0',
+}
+
+interface Run {
+  child: ChildProcess
+  said: () => string
+  exit: Promise<number | null>
+}
+
+const children: ChildProcess[] = []
+afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')))
+
+function run(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+    env: { PATH: process.env.PATH, ...env },
+  })
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  return { child, said: () => said, exit: new Promise(resolve => child.once('exit', resolve)) }
+}
+
+/** The port that the service says it listens on. */
+const port = ({ child, said, exit }: Run): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const look = (): void => {
+      const [, found] = /on port (\d+)/.exec(said()) ?? []
+      if (found) resolve(found)
+    }
+    child.stdout?.on('data', look)
+    void exit.then(() => reject(new Error(said())))
+  })
+
+describe('npm run signing', () => {
+  it('serves, and stops in peace when told to', async () => {
+    const service = run(settings)
+    const base = `http://127.0.0.1:${await port(service)}`
+    expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: 'ok' })
+    expect((await fetch(`${base}/signature?url=https%3A%2F%2Fevil.example%2F`)).status).toBe(400)
+    service.child.kill('SIGTERM')
+    expect(await service.exit).toBe(0)
+    expect(service.said()).toContain('Signing for https://example.com on port')
+    expect(service.said()).not.toContain(SECRET)
+  })
+
+  it('says what is missing, and does not start', async () => {
+    const service = run({ ...settings, WECHAT_SECRET: '' })
+    expect(await service.exit).toBe(1)
+    expect(service.said().trim()).toBe('WECHAT_SECRET is missing: the AppSecret of the same account.')
+  })
+
+  it('says that a port is in use', async () => {
+    const other = createServer()
+    await new Promise<void>(resolve => other.listen(0, () => resolve()))
+    const address = other.address()
+    const taken = typeof address === 'object' && address ? String(address.port) : ''
+    const service = run({ ...settings, PORT: taken })
+    expect(await service.exit).toBe(1)
+    expect(service.said().trim()).toBe(`Port ${taken} is in use. Set PORT to another one.`)
+    await new Promise(resolve => other.close(resolve))
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../../src/signing/settings'
+
+const env = {
+  WECHAT_APPID: 'wx0123456789abcdef',
+  WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
+  SIGNING_ORIGINS: 'https://example.com',
+}
+
+describe('readSettings', () => {
+  it('reads what it needs and knows a port', () => {
+    expect(readSettings(env)).toEqual({
+      appId: 'wx0123456789abcdef',
+      secret: '0123456789abcdef0123456789abcdef',
+      origins: ['https://example.com'],
+      port: 8787,
+    })
+  })
+
+  it('takes several origins, and writes them as browsers do', () => {
+    const SIGNING_ORIGINS = ' https://Example.com/, http://localhost:10086  https://專欄.example:443,'
+    expect(readSettings({ ...env, SIGNING_ORIGINS }).origins).toEqual([
+      'https://example.com',
+      'http://localhost:10086',
+      'https://xn--retq26a.example',
+    ])
+  })
+
+  it('takes the port given, and 0 for any that is free', () => {
+    expect(readSettings({ ...env, PORT: '3000' }).port).toBe(3000)
+    expect(readSettings({ ...env, PORT: '0' }).port).toBe(0)
+  })
+
+  it('names everything that is missing at once', () => {
+    expect(() => readSettings({ WECHAT_SECRET: '  ' })).toThrow(
+      /^WECHAT_APPID is missing.*\nWECHAT_SECRET is missing.*\nSIGNING_ORIGINS is missing/,
+    )
+  })
+
+  it.each([
+    'example.com',
+    'https://example.com/reader/',
+    'https://example.com?x',
+    'https://a:b@example.com',
+    'ftp://example.com',
+    '*',
+  ])('does not take %s for an origin', SIGNING_ORIGINS => {
+    expect(() => readSettings({ ...env, SIGNING_ORIGINS })).toThrow('is not an origin')
+  })
+
+  it.each(['http', '-1', '65536', '80.5'])('does not take %s for a port', PORT => {
+    expect(() => readSettings({ ...env, PORT })).toThrow(`PORT: "${PORT}"`)
+  })
+
+  it('never quotes the secret', () => {
+    try {
+      readSettings({ ...env, WECHAT_APPID: '', SIGNING_ORIGINS: 'x', PORT: 'x' })
+      expect.unreachable()
+    } catch (error) {
+      expect(String(error)).not.toContain(env.WECHAT_SECRET)
+    }
+  })
+})

@@ -1,0 +1,147 @@
+/**
+ * A strict double of WeChat's endpoints on loopback. It answers as their documentation says, refuses what they would
+ * refuse, and computes signatures by itself.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Signature } from '../../../src/signing/signature'
+
+export const APP_ID = 'wx0123456789abcdef'
+export const SECRET = 'double-secret-0123456789abcdef01'
+const API = 'https://api.weixin.qq.com'
+
+/** What goes wrong with one request: an errcode, an HTTP status, a dropped connection, a page of HTML. */
+export type Fault = { errcode: number } | { status: number } | 'drop' | 'html'
+
+interface Issued {
+  value: string
+  until: number
+}
+
+export class WechatDouble {
+  /** The time that both sides live by, in milliseconds since 1970. */
+  now = Date.UTC(2026, 10, 25, 8, 0, 0)
+  /** Paths asked for, in order; a forced renewal as `stable_token!`. */
+  calls: string[] = []
+  /** What no client may ever do. */
+  violations: string[] = []
+  faults: Fault[] = []
+  tokenLife = 7200
+  /** Every token and ticket ever given out: none may be seen in a log or an answer. */
+  given: string[] = []
+  private token: Issued | undefined
+  private tickets: Issued[] = []
+  private refused = new Set<string>()
+  private origin = ''
+  private server = createServer((request, response) => void this.answer(request, response))
+
+  async start(): Promise<void> {
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
+    this.origin = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  stop(): Promise<void> {
+    this.server.closeAllConnections()
+    return new Promise(resolve => this.server.close(() => resolve()))
+  }
+
+  /** `fetch` as the service is given it: what is meant for WeChat comes here, anything else is a violation. */
+  fetch = (address: string, init: RequestInit): Promise<Response> => {
+    if (!address.startsWith(`${API}/`)) this.violations.push(`asked ${new URL(address).origin}`)
+    return fetch(address.replace(API, this.origin), init)
+  }
+
+  /** Another holder of the account forces a renewal: the token that the service keeps is worth nothing now. */
+  replaceToken(): void {
+    this.token = this.issue(this.tokenLife)
+  }
+
+  /** WeChat refuses the token that it goes on giving out. */
+  refuseToken(): void {
+    if (this.token) this.refused.add(this.token.value)
+  }
+
+  /** Whether WeChat would let the page use its SDK: the signature fits a ticket that is alive. */
+  accepts(url: string, { appId, timestamp, nonceStr, signature }: Signature): boolean {
+    if (appId !== APP_ID || !Number.isInteger(timestamp) || nonceStr === '') return false
+    return this.tickets.some(({ value, until }) => {
+      const text = [
+        'jsapi_ticket=' + value,
+        'noncestr=' + nonceStr,
+        'timestamp=' + String(timestamp),
+        'url=' + url,
+      ]
+      return until > this.now && createHash('sha1').update(text.join('&')).digest('hex') === signature
+    })
+  }
+
+  private issue(seconds: number): Issued {
+    const value = randomBytes(24).toString('base64url')
+    this.given.push(value)
+    return { value, until: this.now + seconds * 1000 }
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '', this.origin)
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const body = Buffer.concat(chunks).toString()
+    const name = pathname.replace('/cgi-bin/', '')
+    this.calls.push(name + (body.includes('"force_refresh":true') ? '!' : ''))
+
+    const fault = this.faults.shift()
+    if (fault === 'drop') return void request.socket.destroy()
+    if (fault === 'html') return void response.end('<html>busy</html>')
+    if (fault && 'status' in fault) return void response.writeHead(fault.status).end()
+    const answer =
+      fault ??
+      (name === 'stable_token'
+        ? this.stableToken(request, body)
+        : name === 'ticket/getticket'
+          ? this.getTicket(request, searchParams)
+          : this.violation(`asked for ${pathname}`))
+    // WeChat quotes what it was sent in its messages; that is how secrets reach logs.
+    const told =
+      'errcode' in answer && answer.errcode !== 0 ? { errmsg: `hint: [${request.url} ${body}]` } : {}
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ ...told, ...answer }))
+  }
+
+  private stableToken(request: IncomingMessage, text: string): Record<string, unknown> {
+    if (request.method !== 'POST') return this.violation('stable_token wants POST')
+    if (!request.headers['content-type']?.startsWith('application/json'))
+      return this.violation('stable_token wants JSON')
+    if (request.url?.includes('?'))
+      return this.violation('stable_token takes no query: it would be logged on the way')
+    const body = JSON.parse(text) as Record<string, unknown>
+    const known = ['appid', 'force_refresh', 'grant_type', 'secret']
+    if (Object.keys(body).sort().join() !== known.join())
+      return this.violation(`stable_token with ${Object.keys(body).join()}`)
+    if (body.grant_type !== 'client_credential') return { errcode: 40002 }
+    if (body.appid !== APP_ID) return { errcode: 40013 }
+    if (body.secret !== SECRET) return { errcode: 40125 }
+    const current = this.token
+    if (body.force_refresh === true || !current || current.until <= this.now)
+      this.token = this.issue(this.tokenLife)
+    const { value, until } = this.token ?? this.issue(0)
+    return { access_token: value, expires_in: Math.floor((until - this.now) / 1000) }
+  }
+
+  private getTicket(request: IncomingMessage, query: URLSearchParams): Record<string, unknown> {
+    if (request.method !== 'GET') return this.violation('getticket wants GET')
+    if ([...query.keys()].sort().join() !== 'access_token,type')
+      return this.violation(`getticket with ${query}`)
+    if (query.get('type') !== 'jsapi') return { errcode: 40097 }
+    const token = query.get('access_token') ?? ''
+    if (token !== this.token?.value || this.refused.has(token)) return { errcode: 40001 }
+    if (this.token.until <= this.now) return { errcode: 42001 }
+    const ticket = this.issue(7200)
+    this.tickets.push(ticket)
+    return { errcode: 0, errmsg: 'ok', ticket: ticket.value, expires_in: 7200 }
+  }
+
+  private violation(what: string): Record<string, unknown> {
+    this.violations.push(what)
+    return { errcode: 43002 }
+  }
+}

@@ -1,0 +1,111 @@
+/** What the harness's build, its page and whoever drives the page tell one another. */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type JsonObject = Record<string, Json>
+
+/** Kinds of values an API accepts, as `typeof` names them, with arrays apart. `any` accepts everything. */
+export type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'function' | 'any'
+
+/** What one parameter or option may be. `values` is set where only certain strings or numbers are allowed. */
+export interface ValueShape {
+  optional: boolean
+  kinds: Kind[]
+  values?: (string | number)[]
+  /** The fields of an options object, where it has declared ones. */
+  fields?: Record<string, ValueShape>
+}
+
+/** The parameters of every `wx.*` method, by name, in order. */
+export type ApiShapes = Record<string, ValueShape[]>
+
+/** One package of the mini-program. The main package's root is the empty string. */
+export interface PackageInfo {
+  root: string
+  /** Full page paths, root included. */
+  pages: string[]
+}
+
+/** A complaint of the WXML compiler, with its place. */
+export interface Diagnostic {
+  file: string
+  level: string
+  line: number
+  column: number
+  message: string
+}
+
+/** All that the runtime must know about the app beside its scripts and templates. */
+export interface AppConfig {
+  /** Every JSON file of the app by path without extension. */
+  json: Record<string, JsonObject>
+  /** Every attribute that the app's templates give to a built-in component, by tag. */
+  attributes: Record<string, string[]>
+  /** Main package first. */
+  packages: PackageInfo[]
+  shapes: ApiShapes
+}
+
+export type ShareKind = 'chat' | 'timeline' | 'favorite'
+/** A card as the receiver gets it; `path` opens the mini-program and begins with `/`. */
+export interface SharedCard {
+  kind: ShareKind
+  title: string
+  path: string
+  imageUrl?: string
+}
+
+/** Sizes in bytes of the JSON that one page's `setData` calls carried, its components' calls included. */
+export interface SetDataStats {
+  first: number
+  largest: number
+  total: number
+  count: number
+}
+
+/** How large the drawn page is: elements, and levels from the page down. WeChat audits at 1,000 and 30. */
+export interface TreeSize {
+  nodes: number
+  depth: number
+}
+
+export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'unknown' | 'none'
+
+/** What a person could change on the phone. All are settable in the page's address, and later by `change`. */
+export interface Settings {
+  /** Where the mini-program was opened from. 1154 is the single-page mode of Moments. */
+  scene: number
+  network: NetworkType
+  /** The language WeChat is set to. */
+  language: 'zh_CN' | 'zh_TW' | 'zh_HK' | 'en'
+  /** The reader's text size in WeChat, 1 being the default. */
+  fontSizeScaleFactor: number
+  albumPermission: 'unasked' | 'granted' | 'denied'
+  /** `undeclared`: the privacy declaration does not name the clipboard, and its API fails. */
+  clipboard: 'declared' | 'undeclared'
+  /** Origins that `wx.request` and `wx.downloadFile` may ask, separated by spaces; empty: all. */
+  domains: string
+  /** Limit of all stored data in KB; WeChat's is 10,240. */
+  storageLimit: number
+  /** Whether `wx.getUpdateManager` finds a new version. */
+  update: 'none' | 'ready' | 'failed'
+}
+
+/** What the page offers to whoever drives it, as `window.__harness`. */
+export interface Harness {
+  /** What the app did that WeChat would refuse, warn of or crash on. */
+  readonly errors: readonly string[]
+  /** What the app called or drew that WeChat has and the harness lacks. */
+  readonly missing: readonly string[]
+  readonly shares: readonly SharedCard[]
+  /** Pictures saved to the album, as data addresses. */
+  readonly album: readonly string[]
+  readonly settings: Readonly<Settings>
+  /** Of the page on top. */
+  setDataStats(): SetDataStats
+  treeSize(): TreeSize
+  /** Routes of the open pages, the deepest first. */
+  stack(): { route: string; query: Record<string, string> }[]
+  change(patch: Partial<Settings>): void
+  /** Sends the app to the background, or brings it back. */
+  setVisible(visible: boolean): void
+}

@@ -1,0 +1,67 @@
+import type { PageStack } from '../page-stack'
+import { reportError, reportMissing } from '../report'
+import { inSinglePageMode } from '../state'
+import type { LaunchOptions } from '../types'
+import { asynchronous, type Api, type Callbacks } from './api'
+import { problemsOf } from './arguments'
+import { filesApi } from './files'
+import { interactionApi } from './interaction'
+import { mediaApi } from './media'
+import { navigationApi } from './navigation'
+import { networkApi } from './network'
+import { permissionApi } from './permission'
+import { queryApi } from './query'
+import { OFF_IN_SINGLE_PAGE_MODE } from './single-page'
+import { storageApi } from './storage'
+import { systemApi } from './system'
+
+type Method = (...given: unknown[]) => unknown
+
+/** The `wx` object: what the harness provides, checked, and a stand-in that notes its call for all else. */
+export function createWx(stack: PageStack, launch: LaunchOptions): Api {
+  const provided: Api = {
+    ...navigationApi(stack),
+    ...storageApi(),
+    ...networkApi(),
+    ...interactionApi(stack),
+    ...permissionApi(),
+    ...filesApi(),
+    ...mediaApi(stack),
+    ...queryApi(stack),
+    ...systemApi(stack, launch),
+  }
+  const lacking = Object.keys(weappConfig.shapes).filter(name => !(name in provided))
+  return Object.fromEntries([
+    ...Object.entries(provided).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? checked(name, value as Method) : value,
+    ]),
+    ...lacking.map(name => [name, standIn(name)]),
+  ]) as Api
+}
+
+/** Checks arguments as WeChat would, and refuses what single-page mode refuses. */
+function checked(name: string, method: Method): Method {
+  const shapes = weappConfig.shapes[name]
+  const refuse = asynchronous(name, () => {
+    throw new Error('disabled in single page mode')
+  })
+  return (...given) => {
+    if (shapes) for (const problem of problemsOf(name, given, shapes)) reportError(problem)
+    if (inSinglePageMode() && OFF_IN_SINGLE_PAGE_MODE.has(name))
+      return refuse(given[0] as Callbacks | undefined)
+    return method(...given)
+  }
+}
+
+/** A method that WeChat has and the harness lacks. */
+function standIn(name: string): Method {
+  const fail = asynchronous(name, () => {
+    throw new Error('not provided by the harness')
+  })
+  return (...given) => {
+    reportMissing(`wx.${name}`)
+    const options = given[0]
+    return typeof options === 'object' && options !== null ? fail(options) : undefined
+  }
+}

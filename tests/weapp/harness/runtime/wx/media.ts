@@ -1,0 +1,153 @@
+import type { PageStack } from '../page-stack'
+import { settings } from '../state'
+import { asynchronous, handedOut, listenable, type Api } from './api'
+import { addTempFile, resourceAddress, tempFile } from './files'
+import { askPermission } from './permission'
+
+/** Pictures that the app has saved to the album, as data addresses. */
+export const album: string[] = []
+
+interface CanvasOptions {
+  canvas?: HTMLCanvasElement
+  canvasId?: string
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  destWidth?: number
+  destHeight?: number
+  fileType?: 'png' | 'jpg'
+  quality?: number
+}
+
+/** Copies a part of a canvas into a temporary picture. Sizes are in the canvas's own pixels. */
+async function canvasToFile({ canvas, canvasId, ...options }: CanvasOptions): Promise<object> {
+  if (!canvas) throw new Error(`canvas ${canvasId ?? ''} is empty: give the 2D canvas node`)
+  const { x = 0, y = 0, width = canvas.width - x, height = canvas.height - y } = options
+  const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
+  const copy = Object.assign(document.createElement('canvas'), { width: destWidth, height: destHeight })
+  copy.getContext('2d')?.drawImage(canvas, x, y, width, height, 0, 0, destWidth, destHeight)
+  const type = options.fileType === 'jpg' ? 'image/jpeg' : 'image/png'
+  const blob = await new Promise<Blob | null>(resolve => copy.toBlob(resolve, type, options.quality))
+  if (!blob) throw new Error('create bitmap failed')
+  return { tempFilePath: addTempFile(blob) }
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise(resolve => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(reader.result as string))
+    reader.readAsDataURL(blob)
+  })
+}
+
+async function saveToAlbum({ filePath }: { filePath: string }): Promise<void> {
+  const file = tempFile(filePath)
+  if (!file) throw new Error(`no such file "${filePath}": only local pictures can be saved`)
+  await askPermission('scope.writePhotosAlbum')
+  album.push(await dataAddress(file))
+}
+
+async function imageInfo(src: string, route: string): Promise<object> {
+  if (settings.network === 'none' && /^https?:/.test(src)) throw new Error('download fail')
+  const image = Object.assign(new Image(), { src: resourceAddress(src, route) })
+  await image.decode().catch(() => {
+    throw new Error(`file not found: ${src}`)
+  })
+  const blob = await (await fetch(image.src)).blob()
+  const path = tempFile(src) ? src : addTempFile(blob)
+  const { naturalWidth: width, naturalHeight: height } = image
+  return { width, height, path, type: blob.type.replace('image/', ''), orientation: 'up' }
+}
+
+export function mediaApi(stack: PageStack): Api {
+  return {
+    canvasToTempFilePath: asynchronous('canvasToTempFilePath', canvasToFile),
+    saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', saveToAlbum),
+    getImageInfo: asynchronous<{ src: string }>('getImageInfo', ({ src }) =>
+      imageInfo(src, stack.top().route),
+    ),
+    createInnerAudioContext: () => innerAudio(stack),
+    loadFontFace: asynchronous<{ family: string; source: string }>(
+      'loadFontFace',
+      async ({ family, source }) => {
+        document.fonts.add(await new FontFace(family, source).load())
+      },
+    ),
+  }
+}
+
+const AUDIO_EVENTS = {
+  Play: 'play',
+  Pause: 'pause',
+  Ended: 'ended',
+  TimeUpdate: 'timeupdate',
+  Waiting: 'waiting',
+}
+
+/** An audio player without a look, on a native element. */
+function innerAudio(stack: PageStack): object {
+  const audio = new Audio()
+  let source = ''
+  const on: Record<string, unknown> = {}
+  for (const [name, type] of Object.entries({
+    ...AUDIO_EVENTS,
+    Canplay: 'canplay',
+    Seeking: 'seeking',
+    Seeked: 'seeked',
+  })) {
+    const listeners = listenable<object>()
+    audio.addEventListener(type, () => listeners.tell({}))
+    on[`on${name}`] = listeners.on
+    on[`off${name}`] = listeners.off
+  }
+  const stopped = listenable<object>()
+  const failed = listenable<{ errMsg: string; errCode: number }>()
+  audio.addEventListener('error', () =>
+    failed.tell({ errMsg: audio.error?.message ?? 'MediaError', errCode: 10_002 }),
+  )
+  return handedOut('InnerAudioContext', {
+    ...on,
+    onStop: stopped.on,
+    offStop: stopped.off,
+    onError: failed.on,
+    offError: failed.off,
+    play: () => void audio.play().catch(() => failed.tell({ errMsg: 'play fail', errCode: 10_001 })),
+    pause: () => audio.pause(),
+    stop() {
+      audio.pause()
+      audio.currentTime = 0
+      stopped.tell({})
+    },
+    seek: (position: number) => void (audio.currentTime = position),
+    destroy: () => audio.removeAttribute('src'),
+    get src() {
+      return source
+    },
+    set src(value: string) {
+      source = value
+      audio.src = resourceAddress(value, stack.top().route)
+    },
+    get duration() {
+      return Number.isFinite(audio.duration) ? audio.duration : 0
+    },
+    get currentTime() {
+      return audio.currentTime
+    },
+    get paused() {
+      return audio.paused
+    },
+    get playbackRate() {
+      return audio.playbackRate
+    },
+    set playbackRate(rate: number) {
+      audio.playbackRate = rate
+    },
+    autoplay: false,
+    loop: false,
+    volume: 1,
+    startTime: 0,
+    obeyMuteSwitch: true,
+    buffered: 0,
+  })
+}

@@ -1,0 +1,48 @@
+/** The built mini-program as files: what WeChat's own tools say of it, and what it weighs. */
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import { APP_DIST, APP_PAGE } from './harness/app'
+import { packageBytes } from './harness/packages'
+import type { Diagnostic } from './harness/protocol'
+
+const run = promisify(execFile)
+const KB = 1024
+
+/** The names of the files that WeChat's uploader takes. Rejects with its complaint. */
+async function uploaded(dist: string): Promise<string[]> {
+  const checker = path.join(__dirname, 'harness/check-project.ts')
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', checker, dist], {
+    maxBuffer: 64 * KB * KB,
+  })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as string[]
+}
+
+test("WeChat's uploader accepts app.json, its pages and their files", async () => {
+  const files = await uploaded(APP_DIST)
+  expect(files).toEqual(
+    expect.arrayContaining(['app.js', 'app.json', 'pages/home/index.wxml', 'pages/article/index.js']),
+  )
+})
+
+test("WeChat's uploader refuses a page without its template", async () => {
+  const dist = test.info().outputPath('weapp')
+  fs.cpSync(APP_DIST, dist, { recursive: true })
+  fs.rmSync(path.join(dist, 'pages/home/index.wxml'))
+  await expect(uploaded(dist)).rejects.toThrow('"pages/home/index.wxml"')
+})
+
+test('its templates have no diagnostics', () => {
+  const diagnostics = JSON.parse(
+    fs.readFileSync(path.join(APP_PAGE, 'diagnostics.json'), 'utf8'),
+  ) as Diagnostic[]
+  expect(diagnostics).toEqual([])
+})
+
+test('its packages are within what WeChat carries, the main one far within', () => {
+  const { '': main, ...others } = packageBytes(APP_DIST)
+  expect(main).toBeLessThan(500 * KB)
+  for (const [root, bytes] of Object.entries(others)) expect(bytes, root).toBeLessThan(2 * KB * KB)
+})
