@@ -1,4 +1,4 @@
-import { goBack, goHome } from '../library/navigation'
+import { goBack } from '../library/navigation'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
@@ -15,22 +15,15 @@ export interface BarProps {
   onScript: () => void
 }
 
-const isH5 = process.env.TARO_ENV === 'h5'
-
 /** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
 export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
   const { words, variant } = useWords()
   return (
     <Box as="header" className="bar">
       <Box className="bar-side">
-        {isH5 && caption !== undefined && (
+        {process.env.TARO_ENV === 'h5' && caption !== undefined && (
           <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
             <Icon name="back" />
-          </Button>
-        )}
-        {!isH5 && caption !== undefined && (
-          <Button className="bar-button" label={words.home} onTap={() => void goHome()}>
-            <Icon name="home" />
           </Button>
         )}
       </Box>

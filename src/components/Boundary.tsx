@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
-import { currentVariant, interfaceScript } from '../library/variant'
-import { deviceLocale } from '../library/launch'
-import { wordsIn } from '../words'
+import { currentVariant } from '../library/variant'
+import { deviceLocale } from '../primitives/device-locale'
+import { interfaceScript, wordsIn } from '../words'
 import { Box } from '../primitives/Box'
 import { Notice } from './Notice'
 

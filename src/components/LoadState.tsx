@@ -37,6 +37,12 @@ export function LoadState<T>({ state, retry, missing, skeleton, children }: Load
         />
       )
     case 'failed':
-      return <Notice {...words.failed} action={{ label: words.retry, onTap: retry }} />
+      return (
+        <Notice
+          title={words.failed.title}
+          text={words.failed.text}
+          action={{ label: words.retry, onTap: retry }}
+        />
+      )
   }
 }

@@ -6,6 +6,3 @@ export function variantOfLaunch(): Variant | undefined {
   const variant = parseH5Path(window.location.pathname)?.variant
   return variant === 'original' ? undefined : variant
 }
-
-/** The reader's locale as the browser tells it. */
-export const deviceLocale = (): string => navigator.language

@@ -7,6 +7,3 @@ export function variantOfLaunch(): Variant | undefined {
   const result = v.safeParse(variantSchema, Taro.getLaunchOptionsSync().query.script)
   return result.success ? result.output : undefined
 }
-
-/** The language that WeChat is set to: zh_CN, zh_TW, zh_HK, en. */
-export const deviceLocale = (): string => Taro.getAppBaseInfo().language

@@ -1,8 +1,9 @@
 /** In which script the reader reads: an address may say it, else the choice kept on the device, else the original. */
 import * as v from 'valibot'
 import { variantSchema, type Script, type Variant } from '../model'
-import { wordsIn, type Words } from '../words'
-import { deviceLocale, variantOfLaunch } from './launch'
+import { deviceLocale } from '../primitives/device-locale'
+import { interfaceScript, wordsIn, type Words } from '../words'
+import { variantOfLaunch } from './launch'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -31,16 +32,6 @@ export function adoptVariant(value: string | undefined): void {
 export function chooseVariant(variant: Variant): void {
   writeStored(KEY, variant)
   variantStore.set(variant)
-}
-
-/**
- * The script of the interface's words. Reading originals, the reader sees the words of the device's own locale.
- * @param locale BCP 47 or WeChat's form (zh_TW); anything that is not Chinese gives simplified script
- */
-export function interfaceScript(variant: Variant, locale: string): Script {
-  if (variant !== 'original') return variant
-  if (/^zh[-_](?:Hant[-_])?(?:HK|MO)/i.test(locale)) return 'zh-Hant-HK'
-  return /^zh[-_](?:Hant|TW)/i.test(locale) ? 'zh-Hant-TW' : 'zh-Hans'
 }
 
 /** The interface's words and their script, for the variant in force. */

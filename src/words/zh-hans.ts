@@ -49,7 +49,11 @@ export const hans = {
   articleMissing: { title: '没有找到这篇文章', text: '它可能已经撤下，或者链接不完整。' },
   seriesMissing: { title: '没有找到这个系列', text: '它可能已经停刊，或者链接不完整。' },
   scriptMissing: { title: '这篇文章没有这种文字的版本', text: '可以先读原文。', action: '读原文' },
-  failed: { title: '没能打开', text: '网络似乎不通，内容还没取到。连上网络后再试。' },
+  failed: {
+    title: '没能打开',
+    text: '网络似乎不通，内容还没取到。连上网络后再试。',
+    short: '没能打开，请检查网络',
+  },
   crashed: { title: '这一页出了错', text: '再试一次；若还是这样，请把下面的文字告诉编辑部。' },
   toHome: '回首页',
   share: '分享',

@@ -51,7 +51,11 @@ export const hantHk: Words = {
   articleMissing: { title: '找不到這篇文章', text: '它可能已經撤下，或者連結不完整。' },
   seriesMissing: { title: '找不到這個系列', text: '它可能已經停刊，或者連結不完整。' },
   scriptMissing: { title: '這篇文章沒有這種文字的版本', text: '可以先讀原文。', action: '讀原文' },
-  failed: { title: '未能打開', text: '網絡似乎不通，內容還沒取到。連上網絡後再試。' },
+  failed: {
+    title: '未能打開',
+    text: '網絡似乎不通，內容還沒取到。連上網絡後再試。',
+    short: '未能打開，請檢查網絡',
+  },
   crashed: { title: '這一頁出了錯', text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。' },
   toHome: '回首頁',
   share: '分享',

@@ -1,0 +1,2 @@
+/** The reader's locale as the browser tells it. */
+export const deviceLocale = (): string => navigator.language
