@@ -15,6 +15,7 @@ import { h5Path, parseH5Path, parseMiniPath } from './addresses'
 import { closesSheet } from './primitives/back.h5'
 import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
+import { applySettings } from './library/settings'
 
 const patterns: Record<string, string[]> = {
   '/pages/home/index': ['/'],
@@ -83,5 +84,6 @@ function cleanHistory(target: History): void {
     })
 }
 
+applySettings()
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

@@ -4,6 +4,7 @@ import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
+import { Text } from '../primitives/Text'
 import type { Place } from '../addresses'
 
 export interface BarProps {
@@ -13,20 +14,19 @@ export interface BarProps {
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
+  onSettings: () => void
 }
 
-/** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
+/** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
+export function Bar({ caption, captionTo, onShare, onScript, onSettings }: BarProps) {
   const { words, variant } = useWords()
   return (
     <Box as="header" className="bar">
-      <Box className="bar-side">
-        {process.env.TARO_ENV === 'h5' && caption !== undefined && (
-          <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
-            <Icon name="back" />
-          </Button>
-        )}
-      </Box>
+      {process.env.TARO_ENV === 'h5' && caption !== undefined && (
+        <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
+          <Icon name="back" />
+        </Button>
+      )}
       <Box className="bar-caption">
         {caption && captionTo ? (
           <Link className="bar-link" to={captionTo}>
@@ -36,9 +36,15 @@ export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
           (caption ?? '')
         )}
       </Box>
-      <Box className="bar-side bar-side-end">
+      <Box className="bar-tools">
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
           {words.variantMarks[variant]}
+        </Button>
+        <Button className="bar-button bar-settings" label={words.settings.title} onTap={onSettings}>
+          <Text decorative>A</Text>
+          <Text className="bar-settings-large" decorative>
+            A
+          </Text>
         </Button>
         {onShare && (
           <Button className="bar-button" label={words.share} onTap={onShare}>

@@ -94,7 +94,6 @@ export interface SheetProps {
   closeLabel: string
   /** Script of its words, for the fonts. */
   script: Script
-  wide?: boolean
   onClose: () => void
   children: ReactNode
 }

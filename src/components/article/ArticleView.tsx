@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
+import { cornerQuotes } from '../../library/quotes'
+import { useSettings } from '../../library/settings'
 import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
@@ -25,7 +27,14 @@ interface ArticleViewProps {
 export function ArticleView({ article, variant, card, onShare }: ArticleViewProps) {
   const { words } = useWords()
   const [viewed, setViewed] = useState<Figure>()
-  const figures = article.blocks.filter(block => block.type === 'figure')
+  const { quotes } = useSettings()
+  // Corner quotes are those of traditional script.
+  const inCorners = quotes === 'corner' && article.script !== 'zh-Hans'
+  const blocks = useMemo(
+    () => (inCorners ? article.blocks.map(cornerQuotes) : article.blocks),
+    [article.blocks, inCorners],
+  )
+  const figures = blocks.filter(block => block.type === 'figure')
   return (
     <Box className="measure">
       {/* In `original` the text may be in another script than the interface around it. */}
@@ -52,7 +61,7 @@ export function ArticleView({ article, variant, card, onShare }: ArticleViewProp
           </Box>
         </Box>
         <Box className="article-body">
-          <Blocks blocks={article.blocks} onView={setViewed} />
+          <Blocks blocks={blocks} onView={setViewed} />
         </Box>
         <Colophon credits={article.credits} />
       </Box>
