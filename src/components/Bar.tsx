@@ -1,3 +1,4 @@
+import { useBarHidden } from '../library/bar-hidden'
 import { goBack } from '../library/navigation'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
@@ -20,8 +21,9 @@ export interface BarProps {
 /** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
 export function Bar({ caption, captionTo, onShare, onScript, onSettings }: BarProps) {
   const { words, variant } = useWords()
+  const hidden = useBarHidden()
   return (
-    <Box as="header" className="bar">
+    <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'}>
       {process.env.TARO_ENV === 'h5' && caption !== undefined && (
         <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
           <Icon name="back" />

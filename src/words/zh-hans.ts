@@ -28,6 +28,7 @@ export const hans = {
   sameSeries: '同系列',
   bothMention: (terms: string) => `同提到：${terms}`,
   script: '文字',
+  keys: { title: '键盘', j: '下一段', k: '上一段', '?': '显示这张表', Esc: '关闭弹出的窗口' },
   settings: {
     title: '阅读设置',
     size: '字号',

@@ -30,6 +30,7 @@ export const hantHk: Words = {
   sameSeries: '同系列',
   bothMention: terms => `同提到：${terms}`,
   script: '文字',
+  keys: { title: '鍵盤', j: '下一段', k: '上一段', '?': '顯示這張表', Esc: '關閉彈出的視窗' },
   settings: {
     title: '閱讀設定',
     size: '字號',

@@ -10,6 +10,7 @@ import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
 import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
+import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
@@ -65,6 +66,7 @@ export function ArticleView({ article, variant, card, onShare }: ArticleViewProp
         </Box>
         <Colophon credits={article.credits} />
       </Box>
+      <Keys />
       <ShareStrip card={card} onOpen={onShare} />
       <Neighbours article={article} variant={variant} />
       <RelatedArticles related={article.related} variant={variant} />
