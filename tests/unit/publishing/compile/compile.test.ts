@@ -294,3 +294,38 @@ describe('a library that is not right is not written', () => {
     await expect(compileLibrary({ contentDir })).rejects.toThrow(message)
   })
 })
+
+describe('what editors have settled about conversion', () => {
+  const settle = (files: Record<string, string | Buffer>): void => {
+    files['overrides.yaml'] = 'overrides:\n  - 渡口: 渡口（館）\n  - 渡船: 渡舩\n'
+    files['house-style.yaml'] = 'zh-Hant-HK: {濃: 浓}\n'
+    files['he-bu/series.yaml'] = String(files['he-bu/series.yaml']) + 'overrides: [{渡船: 渡艇}]\n'
+    files['he-bu/qiao.md'] = String(files['he-bu/qiao.md']).replace(
+      'summary:',
+      'overrides:\n  - {text: 渡船, zh-Hant-TW: 渡舟}\nsummary:',
+    )
+  }
+
+  it('holds for the library, closer for a series, closest for an article', async () => {
+    const { article } = await compiled(settle)
+    expect((await article('deng.zh-Hant-TW')).subtitle).toBe('渡口（館）二十年')
+    expect((await article('qiao.zh-Hant-TW')).title).toBe('渡舟停了')
+    expect((await article('qiao.zh-Hant-HK')).title).toBe('渡艇停了')
+    expect(JSON.stringify(await article('deng.zh-Hant-TW'))).not.toContain('渡舩')
+    expect((await article('qiao.original')).title).toBe('渡船停了')
+    expect(JSON.stringify(await article('cha.zh-Hant-HK'))).toContain('浓')
+  })
+
+  it('holds in lists and beside other articles too', async () => {
+    const { article, index } = await compiled(settle)
+    expect(JSON.stringify(await index('zh-Hant-TW'))).toContain('渡舟停了')
+    expect((await article('deng.zh-Hant-TW')).previous?.title).toBe('渡舟停了')
+  })
+
+  it('names the line of a row that is not right', async () => {
+    const error = await compiled(files => {
+      files['overrides.yaml'] = 'overrides:\n  - 余华: 余華\n  - {text: 台湾, zh-TW: 臺灣}\n'
+    }).catch(String)
+    expect(error).toMatch(/overrides\.yaml:3: .*must be "source: form"/)
+  })
+})
