@@ -10,13 +10,15 @@ export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
+  /** Leads to the search screen. */
+  withSearch?: boolean
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
 }
 
 /** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
+export function Bar({ caption, captionTo, withSearch, onShare, onScript }: BarProps) {
   const { words, variant } = useWords()
   return (
     <Box as="header" className="bar">
@@ -25,6 +27,11 @@ export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
           <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
             <Icon name="back" />
           </Button>
+        )}
+        {withSearch && (
+          <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
+            <Icon name="search" />
+          </Link>
         )}
       </Box>
       <Box className="bar-caption">
