@@ -11,6 +11,7 @@ export type Place =
   | { page: 'home'; variant: Variant }
   | { page: 'series'; id: string; variant: Variant }
   | { page: 'article'; id: string; variant: Variant; paragraph?: number | undefined }
+  | { page: 'search'; variant: Variant; query?: string | undefined }
 
 /** Parameters as a page of the mini-program receives them. */
 export type PageQuery = Readonly<Record<string, string | undefined>>
@@ -26,22 +27,26 @@ const PAGES = new Map<string | undefined, Place['page']>([
   [undefined, 'home'],
   ['s', 'series'],
   ['a', 'article'],
+  ['search', 'search'],
 ])
 
-/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/s/<id>/`, `/hans/a/<id>/#p12`. */
+/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/s/<id>/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
 export function h5Path(place: Place): string {
   const segments: string[] = []
   const script = SCRIPT_SEGMENTS[place.variant]
   if (script) segments.push(script)
-  if (place.page !== 'home') segments.push(LETTERS[place.page], encodeURIComponent(place.id))
+  if (place.page === 'search') segments.push('search')
+  else if (place.page !== 'home') segments.push(LETTERS[place.page], encodeURIComponent(place.id))
   const path = segments.map(segment => `/${segment}`).join('')
+  if (place.page === 'search') return `${path}/${place.query ? `?q=${encodeURIComponent(place.query)}` : ''}`
   return `${path}/${place.page === 'article' && place.paragraph ? `#p${place.paragraph}` : ''}`
 }
 
 /** The parameters of a place without a leading `?`, as Moments wants them: `id=<id>&script=zh-Hant-TW`; may be empty. */
 export function timelineQuery(place: Place): string {
   const pairs: string[] = []
-  if (place.page !== 'home') pairs.push(`id=${encodeURIComponent(place.id)}`)
+  if ('id' in place) pairs.push(`id=${encodeURIComponent(place.id)}`)
+  if (place.page === 'search' && place.query) pairs.push(`q=${encodeURIComponent(place.query)}`)
   if (place.variant !== 'original') pairs.push(`script=${place.variant}`)
   if (place.page === 'article' && place.paragraph) pairs.push(`p=${place.paragraph}`)
   return pairs.join('&')
@@ -60,7 +65,7 @@ export function miniPath(place: Place): string {
  * @returns undefined where the address names no place of this app.
  */
 export function parseH5Path(address: string): Place | undefined {
-  const { path, anchor } = splitAddress(address)
+  const { path, query, anchor } = splitAddress(address)
   const segments = path.split('/').filter(Boolean)
   const [first] = segments
   const variant = VARIANTS.find(one => first !== undefined && SCRIPT_SEGMENTS[one] === first)
@@ -68,6 +73,7 @@ export function parseH5Path(address: string): Place | undefined {
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
   const page = PAGES.get(letter)
   if (!page || rest.length > 0) return undefined
+  if (page === 'search') return id ? undefined : search(variant ?? 'original', parseQuery(query).q)
   return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
 
@@ -76,7 +82,9 @@ export function parseH5Path(address: string): Place | undefined {
  * @returns undefined where the path names no place of this app.
  */
 export function parseMiniPath(path: string): Place | undefined {
-  const match = /^\/?pages\/(home|series|article)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
+  const match = /^\/?pages\/(home|series|article|search)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(
+    path,
+  )
   return match ? placeOfQuery(match[1] as Place['page'], parseQuery(match[2] ?? '')) : undefined
 }
 
@@ -86,11 +94,15 @@ export function parseMiniPath(path: string): Place | undefined {
  */
 export function placeOfQuery(page: Place['page'], query: PageQuery): Place | undefined {
   const variant = VARIANTS.find(one => one === query.script) ?? 'original'
+  if (page === 'search') return search(variant, decode(query.q ?? ''))
   return place(page, query.id, variant, query.p)
 }
 
+const search = (variant: Variant, query = ''): Place =>
+  query.trim() ? { page: 'search', variant, query: query.trim() } : { page: 'search', variant }
+
 function place(
-  page: Place['page'],
+  page: Exclude<Place['page'], 'search'>,
   id: string | undefined,
   variant: Variant,
   number = '',
@@ -102,9 +114,10 @@ function place(
   return paragraph ? { page: 'article', id: known, variant, paragraph } : { page, id: known, variant }
 }
 
-function splitAddress(address: string): { path: string; anchor: string } {
+function splitAddress(address: string): { path: string; query: string; anchor: string } {
   const [beforeAnchor = '', anchor = ''] = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split('#')
-  return { path: beforeAnchor.split('?')[0] ?? '', anchor }
+  const [path = '', query = ''] = beforeAnchor.split('?')
+  return { path, query, anchor }
 }
 
 /** The first value of each name counts. */

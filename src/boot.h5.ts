@@ -21,6 +21,7 @@ const patterns: Record<string, string[]> = {
   '/pages/home/index': ['/'],
   '/pages/series/index': ['/s/:id'],
   '/pages/article/index': ['/a/:id'],
+  '/pages/search/index': ['/search'],
   '/pages/missing/index': ['/missing'],
 }
 
@@ -28,6 +29,7 @@ const patterns: Record<string, string[]> = {
 const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
   if (!place) return '/missing'
+  if (place.page === 'search') return '/search'
   return place.page === 'home' ? '/' : `/${place.page === 'series' ? 's' : 'a'}/${place.id}`
 }
 

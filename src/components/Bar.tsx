@@ -12,6 +12,8 @@ export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
+  /** Leads to the search screen. */
+  withSearch?: boolean
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
@@ -19,7 +21,7 @@ export interface BarProps {
 }
 
 /** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, onShare, onScript, onSettings }: BarProps) {
+export function Bar({ caption, captionTo, withSearch, onShare, onScript, onSettings }: BarProps) {
   const { words, variant } = useWords()
   const hidden = useBarHidden()
   return (
@@ -28,6 +30,11 @@ export function Bar({ caption, captionTo, onShare, onScript, onSettings }: BarPr
         <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
           <Icon name="back" />
         </Button>
+      )}
+      {withSearch && (
+        <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
+          <Icon name="search" />
+        </Link>
       )}
       <Box className="bar-caption">
         {caption && captionTo ? (

@@ -12,6 +12,7 @@ import { surfaceOf } from './compile/terms'
 import { articleOf, indexOf } from './compile/variants'
 import { PublishingError } from './errors'
 import { readArticle } from './library-files'
+import { SearchBuilder } from './search/builder'
 
 export interface CompileOptions {
   /** Content root: a folder for each series. */
@@ -96,10 +97,12 @@ async function writeArticles(
   targets: readonly Target[],
 ): Promise<void> {
   const relations = new Relations([...cards.values()])
+  const search = new SearchBuilder()
   for (const series of all) {
     for (const row of series.rows) {
       if (!('card' in row)) continue
       const source = await readArticle(row.card.folder, row.card.file)
+      search.add(source, series.folder)
       const text = `${source.title}\n${readingText(source.blocks)}`
       const related = relations.of(row.card).map(({ id, shared }) => ({
         id,
@@ -112,6 +115,8 @@ async function writeArticles(
       }
     }
   }
+  const index = search.build()
+  await each(targets, ({ form }) => form.writeSearch(index))
 }
 
 const each = async (targets: readonly Target[], work: (target: Target) => Promise<void>): Promise<void> => {

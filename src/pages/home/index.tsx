@@ -34,7 +34,12 @@ export default function HomePage() {
   useShareCards(card)
 
   return (
-    <Screen title={words.appName} place={{ page: 'home', variant }} onShare={() => setSharing(true)}>
+    <Screen
+      title={words.appName}
+      place={{ page: 'home', variant }}
+      withSearch
+      onShare={() => setSharing(true)}
+    >
       <Masthead />
       <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
         {index => {
