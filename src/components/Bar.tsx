@@ -4,6 +4,7 @@ import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
+import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
 
 export interface BarProps {
@@ -18,6 +19,7 @@ export interface BarProps {
 /** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
 export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
   const { words, variant } = useWords()
+  const singlePage = useSinglePage()
   return (
     <Box as="header" className="bar">
       <Box className="bar-side">
@@ -40,7 +42,7 @@ export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
           {words.variantMarks[variant]}
         </Button>
-        {onShare && (
+        {onShare && !singlePage && (
           <Button className="bar-button" label={words.share} onTap={onShare}>
             <Icon name="share" />
           </Button>
