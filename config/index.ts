@@ -51,6 +51,7 @@ export default defineConfig(merge => {
               // The articles and their pictures travel in the subpackage of the article page.
               { from: '.cache/library/weapp/data-a/', to: 'dist/weapp/pages/article/library/data-a/' },
               { from: '.cache/library/weapp/images/', to: 'dist/weapp/pages/article/library/images/' },
+              { from: '.cache/library/weapp/cards/', to: 'dist/weapp/pages/article/library/cards/' },
             ],
       options: {},
     },
