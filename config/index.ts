@@ -52,6 +52,7 @@ export default defineConfig(merge => {
               { from: '.cache/library/weapp/data-a/', to: 'dist/weapp/pages/article/library/data-a/' },
               { from: '.cache/library/weapp/search/', to: 'dist/weapp/pages/search/library/' },
               { from: '.cache/library/weapp/images/', to: 'dist/weapp/pages/article/library/images/' },
+              { from: '.cache/library/weapp/cards/', to: 'dist/weapp/pages/article/library/cards/' },
             ],
       options: {},
     },

@@ -6,6 +6,7 @@ import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
+import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
 
 export interface BarProps {
@@ -24,6 +25,7 @@ export interface BarProps {
 export function Bar({ caption, captionTo, withSearch, onShare, onScript, onSettings }: BarProps) {
   const { words, variant } = useWords()
   const hidden = useBarHidden()
+  const singlePage = useSinglePage()
   return (
     <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'}>
       {process.env.TARO_ENV === 'h5' && caption !== undefined && (
@@ -55,7 +57,7 @@ export function Bar({ caption, captionTo, withSearch, onShare, onScript, onSetti
             A
           </Text>
         </Button>
-        {onShare && (
+        {onShare && !singlePage && (
           <Button className="bar-button" label={words.share} onTap={onShare}>
             <Icon name="share" />
           </Button>

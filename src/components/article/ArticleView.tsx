@@ -7,6 +7,7 @@ import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
+import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
 import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
@@ -27,6 +28,7 @@ interface ArticleViewProps {
 /** The article page, from its tag to what to read next. */
 export function ArticleView({ article, variant, card, onShare }: ArticleViewProps) {
   const { words } = useWords()
+  const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
   // Corner quotes are those of traditional script.
@@ -67,10 +69,14 @@ export function ArticleView({ article, variant, card, onShare }: ArticleViewProp
         <Colophon credits={article.credits} />
       </Box>
       <Keys />
-      <ShareStrip card={card} onOpen={onShare} />
-      <Neighbours article={article} variant={variant} />
-      <RelatedArticles related={article.related} variant={variant} />
-      <Others article={article} variant={variant} />
+      {!singlePage && (
+        <>
+          <ShareStrip card={card} onOpen={onShare} />
+          <Neighbours article={article} variant={variant} />
+          <RelatedArticles related={article.related} variant={variant} />
+          <Others article={article} variant={variant} />
+        </>
+      )}
       {viewed && <Viewer figures={figures} start={viewed} onClose={() => setViewed(undefined)} />}
     </Box>
   )

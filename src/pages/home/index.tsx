@@ -30,7 +30,11 @@ export default function HomePage() {
   const { state, retry } = useIndex(variant)
   const [tag, setTag] = useState<string>()
   const [sharing, setSharing] = useState(false)
-  const card = homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+  const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
+  const card = homeCard(
+    { title: words.appName, summary: words.appMotto, cardImages },
+    { variant, origin: siteOrigin() },
+  )
   useShareCards(card)
 
   return (

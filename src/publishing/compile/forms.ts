@@ -10,6 +10,8 @@ export interface Form {
   writeSearch(index: BuiltIndex): Promise<void>
   /** After all documents and pictures: what names them. */
   finish(): Promise<void>
+  /** Whether this form carries a picture of a card, by its path. */
+  carries(cardPicture: string): boolean
   /** Paths that only the compiler writes. */
   readonly owned: RegExp
 }
@@ -17,7 +19,8 @@ export interface Form {
 /** `index.<variant>.json`, `a/<id>.<variant>.json`, `search/<part>.json`, and a manifest with a hash for each file. */
 export function jsonForm(output: Output): Form {
   return {
-    owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers)\/.*|manifest\.json)$/,
+    owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards)\/.*|manifest\.json)$/,
+    carries: () => true,
     writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(index)),
     writeArticle: article => output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(article)),
     async writeSearch(index) {
@@ -40,7 +43,9 @@ export function jsonForm(output: Output): Form {
 export function moduleForm(output: Output): Form {
   const names: string[] = []
   return {
-    owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers)\/.*)$/,
+    owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
+    // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
+    carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
     writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(index)),
     writeArticle(article) {
       const name = `${article.id}.${article.variant}`
