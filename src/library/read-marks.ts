@@ -8,7 +8,9 @@ const KEY = 'reader:read'
 /** Enough for years of a daily column, and a few kilobytes at most. */
 const LIMIT = 2_000
 
-const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, v.array(idSchema), [])))
+const NONE: ReadonlySet<string> = new Set()
+
+const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, v.array(idSchema), [])), () => NONE)
 
 /** The ids of the articles that have been read. */
 export const useReadMarks = (): ReadonlySet<string> => useStore(marks)

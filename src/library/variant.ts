@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { variantSchema, type Script, type Variant } from '../model'
 import { deviceLocale } from '../primitives/device-locale'
 import { interfaceScript, wordsIn, type Words } from '../words'
+import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
@@ -14,7 +15,9 @@ const initial = (): Variant =>
   readStored<Variant | undefined>(KEY, v.optional(variantSchema), undefined) ??
   'original'
 
-const variantStore = createStore<Variant>(initial())
+const variantStore = createStore<Variant>(initial(), () => firstPage()?.variant)
+/** A prerendered page was drawn for no reader in particular. */
+const localeStore = createStore<string>(deviceLocale(), () => firstPage()?.script)
 
 /** The variant in force. */
 export const currentVariant = (): Variant => variantStore.get()
@@ -37,6 +40,6 @@ export function chooseVariant(variant: Variant): void {
 /** The interface's words and their script, for the variant in force. */
 export function useWords(): { words: Words; script: Script; variant: Variant } {
   const variant = useVariant()
-  const script = interfaceScript(variant, deviceLocale())
+  const script = interfaceScript(variant, useStore(localeStore))
   return { words: wordsIn(script), script, variant }
 }
