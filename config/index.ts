@@ -22,8 +22,10 @@ const withoutWebComponents = {
 /** A file of a package by its own path, which its neighbours import it by. */
 const inside = (packageFile: string): string => require.resolve(packageFile)
 
-/** Parts of Taro's router for pages that have its bars; its navigation bar moves the page while it loads. */
-const withoutBars = {
+/** Parts of Taro's router that this app does without; its navigation bar moves the page while it loads. */
+const leanRouter = {
+  'query-string$': stub('query-string.js'),
+  [inside('@tarojs/router/dist/router/navigation-bar.js')]: stub('navigation-bar-handler.js'),
   [inside('@tarojs/router/dist/navigationBar.js')]: stub('router-bars.js'),
   [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),
 }
@@ -89,7 +91,7 @@ export default defineConfig(merge => {
       },
       webpackChain(chain) {
         chain.resolve.extensions.prepend('.h5.tsx').prepend('.h5.ts')
-        for (const [from, to] of Object.entries({ ...withoutWebComponents, ...withoutBars }))
+        for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
           chain.resolve.alias.set(from, to)
         chain.plugin('screens').use(ScreensPlugin)
         // What two screens share is loaded once, not once a screen.

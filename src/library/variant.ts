@@ -1,6 +1,6 @@
 /** In which script the reader reads: an address may say it, else the choice kept on the device, else the original. */
-import * as v from 'valibot'
-import { variantSchema, type Script, type Variant } from '../model'
+import type { Script, Variant } from '../model'
+import { VARIANTS } from '../model-values'
 import { deviceLocale } from '../primitives/device-locale'
 import { interfaceScript, wordsIn, type Words } from '../words'
 import { firstPage } from './first-page'
@@ -10,10 +10,10 @@ import { createStore, useStore } from './store'
 
 const KEY = 'reader:variant'
 
+const isVariant = (value: unknown): value is Variant => VARIANTS.some(one => one === value)
+
 const initial = (): Variant =>
-  variantOfLaunch() ??
-  readStored<Variant | undefined>(KEY, v.optional(variantSchema), undefined) ??
-  'original'
+  variantOfLaunch() ?? readStored<Variant | undefined>(KEY, isVariant, undefined) ?? 'original'
 
 const variantStore = createStore<Variant>(initial(), () => firstPage()?.variant)
 /** A prerendered page was drawn for no reader in particular. */
@@ -27,8 +27,7 @@ export const useVariant = (): Variant => useStore(variantStore)
 
 /** Takes the variant that an address names, without making it the reader's lasting choice. */
 export function adoptVariant(value: string | undefined): void {
-  const result = v.safeParse(variantSchema, value)
-  if (result.success) variantStore.set(result.output)
+  if (isVariant(value)) variantStore.set(value)
 }
 
 /** Takes the reader's own choice and remembers it on this device. */

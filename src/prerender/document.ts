@@ -26,13 +26,13 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
     [/<title>[^<]*<\/title>/, head(page)],
     [
       /<script defer="defer" src="[^"]*"><\/script>(?:<link href="[^"]*" rel="stylesheet">)+/,
-      assets(page, shell),
+      `<script>${EARLY_TAPS}</script>${styleSheets(page, shell)}`,
     ],
     [/<noscript>.*?<\/noscript>/s, ''],
     [
       /<div id="app"><\/div>/,
       `<div id="app" class="taro_router">${draw.drawPage(page.place, first)}</div>` +
-        `<script type="application/json" id="${FIRST_PAGE_ID}">${jsonForScript(first)}</script>`,
+        `<script type="application/json" id="${FIRST_PAGE_ID}">${jsonForScript(first)}</script>${scripts(page, shell)}`,
     ],
   ]
   return replacements.reduce((html, [from, to]) => {
@@ -42,19 +42,23 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
   }, shell.html)
 }
 
+/** Files that a page needs, with an ending, in the order of loading: what screens share first. */
+const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
+  [...(screens.app ?? []), ...(screens[page.place.page] ?? [])].filter(file => file.endsWith(ending))
+
 /**
  * Style sheets stand in the page: they are small, and a file of their own would cost a round trip before anything is
- * seen. `data-href` tells webpack's runtime that they are here. Scripts come with the page too, in the order of use.
+ * seen. `data-href` tells webpack's runtime that they are here.
  */
-function assets(page: Page, { screens, styles }: Shell): string {
-  const { app = [], [page.place.page]: own = [] } = screens
-  const sheets = [...app, ...own].filter(file => file.endsWith('.css'))
-  const scripts = [...own, ...app].filter(file => file.endsWith('.js'))
-  return [
-    `<script>${EARLY_TAPS}</script>`,
-    ...sheets.map(file => `<style data-href="/${file}">${styles.get(file) ?? ''}</style>`),
-    ...scripts.map(file => `<script defer src="/${file}"></script>`),
-  ].join('')
+const styleSheets = (page: Page, shell: Shell): string =>
+  filesOf(page, shell, '.css')
+    .map(file => `<style data-href="/${file}">${shell.styles.get(file) ?? ''}</style>`)
+    .join('')
+
+/** Scripts come last, so that the text need not share the line with them; the app's own after what it will ask for. */
+function scripts(page: Page, shell: Shell): string {
+  const [app = '', ...own] = filesOf(page, shell, '.js')
+  return [...own, app].map(file => `<script defer src="/${file}"></script>`).join('')
 }
 
 function firstPageOf(page: Page): FirstPage {

@@ -1,5 +1,6 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
-import { plainText, type Article, type Image, type Series, type Variant } from '../model'
+import type { Article, Image, Series, Variant } from '../model'
+import { plainText } from '../model-values'
 import { cut } from './cut'
 import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
 

@@ -15,9 +15,8 @@ async function served(request: APIRequestContext, page: Page, address: string) {
     canonical: await attribute('link[rel=canonical]', 'href'),
     alternates: await page
       .locator('link[rel=alternate]')
-      .evaluateAll(all =>
-        Object.fromEntries(all.map(one => [one.getAttribute('hreflang'), one.getAttribute('href')])),
-      ),
+      .evaluateAll(all => all.map(one => [one.getAttribute('hreflang'), one.getAttribute('href')] as const))
+      .then(pairs => new Map(pairs)),
     meta: (name: string) => attribute(`meta[property="${name}"], meta[name="${name}"]`, 'content'),
     data: await page
       .locator('script[type="application/ld+json"]')
@@ -25,12 +24,13 @@ async function served(request: APIRequestContext, page: Page, address: string) {
   }
 }
 
-const alternates = (path: string) => ({
-  'x-default': path,
-  'zh-Hans': `/hans${path}`,
-  'zh-Hant-TW': `/hant-tw${path}`,
-  'zh-Hant-HK': `/hant-hk${path}`,
-})
+const alternates = (path: string) =>
+  new Map([
+    ['x-default', path],
+    ['zh-Hans', `/hans${path}`],
+    ['zh-Hant-TW', `/hant-tw${path}`],
+    ['zh-Hant-HK', `/hant-hk${path}`],
+  ])
 
 test.describe('what is served', () => {
   test('an article has its text, its addresses and its card', async ({ request, page }) => {

@@ -92,8 +92,10 @@ describe('with an origin', () => {
     const html = await read('a/li-nan/index.html')
     expect(html).toContain(
       '<style data-href="/css/app.1.css">.page{color:red}</style>' +
-        '<style data-href="/css/article.1.css">.article{color:blue}</style>' +
-        '<script defer src="/js/shared.1.js"></script><script defer src="/js/article.1.js"></script>' +
+        '<style data-href="/css/article.1.css">.article{color:blue}</style>',
+    )
+    expect(html).toContain(
+      '<script defer src="/js/shared.1.js"></script><script defer src="/js/article.1.js"></script>' +
         '<script defer src="/js/app.1.js"></script>',
     )
     expect(html).not.toContain('noscript')
