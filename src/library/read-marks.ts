@@ -1,6 +1,5 @@
 /** Which articles have been read on this device. */
-import * as v from 'valibot'
-import { idSchema } from '../model'
+import { ID_PATTERN } from '../model-values'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -8,7 +7,12 @@ const KEY = 'reader:read'
 /** Enough for years of a daily column, and a few kilobytes at most. */
 const LIMIT = 2_000
 
-const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, v.array(idSchema), [])))
+const isIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(id => typeof id === 'string' && ID_PATTERN.test(id))
+
+const NONE: ReadonlySet<string> = new Set()
+
+const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, isIds, [])), () => NONE)
 
 /** The ids of the articles that have been read. */
 export const useReadMarks = (): ReadonlySet<string> => useStore(marks)

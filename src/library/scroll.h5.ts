@@ -1,7 +1,10 @@
 /**
  * Where the reader was on each entry of the browser's history. The browser's own restoration runs before a page
- * has its text, so it is switched off and done here, when the text stands.
+ * has its text, so it is switched off and done here, when the text stands. The one exception is a prerendered page
+ * that is loaded again: its text stands before any script, and the browser restores it best.
  */
+import { firstPage } from './first-page'
+
 const STORE = 'reader:scroll'
 
 const entryKey = (): string => (window.history.state as { key?: string } | null)?.key ?? 'first'
@@ -18,11 +21,16 @@ function createScrollMemory() {
   const positions = typeof window === 'undefined' ? {} : stored()
   let key = typeof window === 'undefined' ? '' : entryKey()
   /** Where to scroll once the page that is shown is tall enough. */
-  let pending: number | undefined = positions[key]
+  let pending: number | undefined = firstPage() ? undefined : positions[key]
 
   if (typeof window !== 'undefined') {
-    window.history.scrollRestoration = 'manual'
+    const takeCharge = (): void => {
+      window.history.scrollRestoration = 'manual'
+    }
+    if (!firstPage()) takeCharge()
+    window.addEventListener('pageshow', takeCharge)
     window.addEventListener('pagehide', () => {
+      window.history.scrollRestoration = 'auto'
       positions[key] = window.scrollY
       try {
         sessionStorage.setItem(STORE, JSON.stringify(positions))
