@@ -8,7 +8,7 @@ import { formulaOf, isFormulaDrawing } from './formulas'
 import { collapse, toParagraphRuns } from './lines'
 import { readList } from './lists'
 import { attribute, find, hasClass, isElement, lineOf, rawText } from './nodes'
-import { isText, joinContent, type FlowPiece, type Page } from './page'
+import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote } from './shapes'
 import { meaningOf } from './pictures'
 import { declarations, isSetLikeCaption, marksWithin } from './style'
@@ -56,7 +56,7 @@ class Flow {
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
     if (formula !== undefined) this.addFormula(element, formula, around)
-    else if (isFormulaDrawing(element)) return
+    else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
     else if (element.tagName === 'img') this.addImage(element, around)
@@ -93,14 +93,15 @@ class Flow {
         break
       case 'ul':
       case 'ol':
-        if (!isLineIndex(element)) this.pieces.push(...readList(element, line, read))
+        if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
+        else this.pieces.push(...readList(element, line, read))
         break
       case 'table':
         this.pieces.push(...readTable(element, line, read))
         break
       case 'pre':
       case 'listing':
-        this.pieces.push(...readCode(element, line))
+        this.pieces.push(...readCode(element, line, this.page))
         break
       case 'blockquote':
         this.pieces.push(...asQuote(read(element.children)))
@@ -119,13 +120,12 @@ class Flow {
     const caption = find(element, ({ tagName }) => tagName === 'figcaption')
     const pieces = read(element.children.filter(child => child !== caption))
     const isApart = caption !== undefined && element.children.includes(caption)
-    const words = isApart ? read(caption.children).filter(isText) : []
+    const words = isApart ? read(caption.children) : []
     const last = pieces.at(-1)
-    const text = plainText(joinContent(words)).replaceAll('\n', ' ')
-    if (!text) return pieces
-    if (last?.block?.type !== 'figure') return [...pieces, ...words]
-    last.block.caption = text
-    last.text = text
+    const isPlain = words.length > 0 && words.every(({ block }) => !block || block.type === 'heading')
+    if (last?.block?.type !== 'figure' || !isPlain) return [...pieces, ...words]
+    last.text = words.map(({ text }) => text.replaceAll('\n', ' ')).join(' ')
+    last.block.caption = last.text
     return pieces
   }
 
