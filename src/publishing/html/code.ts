@@ -49,7 +49,7 @@ function languageOf(pre: Element): string | undefined {
     const classes = element.properties.className
     if (!Array.isArray(classes)) continue
     for (const name of classes) {
-      const language = /^(?:language-|lang-|code-snippet__)(.+)$/.exec(name.toString())?.[1]
+      const language = /^(?:language-|lang-|code-snippet__)(.+)$/.exec(name)?.[1]
       if (language && asLanguage(language) && language !== 'fix') return language
     }
   }

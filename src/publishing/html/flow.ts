@@ -7,9 +7,9 @@ import { isLineIndex, readCode } from './code'
 import { formulaOf, isFormulaDrawing } from './formulas'
 import { collapse, toParagraphRuns } from './lines'
 import { readList } from './lists'
-import { attribute, find, hasClass, isElement, lineOf, rawText } from './nodes'
+import { attribute, hasClass, isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
-import { asHeading, asQuote } from './shapes'
+import { asHeading, asQuote, readFigure } from './shapes'
 import { meaningOf } from './pictures'
 import { declarations, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
@@ -107,26 +107,12 @@ class Flow {
         this.pieces.push(...asQuote(read(element.children)))
         break
       case 'figure':
-        this.pieces.push(...this.readFigure(element, read))
+        this.pieces.push(...readFigure(element, read))
         break
       default:
         for (const child of element.children) this.walk(child, within)
         this.endBlock(within)
     }
-  }
-
-  /** A picture with its `<figcaption>`; a figure of anything else has its caption as a paragraph. */
-  private readFigure(element: Element, read: (nodes: readonly Nodes[]) => FlowPiece[]): FlowPiece[] {
-    const caption = find(element, ({ tagName }) => tagName === 'figcaption')
-    const pieces = read(element.children.filter(child => child !== caption))
-    const isApart = caption !== undefined && element.children.includes(caption)
-    const words = isApart ? read(caption.children) : []
-    const last = pieces.at(-1)
-    const isPlain = words.length > 0 && words.every(({ block }) => !block || block.type === 'heading')
-    if (last?.block?.type !== 'figure' || !isPlain) return [...pieces, ...words]
-    last.text = words.map(({ text }) => text.replaceAll('\n', ' ')).join(' ')
-    last.block.caption = last.text
-    return pieces
   }
 
   /** What browsers without scripts show instead: most often the picture before it, once more. */
