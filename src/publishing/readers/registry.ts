@@ -1,10 +1,7 @@
-/** The formats that the import knows, in the order in which they are tried. */
+/** The formats that the import knows, in the order in which they are tried. Large readers load when needed. */
 import { PublishingError } from '../errors'
-import { readDocx } from '../docx/read-docx'
-import { readHtml } from '../html/read-html'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
-import { readMarkdown } from './markdown'
 import type { Incoming, Reader } from './reader'
 import { isDocx, isNamed, isZip, opening, startsWith } from './signs'
 
@@ -28,7 +25,12 @@ const AS_TEXT = 'Copy its text into a plain-text file, title first, and import t
 
 const READERS: readonly Reader[] = [
   unread('a PDF file', AS_TEXT, file => startsWith(file, 0x25, 0x50, 0x44, 0x46)),
-  { format: 'a Word document (DOCX)', origin: 'docx', recognises: isDocx, read: readDocx },
+  {
+    format: 'a Word document (DOCX)',
+    origin: 'docx',
+    recognises: isDocx,
+    read: async file => (await import('../docx/read-docx')).readDocx(file),
+  },
   unread('an old Word document (DOC)', AS_TEXT, file => startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)),
   unread('an OpenDocument or EPUB file', AS_TEXT, file => isZip(file) && isNamed(file, 'odt', 'epub')),
   unread('a ZIP archive within another one', 'Unpack it and import the files in it', isZip),
@@ -49,14 +51,14 @@ const READERS: readonly Reader[] = [
       /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
         opening(file),
       ),
-    read: readHtml,
+    read: async file => (await import('../html/read-html')).readHtml(file),
   },
   unread('a JSON file', AS_TEXT, file => isNamed(file, 'json')),
   {
     format: 'Markdown',
     origin: 'markdown',
     recognises: file => isNamed(file, 'md', 'markdown') || /^(?:---\r?\n|# \S)/.test(opening(file)),
-    read: readMarkdown,
+    read: async file => (await import('./markdown')).readMarkdown(file),
   },
   {
     format: 'plain text',

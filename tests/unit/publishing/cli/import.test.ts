@@ -30,7 +30,8 @@ const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
     child.stdin?.end(input)
   })
 
-describe('npm run import', () => {
+// Each test starts the command as a process of its own.
+describe('npm run import', { timeout: 30_000 }, () => {
   it('reports the seed as JSON and nothing else, and writes nothing when dry', async () => {
     const out = await temporaryFolder()
     const { code, stdout, stderr } = await run([
