@@ -3,6 +3,8 @@ import type { Credit } from '../../model'
 import { blockText } from '../block-text'
 import type { PublishingError } from '../errors'
 import type { Imported } from '../import/import-file'
+import type { PictureReport } from '../import/pictures'
+import type { About } from '../readers/read-result'
 import type { Listed, SourceBlock } from '../source-model'
 import type { LeftOut } from '../structure/piece'
 
@@ -26,6 +28,10 @@ export interface Entry {
     credits: Credit[]
     blocks: ReportedBlock[]
   } | null
+  /** Pictures that the article names, and which of them the library holds now. */
+  pictures: PictureReport[]
+  /** What the origin says of itself: address, account, author, album, the original that it points at. */
+  about: About
   leftOut: LeftOut[]
   error: string | null
   /** The source that was, or in a dry run would be, written, and what became of it. */
@@ -35,7 +41,7 @@ export interface Entry {
   charactersPlaced: number | null
 }
 
-export function toEntry(file: string, { read, article, file: source, outcome }: Imported): Entry {
+export function toEntry(file: string, { read, article, file: source, outcome, pictures }: Imported): Entry {
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   return {
     file,
@@ -53,6 +59,8 @@ export function toEntry(file: string, { read, article, file: source, outcome }: 
       credits: draft.credits,
       blocks: draft.blocks.map(block => ({ ...block, text: blockText(block) })),
     },
+    pictures,
+    about: read.about ?? {},
     leftOut,
     error: null,
     source: { file: source, outcome },
@@ -67,6 +75,8 @@ export const toFailure = (file: string, error: PublishingError): Entry => ({
   ok: false,
   encoding: null,
   article: null,
+  pictures: [],
+  about: {},
   leftOut: [],
   error: error.message,
   source: null,

@@ -1,6 +1,9 @@
 /** The import's report for people: what was understood, where it went, what was left out. */
+import pc from 'picocolors'
 import { blockText } from '../block-text'
 import type { Imported } from '../import/import-file'
+import type { PictureReport } from '../import/pictures'
+import type { Entry } from './import-json'
 
 const OUTCOMES: Record<Imported['outcome'], string> = {
   created: 'new',
@@ -11,10 +14,10 @@ const OUTCOMES: Record<Imported['outcome'], string> = {
 const LONGEST_LINE = 60
 
 /** Several lines, the last one ended. */
-export function describe({ read, article, file, outcome }: Imported, dryRun: boolean): string {
+export function describe({ read, article, file, outcome, pictures }: Imported, dryRun: boolean): string {
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   const lines = [
-    `${file} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
+    `${pc.bold(file)} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
     `  ${draft.tag === undefined ? '' : `【${draft.tag}】`}${draft.title}`,
     ...(draft.subtitle === undefined ? [] : [`  —— ${draft.subtitle}`]),
     `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
@@ -24,9 +27,22 @@ export function describe({ read, article, file, outcome }: Imported, dryRun: boo
       ? draft.series.map(({ tag, title }) => `  series: ${tag === undefined ? '' : `【${tag}】`}${title}`)
       : []),
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
+    ...pictures.flatMap(pictureLine),
+    ...(read.about?.original === undefined ? [] : [`  original: ${read.about.original}`]),
     ...leftOut.map(({ line, text, reason }) => `  left out, line ${line}: ${cut(text)} (${reason})`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Pictures that the library holds speak for themselves. */
+const pictureLine = ({ src, outcome, why }: PictureReport): string[] =>
+  outcome === 'taken' ? [] : [pc.yellow(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`)]
+
+/** One line for a run over several files. */
+export function summaryOf(entries: readonly Entry[]): string {
+  const failed = entries.filter(({ ok }) => !ok).length
+  const words = `${entries.length - failed} imported, ${failed} failed`
+  return `${failed > 0 ? pc.red(words) : pc.green(words)}\n`
 }
 
 const outline = (blocks: Imported['article']['blocks']): string[] =>

@@ -1,18 +1,23 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { Catalogue } from '../import/catalogue'
+import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
 import type { Incoming } from '../readers/reader'
+import { unpack } from '../readers/unpack'
 import { EXIT, main, UsageError } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
-import { describe } from './import-text'
+import { describe, summaryOf } from './import-text'
+import { Progress } from './progress'
 
 void main({
   meta: { name: 'npm run import --', description: 'Take articles into the library' },
   args: {
-    files: { type: 'positional', required: false, description: 'Files to import; - is standard input' },
+    files: {
+      type: 'positional',
+      required: false,
+      description: 'Files, folders, patterns; - is standard input',
+    },
     series: {
       type: 'string',
       description: 'Series to put them in (default: the one with their tag)',
@@ -26,6 +31,7 @@ void main({
     out: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
     'dry-run': { type: 'boolean', description: 'Show the outline and write nothing' },
     json: { type: 'boolean', description: 'Report as a JSON array' },
+    'fetch-images': { type: 'boolean', description: 'Fetch pictures that are on the web' },
     ours: { type: 'boolean', description: 'Keep sources that an editor has changed' },
     theirs: { type: 'boolean', description: 'Replace sources that an editor has changed' },
   },
@@ -41,25 +47,62 @@ void main({
       series: args.series,
       id: args.id,
       dryRun: Boolean(args['dry-run']),
+      fetchImages: Boolean(args['fetch-images']),
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
-    const catalogue = await loadCatalogue(options.contentDir)
+    const catalogue = await caught(() => Catalogue.load(options.contentDir))
+    const progress = new Progress(process.stderr.isTTY && !args.json)
     const entries: Entry[] = []
-    for (const name of files) {
-      const result =
-        catalogue instanceof PublishingError ? catalogue : await attempt(name, catalogue, options)
+    for await (const { name, load } of incomings(files, progress)) {
+      progress.show(name)
+      const result = await attempt(name, load, catalogue, options)
       entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
+      progress.clear()
       if (!args.json) report(result, options.dryRun)
     }
+    if (!args.json && entries.length > 1) process.stdout.write(summaryOf(entries))
     if (args.json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
     return entries.every(entry => entry.ok) ? EXIT.done : EXIT.failed
   },
 })
 
-/** A library that cannot be read fails every file, each with that reason. */
-async function loadCatalogue(contentDir: string): Promise<Catalogue | PublishingError> {
+interface Arrival {
+  name: string
+  load: () => Incoming | Promise<Incoming>
+}
+
+/** Articles one after the other, so that memory stays flat however many there are; a failure is an arrival too. */
+async function* incomings(names: readonly string[], progress: Progress): AsyncGenerator<Arrival> {
+  for (const name of names) {
+    const files = name === '-' ? [name] : await caught(() => filesOf(name))
+    if (files instanceof PublishingError) yield failing(name, files)
+    else {
+      progress.expect(files.length)
+      for (const file of files) yield* unpacked(file)
+    }
+  }
+}
+
+async function* unpacked(file: NamedFile | string): AsyncGenerator<Arrival> {
+  const name = typeof file === 'string' ? '<stdin>' : file.name
+  const articles = await caught(async () =>
+    unpack(typeof file === 'string' ? { name, bytes: await readStandardInput() } : await readNamed(file)),
+  )
+  if (articles instanceof PublishingError) yield failing(name, articles)
+  else for (const article of articles) yield { name: article.name, load: () => article }
+}
+
+const failing = (name: string, error: PublishingError): Arrival => ({
+  name,
+  load: () => {
+    throw error
+  },
+})
+
+/** What editors have to mend is a result like any other. */
+async function caught<Value>(work: () => Promise<Value>): Promise<Value | PublishingError> {
   try {
-    return await Catalogue.load(contentDir)
+    return await work()
   } catch (error) {
     if (error instanceof PublishingError) return error
     throw error
@@ -69,11 +112,13 @@ async function loadCatalogue(contentDir: string): Promise<Catalogue | Publishing
 /** One file that fails, for whatever reason, leaves the others to go on. */
 async function attempt(
   name: string,
-  catalogue: Catalogue,
+  load: Arrival['load'],
+  catalogue: Catalogue | PublishingError,
   options: ImportOptions,
 ): Promise<Imported | PublishingError> {
+  if (catalogue instanceof PublishingError) return catalogue
   try {
-    return await importFile(await incoming(name), catalogue, options)
+    return await importFile(await load(), catalogue, options)
   } catch (error) {
     if (error instanceof PublishingError) return error
     const message = `The import failed: ${error instanceof Error ? error.message : String(error)}`
@@ -82,27 +127,6 @@ async function attempt(
       message,
       mend: 'Keep the file and report this; other files are not affected',
     })
-  }
-}
-
-async function incoming(name: string): Promise<Incoming> {
-  try {
-    return name === '-'
-      ? { name: '<stdin>', bytes: await readStandardInput() }
-      : { name, bytes: await readFile(name) }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT') {
-      throw new PublishingError({
-        file: name,
-        message: 'There is no such file',
-        mend: `Check its name; the current folder is ${path.resolve()}`,
-      })
-    }
-    if (code === 'EISDIR') {
-      throw new PublishingError({ file: name, message: 'This is a folder', mend: 'Name the files in it' })
-    }
-    throw error
   }
 }
 

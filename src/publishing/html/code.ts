@@ -1,15 +1,18 @@
 /** Listings: `<pre>`, and the snippets of public accounts with a `<code>` for each line. */
 import type { Element, Nodes } from 'hast'
 import { attribute, childrenOf, findAll, hasClass, isElement } from './nodes'
-import type { FlowPiece } from './page'
+import type { FlowPiece, Page } from './page'
 import { isHidden } from './style'
+import { MACHINERY, visibleText } from './unseen'
 
 /** The row of line numbers beside a snippet. */
 export const isLineIndex = (element: Element): boolean => hasClass(element, 'code-snippet__line-index')
 
-export function readCode(pre: Element, line: number): FlowPiece[] {
+export function readCode(pre: Element, line: number, page: Page): FlowPiece[] {
   const lines = childrenOf(pre).filter(child => isElement(child) && child.tagName === 'code')
-  const parts = lines.length > 1 ? lines.map(codeText) : [codeText(pre)]
+  const isSnippet =
+    lines.length > 1 && childrenOf(pre).every(child => lines.includes(child) || !visibleText(child).trim())
+  const parts = isSnippet ? lines.map(one => codeText(one, page)) : [codeText(pre, page)]
   const text = parts
     .join('\n')
     .replace(/\u00a0/g, ' ')
@@ -23,11 +26,19 @@ export function readCode(pre: Element, line: number): FlowPiece[] {
 // A listing may hold any character but the ones that no editor shows.
 const CONTROLS = /(?![\t\n])[\p{Cc}\u200b\ufeff]/gu
 
-function codeText(node: Nodes): string {
+function codeText(node: Nodes, page: Page): string {
   if (node.type === 'text') return node.value.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
-  if (isElement(node) && (isHidden(node) || node.tagName === 'script' || node.tagName === 'style')) return ''
-  if (isElement(node) && node.tagName === 'br') return '\n'
-  return childrenOf(node).map(codeText).join('')
+  if (isElement(node)) {
+    if (MACHINERY.has(node.tagName)) return ''
+    if (node.tagName === 'br') return '\n'
+    if (isHidden(node)) {
+      page.leaveOut(node, 'hidden on the page')
+      return ''
+    }
+  }
+  return childrenOf(node)
+    .map(child => codeText(child, page))
+    .join('')
 }
 
 /** `data-lang`, else the class that highlighters go by: `language-js`, `lang-js`, `code-snippet__js`. */
@@ -38,7 +49,7 @@ function languageOf(pre: Element): string | undefined {
     const classes = element.properties.className
     if (!Array.isArray(classes)) continue
     for (const name of classes) {
-      const language = /^(?:language-|lang-|code-snippet__)(.+)$/.exec(name.toString())?.[1]
+      const language = /^(?:language-|lang-|code-snippet__)(.+)$/.exec(name)?.[1]
       if (language && asLanguage(language) && language !== 'fix') return language
     }
   }

@@ -7,9 +7,9 @@ import { isLineIndex, readCode } from './code'
 import { formulaOf, isFormulaDrawing } from './formulas'
 import { collapse, toParagraphRuns } from './lines'
 import { readList } from './lists'
-import { attribute, find, hasClass, isElement, lineOf, rawText } from './nodes'
-import { isText, joinContent, type FlowPiece, type Page } from './page'
-import { asHeading, asQuote } from './shapes'
+import { attribute, hasClass, isElement, lineOf, rawText } from './nodes'
+import type { FlowPiece, Page } from './page'
+import { asHeading, asQuote, readFigure } from './shapes'
 import { meaningOf } from './pictures'
 import { declarations, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
@@ -56,7 +56,7 @@ class Flow {
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
     if (formula !== undefined) this.addFormula(element, formula, around)
-    else if (isFormulaDrawing(element)) return
+    else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
     else if (element.tagName === 'img') this.addImage(element, around)
@@ -93,40 +93,26 @@ class Flow {
         break
       case 'ul':
       case 'ol':
-        if (!isLineIndex(element)) this.pieces.push(...readList(element, line, read))
+        if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
+        else this.pieces.push(...readList(element, line, read))
         break
       case 'table':
         this.pieces.push(...readTable(element, line, read))
         break
       case 'pre':
       case 'listing':
-        this.pieces.push(...readCode(element, line))
+        this.pieces.push(...readCode(element, line, this.page))
         break
       case 'blockquote':
         this.pieces.push(...asQuote(read(element.children)))
         break
       case 'figure':
-        this.pieces.push(...this.readFigure(element, read))
+        this.pieces.push(...readFigure(element, read))
         break
       default:
         for (const child of element.children) this.walk(child, within)
         this.endBlock(within)
     }
-  }
-
-  /** A picture with its `<figcaption>`; a figure of anything else has its caption as a paragraph. */
-  private readFigure(element: Element, read: (nodes: readonly Nodes[]) => FlowPiece[]): FlowPiece[] {
-    const caption = find(element, ({ tagName }) => tagName === 'figcaption')
-    const pieces = read(element.children.filter(child => child !== caption))
-    const isApart = caption !== undefined && element.children.includes(caption)
-    const words = isApart ? read(caption.children).filter(isText) : []
-    const last = pieces.at(-1)
-    const text = plainText(joinContent(words)).replaceAll('\n', ' ')
-    if (!text) return pieces
-    if (last?.block?.type !== 'figure') return [...pieces, ...words]
-    last.block.caption = text
-    last.text = text
-    return pieces
   }
 
   /** What browsers without scripts show instead: most often the picture before it, once more. */

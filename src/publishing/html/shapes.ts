@@ -1,7 +1,9 @@
 /** Pieces within an element → the one block that the element makes of them. */
+import type { Element } from 'hast'
 import { plainText, type Inline } from '../../model'
 import { withoutStrong } from '../structure/heading-text'
-import { isText, joinContent, type FlowPiece } from './page'
+import { isElement } from './nodes'
+import { isText, joinContent, type FlowPiece, type ReadNodes } from './page'
 
 const LONGEST_HEADING = 80
 
@@ -32,6 +34,19 @@ export function asQuote(pieces: FlowPiece[]): FlowPiece[] {
   const paragraphs = pieces.map(({ content }) => content)
   const text = pieces.map(piece => piece.text).join('\n')
   return [{ line: first.line, text, content: [], block: { type: 'quote', paragraphs } }]
+}
+
+/** A picture with its `<figcaption>`; the caption of anything else, or one that is no plain text, follows it. */
+export function readFigure(figure: Element, read: ReadNodes): FlowPiece[] {
+  const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
+  const pieces = read(figure.children.filter(child => child !== caption))
+  const words = caption ? read([caption]) : []
+  const last = pieces.at(-1)
+  const isPlain = words.length > 0 && words.every(({ block }) => !block || block.type === 'heading')
+  if (last?.block?.type !== 'figure' || !isPlain) return [...pieces, ...words]
+  last.text = words.map(({ text }) => text.replaceAll('\n', ' ')).join(' ')
+  last.block.caption = last.text
+  return pieces
 }
 
 /**

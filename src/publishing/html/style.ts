@@ -1,7 +1,7 @@
 /** What an element's own `style` attribute says, as far as an import cares. */
 import type { Element } from 'hast'
 import type { Marks } from '../source/inlines'
-import { attribute } from './nodes'
+import { attribute, hasClass } from './nodes'
 
 /** Declarations by property, in lower case; the last one wins. Values that hold `;` are cut: none of ours do. */
 export function declarations(element: Element): ReadonlyMap<string, string> {
@@ -53,6 +53,7 @@ const isBold = (weight: string): boolean => weight.startsWith('bold') || Number(
 
 /** Whether a paragraph is set as captions are: centred or small. Nothing where its style does not say. */
 export function isSetLikeCaption(element: Element): boolean | undefined {
+  if (hasClass(element, 'caption')) return true
   const style = declarations(element)
   const align = style.get('text-align')
   const size = style.get('font-size')

@@ -1,23 +1,9 @@
-/** The formats that the import knows, in the order in which they are tried. */
+/** The formats that the import knows, in the order in which they are tried. Large readers load when needed. */
 import { PublishingError } from '../errors'
-import { readHtml } from '../html/read-html'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
 import type { Incoming, Reader } from './reader'
-
-const startsWith = ({ bytes }: Incoming, ...signature: number[]): boolean =>
-  signature.every((byte, at) => bytes[at] === byte)
-const isNamed = ({ name }: Incoming, ...endings: string[]): boolean =>
-  endings.some(ending => name.toLowerCase().endsWith(`.${ending}`))
-const isZip = (file: Incoming): boolean => startsWith(file, 0x50, 0x4b, 0x03, 0x04)
-/** The first characters of a text file, whatever encoding, in lower case. */
-const opening = ({ bytes }: Incoming): string =>
-  bytes
-    .subarray(0, 1024)
-    .toString('latin1')
-    .replace(/\0/g, '')
-    .replace(/^(?:ï»¿|ÿþ|þÿ)?\s*/, '')
-    .toLowerCase()
+import { isDocx, isNamed, isZip, opening, startsWith } from './signs'
 
 /** A format that is known but not read: its files get an answer that helps. */
 function unread(format: string, mend: string, recognises: Reader['recognises']): Reader {
@@ -39,10 +25,15 @@ const AS_TEXT = 'Copy its text into a plain-text file, title first, and import t
 
 const READERS: readonly Reader[] = [
   unread('a PDF file', AS_TEXT, file => startsWith(file, 0x25, 0x50, 0x44, 0x46)),
-  unread('a Word document (DOCX)', AS_TEXT, file => isZip(file) && isNamed(file, 'docx')),
+  {
+    format: 'a Word document (DOCX)',
+    origin: 'docx',
+    recognises: isDocx,
+    read: async file => (await import('../docx/read-docx')).readDocx(file),
+  },
   unread('an old Word document (DOC)', AS_TEXT, file => startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)),
   unread('an OpenDocument or EPUB file', AS_TEXT, file => isZip(file) && isNamed(file, 'odt', 'epub')),
-  unread('a ZIP archive', 'Unpack it and import the files in it', isZip),
+  unread('a ZIP archive within another one', 'Unpack it and import the files in it', isZip),
   unread('an RTF document', AS_TEXT, file => opening(file).startsWith('{\\rtf')),
   unread(
     'a picture',
@@ -52,9 +43,6 @@ const READERS: readonly Reader[] = [
       startsWith(file, 0xff, 0xd8, 0xff) ||
       startsWith(file, 0x47, 0x49, 0x46),
   ),
-  unread('a feed (RSS, Atom)', AS_TEXT, file =>
-    /^(?:<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*)?<(?:rss|feed|rdf:rdf)[\s>]/s.test(opening(file)),
-  ),
   {
     format: 'a web page (HTML)',
     origin: 'html',
@@ -63,12 +51,15 @@ const READERS: readonly Reader[] = [
       /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
         opening(file),
       ),
-    read: readHtml,
+    read: async file => (await import('../html/read-html')).readHtml(file),
   },
   unread('a JSON file', AS_TEXT, file => isNamed(file, 'json')),
-  unread('a Markdown file', 'Put it into the folder of its series, with front matter', file =>
-    isNamed(file, 'md', 'markdown'),
-  ),
+  {
+    format: 'Markdown',
+    origin: 'markdown',
+    recognises: file => isNamed(file, 'md', 'markdown') || /^(?:---\r?\n|# \S)/.test(opening(file)),
+    read: async file => (await import('./markdown')).readMarkdown(file),
+  },
   {
     format: 'plain text',
     origin: 'txt',

@@ -17,6 +17,8 @@ class Headings {
   private readonly speakers: ReadonlySet<string>
   private readonly punctuated: boolean
   private readonly nested: boolean
+  /** The format says which lines are headings, so that a short line is not one. */
+  private readonly marked: boolean
 
   constructor(
     private readonly pieces: Pieces,
@@ -24,6 +26,7 @@ class Headings {
   ) {
     this.speakers = speakersOf(pieces)
     this.punctuated = this.isPunctuated()
+    this.marked = pieces.all.slice(front.bodyStart).some(({ block }) => block?.type === 'heading')
     this.nested = pieces.all.some(({ text }) => numbering(text) === 'first')
   }
 
@@ -55,7 +58,7 @@ class Headings {
     const text = this.pieces.text(at)
     if (numbering(text)) return this.couldBe(text, LONGEST_NUMBERED) && this.leadsOn(at)
     const opensText = isHeadline(text, this.front.title) && this.neighbour(at, -1) === undefined
-    const plain = this.punctuated && this.couldBe(text, LONGEST) && this.followsFinished(at)
+    const plain = this.punctuated && !this.marked && this.couldBe(text, LONGEST) && this.followsFinished(at)
     return ((opensText || plain) && this.leadsOn(at)) || this.isBoldHeading(at)
   }
 
@@ -95,7 +98,7 @@ class Headings {
     if (next === undefined) return false
     const block = this.pieces.all[next]?.block
     if (this.pieces.fate(next)) return this.pieces.fate(next)?.kind === 'item'
-    if (block) return block.type !== 'divider'
+    if (block) return block.type !== 'divider' && block.type !== 'heading'
     const number = numbering(this.pieces.text(next))
     if (number) return number === 'second' && numbering(this.pieces.text(at)) === 'first'
     return !this.couldBe(this.pieces.text(next), LONGEST)
@@ -104,7 +107,7 @@ class Headings {
   /** Nearest piece of the text proper that is no figure, caption or left out. */
   private neighbour(at: number, step: 1 | -1): number | undefined {
     for (let other = at + step; other >= this.front.bodyStart && other < this.pieces.length; other += step) {
-      const kind = this.pieces.fate(other)?.kind
+      const kind = this.pieces.fate(other)?.kind ?? this.pieces.all[other]?.block?.type
       if (kind !== 'figure' && kind !== 'caption' && kind !== 'left-out') return other
     }
     return undefined

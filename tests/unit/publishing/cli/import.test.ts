@@ -30,7 +30,8 @@ const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
     child.stdin?.end(input)
   })
 
-describe('npm run import', () => {
+// Each test starts the command as a process of its own.
+describe('npm run import', { timeout: 30_000 }, () => {
   it('reports the seed as JSON and nothing else, and writes nothing when dry', async () => {
     const out = await temporaryFolder()
     const { code, stdout, stderr } = await run([
@@ -107,6 +108,51 @@ describe('npm run import', () => {
       '  left out, line 5: 分享到： (share marker)',
       '',
     ])
+  })
+
+  it('takes folders, patterns, archives and feeds, an entry of the report for each article', async () => {
+    const folder = await temporaryFolder({
+      'in/deng.md': '# 【河埠头】灯\n\n灯还亮着，船慢慢靠岸。',
+      'in/qiao.html':
+        '<title>【河埠头】桥</title><p>桥修好了，船也停了。</p><img src="https://img.example/a.jpg">',
+      'in/qiao_files/ad.html': '<p>广告</p>',
+      'in/notes.css': 'p { color: red }',
+      'feed.xml':
+        '<rss version="2.0"><channel><item><title>【河埠头】水</title><description>水涨了，又退了。</description></item><item><title>【河埠头】雾</title><description>雾很重。</description></item></channel></rss>',
+    })
+    const out = path.join(folder, 'content')
+    const { code, stdout, stderr } = await run([
+      path.join(folder, 'in'),
+      path.join(folder, '*.xml'),
+      '--json',
+      '--out',
+      out,
+    ])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const entries = JSON.parse(stdout) as Entry[]
+    expect(entries.map(({ file, article }) => [path.relative(folder, file), article?.title])).toEqual([
+      ['in/deng.md', '灯'],
+      ['in/qiao.html', '桥'],
+      ['feed.xml#1', '水'],
+      ['feed.xml#2', '雾'],
+    ])
+    expect(entries[1]?.pictures).toEqual([{ src: 'https://img.example/a.jpg', alt: '', outcome: 'remote' }])
+    expect((await readdir(path.join(out, 'he-bu-tou'))).filter(name => name.endsWith('.md')).sort()).toEqual([
+      'deng.md',
+      'qiao.md',
+      'shui.md',
+      'wu.md',
+    ])
+  })
+
+  it('tells the format of standard input by its bytes', async () => {
+    const out = await temporaryFolder()
+    const { code, stdout } = await run(
+      ['-', '--dry-run', '--json', '--out', out],
+      '<!doctype html><title>灯</title><p>灯还亮着，船慢慢靠岸。</p>',
+    )
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as Entry[])[0]).toMatchObject({ file: '<stdin>', article: { title: '灯' } })
   })
 
   it.each([

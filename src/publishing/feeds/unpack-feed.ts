@@ -1,0 +1,151 @@
+/** RSS, Atom, RDF and JSON feeds → a page for each entry, as if somebody had saved it. */
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { parseFeed } from 'feedsmith'
+import { PublishingError } from '../errors'
+import { parseFragment } from '../html/nodes'
+import { visibleText } from '../html/unseen'
+import type { Incoming } from '../readers/reader'
+import { decodeText } from '../text/decode'
+
+/** One entry, whatever the format of its feed. */
+interface Entry {
+  /** Plain text. */
+  title?: string | undefined
+  /** HTML. */
+  body?: string | undefined
+  /** HTML of a digest that stands beside the body. */
+  summary?: string | undefined
+  author?: string | undefined
+  date?: string | undefined
+  address?: string | undefined
+}
+
+/** @throws PublishingError for a file that is no feed, or one without entries */
+export function unpackFeed({ bytes, name }: Incoming): Incoming[] {
+  const { text } = decodeText(bytes, name)
+  const entries = entriesOf(text, name)
+  if (entries.length === 0) {
+    throw new PublishingError({
+      file: name,
+      message: 'This feed has no entries',
+      mend: 'Save the feed again',
+    })
+  }
+  return entries.map((entry, at) => ({
+    name: `${name}#${at + 1}`,
+    bytes: Buffer.from(pageOf(entry)),
+    isEntry: true,
+  }))
+}
+
+function entriesOf(text: string, file: string): Entry[] {
+  try {
+    return read(parseFeed(text))
+  } catch (error) {
+    throw new PublishingError({
+      file,
+      message: `This feed cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      mend: 'Save the feed again from its address',
+    })
+  }
+}
+
+/** The body is the longest text that an entry has; a digest beside it is the summary. */
+function read(parsed: ReturnType<typeof parseFeed>): Entry[] {
+  switch (parsed.format) {
+    case 'rss':
+      return (parsed.feed.items ?? []).map(item => ({
+        title: item.title,
+        ...bodyAndSummary(item.content?.encoded, item.description),
+        author: item.dc?.creators?.[0] ?? nameOf(item.authors?.[0]),
+        date: dayOf(item.pubDate ?? item.dc?.dates?.[0]),
+        address: item.link,
+      }))
+    case 'rdf':
+      return (parsed.feed.items ?? []).map(item => ({
+        title: item.title,
+        ...bodyAndSummary(item.content?.encoded, item.description),
+        author: item.dc?.creators?.[0],
+        date: dayOf(item.dc?.dates?.[0]),
+        address: item.link,
+      }))
+    case 'atom':
+      return (parsed.feed.entries ?? []).map(entry => ({
+        title: asHtml(entry.title),
+        ...bodyAndSummary(asHtml(entry.content), asHtml(entry.summary)),
+        author: entry.authors?.[0]?.name,
+        date: dayOf(entry.published ?? entry.updated),
+        address: entry.links?.find(link => !link.rel || link.rel === 'alternate')?.href,
+      }))
+    case 'json':
+      return (parsed.feed.items ?? []).map(item => ({
+        title: item.title,
+        ...bodyAndSummary(item.content_html ?? textAsHtml(item.content_text), item.summary),
+        author: item.authors?.[0]?.name,
+        date: dayOf(item.date_published),
+        address: item.url,
+      }))
+  }
+}
+
+const bodyAndSummary = (
+  body: string | undefined,
+  digest: string | undefined,
+): Pick<Entry, 'body' | 'summary'> => (body?.trim() ? { body, summary: digest } : { body: digest })
+
+/** Atom writes plain text or HTML. */
+const asHtml = (text: { value?: string; type?: string } | undefined): string | undefined =>
+  text?.type === undefined || text.type === 'text' ? textAsHtml(text?.value) : text.value
+
+const textAsHtml = (text: string | undefined): string | undefined =>
+  text
+    ?.split(/\n{2,}/)
+    .map(part =>
+      toHtml({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: part }] }),
+    )
+    .join('')
+
+/** `Thu, 05 Mar 2026 08:00:00 +0800` or an ISO date → the day in China. */
+function dayOf(text: unknown): string | undefined {
+  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? undefined : new Date(time + CHINA).toISOString().slice(0, 10)
+}
+
+/** RSS writes an address of mail with the name in brackets, which the library takes apart or leaves. */
+const nameOf = (person: string | { name?: string } | undefined): string | undefined =>
+  typeof person === 'string' ? (/\(([^()]+)\)\s*$/.exec(person)?.[1] ?? person) : person?.name
+
+const CHINA = 8 * 3_600_000
+
+function pageOf({ title, body, summary, author, date, address }: Entry): string {
+  const head: ElementContent[] = [
+    element('meta', { charSet: 'utf-8' }),
+    element('title', {}, plain(title)),
+    ...Object.entries({ author, description: plain(summary), 'article:published_time': date }).flatMap(
+      ([name, content]) => (content ? [element('meta', { name, content })] : []),
+    ),
+    ...(address ? [element('link', { rel: 'canonical', href: address })] : []),
+  ]
+  const page = { type: 'element' as const, tagName: 'html', properties: {}, children: [] as ElementContent[] }
+  page.children.push(
+    { ...element('head', {}), children: head },
+    { ...element('body', {}), children: parseFragment(body ?? '').children as ElementContent[] },
+  )
+  return `<!doctype html>\n${toHtml(page)}\n`
+}
+
+const element = (
+  tagName: string,
+  properties: Record<string, string>,
+  text = '',
+): Extract<ElementContent, { type: 'element' }> => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: text ? [{ type: 'text', value: text }] : [],
+})
+
+/** Titles and digests may hold markup. */
+const plain = (html: string | undefined): string =>
+  html === undefined ? '' : visibleText(parseFragment(html)).replace(/\s+/g, ' ').trim()

@@ -1,0 +1,109 @@
+/** Whatever bytes come in: an article or words that help, never a crash, and no letter lost unsaid. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PublishingError } from '../../../../src/publishing/errors'
+import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { unpack } from '../../../../src/publishing/readers/unpack'
+import { readNodes } from '../../../../src/publishing/html/flow'
+import { parseFragment } from '../../../../src/publishing/html/nodes'
+import { Page } from '../../../../src/publishing/html/page'
+import { visibleText } from '../../../../src/publishing/html/unseen'
+import { countLetters } from '../../../../src/publishing/text/characters'
+
+const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.docx', 'a.zip', 'a.xml', 'a.json', '<stdin>')
+
+/** Beginnings that lead into each reader. */
+const openings = fc.constantFrom(
+  '',
+  '<html><body>',
+  '<div id="js_content">',
+  '<?xml version="1.0"?><rss version="2.0"><channel><item>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"><entry>',
+  '{"version":"https://jsonfeed.org/version/1.1","items":[',
+  '---\ntitle: 灯\n---\n',
+  '# 灯\n\n',
+  '灯\n\n',
+  'PK\u0003\u0004',
+)
+
+/** Pieces of markup and text, shuffled. */
+const markup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<b>',
+        '</b>',
+        '<br>',
+        '<table><tr><td>',
+        '</table>',
+        '<ul><li>',
+        '</li></ul>',
+        '<h2>',
+        '</h2>',
+        '<blockquote>',
+        '</blockquote>',
+        '<pre>',
+        '</pre>',
+        '<figure><img src=a.png><figcaption>',
+        '</figure>',
+        '<section style="display:none">',
+        '</section>',
+        '<a href="javascript:x">',
+        '</a>',
+        '<svg><text>',
+        '</svg>',
+        '<!--',
+        '-->',
+        '\n\n',
+        '**',
+        '| a |\n| - |\n',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom('灯还亮着。', '往期回顾', '撰文：苏晚', '一、', '　　船来了'),
+    ),
+    { maxLength: 30 },
+  )
+  .map(parts => parts.join(''))
+
+const isHandled = async (name: string, bytes: Buffer): Promise<void> => {
+  try {
+    for (const article of unpack({ name, bytes })) await readFileOfAnyFormat(article)
+  } catch (error) {
+    if (!(error instanceof PublishingError)) throw error
+  }
+}
+
+describe('any bytes', () => {
+  it('are read or refused in words', async () => {
+    await fc.assert(
+      fc.asyncProperty(names, openings, fc.uint8Array({ maxLength: 300 }), (name, opening, bytes) =>
+        isHandled(name, Buffer.concat([Buffer.from(opening, 'latin1'), bytes])),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('so are any markup and text', async () => {
+    await fc.assert(
+      fc.asyncProperty(names, openings, markup, (name, opening, text) =>
+        isHandled(name, Buffer.from(opening + text)),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('no letter of a page is lost unsaid', () => {
+    fc.assert(
+      fc.property(markup, text => {
+        const root = parseFragment(text)
+        const page = new Page()
+        const pieces = readNodes([root], page)
+        const kept = [...pieces, ...page.leftOut].reduce((sum, part) => sum + countLetters(part.text), 0)
+        expect(kept).toBe(countLetters(visibleText(root)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import type { ReadResult } from '../../../../src/publishing/readers/read-result'
+import { creditLines, outline } from '../text/outline'
+import { item, paragraph, pictureRun, text, textBox, wordDocument } from './word'
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const read = (body: string): Promise<ReadResult> =>
+  readFileOfAnyFormat({ name: 'a.docx', bytes: wordDocument(body, PIXEL) })
+
+const title = paragraph(text('一盏不熄的灯'), 'Title')
+
+describe('Word documents', () => {
+  it('give headings, lists, tables, pictures with captions and credits', async () => {
+    const { draft, pictures } = await read(
+      [
+        title,
+        paragraph(text('清晨五点，渡口的灯还亮着。')),
+        paragraph(text('摆渡的人'), '1'),
+        paragraph(`<w:r><w:rPr><w:b/></w:rPr><w:t>她</w:t></w:r>${text('解开缆绳。')}`),
+        paragraph(text('带什么'), '2'),
+        item('带伞'),
+        item('带水'),
+        paragraph(pictureRun('河口')),
+        paragraph(text('清晨的河口'), 'Caption'),
+        `<w:tbl><w:tr><w:tc>${paragraph(text('船'))}</w:tc><w:tc>${paragraph(text('里程'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(text('渡船'))}</w:tc><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl>`,
+        paragraph(text('撰文：苏晚')),
+      ].join(''),
+    )
+    expect(draft.title).toBe('一盏不熄的灯')
+    expect(outline(draft)).toEqual([
+      'p 清晨五点，渡口的灯还亮着。',
+      '# 摆渡的人',
+      'p 她解开缆绳。',
+      '## 带什么',
+      'list 带伞 / 带水',
+      'fig 河口 | 清晨的河口',
+      'table 船\t里程 / 渡船',
+    ])
+    expect(draft.blocks[2]).toEqual({
+      type: 'paragraph',
+      content: [{ text: '她', strong: true }, '解开缆绳。'],
+    })
+    expect(creditLines(draft)).toEqual(['撰文: 苏晚'])
+    expect(pictures?.map(({ bytes }) => bytes)).toEqual([PIXEL])
+  })
+
+  it('docx-textbox: the text of a box once, that around it once', async () => {
+    const { draft } = await read(title + paragraph(textBox('旁注') + text('正文')))
+    expect(outline(draft).sort()).toEqual(['p 旁注', 'p 正文'])
+  })
+
+  it('docx-soft-return: a break of line is one, a break of page is none', async () => {
+    const { draft } = await read(
+      title + paragraph('<w:r><w:t>床前</w:t><w:br/><w:t>明月</w:t><w:br w:type="page"/></w:r>'),
+    )
+    expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月'] }])
+  })
+
+  it('that are broken say so', async () => {
+    const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
+    await expect(readFileOfAnyFormat({ name: 'a.docx', bytes })).rejects.toThrow(
+      'a.docx: This Word document cannot be read. Open it in Word or WPS',
+    )
+  })
+})

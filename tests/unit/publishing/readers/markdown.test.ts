@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import faults from '../../../fixtures/import/faults.json'
+import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import type { ReadResult } from '../../../../src/publishing/readers/read-result'
+import { creditLines, outline } from '../text/outline'
+
+const read = (text: string): Promise<ReadResult> =>
+  readFileOfAnyFormat({ name: 'a.md', bytes: Buffer.from(text) })
+
+const inputOf = (id: string): string => faults.find(fault => fault.id === id)?.input ?? ''
+
+describe('Markdown', () => {
+  it('has its metadata in front matter, if it has any', async () => {
+    const { draft } = await read(
+      '---\ntitle: 一盏不熄的灯\ntag: 河埠头\ndate: 2026-03-05\nauthor: 苏晚\ndescription: 渡口二十年\n---\n\n## 摆渡的人\n\n她解开缆绳。\n',
+    )
+    expect(draft).toMatchObject({
+      title: '一盏不熄的灯',
+      tag: '河埠头',
+      date: '2026-03-05',
+      summary: '渡口二十年',
+    })
+    expect(creditLines(draft)).toEqual(['作者: 苏晚'])
+    expect(outline(draft)).toEqual(['# 摆渡的人', 'p 她解开缆绳。'])
+  })
+
+  it('else its first heading is the title', async () => {
+    const { draft, pictures } = await read(
+      '# 【河埠头】一盏不熄的灯\n\n撰文：苏晚\n\n清晨五点，灯还亮着。[^1]\n\n## 摆渡的人\n\n![河口](images/river.jpg "清晨的河口")\n\n| 船 | 里程 |\n| --- | --- |\n| 渡船 | 五里 |\n\n<div>她<b>解开</b>缆绳。<script>alert(1)</script></div>\n\n[^1]: 渡口的灯。\n',
+    )
+    expect(draft).toMatchObject({ tag: '河埠头', title: '一盏不熄的灯' })
+    expect(outline(draft)).toEqual([
+      'p 清晨五点，灯还亮着。[1]',
+      '# 摆渡的人',
+      'fig 河口',
+      'table 船\t里程 / 渡船\t五里',
+      'p 她解开缆绳。',
+      '# 注',
+      'list1 渡口的灯。',
+    ])
+    expect(pictures).toMatchObject([{ local: ['images/river.jpg'] }])
+  })
+
+  it('md-soft-wrap-cjk', async () => {
+    const { draft } = await read(`# 题目\n\n${inputOf('md-soft-wrap-cjk')}`)
+    expect(outline(draft)).toEqual(['p 江上的雾很重，船慢慢靠岸。The boat stops. 한국어는 띄어 쓴다.'])
+  })
+
+  it('md-bold-cjk-punctuation', async () => {
+    const { draft } = await read(`# 题目\n\n${inputOf('md-bold-cjk-punctuation')}`)
+    const strong = (text: string): object => ({ text, strong: true })
+    expect(draft.blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          '他说',
+          strong('“慢一点”'),
+          '然后离开，',
+          strong('请注意：'),
+          '门没锁。参见',
+          strong('《旧城》'),
+          '一书。',
+        ],
+      },
+    ])
+  })
+})

@@ -1,0 +1,90 @@
+/** Files that hold several articles. */
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import faults from '../../../fixtures/import/faults.json'
+import type { ReadResult } from '../../../../src/publishing/readers/read-result'
+import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { unpack } from '../../../../src/publishing/readers/unpack'
+import { creditLines, outline } from '../text/outline'
+
+const readAll = (name: string, text: string): Promise<ReadResult[]> =>
+  Promise.all(unpack({ name, bytes: Buffer.from(text) }).map(readFileOfAnyFormat))
+
+const rss = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>河埠头</title>${items}</channel></rss>`
+
+describe('feeds', () => {
+  it('rss-body-field: the whole text, and the digest as summary', async () => {
+    const item = faults.find(({ id }) => id === 'rss-body-field')?.input ?? ''
+    const [entry] = await readAll('feed.xml', rss(item))
+    expect(entry?.draft).toMatchObject({ title: '周报', summary: '摘要' })
+    expect(entry && outline(entry.draft)).toEqual(['p 全文一', 'fig'])
+    expect(entry?.pictures).toMatchObject([{ address: 'https://mmbiz.qpic.cn/mmbiz_png/EXAMPLEI/640' }])
+  })
+
+  it('RSS: an article for each entry', async () => {
+    const entries = await readAll(
+      'feed.xml',
+      rss(
+        '<item><title>【河埠头】灯</title><link>https://hebutou.example/1</link><pubDate>Thu, 05 Mar 2026 23:30:00 GMT</pubDate><dc:creator>苏晚</dc:creator><description>&lt;p&gt;灯还亮着。&lt;/p&gt;</description></item><item><title>桥</title><description>桥修好了。</description></item>',
+      ),
+    )
+    expect(entries.map(({ draft }) => draft.title)).toEqual(['灯', '桥'])
+    expect(entries[0]?.draft).toMatchObject({ tag: '河埠头', date: '2026-03-06' })
+    expect(entries[0] && creditLines(entries[0].draft)).toEqual(['作者: 苏晚'])
+    expect(entries[0]?.about?.address).toBe('https://hebutou.example/1')
+    expect(entries.map(({ draft }) => outline(draft))).toEqual([['p 灯还亮着。'], ['p 桥修好了。']])
+  })
+
+  it('Atom', async () => {
+    const [entry] = await readAll(
+      'feed.atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>河埠头</title><entry><title type="html">灯&amp;amp;桥</title><published>2026-03-05T08:00:00+08:00</published><summary>短</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>灯还<b>亮着</b>。</p></div></content></entry></feed>',
+    )
+    expect(entry?.draft).toMatchObject({ title: '灯&桥', summary: '短', date: '2026-03-05' })
+    expect(entry && outline(entry.draft)).toEqual(['p 灯还亮着。'])
+  })
+
+  it('JSON Feed', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: '河埠头',
+      items: [{ id: '1', title: '灯', content_text: '灯还亮着。\n\n<船>没有来。' }],
+    }
+    const [entry] = await readAll('feed.json', JSON.stringify(feed))
+    expect(entry && outline(entry.draft)).toEqual(['p 灯还亮着。', 'p <船>没有来。'])
+  })
+
+  it('that hold nothing say so', () => {
+    expect(() => unpack({ name: 'feed.xml', bytes: Buffer.from(rss('')) })).toThrow(
+      'feed.xml: This feed has no entries',
+    )
+  })
+})
+
+describe('archives', () => {
+  const bytes = Buffer.from(
+    zipSync({
+      '稿/灯.txt': strToU8('灯\n\n灯还亮着。'),
+      '稿/page.html': strToU8('<title>桥</title><p>桥修好了。</p><img src="page_files/a.png">'),
+      '稿/page_files/a.png': strToU8('picture'),
+      '稿/page_files/ad.html': strToU8('<p>广告</p>'),
+      '__MACOSX/稿/._灯.txt': strToU8('x'),
+    }),
+  )
+
+  it('give the articles in them, with the pictures beside them', async () => {
+    const articles = unpack({ name: 'a.zip', bytes })
+    expect(articles.map(({ name }) => name)).toEqual(['a.zip/稿/page.html', 'a.zip/稿/灯.txt'])
+    expect((await articles[0]?.beside?.('page_files/a.png'))?.toString()).toBe('picture')
+    expect(await articles[0]?.beside?.('../../etc/passwd')).toBeUndefined()
+  })
+
+  it('that are broken, or hold no article, say so', () => {
+    expect(() => unpack({ name: 'a.zip', bytes: bytes.subarray(0, 60) })).toThrow(
+      'a.zip: The archive cannot be',
+    )
+    const empty = Buffer.from(zipSync({ 'a.png': strToU8('x') }))
+    expect(() => unpack({ name: 'a.zip', bytes: empty })).toThrow('There is no article in this archive')
+  })
+})
