@@ -5,20 +5,21 @@ import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
 import type { Place } from '../addresses'
+import type { ReactNode } from 'react'
 
 export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
-  /** Leads to the search screen. */
-  withSearch?: boolean
+  /** Buttons at the bar's beginning, after the way back. */
+  start?: ReactNode
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
 }
 
 /** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, withSearch, onShare, onScript }: BarProps) {
+export function Bar({ caption, captionTo, start, onShare, onScript }: BarProps) {
   const { words, variant } = useWords()
   return (
     <Box as="header" className="bar">
@@ -28,11 +29,7 @@ export function Bar({ caption, captionTo, withSearch, onShare, onScript }: BarPr
             <Icon name="back" />
           </Button>
         )}
-        {withSearch && (
-          <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
-            <Icon name="search" />
-          </Link>
-        )}
+        {start}
       </Box>
       <Box className="bar-caption">
         {caption && captionTo ? (
