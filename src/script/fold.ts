@@ -14,7 +14,7 @@ const JOINED = new Map(
  * it may part ways. Here nothing depends on context, which loses distinctions (乾/干, 後/后) that search can do
  * without, and every position stays: `fold(text).length === text.length`.
  *
- * @param toHans from traditional to simplified, by which single characters are folded
+ * @param toHans from traditional to simplified, given single characters only
  */
 export const createFold = (toHans: (text: string) => string): ((text: string) => string) => {
   const known = new Map<string, string>()

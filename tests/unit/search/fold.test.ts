@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFold } from '../../../src/script/fold'
 import { toHans } from '../../../src/script/to-hans'
-
-const fold = createFold(toHans)
+import { fold } from '../../../src/script/fold-characters'
 
 describe('fold', () => {
   test.each([
@@ -43,4 +42,10 @@ describe('fold', () => {
       }),
     )
   })
+})
+
+test('the tables of single characters are all that a single character needs', () => {
+  const whole = createFold(toHans)
+  const all = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at))
+  expect(all.filter(character => fold(character) !== whole(character))).toEqual([])
 })

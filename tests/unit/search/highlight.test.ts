@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../../../src/library/search/excerpt'
 import { piecesOf, rangesByWord, rangesOfInitials, type Piece } from '../../../src/library/search/highlight'
 import type { Block } from '../../../src/model'
-import { createFold } from '../../../src/script/fold'
-import { toHans } from '../../../src/script/to-hans'
+import { fold } from '../../../src/script/fold-characters'
 
-const fold = createFold(toHans)
 /** Pieces as a line, with what was found in brackets. */
 const drawn = (pieces: readonly Piece[] = []): string =>
   pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')

@@ -1,5 +1,5 @@
 /** An index built when publishing, asked as the device asks it. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LibraryFile } from '../../../../src/library/file-names'
 import type { Progress } from '../../../../src/library/search/engine'
 import type { ArticleSource } from '../../../../src/publishing/source-model'
@@ -64,6 +64,8 @@ async function freshEngine() {
     (await findArticles(query, onProgress)).hits.map(({ id }) => id)
 }
 
+// The dictionary of words takes its time on a busy machine.
+beforeAll(() => initialsOf('渡船'), 30_000)
 beforeEach(() => {
   fetched.length = 0
   answer = serve(build())
