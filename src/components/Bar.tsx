@@ -8,13 +8,14 @@ import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
 import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
+import type { ReactNode } from 'react'
 
 export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
-  /** Leads to the search screen. */
-  withSearch?: boolean
+  /** Buttons at the bar's beginning, after the way back. */
+  start?: ReactNode
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
@@ -22,7 +23,7 @@ export interface BarProps {
 }
 
 /** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, withSearch, onShare, onScript, onSettings }: BarProps) {
+export function Bar({ caption, captionTo, start, onShare, onScript, onSettings }: BarProps) {
   const { words, variant } = useWords()
   const hidden = useBarHidden()
   const singlePage = useSinglePage()
@@ -33,11 +34,7 @@ export function Bar({ caption, captionTo, withSearch, onShare, onScript, onSetti
           <Icon name="back" />
         </Button>
       )}
-      {withSearch && (
-        <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
-          <Icon name="search" />
-        </Link>
-      )}
+      {start}
       <Box className="bar-caption">
         {caption && captionTo ? (
           <Link className="bar-link" to={captionTo}>

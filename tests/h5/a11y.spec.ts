@@ -13,6 +13,9 @@ const screens = [
   ['article with figures', '/hant-tw/a/tuzhu/'],
   ['article with table and code', '/a/daoru/'],
   ['unknown article', '/a/no-such-article/'],
+  ['search', '/search/'],
+  ['search with results', '/hant-tw/search/?q=圖'],
+  ['search without results', '/search/?q=龙宫'],
 ] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -49,7 +52,7 @@ test('the first Tab reaches the link that skips to the text', async ({ page }) =
 
 test('at 320 px and at twice the text size nothing runs off the page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const address of ['/', '/s/yue-du/', '/a/li-nan/', '/a/daoru/']) {
+  for (const address of ['/', '/s/yue-du/', '/a/li-nan/', '/a/daoru/', '/search/', '/search/?q=图']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const size of ['100%', '200%']) {

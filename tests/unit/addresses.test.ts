@@ -49,7 +49,31 @@ const addresses: [Place, h5: string, mini: string, query: string][] = [
     '/pages/article/index?id=li-nan&p=1',
     'id=li-nan&p=1',
   ],
+  [{ page: 'search', variant: 'original' }, '/search/', '/pages/search/index', ''],
+  [
+    { page: 'search', variant: 'zh-Hant-TW', query: '津衛 100%' },
+    '/hant-tw/search/?q=%E6%B4%A5%E8%A1%9B%20100%25',
+    '/pages/search/index?q=%E6%B4%A5%E8%A1%9B%20100%25&script=zh-Hant-TW',
+    'q=%E6%B4%A5%E8%A1%9B%20100%25&script=zh-Hant-TW',
+  ],
 ]
+
+describe('what is searched for', () => {
+  it('is read through foreign parameters, and is nothing where it is blank', () => {
+    expect(parseH5Path('/search?from=singlemessage&q=a%2Bb#top')).toEqual({
+      page: 'search',
+      variant: 'original',
+      query: 'a+b',
+    })
+    expect(parseH5Path('/hans/search/?q=%20')).toEqual({ page: 'search', variant: 'zh-Hans' })
+    expect(placeOfQuery('search', { q: '%E8%81%8C' })).toEqual({
+      page: 'search',
+      variant: 'original',
+      query: '职',
+    })
+    expect(parseH5Path('/search/more/')).toBeUndefined()
+  })
+})
 
 describe('addresses, written and read back', () => {
   it.each(addresses)('%j', (place, h5, mini, query) => {

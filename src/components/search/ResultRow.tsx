@@ -26,7 +26,7 @@ export function ResultRow({ hit, found, instalment, series, variant }: ResultRow
   const { tag, title, date, summary = '' } = instalment
   const marked = (text: string) => piecesOf(text, rangesByWord(text, query, fold).flat())
   const initials = hit.letters.length === title.length ? rangesOfInitials(hit.letters, query, fold) : []
-  const excerpt = state.status === 'ready' ? excerptOf(state.value.blocks, query, fold) : undefined
+  const excerpt = state.status === 'ready' ? excerptOf(state.value, query, fold) : undefined
   return (
     <Box as="li" className="row">
       <Link className="row-link" to={{ page: 'article', id: hit.id, variant, paragraph: excerpt?.paragraph }}>

@@ -15,7 +15,6 @@ import {
   type SearchDocuments,
   type Stored,
 } from '../../search-index'
-import { createFold } from '../../script/fold'
 import { fetchFile } from '../files'
 import { LoadError } from '../source'
 
@@ -44,15 +43,12 @@ let documents: SearchDocuments | undefined
 const shards = new Map<number, Entry[]>()
 let engine: { index: MiniSearch; shards: number } | undefined
 
-/**
- * The table is asked for by itself: `script/device` names the large dictionaries as well, which the mini-program's
- * build would put into this subpackage, since it takes `import()` for `require`.
- */
+/** The tables that fold: a chunk of its own on H5, asked for when the first query is. */
 async function loadFold(): Promise<Fold> {
   try {
-    return createFold((await import('../../script/to-hans')).toHans)
+    return (await import('../../script/fold-characters')).fold
   } catch (error) {
-    throw new LoadError(`to-hans: ${String(error)}`)
+    throw new LoadError(`fold: ${String(error)}`)
   }
 }
 

@@ -1,5 +1,5 @@
 /** The place in an article that shows best why it was found. */
-import { plainText, type Block, type List } from '../../model'
+import { plainText, type Article, type Block, type List } from '../../model'
 import type { Fold } from './engine'
 import { piecesOf, rangesByWord, type Piece, type Range } from './highlight'
 
@@ -22,7 +22,7 @@ const BEFORE = 16
 const listLines = (list: List): string[] =>
   list.items.flatMap(({ content, list: inner }) => [plainText(content), ...(inner ? listLines(inner) : [])])
 
-/** What there is to read in a block; the same that publishing indexes. */
+/** What there is to read in a block; the same that is indexed when publishing. */
 function textsOf(block: Block): string[] {
   switch (block.type) {
     case 'heading':
@@ -43,23 +43,31 @@ function textsOf(block: Block): string[] {
   }
 }
 
-function linesOf(blocks: readonly Block[]): Line[] {
+function linesOf({ blocks, credits }: Pick<Article, 'blocks' | 'credits'>): Line[] {
   let paragraph = 0
-  return blocks.flatMap(block =>
-    textsOf(block).map(text => (block.type === 'paragraph' ? { text, paragraph: ++paragraph } : { text })),
+  const lines = blocks.flatMap(block =>
+    textsOf(block).map((text): Line =>
+      block.type === 'paragraph' ? { text, paragraph: ++paragraph } : { text },
+    ),
   )
+  return [...lines, ...credits.map(({ role, names }) => ({ text: `${role} ${names.join('、')}` }))]
 }
 
 /**
- * The line that holds most of the query's words, cut around the first of them.
- * @returns nothing where no line holds any: the article was found by its title or its people
+ * The line that holds most of the query's words, a paragraph rather than a heading, cut around the first of them.
+ * @returns nothing where no line holds any: the article was found by its title or its column
  */
-export function excerptOf(blocks: readonly Block[], query: string, fold: Fold): Excerpt | undefined {
-  let best: { line: Line; ranges: Range[]; words: number } | undefined
-  for (const line of linesOf(blocks)) {
+export function excerptOf(
+  article: Pick<Article, 'blocks' | 'credits'>,
+  query: string,
+  fold: Fold,
+): Excerpt | undefined {
+  let best: { line: Line; ranges: Range[]; worth: number } | undefined
+  for (const line of linesOf(article)) {
     const byWord = rangesByWord(line.text, query, fold)
     const words = byWord.filter(ranges => ranges.length > 0).length
-    if (words > (best?.words ?? 0)) best = { line, ranges: byWord.flat(), words }
+    const worth = words > 0 ? words * 2 + (line.paragraph ? 1 : 0) : 0
+    if (worth > (best?.worth ?? 0)) best = { line, ranges: byWord.flat(), worth }
   }
   if (!best) return undefined
   const { line, ranges } = best

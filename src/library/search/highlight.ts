@@ -47,7 +47,7 @@ export function rangesOfInitials(letters: string, query: string, fold: Fold): Ra
   const bare = positions.map(at => letters[at]).join('')
   return runsOf(fold(query)).flatMap(word => {
     const at = /^[a-z0-9]{2,}$/.test(word) ? bare.indexOf(word) : -1
-    return positions.slice(Math.max(at, 0), at + word.length).map((from): Range => [from, from + 1])
+    return at < 0 ? [] : positions.slice(at, at + word.length).map((from): Range => [from, from + 1])
   })
 }
 

@@ -7,6 +7,7 @@ import { SeriesSection } from '../../components/home/SeriesSection'
 import { LoadState } from '../../components/LoadState'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
+import { SearchLink } from '../../components/search/SearchLink'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { useIndex } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
@@ -39,7 +40,7 @@ export default function HomePage() {
     <Screen
       title={words.appName}
       place={{ page: 'home', variant }}
-      withSearch
+      start={<SearchLink />}
       onShare={() => setSharing(true)}
     >
       <Masthead />

@@ -57,7 +57,7 @@ export default function SearchPage() {
     <Screen
       title={words.search.title}
       place={{ page: 'search', variant, query: query.trim() }}
-      caption={words.search.title}
+      caption={process.env.TARO_ENV === 'h5' ? words.search.title : ''}
     >
       <Heading level={1} className="unseen">
         {words.search.title}

@@ -1,8 +1,7 @@
 /** Builds the search index of a library while its articles are compiled. */
 import { createHash } from 'node:crypto'
 import MiniSearch from 'minisearch'
-import { createFold } from '../../script/fold'
-import { toHans } from '../../script/to-hans'
+import { fold } from '../../script/fold-characters'
 import {
   FIELDS,
   INDEX_OPTIONS,
@@ -30,7 +29,6 @@ export interface BuiltIndex {
 type Indexed = { id: string } & Stored & Record<Field, string>
 
 export class SearchBuilder {
-  private readonly fold = createFold(toHans)
   private readonly index = new MiniSearch<Indexed>(INDEX_OPTIONS)
 
   /** Takes an article in, as its author wrote it: folding makes all variants of a text alike. */
@@ -40,11 +38,11 @@ export class SearchBuilder {
       id,
       series: series.id,
       letters: lettersOf(title),
-      title: this.fold(`${title}\n${subtitle}`),
-      tag: this.fold(`${tag}\n${series.source.title}`),
-      people: this.fold(credits.flatMap(({ names }) => names).join('\n')),
+      title: fold(`${title}\n${subtitle}`),
+      tag: fold(`${tag}\n${series.source.title}`),
+      people: fold(credits.flatMap(({ names }) => names).join('\n')),
       initials: initialsOf(title).join(' '),
-      text: this.fold(readingText(blocks)),
+      text: fold(readingText(blocks)),
     })
   }
 

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { articleSchema, indexSchema, VARIANTS, type Article, type LibraryIndex } from '../../../../src/model'
 import { compileLibrary } from '../../../../src/publishing/compile'
+import { documentsSchema, shardSchema } from '../../../../src/search-index'
 import { temporaryFolder } from '../temporary'
 import { libraryFiles } from './library'
 
@@ -57,6 +58,26 @@ describe('the library', () => {
         expect(await article(`${id}.${variant}`)).toMatchObject({ id, variant, version: 1 })
       }
     }
+  }, 20_000) // the dictionaries are read now, once
+
+  it('has a search index, the same in both forms', async () => {
+    const { json, weappDir } = await compiled()
+    const load = createRequire(import.meta.url)(path.join(weappDir, 'search/index.js')) as Record<
+      string,
+      () => unknown
+    >
+    const documents = v.parse(documentsSchema, await json('search/documents.json'))
+    expect(documents.documents.map(([id, series]) => `${series}/${id}`)).toEqual([
+      'he-bu/deng',
+      'he-bu/qiao',
+      'he-bu/jiu',
+      'he-bu/geng-jiu',
+      'shan/cha',
+    ])
+    expect(load.documents?.()).toEqual(documents)
+    const shard = v.parse(shardSchema, await json('search/0.json'))
+    expect(shard.terms.split(' ')).toContain('渡船')
+    expect(load['0']?.()).toEqual(shard)
   })
 
   it('lists the instalments newest first: by date, number, what it holds before what it names', async () => {

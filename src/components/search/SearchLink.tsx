@@ -1,0 +1,13 @@
+import { useWords } from '../../library/variant'
+import { Icon } from '../../primitives/Icon'
+import { Link } from '../../primitives/Link'
+
+/** The way to the search screen, for the bar. */
+export function SearchLink() {
+  const { words, variant } = useWords()
+  return (
+    <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
+      <Icon name="search" />
+    </Link>
+  )
+}

@@ -1,0 +1,171 @@
+/** An index built when publishing, asked as the device asks it. */
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LibraryFile } from '../../../../src/library/file-names'
+import type { Progress } from '../../../../src/library/search/engine'
+import type { ArticleSource } from '../../../../src/publishing/source-model'
+import { SearchBuilder, type BuiltIndex } from '../../../../src/publishing/search/builder'
+import { initialsOf, lettersOf } from '../../../../src/publishing/search/initials'
+
+const fetched: LibraryFile[] = []
+let answer: (file: LibraryFile) => unknown
+
+vi.mock('../../../../src/library/files', () => ({
+  fetchFile: (file: LibraryFile) => {
+    fetched.push(file)
+    return Promise.resolve().then(() => answer(file))
+  },
+}))
+
+const article = (id: string, title: string, ...paragraphs: string[]): ArticleSource => ({
+  id,
+  title,
+  script: 'zh-Hans',
+  blocks: paragraphs.map(text => ({ type: 'paragraph', content: [text] })),
+})
+
+const SERIES = {
+  id: 'he-bu',
+  source: { title: '河埠头', script: 'zh-Hans' as const, tags: ['河埠头'] },
+}
+
+const LIBRARY: ArticleSource[] = [
+  article('deng', '周小满：一盏不熄的灯', '清晨五点，渡口的灯还亮着。', '有人发现头发白了。'),
+  article('du', '渡船停了', '桥通车以后，摆渡的人上了岸。', '看着原著，想起怎么写的。'),
+  {
+    ...article(
+      'cha',
+      '採茶',
+      '春天採茶，渡口無人，茶園的霧裡看著遠山。',
+      'QRCode 與 2026 年的渡船，渡船，渡船。',
+    ),
+    script: 'zh-Hant-TW',
+  },
+  { ...article('ren', '人'), credits: [{ role: '撰文', names: ['蘇晚'] }], tag: '灯下' },
+]
+
+function build(shardBytes?: number): BuiltIndex {
+  const builder = new SearchBuilder()
+  for (const one of LIBRARY) builder.add(one, SERIES)
+  return builder.build(shardBytes)
+}
+
+const serve =
+  ({ documents, shards }: BuiltIndex) =>
+  (file: LibraryFile): unknown => {
+    if (file.kind !== 'search') throw new Error(`not asked for: ${file.kind}`)
+    return JSON.parse(JSON.stringify(file.part === 'documents' ? documents : shards[file.part])) as unknown
+  }
+
+/** The engine keeps what it has fetched: each test begins with a new one. */
+async function freshEngine() {
+  vi.resetModules()
+  const { findArticles } = await import('../../../../src/library/search/engine')
+  return async (query: string, onProgress: Progress = () => undefined): Promise<string[]> =>
+    (await findArticles(query, onProgress)).hits.map(({ id }) => id)
+}
+
+// The dictionary of words takes its time on a busy machine.
+beforeAll(() => initialsOf('渡船'), 30_000)
+beforeEach(() => {
+  fetched.length = 0
+  answer = serve(build())
+})
+afterEach(() => vi.resetModules())
+
+describe('initials', () => {
+  test('stand in the place of the characters, readings by the words around', () => {
+    expect(lettersOf('李楠:職責所在 義不容辭')).toBe('ln:zzsz ybrc')
+    expect(lettersOf('重庆重要')).toBe('cqzy')
+    expect(lettersOf('QR 码𠮷')).toHaveLength('QR 码𠮷'.length)
+  })
+
+  test('begin at each word', () => {
+    expect(initialsOf('李楠:職責所在 義不容辭')).toEqual(
+      expect.arrayContaining(['lnzzszybrc', 'zzszybrc', 'ybrc']),
+    )
+    expect(initialsOf('人')).toEqual([])
+  })
+})
+
+describe('finding', () => {
+  test.each([
+    ['渡口', ['deng', 'cha']],
+    ['採茶', ['cha']],
+    ['采茶', ['cha']],
+    ['髮', ['deng']],
+    ['看着', ['du', 'cha']],
+    ['看著', ['du', 'cha']],
+    ['怎麼', ['du']],
+    ['苏晚', ['ren']],
+    ['灯下', ['ren']],
+    ['qr', ['cha']],
+    ['20', ['cha']],
+    ['渡口 灯', ['deng']],
+    ['zxm', ['deng']],
+    ['bxdd', ['deng']],
+    ['灯口', []],
+    ['飞机', []],
+    ['，。', []],
+  ])('%s finds %j', async (query, ids) => {
+    const find = await freshEngine()
+    expect((await find(query)).sort()).toEqual([...ids].sort())
+  })
+
+  test('a title weighs more than a text that says it often', async () => {
+    const find = await freshEngine()
+    expect(await find('渡船')).toEqual(['du', 'cha'])
+  })
+
+  test('with many shards a query finds the same, and fetches only its own', async () => {
+    const built = build(512)
+    expect(built.shards.length).toBeGreaterThan(5)
+    answer = serve(built)
+    const find = await freshEngine()
+    expect(await find('渡口')).toHaveLength(2)
+    expect(fetched).toHaveLength(2)
+    expect(await find('渡船')).toEqual(['du', 'cha'])
+    expect(fetched).toHaveLength(2)
+    const progress: [number, number][] = []
+    expect(await find('看著遠山', (done, all) => progress.push([done, all]))).toEqual(['cha'])
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
+  })
+
+  test('the same library gives the same bytes', () => {
+    expect(JSON.stringify(build())).toBe(JSON.stringify(build()))
+  })
+
+  test('a library without articles finds nothing', async () => {
+    answer = serve(new SearchBuilder().build())
+    const find = await freshEngine()
+    expect(await find('渡口')).toEqual([])
+  })
+})
+
+describe('failing', () => {
+  test('a part that does not come is asked for again', async () => {
+    const find = await freshEngine()
+    const served = answer
+    answer = () => {
+      throw new Error('no network')
+    }
+    await expect(find('渡口')).rejects.toThrow('no network')
+    answer = served
+    expect(await find('渡口')).toHaveLength(2)
+  })
+
+  test('a shard of another edition is refused, and everything is fetched anew', async () => {
+    const built = build(512)
+    const find = await freshEngine()
+    answer = file => {
+      const part = serve(built)(file)
+      return file.kind === 'search' && file.part !== 'documents'
+        ? Object.assign(part as object, { edition: 'old' })
+        : part
+    }
+    await expect(find('渡口')).rejects.toThrow('another edition')
+    answer = serve(built)
+    fetched.length = 0
+    expect(await find('渡口')).toHaveLength(2)
+    expect(fetched[0]).toEqual({ kind: 'search', part: 'documents' })
+  })
+})
