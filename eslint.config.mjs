@@ -144,5 +144,8 @@ export default tseslint.config(
   { files: ['src/**/*.weapp.{ts,tsx}'], rules: closedFaces('h5') },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
-  { files: ['config/stubs/*.js', 'tests/bench/*.js'], languageOptions: { sourceType: 'module', globals: globals.browser } },
+  {
+    files: ['config/stubs/*.js', 'tests/bench/*.js'],
+    languageOptions: { sourceType: 'module', globals: globals.browser },
+  },
 )

@@ -25,6 +25,7 @@ const inside = (packageFile: string): string => require.resolve(packageFile)
 /** Parts of Taro's router that this app does without; its navigation bar moves the page while it loads. */
 const leanRouter = {
   'query-string$': stub('query-string.js'),
+  'universal-router$': stub('universal-router.js'),
   [inside('@tarojs/router/dist/router/navigation-bar.js')]: stub('navigation-bar-handler.js'),
   [inside('@tarojs/router/dist/navigationBar.js')]: stub('router-bars.js'),
   [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),

@@ -209,6 +209,26 @@ test.describe('the app takes over', () => {
     )
   })
 
+  test('a tap on a button before the script has come is not lost', async ({ page }) => {
+    const release = await holdScripts(page)
+    await page.goto('/a/zhuanlan/', { waitUntil: 'commit' })
+    await page.locator('.bar-script').click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    release()
+    await expect(page.getByRole('dialog', { name: '用哪种文字读' })).toBeVisible()
+  })
+
+  test('a host that answers every address with the home does no harm', async ({ page }) => {
+    await page.route(
+      url => url.pathname === '/a/zhuanlan/',
+      async route =>
+        route.fulfill({ response: await route.fetch({ url: new URL('/', route.request().url()).href }) }),
+    )
+    await page.goto('/a/zhuanlan/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎么读一个专栏：从哪一期读起')
+    await expect(page.locator('.masthead')).toHaveCount(0)
+  })
+
   test('a reader who chose a script reads it at an address that names none', async ({ page }) => {
     await page.addInitScript(() =>
       localStorage.setItem('reader:variant', JSON.stringify({ data: 'zh-Hant-TW' })),

@@ -33,7 +33,7 @@ beforeAll(async () => {
     contentDir: path.resolve(__dirname, '../../../src/content'),
     outDir: path.join(dist, 'library'),
   })
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rm(root, { recursive: true }))
 
