@@ -153,6 +153,8 @@ export const indexSchema = v.strictObject({
   version: v.literal(1),
   variant: variantSchema,
   series: v.array(seriesSchema),
+  /** Ids of articles that the library held once and has taken back: old links to them say so. */
+  withdrawn: v.optional(v.array(idSchema)),
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
 

@@ -4,10 +4,10 @@ import type { Output } from './output'
 
 /** Where each document goes and how it is written down. */
 export interface Form {
-  writeIndex(index: LibraryIndex): Promise<void>
-  writeArticle(article: Article): Promise<void>
+  writeIndex(index: LibraryIndex): Promise<unknown>
+  writeArticle(article: Article): Promise<unknown>
   /** After all documents and pictures: what names them. */
-  finish(): Promise<void>
+  finish(): Promise<unknown>
   /** Paths that only the compiler writes. */
   readonly owned: RegExp
 }
