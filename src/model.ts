@@ -161,6 +161,8 @@ export const indexSchema = v.strictObject({
   /** For cards of the home. */
   cardImages: v.optional(cardImagesSchema),
   series: v.array(seriesSchema),
+  /** Ids of articles that the library held once and has taken back: old links to them say so. */
+  withdrawn: v.optional(v.array(idSchema)),
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
 

@@ -1,18 +1,17 @@
 /** The compiler: content root → library, as the reader's device asks for it. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { VARIANTS, type Article, type LibraryIndex, type Script } from '../model'
-import { readingText } from './block-text'
 import { CardPictures, type HomeName } from './cards/cards'
 import { jsonForm, moduleForm, type Form } from './compile/forms'
+import { makeCovers } from './compile/make-covers'
 import { Images } from './compile/images'
 import { load, type Card, type Loaded } from './compile/load'
 import { Output, type Tally } from './compile/output'
 import { Relations } from './compile/related'
+import { inOwnWords } from './compile/own-words'
 import { seriesRows, type SeriesRows } from './compile/series'
-import { surfaceOf } from './compile/terms'
 import { articleOf, indexOf } from './compile/variants'
-import { PublishingError } from './errors'
-import { readArticle } from './library-files'
+import { assertFolder, readArticle } from './library-files'
 import { SearchBuilder } from './search/builder'
 
 export interface CompileOptions {
@@ -91,14 +90,6 @@ async function writeAll(
   await each(targets, ({ form }) => form.finish())
 }
 
-/** Lists lead with the newest instalment that can be opened; no other needs a cover. */
-async function makeCovers(all: readonly SeriesRows[], images: Images): Promise<void> {
-  for (const { rows } of all) {
-    const newest = rows.find(row => 'card' in row)?.card
-    if (newest?.picture) newest.cover = await images.cover(newest.picture)
-  }
-}
-
 /** The index with the pictures of its series' cards, and of the home's where its name is known. */
 async function withCards(
   index: LibraryIndex,
@@ -133,11 +124,7 @@ async function writeArticles(
       if (!('card' in row)) continue
       const source = await readArticle(row.card.folder, row.card.file)
       search.add(source, series.folder)
-      const words = `${source.title}\n${readingText(source.blocks)}`
-      const related = relations.of(row.card).map(({ id, shared }) => ({
-        id,
-        shared: shared.flatMap(term => surfaceOf(term, words) ?? []),
-      }))
+      const related = inOwnWords(relations.of(row.card), source)
       const surroundings = { series, relations: related, cards, images }
       for (const variant of VARIANTS) {
         const text = await articleOf(source, row.card, variant, surroundings)
@@ -152,16 +139,9 @@ async function writeArticles(
   await each(targets, ({ form }) => form.writeSearch(index))
 }
 
-const each = async (targets: readonly Target[], work: (target: Target) => Promise<void>): Promise<void> => {
+const each = async (
+  targets: readonly Target[],
+  work: (target: Target) => Promise<unknown>,
+): Promise<void> => {
   await Promise.all(targets.map(work))
-}
-
-async function assertFolder(contentDir: string): Promise<void> {
-  const found = await stat(contentDir).catch(() => undefined)
-  if (found?.isDirectory()) return
-  throw new PublishingError({
-    file: contentDir,
-    message: 'There is no content folder here',
-    mend: 'Name the folder that holds the folders of the series',
-  })
 }

@@ -1,5 +1,5 @@
 /** The content root as it lies on disk: which series and articles there are, and their bytes. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type * as v from 'valibot'
 import { PublishingError } from './errors'
@@ -110,5 +110,16 @@ export async function readArticle(folder: string, name: string): Promise<Article
     line: 2,
     message: `The id "${article.id}" is not the file's name`,
     mend: `Name the file ${article.id}.md, or write "id: ${name.slice(0, -3)}"`,
+  })
+}
+
+/** @throws PublishingError where the content root is no folder */
+export async function assertFolder(contentDir: string): Promise<void> {
+  const found = await stat(contentDir).catch(() => undefined)
+  if (found?.isDirectory()) return
+  throw new PublishingError({
+    file: contentDir,
+    message: 'There is no content folder here',
+    mend: 'Name the folder that holds the folders of the series',
   })
 }

@@ -5,11 +5,11 @@ import type { Output } from './output'
 
 /** Where each document goes and how it is written down. */
 export interface Form {
-  writeIndex(index: LibraryIndex): Promise<void>
-  writeArticle(article: Article): Promise<void>
-  writeSearch(index: BuiltIndex): Promise<void>
+  writeIndex(index: LibraryIndex): Promise<unknown>
+  writeArticle(article: Article): Promise<unknown>
+  writeSearch(index: BuiltIndex): Promise<unknown>
   /** After all documents and pictures: what names them. */
-  finish(): Promise<void>
+  finish(): Promise<unknown>
   /** Whether this form carries a picture of a card, by its path. */
   carries(cardPicture: string): boolean
   /** Paths that only the compiler writes. */

@@ -1,34 +1,53 @@
 /** First reading of the content root: what each article is, without holding its text. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Image, Script } from '../../model'
 import { readingText } from '../block-text'
 import { PublishingError, type Problem } from '../errors'
 import { readArticle, readSeriesFolders, type SeriesFolder } from '../library-files'
-import { withOverrides, type Usage } from '../script'
+import { withOverrides, type OverrideRows, type Usage } from '../script'
 import type { SourceFigure } from '../source-model'
 import { countCharacters } from '../text/characters'
 import type { Images } from './images'
 import { summarise } from './summary'
 import { termsOf, type Terms } from './terms'
 
-/** What the rest of the library needs to know of an article. */
-export interface Card {
+/** What a source says of itself; plain data, which can be kept between runs. */
+export interface Facts {
   id: string
-  series: string
-  /** Folder and name of the source. */
-  folder: string
-  file: string
   tag?: string | undefined
   title: string
   date?: string | undefined
   order?: number | undefined
   script: Script
-  /** What is settled about its conversion, by itself, its series and the library. */
-  usage: Usage
   summary: string
   /** Characters to read. */
   length: number
-  /** The article's first picture. */
+  overrides?: OverrideRows | undefined
+  /** Paths of pictures, as the source writes them. */
+  pictures: readonly string[]
+  terms: readonly (readonly [term: string, weight: number])[]
+}
+
+/** What an earlier run has read: sources that have not changed need not be read again. */
+export interface Memory {
+  /** @param hash SHA-256 of the source's bytes, in hexadecimal digits */
+  recall(source: string, hash: string): Facts | undefined
+  remember(source: string, hash: string, facts: Facts): void
+}
+
+/** What the rest of the library needs to know of an article. */
+export interface Card extends Omit<Facts, 'overrides' | 'pictures' | 'terms'> {
+  series: string
+  /** Folder and name of the source, and the hash of its bytes. */
+  folder: string
+  file: string
+  hash: string
+  /** What is settled about its conversion, by itself, its series and the library. */
+  usage: Usage
+  /** All pictures of the article, and the first. */
+  pictures: readonly Image[]
   picture?: Image | undefined
   /** A small copy of it: of the newest instalment of a series, which lists lead with. */
   cover?: Image | undefined
@@ -42,14 +61,14 @@ export interface Loaded {
 }
 
 /** @throws PublishingError with the problems of all sources together */
-export async function load(contentDir: string, images: Images): Promise<Loaded> {
+export async function load(contentDir: string, images: Images, memory?: Memory): Promise<Loaded> {
   const folders = await readSeriesFolders(contentDir)
   const cards = new Map<string, Card>()
   const problems: Problem[] = []
   for (const folder of folders) {
     for (const name of folder.articles) {
       try {
-        const card = await readCard(folder, name, images)
+        const card = await readCard(folder, name, images, memory)
         const other = cards.get(card.id)
         if (other) problems.push(takenTwice(card, other))
         else cards.set(card.id, card)
@@ -63,32 +82,51 @@ export async function load(contentDir: string, images: Images): Promise<Loaded> 
   return { folders, cards }
 }
 
-async function readCard(folder: SeriesFolder, name: string, images: Images): Promise<Card> {
+async function readCard(
+  folder: SeriesFolder,
+  name: string,
+  images: Images,
+  memory: Memory | undefined,
+): Promise<Card> {
+  const source = path.join(folder.path, name)
+  const bytes = await readFile(source)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const facts = memory?.recall(source, hash) ?? (await readFacts(folder, name))
+  memory?.remember(source, hash, facts)
+  const { overrides, pictures, terms, ...rest } = facts
+  const found = await Promise.all(pictures.map(src => images.find(src, folder.id, source)))
+  return {
+    ...rest,
+    series: folder.id,
+    folder: folder.path,
+    file: name,
+    hash,
+    usage: withOverrides(folder.usage, overrides),
+    pictures: found,
+    picture: found[0],
+    terms: new Map(terms),
+  }
+}
+
+async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
   const { id, tag, title, date, order, script, summary, overrides, blocks } = await readArticle(
     folder.path,
     name,
   )
-  const source = path.join(folder.path, name)
   const figures = blocks.filter((block): block is SourceFigure => block.type === 'figure')
-  const pictures = await Promise.all(
-    figures.flatMap(({ src }) => (src ? [images.find(src, folder.id, source)] : [])),
-  )
   const text = readingText(blocks)
   return {
     id,
-    series: folder.id,
-    folder: folder.path,
-    file: name,
     tag,
     title,
     date,
     order,
     script,
-    usage: withOverrides(folder.usage, overrides),
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
-    picture: pictures[0],
-    terms: termsOf(`${title}\n${title}\n${text}`),
+    overrides,
+    pictures: figures.flatMap(({ src }) => src ?? []),
+    terms: [...termsOf(`${title}\n${title}\n${text}`)],
   }
 }
 

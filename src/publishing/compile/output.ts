@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writeIfChanged } from '../atomic'
+import { readIfThere } from '../library-files'
 
 export interface Tally {
   written: number
@@ -12,19 +13,44 @@ export interface Tally {
   bytes: number
 }
 
+export interface FileRecord {
+  sha256: string
+  bytes: number
+}
+
+const recordOf = (bytes: Buffer): FileRecord => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+})
+
 export class Output {
   /** Path below the folder → hash and size, for the manifest. */
-  readonly files = new Map<string, { sha256: string; bytes: number }>()
+  readonly files = new Map<string, FileRecord>()
   private readonly tally: Tally = { written: 0, unchanged: 0, removed: 0, bytes: 0 }
 
   constructor(private readonly folder: string) {}
 
-  async write(name: string, content: string | Uint8Array): Promise<void> {
+  async write(name: string, content: string | Uint8Array): Promise<FileRecord> {
     const bytes = Buffer.from(content)
     const changed = await writeIfChanged(path.join(this.folder, name), bytes)
     this.tally[changed ? 'written' : 'unchanged'] += 1
     this.tally.bytes += bytes.length
-    this.files.set(name, { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length })
+    const record = recordOf(bytes)
+    this.files.set(name, record)
+    return record
+  }
+
+  /** Whether the folder holds a file with exactly these bytes. */
+  async holds(name: string, { sha256 }: FileRecord): Promise<boolean> {
+    const bytes = await readIfThere(path.join(this.folder, name))
+    return bytes !== undefined && recordOf(bytes).sha256 === sha256
+  }
+
+  /** Counts a file that the folder holds among this run's. */
+  keep(name: string, record: FileRecord): void {
+    this.tally.unchanged += 1
+    this.tally.bytes += record.bytes
+    this.files.set(name, record)
   }
 
   /** Remove, below the given subfolders and names, what an earlier run wrote and this one did not. */

@@ -22,7 +22,8 @@ import type { Card } from './load'
 import type { Relation } from './related'
 import { heldNeighbour, otherRows, type Row, type SeriesRows } from './series'
 
-const MOST_OTHERS = 20
+/** Other instalments that an article names. */
+export const MOST_OTHERS = 20
 
 /** The script that a text of this script is shown in. */
 const shownIn = (script: Script, variant: Variant): Script => (variant === 'original' ? script : variant)
@@ -48,8 +49,18 @@ function converterOf({ script, usage }: Manner, variant: Variant): Convert {
 
 const mannerOf = ({ source, usage }: SeriesFolder): Manner => ({ script: source.script, usage })
 
-export function indexOf(all: readonly SeriesRows[], variant: Variant): LibraryIndex {
-  return v.parse(indexSchema, { version: 1, variant, series: all.map(one => seriesOf(one, variant)) })
+/** @param withdrawn ids of articles that the library held once */
+export function indexOf(
+  all: readonly SeriesRows[],
+  variant: Variant,
+  withdrawn: readonly string[] = [],
+): LibraryIndex {
+  return v.parse(indexSchema, {
+    version: 1,
+    variant,
+    series: all.map(one => seriesOf(one, variant)),
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
+  })
 }
 
 function seriesOf({ folder, rows }: SeriesRows, variant: Variant): Series {

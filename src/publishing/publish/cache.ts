@@ -1,0 +1,81 @@
+/** What an earlier publish has read and written, so that what has not changed is neither read nor made again. */
+import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { writeIfChanged } from '../atomic'
+import type { Facts, Memory } from '../compile/load'
+import type { FileRecord } from '../compile/output'
+import { readIfThere } from '../library-files'
+
+/** Files made together from one set of inputs. */
+interface Made {
+  inputs: string
+  files: Record<string, FileRecord>
+}
+
+interface Stored {
+  code: string
+  facts: Record<string, { hash: string; facts: Facts }>
+  made: Record<string, Made>
+}
+
+const empty = (code: string): Stored => ({ code, facts: {}, made: {} })
+
+export class Cache implements Memory {
+  /** What this run has seen: what it has not is forgotten. */
+  private readonly next: Stored
+
+  private constructor(
+    private readonly file: string,
+    private readonly before: Stored,
+  ) {
+    this.next = empty(before.code)
+  }
+
+  /**
+   * The cache for a target. One that another version of the code has left, or that cannot be read, is empty.
+   * @param folder where caches lie
+   * @param target the folder that is published to
+   */
+  static async open(folder: string, target: string, code: string): Promise<Cache> {
+    const name = createHash('sha256').update(path.resolve(target)).digest('hex').slice(0, 16)
+    const file = path.join(folder, `${name}.json`)
+    return new Cache(file, parse(await readIfThere(file), code))
+  }
+
+  recall(source: string, hash: string): Facts | undefined {
+    const known = this.before.facts[source]
+    return known?.hash === hash ? known.facts : undefined
+  }
+
+  remember(source: string, hash: string, facts: Facts): void {
+    this.next.facts[source] = { hash, facts }
+  }
+
+  /** The files that the same inputs gave before. */
+  made(name: string, inputs: string): Readonly<Record<string, FileRecord>> | undefined {
+    const known = this.before.made[name]
+    return known?.inputs === inputs ? known.files : undefined
+  }
+
+  hasMade(name: string): boolean {
+    return this.before.made[name] !== undefined
+  }
+
+  rememberMade(name: string, inputs: string, files: Record<string, FileRecord>): void {
+    this.next.made[name] = { inputs, files }
+  }
+
+  async save(): Promise<void> {
+    await writeIfChanged(this.file, JSON.stringify(this.next))
+  }
+}
+
+/** A cache is no source: whatever is wrong with it, everything is made anew. */
+function parse(bytes: Buffer | undefined, code: string): Stored {
+  try {
+    const stored = JSON.parse(bytes?.toString('utf8') ?? '') as Stored
+    return stored.code === code ? stored : empty(code)
+  } catch {
+    return empty(code)
+  }
+}

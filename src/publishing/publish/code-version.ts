@@ -1,0 +1,20 @@
+/** What the code and its dictionaries are: what one version has made, another has to make again. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readIfThere } from '../library-files'
+
+const SRC = path.join(__dirname, '../..')
+
+/** A hash over the files that publishing is made of, and over the versions of its packages. */
+export async function codeVersion(): Promise<string> {
+  const files = [path.join(SRC, 'model.ts'), path.join(SRC, 'addresses.ts')]
+  for (const room of ['publishing', 'script']) {
+    const entries = await readdir(path.join(SRC, room), { recursive: true, withFileTypes: true })
+    for (const entry of entries) if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name))
+  }
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(await readFile(file))
+  hash.update((await readIfThere(path.join(SRC, '../package-lock.json'))) ?? '')
+  return hash.digest('hex')
+}

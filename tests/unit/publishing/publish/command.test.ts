@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { libraryFiles } from '../compile/library'
+import { temporaryFolder } from '../temporary'
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/publishing/cli/publish.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, SITE_ORIGIN: '' },
+  })
+  return { status, stdout, stderr }
+}
+
+describe('npm run publish', { timeout: 60_000 }, () => {
+  it('says what it has done, and why there are no feeds', async () => {
+    const content = await temporaryFolder(await libraryFiles())
+    const out = await temporaryFolder()
+    const cache = await temporaryFolder()
+    const { status, stdout, stderr } = run('--content', content, '--out', out, '--cache', cache)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^5 articles, 5 compiled; 27 files written, 0 unchanged, 0 removed, \d+ bytes\n$/)
+    expect(stderr).toBe('No feeds and no sitemap: name the H5 site by --site\n')
+  })
+
+  it('exits with 2 where it is not understood', () => {
+    expect(run().status).toBe(2)
+    expect(run('--out', 'x', '--site', 'example.com').status).toBe(2)
+  })
+})
