@@ -58,6 +58,7 @@ export const hans = {
   toHome: '回首页',
   share: '分享',
   shareTo: '分享到',
+  shareParagraph: '分享这一段',
   shareToColon: '分享到：',
   copyLink: '复制链接',
   copied: '链接已复制',

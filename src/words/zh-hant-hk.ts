@@ -60,6 +60,7 @@ export const hantHk: Words = {
   toHome: '回首頁',
   share: '分享',
   shareTo: '分享到',
+  shareParagraph: '分享這一段',
   shareToColon: '分享到：',
   copyLink: '複製連結',
   copied: '連結已複製',

@@ -19,7 +19,7 @@ type Panel = 'none' | 'qr' | 'guide' | 'copied' | 'copy-failed'
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** The share sheet of the site. Says that something was shared only where the platform tells. */
-export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
+export function ShareSheet({ card, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
   const inWechat = isWechat(navigator.userAgent)
   const [panel, setPanel] = useState<Panel>(first === 'wechat' ? (inWechat ? 'guide' : 'qr') : 'none')
@@ -32,8 +32,8 @@ export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
   }
 
   return (
-    <Sheet title={words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <p className="share-what">{card.title}</p>
+    <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+      <p className="share-what">{title ? card.summary : card.title}</p>
       <ul className="share-targets" role="list">
         {targets.map(target => {
           const face = (

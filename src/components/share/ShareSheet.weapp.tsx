@@ -14,7 +14,7 @@ import type { ShareSheetProps } from './types'
  * The share sheet of the mini-program. Only the chat card can be opened by a button; Moments and favourites are in
  * WeChat's own menu, so the sheet says where.
  */
-export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
+export function ShareSheet({ card, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
   const guides: Partial<Record<MiniProgramTarget, string>> = {
     moments: words.momentsGuide,
@@ -28,8 +28,8 @@ export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
   }
 
   return (
-    <Sheet title={words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <View className="share-what">{card.title}</View>
+    <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+      <View className="share-what">{title ? card.summary : card.title}</View>
       <View className="share-targets" ariaRole="list">
         {miniProgramTargets()
           // Without a site there is no address to copy.

@@ -3,6 +3,8 @@ import type { Target } from '../../share/targets'
 
 export interface ShareSheetProps {
   card: Card
+  /** What the sheet is called, where it shares a part; else "share to". */
+  title?: string
   /** The target that the reader tapped already, where the sheet opens for its sake. */
   first?: Target | undefined
   onClose: () => void
