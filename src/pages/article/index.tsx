@@ -10,6 +10,7 @@ import { markRead } from '../../library/read-marks'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
+import { posterContent } from '../../share/poster-content'
 import { siteOrigin } from '../../share/site'
 import type { Target } from '../../share/targets'
 import { useShareCards } from '../../share/use-share-cards'
@@ -67,6 +68,7 @@ export default function ArticlePage() {
       {sharing && (
         <ShareSheet
           card={card}
+          poster={article && posterContent(article, card)}
           {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
           first={sharing.first}
           onClose={() => setSharing(undefined)}
