@@ -25,7 +25,13 @@ export function posterContent(article: Article, card: Card): PosterContent {
   return {
     tag: article.tag ?? article.series.title,
     title: article.title,
-    opening: chosen === undefined ? texts.slice(0, 3).join('') : (texts[from] ?? card.summary),
+    opening:
+      chosen === undefined
+        ? texts
+            .filter(text => /[\p{L}\p{N}]/u.test(text))
+            .slice(0, 3)
+            .join('')
+        : (texts[from] ?? card.summary),
     source: article.series.title,
     address: card.url,
     picture,

@@ -27,7 +27,10 @@ base.beforeAll(async () => {
 })
 base.afterAll(() => served.close())
 
-const test = base.extend({ address: [({}, use) => use(served.address), { option: true }] })
+const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
+  address: async ({}, use) => use(served.address),
+})
 
 async function openSheet(app: MiniProgram): Promise<void> {
   await app.tap(app.screen.getByRole('button', { name: words.share, exact: true }))
@@ -98,7 +101,11 @@ test('where copying is refused the address is shown to be selected', async ({ op
   await expect(app.screen.getByText(`${SITE}/a/li-nan/`)).toBeVisible()
 })
 
-test('cards have the pictures of the site', async ({ openMiniProgram }) => {
+test('cards have the pictures of the site', async ({ openMiniProgram, page }) => {
+  const picture = await sharp({ create: { width: 5, height: 4, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer()
+  await page.route(`${SITE}/**`, route => route.fulfill({ contentType: 'image/jpeg', body: picture }))
   const app = await openMiniProgram({ path: SEED })
   const { imageUrl } = await app.shareByMenu()
   expect(imageUrl).toBe(`${SITE}/library/cards/a/li-nan.zh-Hant-TW-wide.jpg`)

@@ -84,7 +84,7 @@ describe('layoutPoster', () => {
 
   it('says tag, title, beginning, series and what the code is for', () => {
     expect(texts(lay())).toEqual(
-      expect.arrayContaining(['津衛新青年', '李楠：職責所在 義不', '津衛青年', '掃碼讀全文']),
+      expect.arrayContaining(['津衛新青年', '李楠：職責所在 義不容辭', '津衛青年', '掃碼讀全文']),
     )
   })
 
