@@ -33,13 +33,15 @@ const leanRouter = {
 
 export default defineConfig(merge => {
   const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+  // Elsewhere than dist/ for a second build beside the first: a test's, with a site of its own.
+  const output = process.env.OUTPUT_DIR ?? `dist/${target}`
   const base: UserConfigExport = {
     projectName: 'serial-column-reader',
     date: '2026-11-25',
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'src',
-    outputRoot: `dist/${target}`,
+    outputRoot: output,
     plugins: [path.join(__dirname, 'library-plugin.ts'), path.join(__dirname, 'aria-plugin.ts')],
     framework: 'react',
     // Templates nested eight deep before Taro's recursive component takes over: 20 KB less than its default of 16.
@@ -55,19 +57,19 @@ export default defineConfig(merge => {
     copy: {
       patterns:
         target === 'h5'
-          ? [{ from: '.cache/library/h5/', to: 'dist/h5/library/' }]
+          ? [{ from: '.cache/library/h5/', to: `${output}/library/` }]
           : [
-              { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+              { from: 'src/sitemap.json', to: `${output}/sitemap.json` },
               ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant => ({
                 from: `.cache/library/weapp/index.${variant}.js`,
-                to: `dist/weapp/library/index.${variant}.js`,
+                to: `${output}/library/index.${variant}.js`,
               })),
-              { from: '.cache/library/weapp/covers/', to: 'dist/weapp/library/covers/' },
+              { from: '.cache/library/weapp/covers/', to: `${output}/library/covers/` },
               // The articles and their pictures travel in the subpackage of the article page.
-              { from: '.cache/library/weapp/data-a/', to: 'dist/weapp/pages/article/library/data-a/' },
-              { from: '.cache/library/weapp/search/', to: 'dist/weapp/pages/search/library/' },
-              { from: '.cache/library/weapp/images/', to: 'dist/weapp/pages/article/library/images/' },
-              { from: '.cache/library/weapp/cards/', to: 'dist/weapp/pages/article/library/cards/' },
+              { from: '.cache/library/weapp/data-a/', to: `${output}/pages/article/library/data-a/` },
+              { from: '.cache/library/weapp/search/', to: `${output}/pages/search/library/` },
+              { from: '.cache/library/weapp/images/', to: `${output}/pages/article/library/images/` },
+              { from: '.cache/library/weapp/cards/', to: `${output}/pages/article/library/cards/` },
             ],
       options: {},
     },

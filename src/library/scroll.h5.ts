@@ -17,11 +17,16 @@ function stored(): Record<string, number> {
   }
 }
 
+/** Whether the address was opened anew, not reloaded or gone back to: then nothing in it was seen before. */
+const isNewVisit = (): boolean =>
+  performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
+
 function createScrollMemory() {
   const positions = typeof window === 'undefined' ? {} : stored()
   let key = typeof window === 'undefined' ? '' : entryKey()
   /** Where to scroll once the page that is shown is tall enough. */
-  let pending: number | undefined = firstPage() ? undefined : positions[key]
+  let pending: number | undefined =
+    typeof window === 'undefined' || firstPage() || isNewVisit() ? undefined : positions[key]
 
   if (typeof window !== 'undefined') {
     const takeCharge = (): void => {

@@ -50,13 +50,13 @@ const REAL_PARAGRAPH = 12
 /** Where the H5 site keeps what the library holds. */
 const LIBRARY_PATH = '/library/'
 
-/** The card of an article: `【tag】title` where that fits, else the title alone, cut. */
+/** The card of an article: `【tag】title` where that fits, else the title alone, cut; of a chosen paragraph, its text. */
 export function articleCard(article: Article, { variant, origin, paragraph }: CardOptions): Card {
   const title = line(article.title)
   const whole = article.tag ? `【${article.tag}】${title}` : title
   return card({ page: 'article', id: article.id, variant, paragraph }, origin, {
     title: fits(whole, TITLE_WIDTH) ? whole : title,
-    summary: article.summary.trim() || firstRealParagraph(article),
+    summary: paragraphText(article, paragraph) || article.summary.trim() || firstRealParagraph(article),
     source: article.series.title,
     cardImages: article.cardImages,
     cover: article.cover,
@@ -128,11 +128,15 @@ function card(place: Place, origin: string, { title, summary, source, cardImages
   }
 }
 
+/** The paragraphs of an article, each as one line of text. */
+const paragraphs = (article: Article): string[] =>
+  article.blocks.flatMap(block => (block.type === 'paragraph' ? [line(plainText(block.content))] : []))
+
+const paragraphText = (article: Article, number: number | undefined): string =>
+  number === undefined ? '' : (paragraphs(article)[number - 1] ?? '')
+
 function firstRealParagraph(article: Article): string {
-  const texts = article.blocks.flatMap(block =>
-    block.type === 'paragraph' ? [line(plainText(block.content))] : [],
-  )
-  return texts.find(text => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= REAL_PARAGRAPH) ?? ''
+  return paragraphs(article).find(text => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= REAL_PARAGRAPH) ?? ''
 }
 
 /** No platform that reads cards draws SVG: such a cover is no picture for one. */

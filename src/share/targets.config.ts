@@ -15,6 +15,7 @@ export const targetsConfig: TargetsConfig = {
       'qzone',
       'douban',
       'copy',
+      'poster',
       'email',
       'line',
       'facebook',
@@ -30,6 +31,7 @@ export const targetsConfig: TargetsConfig = {
       'telegram',
       'whatsapp',
       'copy',
+      'poster',
       'email',
       'wechat',
       'weibo',
@@ -45,6 +47,7 @@ export const targetsConfig: TargetsConfig = {
       'x',
       'telegram',
       'copy',
+      'poster',
       'email',
       'wechat',
       'weibo',
@@ -59,10 +62,11 @@ export const targetsConfig: TargetsConfig = {
    */
   conditions: {
     system: ['system-share'],
+    poster: ['poster'],
     line: ['outside-wechat'],
     telegram: ['outside-wechat'],
     whatsapp: ['outside-wechat'],
     email: ['outside-wechat'],
   },
-  miniProgram: ['chat', 'moments', 'favorite', 'copy'],
+  miniProgram: ['chat', 'moments', 'favorite', 'copy', 'poster'],
 }

@@ -3,12 +3,12 @@ import type { Script } from '../model'
 import type { LinkTarget } from './links'
 import { targetsConfig } from './targets.config'
 
-/** `wechat` is the QR code, and inside WeChat the guide to its menu; `system` the system's own sheet. */
-export type SiteTarget = LinkTarget | 'system' | 'copy' | 'wechat'
-export type MiniProgramTarget = 'chat' | 'moments' | 'favorite' | 'copy'
+/** `wechat` is the QR code, and inside WeChat the guide to its menu; `system` the system's own sheet, `poster` a picture to send. */
+export type SiteTarget = LinkTarget | 'system' | 'copy' | 'wechat' | 'poster'
+export type MiniProgramTarget = 'chat' | 'moments' | 'favorite' | 'copy' | 'poster'
 export type Target = SiteTarget | MiniProgramTarget
 
-export type Condition = 'system-share' | 'inside-wechat' | 'outside-wechat'
+export type Condition = 'system-share' | 'inside-wechat' | 'outside-wechat' | 'poster'
 
 export interface TargetsConfig {
   site: Record<Script, readonly SiteTarget[]>
@@ -23,22 +23,31 @@ export interface Surroundings {
   insideWechat: boolean
   /** Whether the system has a share sheet that pages may open. */
   systemShare: boolean
+  /** Whether what is shared has a poster. */
+  poster: boolean
 }
 
 /** The targets to show on the site, in order. */
 export function siteTargets(
-  { script, insideWechat, systemShare }: Surroundings,
+  { script, insideWechat, systemShare, poster }: Surroundings,
   config: TargetsConfig = targetsConfig,
 ): SiteTarget[] {
   const holds: Record<Condition, boolean> = {
     'system-share': systemShare,
     'inside-wechat': insideWechat,
     'outside-wechat': !insideWechat,
+    poster,
   }
   return config.site[script].filter(target =>
     (config.conditions[target] ?? []).every(condition => holds[condition]),
   )
 }
 
-/** The targets to show in the mini-program, in order. */
-export const miniProgramTargets = (): readonly MiniProgramTarget[] => targetsConfig.miniProgram
+/**
+ * The targets to show in the mini-program, in order. Copying and the poster carry the site's address: without a site
+ * they are left out.
+ */
+export const miniProgramTargets = (has: { address: boolean; poster: boolean }): MiniProgramTarget[] =>
+  targetsConfig.miniProgram.filter(
+    target => (target !== 'copy' || has.address) && (target !== 'poster' || (has.address && has.poster)),
+  )

@@ -104,8 +104,24 @@ test('the share sheet of the bar, from every screen', async ({ openMiniProgram }
   }
 })
 
-test('a figure of the article is its picture', async ({ openMiniProgram }) => {
+test('without a site, cards of articles have the pictures of the package, in the shape of each place', async ({
+  openMiniProgram,
+}) => {
   const app = await openMiniProgram({ path: '/pages/article/index?id=zhuanlan' })
   await expect(app.screen.getByRole('article')).toBeVisible()
-  expect((await app.shareByMenu()).imageUrl).toMatch(/\.(?:png|jpg)$/)
+  const cards = '/pages/article/library/cards/a'
+  expect((await app.shareByMenu()).imageUrl).toBe(`${cards}/zhuanlan-wide.jpg`)
+  expect((await app.shareToTimeline()).imageUrl).toBe(`${cards}/zhuanlan-square.jpg`)
+  const seed = await openMiniProgram({ path: '/pages/article/index?id=li-nan&script=zh-Hans' })
+  await expect(seed.screen.getByRole('article')).toBeVisible()
+  expect((await seed.shareByMenu()).imageUrl).toBe(`${cards}/li-nan.zh-Hans-wide.jpg`)
+})
+
+test('without a site, nothing is offered that needs its address', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: '/pages/article/index?id=li-nan' })
+  await app.tap(app.screen.getByRole('button', { name: words.share, exact: true }))
+  const sheet = app.screen.getByRole('dialog')
+  await expect(sheet.getByRole('button', { name: words.targets.moments })).toBeVisible()
+  await expect(sheet.getByRole('button', { name: words.targets.copy })).toHaveCount(0)
+  await expect(sheet.getByRole('button', { name: words.targets.poster })).toHaveCount(0)
 })

@@ -16,6 +16,7 @@ import { ShareStrip } from '../share/ShareStrip'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
+import { ParagraphAction } from './ParagraphAction'
 import { Viewer } from './Viewer'
 
 interface ArticleViewProps {
@@ -23,10 +24,14 @@ interface ArticleViewProps {
   variant: Variant
   card: Card
   onShare: (first?: Target) => void
+  /** The paragraph that the address names. */
+  marked?: number | undefined
+  /** Shares a paragraph; the same function on every draw, so that the text is drawn once. */
+  onShareParagraph: (paragraph: number) => void
 }
 
 /** The article page, from its tag to what to read next. */
-export function ArticleView({ article, variant, card, onShare }: ArticleViewProps) {
+export function ArticleView({ article, variant, card, onShare, marked, onShareParagraph }: ArticleViewProps) {
   const { words } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -64,7 +69,13 @@ export function ArticleView({ article, variant, card, onShare }: ArticleViewProp
           </Box>
         </Box>
         <Box className="article-body">
-          <Blocks blocks={blocks} onView={setViewed} />
+          <Blocks
+            blocks={blocks}
+            onView={setViewed}
+            marked={marked}
+            onShare={singlePage ? undefined : onShareParagraph}
+          />
+          <ParagraphAction onShare={onShareParagraph} />
         </Box>
         <Colophon credits={article.credits} />
       </Box>

@@ -6,16 +6,21 @@ import { Text } from '../../primitives/Text'
 import { FigureBlock } from './FigureBlock'
 import { Inlines } from './Inlines'
 import { ListBlock } from './ListBlock'
+import { Paragraph } from './Paragraph'
 import { TableBlock } from './TableBlock'
 
 interface BlocksProps {
   blocks: readonly Block[]
   /** Opens the pictures of the article at one of its figures. */
   onView: (figure: Figure) => void
+  /** The paragraph that the address names. */
+  marked?: number | undefined
+  /** Shares a paragraph. */
+  onShare?: ((paragraph: number) => void) | undefined
 }
 
 /** The article's text, block by block. Paragraphs are numbered from 1, as addresses name them (`#p12`). */
-export const Blocks = memo(function Blocks({ blocks, onView }: BlocksProps) {
+export const Blocks = memo(function Blocks({ blocks, onView, marked, onShare }: BlocksProps) {
   const figures = blocks.filter(block => block.type === 'figure')
   let paragraph = 0
   return (
@@ -31,9 +36,9 @@ export const Blocks = memo(function Blocks({ blocks, onView }: BlocksProps) {
           case 'paragraph':
             paragraph += 1
             return (
-              <Box as="p" key={index} id={`p${paragraph}`} className="block paragraph">
+              <Paragraph key={index} number={paragraph} marked={paragraph === marked} onShare={onShare}>
                 <Inlines content={block.content} />
-              </Box>
+              </Paragraph>
             )
           case 'figure':
             return (

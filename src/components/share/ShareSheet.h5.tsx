@@ -12,28 +12,35 @@ import type { ShareSheetProps } from './types'
 
 /** The code's library comes only when a code is asked for. */
 const QrPanel = lazy(() => import('./QrPanel'))
+const PosterPanel = lazy(() => import('./PosterPanel'))
 
 /** What the sheet shows below the targets. */
-type Panel = 'none' | 'qr' | 'guide' | 'copied' | 'copy-failed'
+type Panel = 'none' | 'qr' | 'poster' | 'guide' | 'copied' | 'copy-failed'
 
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** The share sheet of the site. Says that something was shared only where the platform tells. */
-export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
+export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
   const inWechat = isWechat(navigator.userAgent)
   const [panel, setPanel] = useState<Panel>(first === 'wechat' ? (inWechat ? 'guide' : 'qr') : 'none')
-  const targets = siteTargets({ script, insideWechat: inWechat, systemShare: canShare() })
+  const targets = siteTargets({
+    script,
+    insideWechat: inWechat,
+    systemShare: canShare(),
+    poster: poster !== undefined,
+  })
 
   const act = async (target: SiteTarget): Promise<void> => {
     if (target === 'wechat') setPanel(inWechat ? 'guide' : 'qr')
+    if (target === 'poster') setPanel('poster')
     if (target === 'system') await shareBySystem(card, onClose)
     if (target === 'copy') setPanel((await copy(textToCopy(card))) ? 'copied' : 'copy-failed')
   }
 
   return (
-    <Sheet title={words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <p className="share-what">{card.title}</p>
+    <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+      <p className="share-what">{title ? card.summary : card.title}</p>
       <ul className="share-targets" role="list">
         {targets.map(target => {
           const face = (
@@ -74,6 +81,11 @@ export function ShareSheet({ card, first, onClose }: ShareSheetProps) {
         {panel === 'qr' && (
           <Suspense fallback={<p className="share-said">{words.loading}</p>}>
             <QrPanel address={card.url} hint={words.scanToRead} />
+          </Suspense>
+        )}
+        {panel === 'poster' && poster && (
+          <Suspense fallback={<p className="share-said">{words.loading}</p>}>
+            <PosterPanel content={poster} />
           </Suspense>
         )}
         {panel === 'guide' && <p className="share-said">{words.wechatGuide}</p>}

@@ -13,7 +13,12 @@ const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuild
 /** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
 export function ShareStrip({ card, onOpen }: ShareStripProps) {
   const { words, script } = useWords()
-  const targets = siteTargets({ script, insideWechat: useInsideWechat(), systemShare: false })
+  const targets = siteTargets({
+    script,
+    insideWechat: useInsideWechat(),
+    systemShare: false,
+    poster: false,
+  })
   return (
     <section className="share-strip" aria-label={words.shareTo}>
       <h2 className="share-strip-title">{words.shareToColon}</h2>

@@ -13,32 +13,30 @@ export function ShareStrip({ card, onOpen }: ShareStripProps) {
     <View className="share-strip">
       <View className="share-strip-title">{words.shareToColon}</View>
       <View className="share-strip-targets">
-        {miniProgramTargets()
-          .filter(target => target !== 'copy' || card.url !== '')
-          .map(target =>
-            target === 'chat' ? (
-              <NativeButton
-                key={target}
-                className="share-strip-target share-native"
-                openType="share"
-                hoverClass="is-touched"
-                ariaLabel={words.targets.chat}
-              >
-                <Icon name="chat" />
-                <Text className="share-strip-name">{words.targets.chat}</Text>
-              </NativeButton>
-            ) : (
-              <Button
-                key={target}
-                className="share-strip-target"
-                label={words.targets[target]}
-                onTap={() => onOpen(target)}
-              >
-                <Icon name={target} />
-                <Text className="share-strip-name">{words.targets[target]}</Text>
-              </Button>
-            ),
-          )}
+        {miniProgramTargets({ address: card.url !== '', poster: false }).map(target =>
+          target === 'chat' ? (
+            <NativeButton
+              key={target}
+              className="share-strip-target share-native"
+              openType="share"
+              hoverClass="is-touched"
+              ariaLabel={words.targets.chat}
+            >
+              <Icon name="chat" />
+              <Text className="share-strip-name">{words.targets.chat}</Text>
+            </NativeButton>
+          ) : (
+            <Button
+              key={target}
+              className="share-strip-target"
+              label={words.targets[target]}
+              onTap={() => onOpen(target)}
+            >
+              <Icon name={target} />
+              <Text className="share-strip-name">{words.targets[target]}</Text>
+            </Button>
+          ),
+        )}
       </View>
     </View>
   )

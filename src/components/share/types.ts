@@ -1,8 +1,13 @@
 import type { Card } from '../../share/card'
+import type { PosterContent } from '../../share/poster-content'
 import type { Target } from '../../share/targets'
 
 export interface ShareSheetProps {
   card: Card
+  /** What its poster says; absent where there is none. */
+  poster?: PosterContent | undefined
+  /** What the sheet is called, where it shares a part; else "share to". */
+  title?: string
   /** The target that the reader tapped already, where the sheet opens for its sake. */
   first?: Target | undefined
   onClose: () => void

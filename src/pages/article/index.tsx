@@ -1,14 +1,16 @@
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ArticleView } from '../../components/article/ArticleView'
 import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { imageAddress } from '../../library/files'
+import { paragraphAsked, scrollToParagraph } from '../../library/paragraph'
 import { markRead } from '../../library/read-marks'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
+import { posterContent } from '../../share/poster-content'
 import { useSiteOrigin } from '../../share/site'
 import type { Target } from '../../share/targets'
 import { useShareCards } from '../../share/use-share-cards'
@@ -18,14 +20,15 @@ import './index.scss'
 export default function ArticlePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
+  const [asked] = useState(() => paragraphAsked(params))
   const id = params.id ?? ''
   const { words, variant } = useWords()
   const { state, retry } = useArticle(id, variant)
   const origin = useSiteOrigin()
-  const [sharing, setSharing] = useState<{ first?: Target | undefined }>()
+  const [sharing, setSharing] = useState<{ first?: Target | undefined; paragraph?: number }>()
   const article = state.status === 'ready' ? state.value : undefined
   const card = article
-    ? articleCard(article, { variant, origin })
+    ? articleCard(article, { variant, origin, paragraph: sharing?.paragraph })
     : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
@@ -37,6 +40,12 @@ export default function ArticlePage() {
     if (nextId) prefetchArticle(nextId, variant)
   }, [article, nextId, variant])
 
+  const isReady = article !== undefined
+  useEffect(() => {
+    if (isReady && asked) scrollToParagraph(asked)
+  }, [isReady, asked])
+  const shareParagraph = useCallback((paragraph: number) => setSharing({ paragraph }), [])
+
   return (
     <Screen
       title={article?.title ?? words.appName}
@@ -47,10 +56,25 @@ export default function ArticlePage() {
     >
       <LoadState state={state} retry={retry} missing={words.articleMissing} skeleton="article">
         {one => (
-          <ArticleView article={one} variant={variant} card={card} onShare={first => setSharing({ first })} />
+          <ArticleView
+            article={one}
+            variant={variant}
+            card={card}
+            onShare={first => setSharing({ first })}
+            marked={asked}
+            onShareParagraph={shareParagraph}
+          />
         )}
       </LoadState>
-      {sharing && <ShareSheet card={card} first={sharing.first} onClose={() => setSharing(undefined)} />}
+      {sharing && (
+        <ShareSheet
+          card={card}
+          poster={article && posterContent(article, card)}
+          {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
+          first={sharing.first}
+          onClose={() => setSharing(undefined)}
+        />
+      )}
     </Screen>
   )
 }

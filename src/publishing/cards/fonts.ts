@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import subsetFont from 'subset-font'
 import type { Script } from '../../model'
 
 const WEIGHT = 700
@@ -22,7 +21,18 @@ interface Slice {
   ranges: readonly (readonly [from: number, to: number])[]
 }
 
+/**
+ * Node's own: the build loads this file through one that writes a mark behind the names of files, and what packages
+ * read beside themselves would not be found.
+ */
 const require = createRequire(path.resolve('package.json'))
+/** The font with the glyphs of `text` alone, its axes pinned where `variationAxes` names a value. */
+type SubsetFont = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: 'sfnt'; variationAxes: Record<string, number> },
+) => Promise<Buffer>
+const subsetFont = require('subset-font') as SubsetFont
 const slices = new Map<string, Promise<readonly Slice[]>>()
 
 /**

@@ -5,7 +5,7 @@ import { linkBuilders } from '../../../src/share/links'
 import { miniProgramTargets, siteTargets, type TargetsConfig } from '../../../src/share/targets'
 import { targetsConfig } from '../../../src/share/targets.config'
 
-const browser = { insideWechat: false, systemShare: false }
+const browser = { insideWechat: false, systemShare: false, poster: false }
 
 describe('siteTargets', () => {
   it('puts first what readers of simplified script use', () => {
@@ -40,8 +40,18 @@ describe('siteTargets', () => {
     expect(siteTargets({ script: 'zh-Hans', ...browser, systemShare: true })[0]).toBe('system')
   })
 
+  it('offers a poster only where there is one', () => {
+    expect(siteTargets({ script: 'zh-Hans', ...browser })).not.toContain('poster')
+    expect(siteTargets({ script: 'zh-Hans', ...browser, poster: true })).toContain('poster')
+  })
+
   it('leaves out inside WeChat what WeChat cannot open', () => {
-    const inside = siteTargets({ script: 'zh-Hant-TW', insideWechat: true, systemShare: false })
+    const inside = siteTargets({
+      script: 'zh-Hant-TW',
+      insideWechat: true,
+      systemShare: false,
+      poster: false,
+    })
     expect(inside).toEqual(['facebook', 'x', 'copy', 'wechat', 'weibo', 'qq', 'qzone', 'douban'])
   })
 
@@ -52,30 +62,44 @@ describe('siteTargets', () => {
       miniProgram: [],
     }
     expect(siteTargets({ script: 'zh-Hans', ...browser }, config)).toEqual(['copy'])
-    expect(siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: false }, config)).toEqual([
-      'copy',
-    ])
-    expect(siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: true }, config)).toEqual([
-      'copy',
-      'weibo',
-    ])
+    expect(
+      siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: false, poster: false }, config),
+    ).toEqual(['copy'])
+    expect(
+      siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: true, poster: false }, config),
+    ).toEqual(['copy', 'weibo'])
     expect(siteTargets({ script: 'zh-Hant-HK', ...browser }, config)).toEqual([])
   })
 })
 
 describe('the configuration as it ships', () => {
-  const everyTarget = [...Object.keys(linkBuilders), 'system', 'copy', 'wechat'].sort()
+  const everyTarget = [...Object.keys(linkBuilders), 'system', 'copy', 'wechat', 'poster'].sort()
 
   it.each(SCRIPTS)('offers every target once in %s', script => {
     expect([...targetsConfig.site[script]].sort()).toEqual(everyTarget)
   })
 
   it('offers what the mini-program can do', () => {
-    expect(miniProgramTargets()).toEqual(['chat', 'moments', 'favorite', 'copy'])
+    expect(miniProgramTargets({ address: true, poster: true })).toEqual([
+      'chat',
+      'moments',
+      'favorite',
+      'copy',
+      'poster',
+    ])
+    expect(miniProgramTargets({ address: true, poster: false })).toEqual([
+      'chat',
+      'moments',
+      'favorite',
+      'copy',
+    ])
+    expect(miniProgramTargets({ address: false, poster: true })).toEqual(['chat', 'moments', 'favorite'])
   })
 
   it('has a drawing for every target', () => {
-    expect(Object.keys(icons)).toEqual(expect.arrayContaining([...everyTarget, ...miniProgramTargets()]))
+    expect(Object.keys(icons)).toEqual(
+      expect.arrayContaining([...everyTarget, ...miniProgramTargets({ address: true, poster: true })]),
+    )
   })
 })
 

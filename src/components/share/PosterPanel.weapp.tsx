@@ -1,0 +1,114 @@
+import { Canvas, Image, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { imageAddress } from '../../library/files'
+import { useWords } from '../../library/variant'
+import { Button } from '../../primitives/Button'
+import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
+import { drawPoster, layoutPoster } from '../../share/poster'
+import type { PosterContent } from '../../share/poster-content'
+
+const CANVAS = 'poster-canvas'
+
+/** The poster, drawn on a canvas out of sight and saved to the album; a permission refused is asked for in settings. */
+export default function PosterPanel({ content }: { content: PosterContent }) {
+  const { words } = useWords()
+  const [picture, setPicture] = useState<{ src: string } | 'failed'>()
+  const [outcome, setOutcome] = useState<SaveOutcome>()
+  const { scan } = words.poster
+
+  useEffect(() => {
+    let current = true
+    draw(content, scan).then(
+      src => current && setPicture({ src }),
+      () => current && setPicture('failed'),
+    )
+    return () => {
+      current = false
+    }
+    // The content is made anew on every draw; its address and title tell whether it is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [content.address, content.title, scan])
+
+  const save = async (path: string): Promise<void> => setOutcome(await saveToAlbum(path))
+  const allow = async (path: string): Promise<void> => {
+    if (await askInSettings()) await save(path)
+  }
+  const said: Partial<Record<SaveOutcome, string>> = {
+    saved: words.poster.saved,
+    refused: words.poster.refused,
+    failed: words.poster.notSaved,
+  }
+
+  if (picture === 'failed') return <View className="share-said">{words.poster.failed}</View>
+  return (
+    <View className="poster">
+      {picture === undefined ? (
+        <>
+          <View className="share-said">{words.loading}</View>
+          <Canvas type="2d" id={CANVAS} className="poster-canvas" />
+        </>
+      ) : (
+        <>
+          <Image
+            className="poster-image"
+            src={picture.src}
+            mode="widthFix"
+            showMenuByLongpress
+            ariaLabel={content.title}
+          />
+          {outcome && said[outcome] && <View className="qr-hint">{said[outcome]}</View>}
+          <Button
+            className="pill pill-strong poster-save"
+            onTap={() => void (outcome === 'refused' ? allow(picture.src) : save(picture.src))}
+          >
+            {outcome === 'refused' ? words.poster.allow : words.poster.save}
+          </Button>
+        </>
+      )}
+    </View>
+  )
+}
+
+/** The poster as a temporary file. Rejects where WeChat has no canvas of this kind. */
+async function draw(content: PosterContent, hint: string): Promise<string> {
+  const canvas = await canvasNode()
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  const poster = layoutPoster(content, { serif: 'serif', hint }, (text, font) => {
+    context.font = font
+    return context.measureText(text).width
+  })
+  Object.assign(canvas, { width: poster.width, height: poster.height })
+  const picture = content.picture && (await load(canvas, imageAddress(content.picture.src)))
+  drawPoster<CanvasImageSource>(context, poster, picture as CanvasImageSource | undefined)
+  const size = { width: poster.width, height: poster.height }
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas,
+    ...size,
+    destWidth: size.width,
+    destHeight: size.height,
+    fileType: 'png',
+  })
+  return tempFilePath
+}
+
+const canvasNode = (): Promise<Taro.Canvas> =>
+  new Promise((resolve, reject) =>
+    Taro.nextTick(() =>
+      Taro.createSelectorQuery()
+        .select(`#${CANVAS}`)
+        .fields({ node: true })
+        .exec(([found]: ({ node?: Taro.Canvas } | null)[]) =>
+          found?.node ? resolve(found.node) : reject(new Error('no canvas')),
+        ),
+    ),
+  )
+
+/** A picture that has not arrived leaves its room empty. */
+const load = (canvas: Taro.Canvas, src: string): Promise<Taro.Image | undefined> =>
+  new Promise(resolve => {
+    const image = canvas.createImage()
+    image.onload = () => resolve(image)
+    image.onerror = () => resolve(undefined)
+    image.src = src
+  })

@@ -1,0 +1,112 @@
+/** What the mini-program offers where its build knows the site: copying the address, the poster. */
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+import { expect, test as base, type MiniProgram } from './driver'
+import { buildHarness } from './harness/build'
+import { serve, type Served } from './harness/serve'
+import { wordsIn } from '../../src/words'
+
+const root = path.resolve(__dirname, '../..')
+const OUTPUT = '.cache/weapp-with-site/dist'
+const SITE = 'https://column.example'
+const words = wordsIn('zh-Hans')
+const SEED = '/pages/article/index?id=li-nan'
+
+let served: Served
+base.beforeAll(async () => {
+  base.setTimeout(240_000)
+  execFileSync('npx', ['taro', 'build', '--type', 'weapp'], {
+    cwd: root,
+    env: { ...process.env, SITE_ORIGIN: SITE, OUTPUT_DIR: OUTPUT },
+  })
+  served = await serve(
+    (await buildHarness(path.join(root, OUTPUT), path.join(root, '.cache/weapp-with-site/page'))).out,
+  )
+})
+base.afterAll(() => served.close())
+
+const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
+  address: async ({}, use) => use(served.address),
+})
+
+async function openSheet(app: MiniProgram): Promise<void> {
+  await app.tap(app.screen.getByRole('button', { name: words.share, exact: true }))
+  await expect(app.screen.getByRole('dialog')).toBeVisible()
+}
+
+async function openPoster(app: MiniProgram): Promise<void> {
+  await openSheet(app)
+  await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.targets.poster }))
+  await expect(app.screen.locator('.poster-image')).toBeVisible()
+}
+
+const saving = (app: MiniProgram) => app.screen.locator('.poster-save')
+
+async function decoded(address: string | undefined): Promise<string | undefined> {
+  const picture = Buffer.from(address?.split(',')[1] ?? '', 'base64')
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`the poster is saved, and its code is read back (${scheme})`, async ({ openMiniProgram }) => {
+    const app = await openMiniProgram({
+      path: `${SEED}&script=zh-Hans`,
+      scheme,
+      settings: { albumPermission: 'granted' },
+    })
+    await openPoster(app)
+    await app.tap(saving(app))
+    await expect(app.screen.getByText(words.poster.saved)).toBeVisible()
+    const album = await app.album()
+    expect(album).toHaveLength(1)
+    expect(await decoded(album[0])).toBe(`${SITE}/hans/a/li-nan/`)
+  })
+
+test('refused, the album is asked for again through the settings', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
+  await openPoster(app)
+  await app.tap(saving(app))
+  await app.part('modal-cancel').tap()
+  await expect(app.screen.getByText(words.poster.refused)).toBeVisible()
+  await app.tap(saving(app))
+  await app.part('sheet-1').tap() // still not allowed
+  await expect(app.screen.getByText(words.poster.refused)).toBeVisible()
+  expect(await app.album()).toEqual([])
+  await app.tap(saving(app))
+  await app.part('sheet-0').tap()
+  await expect(app.screen.getByText(words.poster.saved)).toBeVisible()
+  expect(await decoded((await app.album())[0])).toBe(`${SITE}/a/tuzhu/`)
+})
+
+test('copying says so once: WeChat itself does', async ({ openMiniProgram, page }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await openSheet(app)
+  await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.targets.copy }))
+  await expect(app.part('toast')).toContainText('内容已复制')
+  await expect(app.screen.locator('.share-said')).toHaveCount(0)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `【津衛新青年】李楠:職責所在 義不容辭\n${SITE}/a/li-nan/`,
+  )
+})
+
+test('where copying is refused the address is shown to be selected', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED, settings: { clipboard: 'undeclared' } })
+  await openSheet(app)
+  await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.targets.copy }))
+  await expect(app.screen.getByText(words.copyFailed)).toBeVisible()
+  await expect(app.screen.getByText(`${SITE}/a/li-nan/`)).toBeVisible()
+})
+
+test('cards have the pictures of the site', async ({ openMiniProgram, page }) => {
+  const picture = await sharp({ create: { width: 5, height: 4, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer()
+  await page.route(`${SITE}/**`, route => route.fulfill({ contentType: 'image/jpeg', body: picture }))
+  const app = await openMiniProgram({ path: SEED })
+  const { imageUrl } = await app.shareByMenu()
+  expect(imageUrl).toBe(`${SITE}/library/cards/a/li-nan.zh-Hant-TW-wide.jpg`)
+})
