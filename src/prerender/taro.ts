@@ -11,4 +11,5 @@ export function setParams(next: Record<string, string>): void {
 
 export const useRouter = () => ({ params })
 export const useDidShow = (): void => {}
+export const useDidHide = (): void => {}
 export default { getStorageSync: (): unknown => '' }
