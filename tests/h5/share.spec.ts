@@ -7,20 +7,24 @@ const TITLE = '【津衛新青年】李楠:職責所在 義不容辭'
 const enc = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
+/** The picture of the seed article's card, encoded: it has no figure, so its title is set in type. */
+const picture = (baseURL = ''): string => enc(`${baseURL}/library/cards/a/li-nan.zh-Hant-TW-large.jpg`)
+
 const openSheet = async (page: Page): Promise<void> => {
   await page.locator('.page:visible .bar-button[aria-label="分享"]').click()
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
 }
 
 test.describe('each target is opened with the exact address', () => {
-  // What each target's page is given, in its own words: title T, address U, summary S, series N.
-  const expected: Record<string, (u: string, s: string) => string> = {
-    weibo: u => `https://service.weibo.com/share/share.php?url=${u}&title=${enc(TITLE)}`,
-    qzone: (u, s) =>
-      `https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey?url=${u}&title=${enc(TITLE)}&desc=${enc(TITLE)}&summary=${s}&site=${enc('津衛新青年')}`,
-    qq: (u, s) =>
-      `https://connect.qq.com/widget/shareqq/index.html?url=${u}&title=${enc(TITLE)}&source=${enc('津衛新青年')}&desc=${enc(TITLE)}&summary=${s}`,
-    douban: (u, s) => `https://www.douban.com/share/service?href=${u}&name=${enc(TITLE)}&text=${s}`,
+  // What each target's page is given, in its own words: address u, summary s, picture p, all encoded.
+  const expected: Record<string, (u: string, s: string, p: string) => string> = {
+    weibo: (u, _, p) => `https://service.weibo.com/share/share.php?url=${u}&title=${enc(TITLE)}&pic=${p}`,
+    qzone: (u, s, p) =>
+      `https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey?url=${u}&title=${enc(TITLE)}&desc=${enc(TITLE)}&summary=${s}&site=${enc('津衛新青年')}&pics=${p}`,
+    qq: (u, s, p) =>
+      `https://connect.qq.com/widget/shareqq/index.html?url=${u}&title=${enc(TITLE)}&source=${enc('津衛新青年')}&desc=${enc(TITLE)}&pics=${p}&summary=${s}`,
+    douban: (u, s, p) =>
+      `https://www.douban.com/share/service?href=${u}&name=${enc(TITLE)}&text=${s}&image=${p}`,
     line: u => `https://social-plugins.line.me/lineit/share?url=${u}&text=${enc(TITLE)}`,
     facebook: u => `https://www.facebook.com/sharer/sharer.php?u=${u}`,
     x: u => `https://x.com/intent/tweet?text=${enc(TITLE)}&url=${u}`,
@@ -46,7 +50,9 @@ test.describe('each target is opened with the exact address', () => {
       const article = (await (await page.request.get('/library/a/li-nan.original.json')).json()) as {
         summary: string
       }
-      expect(opened[0]).toBe(address(enc(`${baseURL ?? ''}/a/li-nan/`), enc(article.summary)))
+      expect(opened[0]).toBe(
+        address(enc(`${baseURL ?? ''}/a/li-nan/`), enc(article.summary), picture(baseURL)),
+      )
     })
   }
 })
@@ -60,7 +66,7 @@ test('the strip at the end of the article offers the same, and the sheet behind 
   await expect(strip.getByRole('heading', { name: '分享到：' })).toBeVisible()
   await expect(strip.getByRole('link', { name: /^微博/ })).toHaveAttribute(
     'href',
-    `https://service.weibo.com/share/share.php?url=${enc(`${baseURL ?? ''}/a/li-nan/`)}&title=${enc(TITLE)}`,
+    `https://service.weibo.com/share/share.php?url=${enc(`${baseURL ?? ''}/a/li-nan/`)}&title=${enc(TITLE)}&pic=${picture(baseURL)}`,
   )
   await strip.getByRole('button', { name: '更多' }).click()
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
