@@ -20,7 +20,7 @@ import './index.scss'
 export default function ArticlePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
-  const [asked] = useState(() => paragraphAsked(params))
+  const [asked, setAsked] = useState<number>()
   const id = params.id ?? ''
   const { words, variant } = useWords()
   const { state, retry } = useArticle(id, variant)
@@ -40,6 +40,8 @@ export default function ArticlePage() {
     if (nextId) prefetchArticle(nextId, variant)
   }, [article, nextId, variant])
 
+  // The anchor is known to the browser alone: a prerendered page is drawn without it.
+  useEffect(() => setAsked(paragraphAsked(params)), [params])
   const isReady = article !== undefined
   useEffect(() => {
     if (isReady && asked) scrollToParagraph(asked)
