@@ -9,6 +9,7 @@ import { ID_PATTERN, VARIANTS, type Variant } from './model'
 /** A place that has an address. `paragraph` counts the article's paragraphs from 1. */
 export type Place =
   | { page: 'home'; variant: Variant }
+  | { page: 'mine'; variant: Variant }
   | { page: 'series'; id: string; variant: Variant }
   | { page: 'article'; id: string; variant: Variant; paragraph?: number | undefined }
 
@@ -21,19 +22,23 @@ const SCRIPT_SEGMENTS: Record<Variant, string | undefined> = {
   'zh-Hant-TW': 'hant-tw',
   'zh-Hant-HK': 'hant-hk',
 }
-const LETTERS = { series: 's', article: 'a' } as const
+const LETTERS = { series: 's', article: 'a', mine: 'me' } as const
 const PAGES = new Map<string | undefined, Place['page']>([
   [undefined, 'home'],
   ['s', 'series'],
   ['a', 'article'],
+  ['me', 'mine'],
 ])
+/** Pages of which there is one: no id stands in their addresses. */
+const isSingle = (page: Place['page']): page is 'home' | 'mine' => page === 'home' || page === 'mine'
 
-/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/s/<id>/`, `/hans/a/<id>/#p12`. */
+/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/hans/a/<id>/#p12`. */
 export function h5Path(place: Place): string {
   const segments: string[] = []
   const script = SCRIPT_SEGMENTS[place.variant]
   if (script) segments.push(script)
-  if (place.page !== 'home') segments.push(LETTERS[place.page], encodeURIComponent(place.id))
+  if (place.page !== 'home') segments.push(LETTERS[place.page])
+  if ('id' in place) segments.push(encodeURIComponent(place.id))
   const path = segments.map(segment => `/${segment}`).join('')
   return `${path}/${place.page === 'article' && place.paragraph ? `#p${place.paragraph}` : ''}`
 }
@@ -41,7 +46,7 @@ export function h5Path(place: Place): string {
 /** The parameters of a place without a leading `?`, as Moments wants them: `id=<id>&script=zh-Hant-TW`; may be empty. */
 export function timelineQuery(place: Place): string {
   const pairs: string[] = []
-  if (place.page !== 'home') pairs.push(`id=${encodeURIComponent(place.id)}`)
+  if ('id' in place) pairs.push(`id=${encodeURIComponent(place.id)}`)
   if (place.variant !== 'original') pairs.push(`script=${place.variant}`)
   if (place.page === 'article' && place.paragraph) pairs.push(`p=${place.paragraph}`)
   return pairs.join('&')
@@ -67,7 +72,7 @@ export function parseH5Path(address: string): Place | undefined {
   const hasScript = variant !== undefined || (segments.length === 3 && !PAGES.has(first))
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
   const page = PAGES.get(letter)
-  if (!page || rest.length > 0) return undefined
+  if (!page || rest.length > 0 || (isSingle(page) && id !== undefined)) return undefined
   return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
 
@@ -76,7 +81,7 @@ export function parseH5Path(address: string): Place | undefined {
  * @returns undefined where the path names no place of this app.
  */
 export function parseMiniPath(path: string): Place | undefined {
-  const match = /^\/?pages\/(home|series|article)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
+  const match = /^\/?pages\/(home|series|article|mine)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
   return match ? placeOfQuery(match[1] as Place['page'], parseQuery(match[2] ?? '')) : undefined
 }
 
@@ -95,7 +100,7 @@ function place(
   variant: Variant,
   number = '',
 ): Place | undefined {
-  if (page === 'home') return { page, variant }
+  if (isSingle(page)) return { page, variant }
   const known = decode(id ?? '')
   if (!ID_PATTERN.test(known)) return undefined
   const paragraph = page === 'article' && /^[1-9]\d{0,4}$/.test(number) ? Number(number) : undefined

@@ -4,19 +4,25 @@ import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
+import { Text } from '../primitives/Text'
+import type { ReactNode } from 'react'
 import type { Place } from '../addresses'
 
 export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
+  /** Said quietly beside the caption: the time that the rest takes, say. */
+  note?: string
+  /** Buttons at the bar's beginning, after the way back. */
+  start?: ReactNode
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
 }
 
 /** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
+export function Bar({ caption, captionTo, note, start, onShare, onScript }: BarProps) {
   const { words, variant } = useWords()
   return (
     <Box as="header" className="bar">
@@ -26,6 +32,7 @@ export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
             <Icon name="back" />
           </Button>
         )}
+        {start}
       </Box>
       <Box className="bar-caption">
         {caption && captionTo ? (
@@ -35,6 +42,7 @@ export function Bar({ caption, captionTo, onShare, onScript }: BarProps) {
         ) : (
           (caption ?? '')
         )}
+        {note && <Text className="bar-note">{note}</Text>}
       </Box>
       <Box className="bar-side bar-side-end">
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>

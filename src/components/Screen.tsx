@@ -10,7 +10,7 @@ import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
 import { ScriptSheet } from './ScriptSheet'
 
-interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'onShare'> {
+interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
   /** Title of the window and of WeChat's bar. */
   title: string
   /** Where this screen is; absent where no address leads here. */

@@ -1,22 +1,24 @@
-/** Which articles have been read on this device. */
-import * as v from 'valibot'
+/** Which articles have been read on this device, to their end. */
+import { useMemo } from 'react'
 import { idSchema } from '../model'
-import { readStored, writeStored } from './storage'
-import { createStore, useStore } from './store'
+import { createKept } from './mine/kept'
+import { useStore } from './store'
 
-const KEY = 'reader:read'
-/** Enough for years of a daily column, and a few kilobytes at most. */
+/** Enough for years of a daily column, and a few kilobytes at most; the oldest marks go. */
 const LIMIT = 2_000
 
-const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, v.array(idSchema), [])))
+const kept = createKept({ key: 'reader:read', item: idSchema, limit: LIMIT })
 
 /** The ids of the articles that have been read. */
-export const useReadMarks = (): ReadonlySet<string> => useStore(marks)
-
-/** Marks an article as read; the oldest marks go when there are too many. */
-export function markRead(id: string): void {
-  if (marks.get().has(id)) return
-  const ids = [...marks.get(), id].slice(-LIMIT)
-  writeStored(KEY, ids)
-  marks.set(new Set(ids))
+export function useReadMarks(): ReadonlySet<string> {
+  const ids = useStore(kept.store)
+  return useMemo(() => new Set(ids), [ids])
 }
+
+/** Marks an article as read. */
+export function markRead(id: string): void {
+  if (!kept.store.get().includes(id)) kept.change(ids => [...ids.filter(one => one !== id), id])
+}
+
+/** Takes all marks away. */
+export const clearReadMarks = (): boolean => kept.change(() => [])

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
+import { percentOf } from '../../library/progress/progress'
+import type { Reading } from '../../library/progress/use-reading'
 import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
@@ -12,22 +14,28 @@ import { ShareStrip } from '../share/ShareStrip'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
+import { Contents } from './Contents'
+import { PassageActions } from './ParagraphActions/PassageActions'
+import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
 
 interface ArticleViewProps {
   article: Article
   variant: Variant
   card: Card
+  reading: Reading
   onShare: (first?: Target) => void
 }
 
 /** The article page, from its tag to what to read next. */
-export function ArticleView({ article, variant, card, onShare }: ArticleViewProps) {
+export function ArticleView({ article, variant, card, reading, onShare }: ArticleViewProps) {
   const { words } = useWords()
   const [viewed, setViewed] = useState<Figure>()
   const figures = article.blocks.filter(block => block.type === 'figure')
   return (
     <Box className="measure">
+      <ProgressLine share={reading.share} />
+      {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
@@ -51,9 +59,12 @@ export function ArticleView({ article, variant, card, onShare }: ArticleViewProp
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
         </Box>
-        <Box className="article-body">
-          <Blocks blocks={article.blocks} onView={setViewed} />
-        </Box>
+        <Contents blocks={article.blocks} bodyId={reading.bodyId} />
+        <PassageActions article={article} variant={variant} bodyId={reading.bodyId}>
+          <Box className="article-body" id={reading.bodyId}>
+            <Blocks blocks={article.blocks} onView={setViewed} />
+          </Box>
+        </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
       <ShareStrip card={card} onOpen={onShare} />

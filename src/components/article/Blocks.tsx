@@ -6,6 +6,7 @@ import { Text } from '../../primitives/Text'
 import { FigureBlock } from './FigureBlock'
 import { Inlines } from './Inlines'
 import { ListBlock } from './ListBlock'
+import { Paragraph } from './ParagraphActions/Paragraph'
 import { TableBlock } from './TableBlock'
 
 interface BlocksProps {
@@ -30,11 +31,7 @@ export const Blocks = memo(function Blocks({ blocks, onView }: BlocksProps) {
             )
           case 'paragraph':
             paragraph += 1
-            return (
-              <Box as="p" key={index} id={`p${paragraph}`} className="block paragraph">
-                <Inlines content={block.content} />
-              </Box>
-            )
+            return <Paragraph key={index} block={index} number={paragraph} content={block.content} />
           case 'figure':
             return (
               <FigureBlock

@@ -1,11 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { ArticleView } from '../../components/article/ArticleView'
+import { BookmarkButton } from '../../components/article/BookmarkButton'
 import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { imageAddress } from '../../library/files'
-import { markRead } from '../../library/read-marks'
+import { addVisit } from '../../library/mine/history'
+import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
@@ -28,10 +30,12 @@ export default function ArticlePage() {
     : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
   useShareCards(card, article?.cover && imageAddress(article.cover.src))
 
+  const reading = useReading(article)
+
   const nextId = article?.next?.id
   useEffect(() => {
     if (!article) return
-    markRead(article.id)
+    addVisit(article.id, article.title)
     if (nextId) prefetchArticle(nextId, variant)
   }, [article, nextId, variant])
 
@@ -41,11 +45,19 @@ export default function ArticlePage() {
       place={{ page: 'article', id, variant }}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}
+      start={article && <BookmarkButton id={article.id} title={article.title} />}
+      note={reading.minutesLeft === undefined ? '' : words.place.minutesLeft(reading.minutesLeft)}
       onShare={article && (() => setSharing({}))}
     >
       <LoadState state={state} retry={retry} missing={words.articleMissing} skeleton="article">
         {one => (
-          <ArticleView article={one} variant={variant} card={card} onShare={first => setSharing({ first })} />
+          <ArticleView
+            article={one}
+            variant={variant}
+            card={card}
+            reading={reading}
+            onShare={first => setSharing({ first })}
+          />
         )}
       </LoadState>
       {sharing && <ShareSheet card={card} first={sharing.first} onClose={() => setSharing(undefined)} />}
