@@ -59,7 +59,7 @@ export function useReading(article: Article | undefined): Reading {
   useViewChanges(bodyId, article !== undefined, {
     onView(view) {
       if (!article) return
-      const hasMoved = seen.current !== undefined && seen.current.share !== view.share
+      const hasMoved = view.share !== (seen.current?.share ?? 0)
       seen.current = view
       share.set(view.share)
       setMinutesLeft(minutesAfter(article, view.share))
