@@ -50,7 +50,9 @@ export default defineConfig(merge => {
               { from: '.cache/library/weapp/covers/', to: 'dist/weapp/library/covers/' },
               // The articles and their pictures travel in the subpackage of the article page.
               { from: '.cache/library/weapp/data-a/', to: 'dist/weapp/pages/article/library/data-a/' },
+              { from: '.cache/library/weapp/search/', to: 'dist/weapp/pages/search/library/' },
               { from: '.cache/library/weapp/images/', to: 'dist/weapp/pages/article/library/images/' },
+              { from: '.cache/library/weapp/cards/', to: 'dist/weapp/pages/article/library/cards/' },
             ],
       options: {},
     },

@@ -12,6 +12,7 @@ export type Place =
   | { page: 'mine'; variant: Variant }
   | { page: 'series'; id: string; variant: Variant }
   | { page: 'article'; id: string; variant: Variant; paragraph?: number | undefined }
+  | { page: 'search'; variant: Variant; query?: string | undefined }
 
 /** Parameters as a page of the mini-program receives them. */
 export type PageQuery = Readonly<Record<string, string | undefined>>
@@ -22,17 +23,19 @@ const SCRIPT_SEGMENTS: Record<Variant, string | undefined> = {
   'zh-Hant-TW': 'hant-tw',
   'zh-Hant-HK': 'hant-hk',
 }
-const LETTERS = { series: 's', article: 'a', mine: 'me' } as const
+const LETTERS = { series: 's', article: 'a', mine: 'me', search: 'search' } as const
 const PAGES = new Map<string | undefined, Place['page']>([
   [undefined, 'home'],
   ['s', 'series'],
   ['a', 'article'],
   ['me', 'mine'],
+  ['search', 'search'],
 ])
 /** Pages of which there is one: no id stands in their addresses. */
-const isSingle = (page: Place['page']): page is 'home' | 'mine' => page === 'home' || page === 'mine'
+const isSingle = (page: Place['page']): page is 'home' | 'mine' | 'search' =>
+  page === 'home' || page === 'mine' || page === 'search'
 
-/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/hans/a/<id>/#p12`. */
+/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
 export function h5Path(place: Place): string {
   const segments: string[] = []
   const script = SCRIPT_SEGMENTS[place.variant]
@@ -40,6 +43,7 @@ export function h5Path(place: Place): string {
   if (place.page !== 'home') segments.push(LETTERS[place.page])
   if ('id' in place) segments.push(encodeURIComponent(place.id))
   const path = segments.map(segment => `/${segment}`).join('')
+  if (place.page === 'search') return `${path}/${place.query ? `?q=${encodeURIComponent(place.query)}` : ''}`
   return `${path}/${place.page === 'article' && place.paragraph ? `#p${place.paragraph}` : ''}`
 }
 
@@ -47,6 +51,7 @@ export function h5Path(place: Place): string {
 export function timelineQuery(place: Place): string {
   const pairs: string[] = []
   if ('id' in place) pairs.push(`id=${encodeURIComponent(place.id)}`)
+  if (place.page === 'search' && place.query) pairs.push(`q=${encodeURIComponent(place.query)}`)
   if (place.variant !== 'original') pairs.push(`script=${place.variant}`)
   if (place.page === 'article' && place.paragraph) pairs.push(`p=${place.paragraph}`)
   return pairs.join('&')
@@ -65,7 +70,7 @@ export function miniPath(place: Place): string {
  * @returns undefined where the address names no place of this app.
  */
 export function parseH5Path(address: string): Place | undefined {
-  const { path, anchor } = splitAddress(address)
+  const { path, query, anchor } = splitAddress(address)
   const segments = path.split('/').filter(Boolean)
   const [first] = segments
   const variant = VARIANTS.find(one => first !== undefined && SCRIPT_SEGMENTS[one] === first)
@@ -73,6 +78,7 @@ export function parseH5Path(address: string): Place | undefined {
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
   const page = PAGES.get(letter)
   if (!page || rest.length > 0 || (isSingle(page) && id !== undefined)) return undefined
+  if (page === 'search') return search(variant ?? 'original', parseQuery(query).q)
   return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
 
@@ -81,7 +87,8 @@ export function parseH5Path(address: string): Place | undefined {
  * @returns undefined where the path names no place of this app.
  */
 export function parseMiniPath(path: string): Place | undefined {
-  const match = /^\/?pages\/(home|series|article|mine)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
+  const match =
+    /^\/?pages\/(home|series|article|mine|search)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
   return match ? placeOfQuery(match[1] as Place['page'], parseQuery(match[2] ?? '')) : undefined
 }
 
@@ -91,11 +98,15 @@ export function parseMiniPath(path: string): Place | undefined {
  */
 export function placeOfQuery(page: Place['page'], query: PageQuery): Place | undefined {
   const variant = VARIANTS.find(one => one === query.script) ?? 'original'
+  if (page === 'search') return search(variant, decode(query.q ?? ''))
   return place(page, query.id, variant, query.p)
 }
 
+const search = (variant: Variant, query = ''): Place =>
+  query.trim() ? { page: 'search', variant, query: query.trim() } : { page: 'search', variant }
+
 function place(
-  page: Place['page'],
+  page: Exclude<Place['page'], 'search'>,
   id: string | undefined,
   variant: Variant,
   number = '',
@@ -107,9 +118,10 @@ function place(
   return paragraph ? { page: 'article', id: known, variant, paragraph } : { page, id: known, variant }
 }
 
-function splitAddress(address: string): { path: string; anchor: string } {
+function splitAddress(address: string): { path: string; query: string; anchor: string } {
   const [beforeAnchor = '', anchor = ''] = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split('#')
-  return { path: beforeAnchor.split('?')[0] ?? '', anchor }
+  const [path = '', query = ''] = beforeAnchor.split('?')
+  return { path, query, anchor }
 }
 
 /** The first value of each name counts. */

@@ -1,7 +1,11 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/series/index', 'pages/mine/index', 'pages/missing/index'],
   // The article page travels with the articles themselves: the main package stays small and opens fast.
-  subPackages: [{ root: 'pages/article', pages: ['index'] }],
+  // Search travels with its index and the table that folds scripts.
+  subPackages: [
+    { root: 'pages/article', pages: ['index'] },
+    { root: 'pages/search', pages: ['index'] },
+  ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/article'] },
     'pages/series/index': { network: 'all', packages: ['pages/article'] },

@@ -15,12 +15,14 @@ import { h5Path, parseH5Path, parseMiniPath } from './addresses'
 import { closesSheet } from './primitives/back.h5'
 import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
+import { applySettings } from './library/settings'
 
 const patterns: Record<string, string[]> = {
   '/pages/home/index': ['/'],
   '/pages/series/index': ['/s/:id'],
   '/pages/article/index': ['/a/:id'],
   '/pages/mine/index': ['/me'],
+  '/pages/search/index': ['/search'],
   '/pages/missing/index': ['/missing'],
 }
 
@@ -28,7 +30,7 @@ const patterns: Record<string, string[]> = {
 const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
   if (!place) return '/missing'
-  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:#.*)?$/, '$1')
+  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/, '$1')
 }
 
 const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`
@@ -84,5 +86,6 @@ function cleanHistory(target: History): void {
     })
 }
 
+applySettings()
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

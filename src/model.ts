@@ -51,6 +51,14 @@ export const imageSchema = v.strictObject({
 })
 export type Image = v.InferOutput<typeof imageSchema>
 
+/** Pictures for share cards, cut when publishing: 5:4, 1:1 and 1200×630. Addresses relative to the library's root. */
+export const cardImagesSchema = v.strictObject({
+  wide: imageSchema.entries.src,
+  square: imageSchema.entries.src,
+  large: imageSchema.entries.src,
+})
+export type CardImages = v.InferOutput<typeof cardImagesSchema>
+
 export const headingSchema = v.strictObject({
   type: v.literal('heading'),
   level: v.picklist([2, 3, 4]),
@@ -144,6 +152,7 @@ export const seriesSchema = v.strictObject({
   script: scriptSchema,
   /** The column tags of its instalments, each once, the series' own first. */
   tags: v.array(shortText),
+  cardImages: v.optional(cardImagesSchema),
   instalments: v.pipe(v.array(instalmentSchema), v.maxLength(20_000)),
 })
 export type Series = v.InferOutput<typeof seriesSchema>
@@ -152,6 +161,8 @@ export type Series = v.InferOutput<typeof seriesSchema>
 export const indexSchema = v.strictObject({
   version: v.literal(1),
   variant: variantSchema,
+  /** For cards of the home. */
+  cardImages: v.optional(cardImagesSchema),
   series: v.array(seriesSchema),
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
@@ -182,6 +193,7 @@ export const articleSchema = v.strictObject({
   summary: shortText,
   length: v.pipe(v.number(), v.integer(), v.minValue(0)),
   cover: v.optional(imageSchema),
+  cardImages: v.optional(cardImagesSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
   credits: v.array(creditSchema),
   series: v.strictObject({ id: idSchema, title: shortText, count: v.number() }),

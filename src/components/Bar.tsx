@@ -1,3 +1,4 @@
+import { useBarHidden } from '../library/bar-hidden'
 import { goBack } from '../library/navigation'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
@@ -6,6 +7,7 @@ import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
 import type { ReactNode } from 'react'
+import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
 
 export interface BarProps {
@@ -16,24 +18,33 @@ export interface BarProps {
   note?: string
   /** Buttons at the bar's beginning, after the way back. */
   start?: ReactNode
+  /** Leads to the search screen. */
+  withSearch?: boolean
   /** On a screen below the home: the way back. */
   onShare?: () => void
   onScript: () => void
+  onSettings: () => void
 }
 
-/** The quiet bar above the page: back, where one is, script, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, note, start, onShare, onScript }: BarProps) {
+/** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
+export function Bar(props: BarProps) {
+  const { caption, captionTo, note, start, withSearch, onShare, onScript, onSettings } = props
   const { words, variant } = useWords()
+  const hidden = useBarHidden()
+  const singlePage = useSinglePage()
   return (
-    <Box as="header" className="bar">
-      <Box className="bar-side">
-        {process.env.TARO_ENV === 'h5' && caption !== undefined && (
-          <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
-            <Icon name="back" />
-          </Button>
-        )}
-        {start}
-      </Box>
+    <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'}>
+      {process.env.TARO_ENV === 'h5' && caption !== undefined && (
+        <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
+          <Icon name="back" />
+        </Button>
+      )}
+      {start}
+      {withSearch && (
+        <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
+          <Icon name="search" />
+        </Link>
+      )}
       <Box className="bar-caption">
         {caption && captionTo ? (
           <Link className="bar-link" to={captionTo}>
@@ -44,11 +55,17 @@ export function Bar({ caption, captionTo, note, start, onShare, onScript }: BarP
         )}
         {note && <Text className="bar-note">{note}</Text>}
       </Box>
-      <Box className="bar-side bar-side-end">
+      <Box className="bar-tools">
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
           {words.variantMarks[variant]}
         </Button>
-        {onShare && (
+        <Button className="bar-button bar-settings" label={words.settings.title} onTap={onSettings}>
+          <Text decorative>A</Text>
+          <Text className="bar-settings-large" decorative>
+            A
+          </Text>
+        </Button>
+        {onShare && !singlePage && (
           <Button className="bar-button" label={words.share} onTap={onShare}>
             <Icon name="share" />
           </Button>

@@ -3,6 +3,7 @@ import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Heading } from '../primitives/Heading'
+import { useSinglePage } from '../primitives/single-page'
 
 interface NoticeProps {
   title: string
@@ -15,6 +16,7 @@ interface NoticeProps {
 /** A screen that has nothing to show says why, and the way on. */
 export function Notice({ title, text, action, withoutHome }: NoticeProps) {
   const { words } = useWords()
+  const singlePage = useSinglePage()
   return (
     <Box className="notice" role="status">
       <Heading level={1} className="notice-title">
@@ -29,7 +31,7 @@ export function Notice({ title, text, action, withoutHome }: NoticeProps) {
             {action.label}
           </Button>
         )}
-        {!withoutHome && (
+        {!withoutHome && !singlePage && (
           <Button className="pill" onTap={() => void goHome()}>
             {words.toHome}
           </Button>

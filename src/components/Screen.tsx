@@ -1,16 +1,22 @@
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { showAddress } from '../library/address'
 import { usePageLanguage } from '../library/language'
+import { usePageLook } from '../library/look'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
+import { LookContext } from '../primitives/look-context'
 import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
 import { ScriptSheet } from './ScriptSheet'
+import { SettingsSheet } from './SettingsSheet'
 
-interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
+interface ScreenProps extends Pick<
+  BarProps,
+  'caption' | 'captionTo' | 'note' | 'start' | 'withSearch' | 'onShare'
+> {
   /** Title of the window and of WeChat's bar. */
   title: string
   /** Where this screen is; absent where no address leads here. */
@@ -23,23 +29,38 @@ interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 
 export function Screen({ title, place, className = '', children, ...bar }: ScreenProps) {
   const { words, script } = useWords()
   const main = `main-${useId().replace(/\W/g, '')}`
-  const [choosing, setChoosing] = useState(false)
+  const [open, setOpen] = useState<'script' | 'settings'>()
 
   const address = place && h5Path(place)
+  const shown = useRef(true)
   const announce = (): void => {
+    if (!shown.current) return // deeper in the stack: the title and the address are those of the page above
     void Taro.setNavigationBarTitle({ title })
     if (address) showAddress(address)
   }
   useEffect(announce, [title, address])
-  useDidShow(announce)
+  useDidShow(() => {
+    shown.current = true
+    announce()
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
   usePageLanguage(script)
+  const look = usePageLook()
 
   return (
-    <Box className={`page page-colours script-${script} ${className}`.trim()}>
-      <SkipLink target={main}>{words.toContent}</SkipLink>
-      <Bar {...bar} onScript={() => setChoosing(true)} />
-      <Main id={main}>{children}</Main>
-      {choosing && <ScriptSheet onClose={() => setChoosing(false)} />}
-    </Box>
+    <LookContext.Provider value={look}>
+      <Box
+        className={`page page-colours script-${script} ${look.className} ${className}`.trim()}
+        style={look.style}
+      >
+        <SkipLink target={main}>{words.toContent}</SkipLink>
+        <Bar {...bar} onScript={() => setOpen('script')} onSettings={() => setOpen('settings')} />
+        <Main id={main}>{children}</Main>
+        {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
+        {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
+      </Box>
+    </LookContext.Provider>
   )
 }

@@ -6,7 +6,9 @@ import { whenSettled } from '../primitives/back.h5'
  */
 export function showAddress(path: string): void {
   whenSettled(() => {
-    if (window.location.pathname === path) return
+    const { pathname, search } = window.location
+    // Foreign parameters stay; what was searched for is part of the place.
+    if ((/[?&]q=/.test(search + path) ? pathname + search : pathname) === path) return
     window.history.replaceState(window.history.state, '', path + window.location.hash)
   })
 }

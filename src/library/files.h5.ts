@@ -3,10 +3,12 @@ import { LoadError, MissingError } from './source'
 
 const ROOT = '/library/'
 
-const pathOf = (file: LibraryFile): string =>
-  file.kind === 'index'
+const pathOf = (file: LibraryFile): string => {
+  if (file.kind === 'search') return `search/${file.part}.json`
+  return file.kind === 'index'
     ? `index.${file.variant}.json`
     : `a/${encodeURIComponent(file.id)}.${file.variant}.json`
+}
 
 /** The content of a library file. Rejects with MissingError (the server has none) or LoadError. */
 export async function fetchFile(file: LibraryFile): Promise<unknown> {

@@ -7,7 +7,9 @@ type Modules = Record<string, (() => unknown) | undefined>
 /** WeChat's own `require`, kept out of webpack's hands. Paths are literal and relative to the package's root. */
 declare const __non_webpack_require__: {
   (path: `./library/index.${Variant}.js`): unknown
-  async: (path: './pages/article/library/data-a/index.js') => Promise<Modules>
+  async: (
+    path: './pages/article/library/data-a/index.js' | './pages/search/library/index.js',
+  ) => Promise<Modules>
 }
 
 /** WeChat's packer follows literal paths only. */
@@ -21,15 +23,21 @@ const indexes: Record<Variant, () => unknown> = {
 /** The content of a library file. Rejects with MissingError or, where the subpackage can't be fetched, LoadError. */
 export async function fetchFile(file: LibraryFile): Promise<unknown> {
   if (file.kind === 'index') return indexes[file.variant]()
-  let articles: Modules
-  try {
-    articles = await __non_webpack_require__.async('./pages/article/library/data-a/index.js')
-  } catch (error) {
-    throw new LoadError(`articles: ${String(error)}`)
-  }
-  const load = articles[`${file.id}.${file.variant}`]
-  if (!load) throw new MissingError(`${file.id}.${file.variant}`)
+  const name = file.kind === 'search' ? `${file.part}` : `${file.id}.${file.variant}`
+  const load = (await packed(file.kind))[name]
+  if (!load) throw new MissingError(name)
   return load()
+}
+
+/** What a subpackage carries of the library. Rejects with LoadError where it can't be fetched. */
+async function packed(kind: 'article' | 'search'): Promise<Modules> {
+  try {
+    return await (kind === 'search'
+      ? __non_webpack_require__.async('./pages/search/library/index.js')
+      : __non_webpack_require__.async('./pages/article/library/data-a/index.js'))
+  } catch (error) {
+    throw new LoadError(`${kind}: ${String(error)}`)
+  }
 }
 
 /** The address of an article's picture: the subpackage of the article page carries it. */

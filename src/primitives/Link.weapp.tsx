@@ -1,9 +1,17 @@
 import { View } from '@tarojs/components'
 import { openPlace } from './open-place'
+import { useSinglePage } from './single-page'
 import type { LinkProps } from './types'
 
-/** A link inside the app. */
+/** A link inside the app; in single-page mode, which leads nowhere, what it says and no more. */
 export function Link({ to, className, label, children }: LinkProps) {
+  if (useSinglePage()) {
+    return (
+      <View className={className} ariaLabel={label}>
+        {children}
+      </View>
+    )
+  }
   return (
     <View
       className={className}

@@ -1,9 +1,14 @@
 import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { useSinglePage } from './single-page'
 
-/** A mini-program opens no web page but its own: the address is copied instead, and WeChat says so. */
+/**
+ * A mini-program opens no web page but its own: the address is copied instead, and WeChat says so. In single-page mode
+ * nothing can be copied, and the link is plain text.
+ */
 export function OutLink({ href, children }: { href: string; children: ReactNode }) {
+  if (useSinglePage()) return <Text>{children}</Text>
   return (
     <Text
       className="out-link"

@@ -6,7 +6,7 @@ import type { SheetProps } from './types'
 const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]'
 
 /** A sheet over the page: focus moves in, is kept, and returns; Esc, back and a tap beside it close it. */
-export function Sheet({ title, closeLabel, script, wide, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
   const panel = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   close.current = onClose
@@ -44,7 +44,7 @@ export function Sheet({ title, closeLabel, script, wide, onClose, children }: Sh
       <div className="sheet-scrim" onClick={onClose} />
       <div
         ref={panel}
-        className={wide ? 'sheet sheet-wide' : 'sheet'}
+        className="sheet"
         role="dialog"
         aria-modal="true"
         aria-label={title}
@@ -57,7 +57,7 @@ export function Sheet({ title, closeLabel, script, wide, onClose, children }: Sh
             <span aria-hidden="true">×</span>
           </button>
         </div>
-        {children}
+        <div className="sheet-body">{children}</div>
       </div>
     </div>,
     document.body,

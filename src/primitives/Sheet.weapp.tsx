@@ -1,27 +1,26 @@
-import { RootPortal, View } from '@tarojs/components'
+import { RootPortal, ScrollView, View } from '@tarojs/components'
+import { useContext } from 'react'
 import { Button } from './Button'
+import { LookContext } from './look-context'
 import type { SheetProps } from './types'
 
 /** A sheet over the page; a tap beside it closes it, and the page behind does not scroll. */
-export function Sheet({ title, closeLabel, script, wide, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
+  const look = useContext(LookContext)
   return (
     <RootPortal>
-      <View className={`page-colours script-${script}`}>
+      <View className={`page-colours script-${script} ${look.className}`.trim()} style={look.style}>
         <View className="sheet-scrim" catchMove onClick={onClose} />
-        <View
-          className={wide ? 'sheet sheet-wide' : 'sheet'}
-          catchMove
-          ariaRole="dialog"
-          ariaLabel={title}
-          ariaModal
-        >
+        <View className="sheet" ariaRole="dialog" ariaLabel={title} ariaModal>
           <View className="sheet-head">
             <View className="sheet-title">{title}</View>
             <Button className="sheet-close" label={closeLabel} onTap={onClose}>
               ×
             </Button>
           </View>
-          {children}
+          <ScrollView scrollY className="sheet-body">
+            {children}
+          </ScrollView>
         </View>
       </View>
     </RootPortal>

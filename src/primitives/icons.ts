@@ -3,6 +3,8 @@
  * a target is known, not its registered mark.
  */
 export const icons = {
+  search:
+    'M10.5 3a7.5 7.5 0 1 0 4.55 13.46L19.6 21 21 19.6l-4.54-4.55A7.5 7.5 0 0 0 10.5 3zM10.5 5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11z',
   link: 'M10.5 7H7a5 5 0 0 0 0 10h3.5v-2H7a3 3 0 0 1 0-6h3.5zM13.5 7H17a5 5 0 0 1 0 10h-3.5v-2H17a3 3 0 0 0 0-6h-3.5zM8 11h8v2H8z',
   share:
     'M12 2l5 5-1.4 1.4L13 5.8V15h-2V5.8L8.4 8.4 7 7zM6 10h3v2H7v8h10v-8h-2v-2h3a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V11a1 1 0 0 1 1-1z',

@@ -47,7 +47,7 @@ export interface HeadingProps {
 }
 
 export interface TextProps {
-  as?: 'span' | 'strong' | 'em' | 's' | 'code' | 'time'
+  as?: 'span' | 'strong' | 'em' | 's' | 'code' | 'time' | 'mark'
   className?: string
   /** Machine-readable date of a `time`. */
   dateTime?: string
@@ -66,6 +66,19 @@ export interface ButtonProps {
   checked?: boolean
   onTap: () => void
   children: ReactNode
+}
+
+export interface SearchFieldProps {
+  value: string
+  label: string
+  placeholder: string
+  clearLabel: string
+  /** Opens the keyboard at once. */
+  autoFocus?: boolean
+  /** `settled` is false while an input method is still composing. */
+  onInput: (value: string, settled: boolean) => void
+  /** Enter, or the keyboard's search key. */
+  onSubmit: () => void
 }
 
 export interface LinkProps {
@@ -94,7 +107,6 @@ export interface SheetProps {
   closeLabel: string
   /** Script of its words, for the fonts. */
   script: Script
-  wide?: boolean
   onClose: () => void
   children: ReactNode
 }

@@ -1,7 +1,8 @@
 /** The compiler: content root → library, as the reader's device asks for it. */
 import { readFile, stat } from 'node:fs/promises'
-import { VARIANTS } from '../model'
+import { VARIANTS, type Article, type LibraryIndex, type Script } from '../model'
 import { readingText } from './block-text'
+import { CardPictures, type HomeName } from './cards/cards'
 import { jsonForm, moduleForm, type Form } from './compile/forms'
 import { Images } from './compile/images'
 import { load, type Card, type Loaded } from './compile/load'
@@ -12,6 +13,7 @@ import { surfaceOf } from './compile/terms'
 import { articleOf, indexOf } from './compile/variants'
 import { PublishingError } from './errors'
 import { readArticle } from './library-files'
+import { SearchBuilder } from './search/builder'
 
 export interface CompileOptions {
   /** Content root: a folder for each series. */
@@ -20,6 +22,10 @@ export interface CompileOptions {
   outDir?: string | undefined
   /** Where the form for the mini-program goes: CommonJS modules, for one subpackage and the main package. */
   weappDir?: string | undefined
+  /** What the home is called in each script; without it the home's card has no picture of its own. */
+  home?: Readonly<Record<Script, HomeName>> | undefined
+  /** Where pictures of cards are kept from run to run; without it all are drawn anew. */
+  cardsKeptIn?: string | undefined
 }
 
 export interface CompileReport {
@@ -36,18 +42,15 @@ export interface CompileReport {
  *
  * @throws PublishingError with every problem of the sources; then nothing has been written
  */
-export async function compileLibrary({
-  contentDir,
-  outDir,
-  weappDir,
-}: CompileOptions): Promise<CompileReport> {
+export async function compileLibrary(options: CompileOptions): Promise<CompileReport> {
+  const { contentDir, outDir, weappDir } = options
   await assertFolder(contentDir)
   const images = new Images()
   const loaded = await load(contentDir, images)
   const json = outDir === undefined ? undefined : target(new Output(outDir), jsonForm)
   const weapp = weappDir === undefined ? undefined : target(new Output(weappDir), moduleForm)
   const targets = [json, weapp].filter(one => one !== undefined)
-  await writeAll(loaded, images, targets)
+  await writeAll(loaded, images, targets, options)
   return {
     series: loaded.folders.length,
     articles: loaded.cards.size,
@@ -64,18 +67,25 @@ interface Target {
 const target = (output: Output, form: (output: Output) => Form): Target => ({ output, form: form(output) })
 
 /** Articles and pictures first, what names them last. */
-async function writeAll(loaded: Loaded, images: Images, targets: readonly Target[]): Promise<void> {
+async function writeAll(
+  loaded: Loaded,
+  images: Images,
+  targets: readonly Target[],
+  { home, cardsKeptIn }: CompileOptions,
+): Promise<void> {
   if (targets.length === 0) return
   const all = seriesRows(loaded.folders, loaded.cards.values())
+  const pictures = new CardPictures(cardsKeptIn)
   await makeCovers(all, images)
-  await writeArticles(loaded.cards, all, images, targets)
+  await writeArticles(loaded.cards, all, { images, pictures }, targets)
   for (const [name, file] of images.files) {
     const bytes = await readFile(file)
     await each(targets, ({ output }) => output.write(name, bytes))
   }
   for (const [name, bytes] of images.covers) await each(targets, ({ output }) => output.write(name, bytes))
   for (const variant of VARIANTS) {
-    const index = indexOf(all, variant)
+    const index = await withCards(indexOf(all, variant), pictures, home)
+    await writeCards(pictures, targets)
     await each(targets, ({ form }) => form.writeIndex(index))
   }
   await each(targets, ({ form }) => form.finish())
@@ -89,29 +99,57 @@ async function makeCovers(all: readonly SeriesRows[], images: Images): Promise<v
   }
 }
 
+/** The index with the pictures of its series' cards, and of the home's where its name is known. */
+async function withCards(
+  index: LibraryIndex,
+  pictures: CardPictures,
+  home: CompileOptions['home'],
+): Promise<LibraryIndex> {
+  const shownIn = (script: Script): Script => (index.variant === 'original' ? script : index.variant)
+  const series = []
+  for (const one of index.series)
+    series.push({ ...one, cardImages: await pictures.ofSeries(one, shownIn(one.script)) })
+  const script = shownIn('zh-Hans')
+  return { ...index, series, ...(home && { cardImages: await pictures.ofHome(home[script], script) }) }
+}
+
+async function writeCards(pictures: CardPictures, targets: readonly Target[]): Promise<void> {
+  for (const [name, bytes] of pictures.take())
+    await each(targets, async ({ output, form }) => {
+      if (form.carries(name)) await output.write(name, bytes)
+    })
+}
+
 async function writeArticles(
   cards: ReadonlyMap<string, Card>,
   all: readonly SeriesRows[],
-  images: Images,
+  { images, pictures }: { images: Images; pictures: CardPictures },
   targets: readonly Target[],
 ): Promise<void> {
   const relations = new Relations([...cards.values()])
+  const search = new SearchBuilder()
   for (const series of all) {
     for (const row of series.rows) {
       if (!('card' in row)) continue
       const source = await readArticle(row.card.folder, row.card.file)
-      const text = `${source.title}\n${readingText(source.blocks)}`
+      search.add(source, series.folder)
+      const words = `${source.title}\n${readingText(source.blocks)}`
       const related = relations.of(row.card).map(({ id, shared }) => ({
         id,
-        shared: shared.flatMap(term => surfaceOf(term, text) ?? []),
+        shared: shared.flatMap(term => surfaceOf(term, words) ?? []),
       }))
       const surroundings = { series, relations: related, cards, images }
       for (const variant of VARIANTS) {
-        const article = await articleOf(source, row.card, variant, surroundings)
+        const text = await articleOf(source, row.card, variant, surroundings)
+        const picture = row.card.picture && images.held(row.card.picture)
+        const article: Article = { ...text, cardImages: await pictures.ofArticle(text, picture) }
+        await writeCards(pictures, targets)
         await each(targets, ({ form }) => form.writeArticle(article))
       }
     }
   }
+  const index = search.build()
+  await each(targets, ({ form }) => form.writeSearch(index))
 }
 
 const each = async (targets: readonly Target[], work: (target: Target) => Promise<void>): Promise<void> => {

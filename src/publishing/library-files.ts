@@ -1,9 +1,13 @@
 /** The content root as it lies on disk: which series and articles there are, and their bytes. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type * as v from 'valibot'
 import { PublishingError } from './errors'
 import { parseArticle } from './source/article-file'
+import { NO_USAGE, withOverrides, type Usage } from './script'
+import { houseStyleSchema, libraryOverridesSchema } from './script/usage'
 import { parseSeries, SERIES_FILE } from './source/series-file'
+import { parseYaml } from './source/yaml'
 import type { ArticleSource, SeriesSource } from './source-model'
 
 export interface SeriesFolder {
@@ -11,6 +15,8 @@ export interface SeriesFolder {
   /** Path of the folder. */
   path: string
   source: SeriesSource
+  /** What the library and the series have settled about conversion. */
+  usage: Usage
   /** Names of the articles' files, in the order of their letters. */
   articles: string[]
 }
@@ -49,16 +55,29 @@ const isMissing = (error: unknown): boolean =>
  */
 export async function readSeriesFolders(contentDir: string): Promise<SeriesFolder[]> {
   const folders: SeriesFolder[] = []
+  const usage = await readUsage(contentDir)
   for (const { name, isFolder } of await list(contentDir)) {
     if (!isFolder) continue
-    const folder = await readSeriesFolder(path.join(contentDir, name))
+    const folder = await readSeriesFolder(path.join(contentDir, name), usage)
     if (folder) folders.push(folder)
   }
   return folders
 }
 
+/** The whole library's `overrides.yaml` and `house-style.yaml` in the content root; either may be absent. */
+async function readUsage(contentDir: string): Promise<Usage> {
+  const read = async <Schema extends v.GenericSchema>(name: string, schema: Schema) => {
+    const file = path.join(contentDir, name)
+    const bytes = await readIfThere(file)
+    return bytes && parseYaml(schema, bytes.toString('utf8'), file)
+  }
+  const settled = await read('overrides.yaml', libraryOverridesSchema)
+  const style = await read('house-style.yaml', houseStyleSchema)
+  return withOverrides({ ...NO_USAGE, style: style ?? {} }, settled?.overrides)
+}
+
 /** One folder; nothing where it holds neither a `series.yaml` nor articles. */
-async function readSeriesFolder(folder: string): Promise<SeriesFolder | undefined> {
+async function readSeriesFolder(folder: string, usage: Usage): Promise<SeriesFolder | undefined> {
   const names = (await list(folder)).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
   const articles = names.filter(name => name.endsWith('.md'))
   const file = path.join(folder, SERIES_FILE)
@@ -71,10 +90,12 @@ async function readSeriesFolder(folder: string): Promise<SeriesFolder | undefine
       mend: 'Add series.yaml with title, script and tags',
     })
   }
+  const source = parseSeries(bytes.toString('utf8'), file)
   return {
     id: path.basename(folder),
     path: folder,
-    source: parseSeries(bytes.toString('utf8'), file),
+    source,
+    usage: withOverrides(usage, source.overrides),
     articles,
   }
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { creditSchema, dateSchema, idSchema, scriptSchema, type Block, type Figure } from '../model'
+import { overridesSchema } from './script/usage'
 
 /** A figure as a source names it: the picture by its path beside the source, absent where nobody has it. */
 export interface SourceFigure {
@@ -30,6 +31,8 @@ export const frontMatterSchema = v.strictObject({
   script: scriptSchema,
   summary: v.optional(line),
   credits: v.optional(v.array(creditSchema)),
+  /** What the editor has settled about the conversion of this article. */
+  overrides: v.optional(overridesSchema),
   /** File beside the source that holds the bytes as they were handed over. */
   origin: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be a file name in this folder'))),
   /** Fingerprint of the source as the import wrote it: tells whether an editor has changed it since. */
@@ -57,6 +60,8 @@ export const seriesSourceSchema = v.strictObject({
   publisher: v.optional(line),
   script: scriptSchema,
   tags: v.array(line),
+  /** What is settled about the conversion of the whole series. */
+  overrides: v.optional(overridesSchema),
   listed: v.optional(v.array(listedSchema)),
 })
 export type SeriesSource = v.InferOutput<typeof seriesSourceSchema>

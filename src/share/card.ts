@@ -1,5 +1,13 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
-import { plainText, type Article, type Image, type Series, type Variant } from '../model'
+import {
+  plainText,
+  type Article,
+  type CardImages,
+  type Figure,
+  type Image,
+  type Series,
+  type Variant,
+} from '../model'
 import { cut } from './cut'
 import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
 
@@ -11,7 +19,7 @@ export interface Card {
   source: string
   /**
    * Whole addresses of pictures, for a chat card (5:4), Moments and JS-SDK (1:1) and link previews (1200×630). All
-   * three are the cover until publishing cuts one for each; platforms crop to the shape that they want.
+   * three are the cover where publishing made none for each; platforms crop to the shape that they want.
    */
   imageWide?: string | undefined
   imageSquare?: string | undefined
@@ -23,6 +31,12 @@ export interface Card {
   /** Whole H5 address with script and anchor; empty where the build knows no site. */
   url: string
   variant: Variant
+}
+
+/** Paths of a card's pictures in the mini-program's package. */
+export interface PackagedPictures {
+  wide: string
+  square: string
 }
 
 export interface CardOptions {
@@ -51,7 +65,25 @@ export function articleCard(article: Article, { variant, origin, paragraph }: Ca
     title: fits(whole, TITLE_WIDTH) ? whole : title,
     summary: article.summary.trim() || firstRealParagraph(article),
     source: article.series.title,
+    cardImages: article.cardImages,
     cover: article.cover,
+  })
+}
+
+/**
+ * The card of one figure of an article: its own picture, what it shows, and the article opened beside it. A figure
+ * without its picture has the article's.
+ * @param figure one of the article's blocks
+ */
+export function figureCard(article: Article, figure: Figure, { variant, origin }: CardOptions): Card {
+  const before = article.blocks.slice(0, article.blocks.indexOf(figure))
+  const paragraph = before.filter(block => block.type === 'paragraph').length || undefined
+  return card({ page: 'article', id: article.id, variant, paragraph }, origin, {
+    title: line(plainText(figure.caption ?? [])) || line(figure.alt) || line(article.title),
+    summary: article.tag ? `【${article.tag}】${article.title}` : article.title,
+    source: article.series.title,
+    cardImages: figure.image ? undefined : article.cardImages,
+    cover: figure.image ?? article.cover,
   })
 }
 
@@ -62,31 +94,40 @@ export function seriesCard(series: Series, { variant, origin }: CardOptions): Ca
     title: series.title,
     summary: (series.description ?? '').trim() || newest.join(' · '),
     source: series.publisher ?? series.title,
+    cardImages: series.cardImages,
     cover: series.instalments.find(instalment => instalment.cover)?.cover,
   })
 }
 
+/** What the home is called, and the pictures that the library's index has for it. */
+export interface HomeContent {
+  title: string
+  summary: string
+  cardImages?: CardImages | undefined
+}
+
 /** The card of the home, by the app's own name and motto. */
-export function homeCard(words: { title: string; summary: string }, { variant, origin }: CardOptions): Card {
-  return card({ page: 'home', variant }, origin, { ...words, source: words.title })
+export function homeCard(home: HomeContent, { variant, origin }: CardOptions): Card {
+  return card({ page: 'home', variant }, origin, { ...home, source: home.title })
 }
 
 interface Content {
   title: string
   summary: string
   source: string
+  cardImages?: CardImages | undefined
   cover?: Image | undefined
 }
 
-function card(place: Place, origin: string, { title, summary, source, cover }: Content): Card {
-  const image = cover && imageAddress(cover, origin)
+function card(place: Place, origin: string, { title, summary, source, cardImages, cover }: Content): Card {
+  const address = (src: string | undefined): string | undefined => src && imageAddress(src, origin)
   return {
     title: cut(line(title), TITLE_WIDTH),
     summary: cut(line(summary), SUMMARY_WIDTH),
     source: line(source),
-    imageWide: image,
-    imageSquare: image,
-    imageLarge: image,
+    imageWide: address(cardImages?.wide ?? cover?.src),
+    imageSquare: address(cardImages?.square ?? cover?.src),
+    imageLarge: address(cardImages?.large ?? cover?.src),
     path: miniPath(place),
     query: timelineQuery(place),
     url: origin && siteAddress(origin, h5Path(place)),
@@ -102,7 +143,7 @@ function firstRealParagraph(article: Article): string {
 }
 
 /** No platform that reads cards draws SVG: such a cover is no picture for one. */
-function imageAddress({ src }: Image, origin: string): string | undefined {
+function imageAddress(src: string, origin: string): string | undefined {
   if (/\.svg$/i.test(src)) return undefined
   if (src.startsWith('https://')) return src
   return origin ? siteAddress(origin, LIBRARY_PATH + src.replace(/^\//, '')) : undefined

@@ -1,11 +1,12 @@
 /**
  * Script conversion: accuracy on every case file by kind, bare opencc-js against ours, with the cases that
- * fail; then throughput of both and our flags, in the same run.
+ * fail; then throughput of both and our flags, and what the variants weigh, in the same run.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { segment } from '../../src/publishing/script/segment'
 import { bare, type Convert, flagsIn, ours } from './script-configs'
+import { runStorage } from './script-storage'
 
 interface Case {
   input: string
@@ -102,11 +103,12 @@ const runThroughput = (): void => {
   console.log(`\nflags on the seed article: ${flags} in ${text.length} characters`)
 }
 
-/** @returns whether no case that bare opencc-js passes is broken */
-export const run = (): boolean => {
+/** @returns whether no case that bare opencc-js passes is broken, and differences rebuild every variant */
+export const run = async (): Promise<boolean> => {
   segment('')
   const broken = FILES.reduce((sum, file) => sum + runFile(file), 0)
   console.log(`\nbroken that bare opencc-js passes: ${broken}`)
   runThroughput()
-  return broken === 0
+  const intact = await runStorage()
+  return broken === 0 && intact
 }

@@ -226,3 +226,14 @@ test.describe('looks', () => {
     expect(await lightness('color')).toBeGreaterThan(180)
   })
 })
+
+test('the bar makes room while reading on, and comes back', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await expect(app.screen.getByRole('heading').first()).toBeVisible()
+  const bar = app.screen.locator('.bar')
+  await expect(bar).not.toHaveClass(/bar-hidden/)
+  for (let swipe = 0; swipe < 2; swipe += 1) await app.swipe({ x: 20, y: 700 }, { dy: -500 })
+  await expect(bar).toHaveClass(/bar-hidden/)
+  await app.swipe({ x: 20, y: 300 }, { dy: 300 })
+  await expect(bar).not.toHaveClass(/bar-hidden/)
+})

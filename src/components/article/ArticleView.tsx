@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
 import { percentOf } from '../../library/progress/progress'
 import type { Reading } from '../../library/progress/use-reading'
+import { cornerQuotes } from '../../library/quotes'
+import { useSettings } from '../../library/settings'
 import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
+import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
 import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
+import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
@@ -30,8 +34,16 @@ interface ArticleViewProps {
 /** The article page, from its tag to what to read next. */
 export function ArticleView({ article, variant, card, reading, onShare }: ArticleViewProps) {
   const { words } = useWords()
+  const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
-  const figures = article.blocks.filter(block => block.type === 'figure')
+  const { quotes } = useSettings()
+  // Corner quotes are those of traditional script.
+  const inCorners = quotes === 'corner' && article.script !== 'zh-Hans'
+  const blocks = useMemo(
+    () => (inCorners ? article.blocks.map(cornerQuotes) : article.blocks),
+    [article.blocks, inCorners],
+  )
+  const figures = blocks.filter(block => block.type === 'figure')
   return (
     <Box className="measure">
       <ProgressLine share={reading.share} />
@@ -59,18 +71,23 @@ export function ArticleView({ article, variant, card, reading, onShare }: Articl
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
         </Box>
-        <Contents blocks={article.blocks} bodyId={reading.bodyId} />
+        <Contents blocks={blocks} bodyId={reading.bodyId} />
         <PassageActions article={article} variant={variant} bodyId={reading.bodyId}>
           <Box className="article-body" id={reading.bodyId}>
-            <Blocks blocks={article.blocks} onView={setViewed} />
+            <Blocks blocks={blocks} onView={setViewed} />
           </Box>
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
-      <ShareStrip card={card} onOpen={onShare} />
-      <Neighbours article={article} variant={variant} />
-      <RelatedArticles related={article.related} variant={variant} />
-      <Others article={article} variant={variant} />
+      <Keys />
+      {!singlePage && (
+        <>
+          <ShareStrip card={card} onOpen={onShare} />
+          <Neighbours article={article} variant={variant} />
+          <RelatedArticles related={article.related} variant={variant} />
+          <Others article={article} variant={variant} />
+        </>
+      )}
       {viewed && <Viewer figures={figures} start={viewed} onClose={() => setViewed(undefined)} />}
     </Box>
   )

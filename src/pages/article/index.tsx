@@ -28,7 +28,8 @@ export default function ArticlePage() {
   const card = article
     ? articleCard(article, { variant, origin: siteOrigin() })
     : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
-  useShareCards(card, article?.cover && imageAddress(article.cover.src))
+  const images = article?.cardImages
+  useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
   const reading = useReading(article)
 

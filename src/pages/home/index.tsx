@@ -32,7 +32,11 @@ export default function HomePage() {
   const { state, retry } = useIndex(variant)
   const [tag, setTag] = useState<string>()
   const [sharing, setSharing] = useState(false)
-  const card = homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+  const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
+  const card = homeCard(
+    { title: words.appName, summary: words.appMotto, cardImages },
+    { variant, origin: siteOrigin() },
+  )
   useShareCards(card)
 
   return (
@@ -40,6 +44,7 @@ export default function HomePage() {
       title={words.appName}
       place={{ page: 'home', variant }}
       start={<MineLink />}
+      withSearch
       onShare={() => setSharing(true)}
     >
       <Masthead />

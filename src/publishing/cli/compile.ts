@@ -20,7 +20,12 @@ void main({
     },
   },
   async run(args) {
-    const report = await compileLibrary({ contentDir: args.content, outDir: args.out, weappDir: args.weapp })
+    const report = await compileLibrary({
+      contentDir: args.content,
+      outDir: args.out,
+      weappDir: args.weapp,
+      cardsKeptIn: '.cache/cards',
+    })
     process.stdout.write(`${report.articles} articles in ${report.series} series\n`)
     if (report.json) process.stdout.write(`${args.out}: ${inWords(report.json)}\n`)
     if (report.weapp) process.stdout.write(`${args.weapp}: ${inWords(report.weapp)}\n`)

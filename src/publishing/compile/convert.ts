@@ -34,22 +34,23 @@ function isVerbatim(run: Inline): boolean {
   return run.code === true || run.href?.endsWith(run.text) === true
 }
 
+/** Texts are converted in reading order. */
 export function convertBlock(block: SourceBlock, convert: Convert): SourceBlock {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
       return { ...block, content: convertInlines(block.content, convert) }
     case 'figure': {
-      const caption = block.caption === undefined ? undefined : convert(block.caption)
-      return { ...block, alt: convert(block.alt), caption }
+      const alt = convert(block.alt)
+      return { ...block, alt, caption: block.caption === undefined ? undefined : convert(block.caption) }
     }
     case 'quote':
       return { ...block, paragraphs: block.paragraphs.map(content => convertInlines(content, convert)) }
     case 'list':
       return convertList(block, convert)
     case 'table': {
-      const rows = block.rows.map(row => row.map(cell => convertInlines(cell, convert)))
       const header = block.header?.map(cell => convertInlines(cell, convert))
+      const rows = block.rows.map(row => row.map(cell => convertInlines(cell, convert)))
       return header ? { type: 'table', header, rows } : { type: 'table', rows }
     }
     case 'code':

@@ -1,23 +1,33 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import type { Article, LibraryIndex } from '../../model'
+import type { BuiltIndex } from '../search/builder'
 import type { Output } from './output'
 
 /** Where each document goes and how it is written down. */
 export interface Form {
   writeIndex(index: LibraryIndex): Promise<void>
   writeArticle(article: Article): Promise<void>
+  writeSearch(index: BuiltIndex): Promise<void>
   /** After all documents and pictures: what names them. */
   finish(): Promise<void>
+  /** Whether this form carries a picture of a card, by its path. */
+  carries(cardPicture: string): boolean
   /** Paths that only the compiler writes. */
   readonly owned: RegExp
 }
 
-/** `index.<variant>.json`, `a/<id>.<variant>.json`, and a manifest with a hash for each file. */
+/** `index.<variant>.json`, `a/<id>.<variant>.json`, `search/<part>.json`, and a manifest with a hash for each file. */
 export function jsonForm(output: Output): Form {
   return {
-    owned: /^(?:index\.[\w-]+\.json|a\/.*\.json|(?:images|covers)\/.*|manifest\.json)$/,
+    owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards)\/.*|manifest\.json)$/,
+    carries: () => true,
     writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(index)),
     writeArticle: article => output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(article)),
+    async writeSearch(index) {
+      for (const [part, content] of partsOf(index)) {
+        await output.write(`search/${part}.json`, JSON.stringify(content))
+      }
+    },
     async finish() {
       const files = Object.fromEntries([...output.files].sort(([a], [b]) => (a < b ? -1 : 1)))
       await output.write('manifest.json', JSON.stringify({ version: 1, files }, null, 1))
@@ -27,24 +37,39 @@ export function jsonForm(output: Output): Form {
 
 /**
  * `index.<variant>.js`, `data-a/<id>.<variant>.js`, and `data-a/index.js`, which loads an article by
- * `<id>.<variant>`: each `require` literal, as the mini-program's packer needs to see it.
+ * `<id>.<variant>`: each `require` literal, as the mini-program's packer needs to see it. `search/index.js` does the
+ * same for the parts of the search index.
  */
 export function moduleForm(output: Output): Form {
   const names: string[] = []
   return {
-    owned: /^(?:index\.[\w-]+\.js|data-a\/.*\.js|(?:images|covers)\/.*)$/,
+    owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
+    // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
+    carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
     writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(index)),
     writeArticle(article) {
       const name = `${article.id}.${article.variant}`
       names.push(name)
       return output.write(`data-a/${name}.js`, moduleOf(article))
     },
-    finish() {
-      const entries = names.sort().map(name => `  '${name}': () => require('./${name}.js'),`)
-      return output.write('data-a/index.js', `module.exports = {\n${entries.join('\n')}\n}\n`)
+    async writeSearch(index) {
+      const parts = partsOf(index)
+      for (const [part, content] of parts) await output.write(`search/${part}.js`, moduleOf(content))
+      await output.write('search/index.js', loaderOf(parts.map(([part]) => part)))
     },
+    finish: () => output.write('data-a/index.js', loaderOf(names.sort())),
   }
 }
+
+/** The parts of a search index by name: `documents`, `0`, `1`, … */
+const partsOf = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
+  ['documents', documents],
+  ...shards.map((shard, number): [string, object] => [String(number), shard]),
+]
+
+/** A module that loads others of its folder by name. */
+const loaderOf = (names: readonly string[]): string =>
+  `module.exports = {\n${names.map(name => `  '${name}': () => require('./${name}.js'),`).join('\n')}\n}\n`
 
 /** JSON is JavaScript but for the two line separators, which older engines take for ends of lines. */
 const moduleOf = (value: object): string =>

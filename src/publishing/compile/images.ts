@@ -30,9 +30,14 @@ export class Images {
     return found
   }
 
+  /** A picture that was found, with the file where its bytes lie. */
+  held(image: Image): { image: Image; file: string } {
+    return { image, file: this.files.get(image.src) ?? '' }
+  }
+
   /** The cover made from a picture that was found. */
   async cover(picture: Image): Promise<Image> {
-    const { image, bytes } = await coverOf(picture, this.files.get(picture.src) ?? '')
+    const { image, bytes } = await coverOf(picture, this.held(picture).file)
     this.covers.set(image.src, bytes)
     return image
   }

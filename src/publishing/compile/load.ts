@@ -4,6 +4,7 @@ import type { Image, Script } from '../../model'
 import { readingText } from '../block-text'
 import { PublishingError, type Problem } from '../errors'
 import { readArticle, readSeriesFolders, type SeriesFolder } from '../library-files'
+import { withOverrides, type Usage } from '../script'
 import type { SourceFigure } from '../source-model'
 import { countCharacters } from '../text/characters'
 import type { Images } from './images'
@@ -22,6 +23,8 @@ export interface Card {
   date?: string | undefined
   order?: number | undefined
   script: Script
+  /** What is settled about its conversion, by itself, its series and the library. */
+  usage: Usage
   summary: string
   /** Characters to read. */
   length: number
@@ -61,7 +64,10 @@ export async function load(contentDir: string, images: Images): Promise<Loaded> 
 }
 
 async function readCard(folder: SeriesFolder, name: string, images: Images): Promise<Card> {
-  const { id, tag, title, date, order, script, summary, blocks } = await readArticle(folder.path, name)
+  const { id, tag, title, date, order, script, summary, overrides, blocks } = await readArticle(
+    folder.path,
+    name,
+  )
   const source = path.join(folder.path, name)
   const figures = blocks.filter((block): block is SourceFigure => block.type === 'figure')
   const pictures = await Promise.all(
@@ -78,6 +84,7 @@ async function readCard(folder: SeriesFolder, name: string, images: Images): Pro
     date,
     order,
     script,
+    usage: withOverrides(folder.usage, overrides),
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
     picture: pictures[0],

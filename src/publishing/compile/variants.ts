@@ -12,8 +12,9 @@ import {
   type Series,
   type Variant,
 } from '../../model'
-import { createConverter } from '../script'
+import { createConverter, type Usage } from '../script'
 import type { ArticleSource, SourceBlock } from '../source-model'
+import type { SeriesFolder } from '../library-files'
 import { splitTitle } from '../title'
 import { convertBlock, convertCredit, type Convert } from './convert'
 import type { Images } from './images'
@@ -26,8 +27,26 @@ const MOST_OTHERS = 20
 /** The script that a text of this script is shown in. */
 const shownIn = (script: Script, variant: Variant): Script => (variant === 'original' ? script : variant)
 
-const converterOf = (script: Script, variant: Variant): Convert =>
-  createConverter({ from: script, to: shownIn(script, variant) })
+/** A text's script, and what is settled about converting it. */
+interface Manner {
+  script: Script
+  usage: Usage
+}
+
+const MADE = new WeakMap<Usage, Map<string, Convert>>()
+
+/** One converter for each usage and direction: a library has many texts and few of those. */
+function converterOf({ script, usage }: Manner, variant: Variant): Convert {
+  const direction = { from: script, to: shownIn(script, variant), usage }
+  const made = MADE.get(usage) ?? new Map<string, Convert>()
+  MADE.set(usage, made)
+  const name = `${direction.from} ${direction.to}`
+  const convert = made.get(name) ?? createConverter(direction)
+  made.set(name, convert)
+  return convert
+}
+
+const mannerOf = ({ source, usage }: SeriesFolder): Manner => ({ script: source.script, usage })
 
 export function indexOf(all: readonly SeriesRows[], variant: Variant): LibraryIndex {
   return v.parse(indexSchema, { version: 1, variant, series: all.map(one => seriesOf(one, variant)) })
@@ -35,30 +54,31 @@ export function indexOf(all: readonly SeriesRows[], variant: Variant): LibraryIn
 
 function seriesOf({ folder, rows }: SeriesRows, variant: Variant): Series {
   const { title, description, publisher, script, tags } = folder.source
-  const convert = converterOf(script, variant)
+  const manner = mannerOf(folder)
+  const convert = converterOf(manner, variant)
   return dropAbsent({
     id: folder.id,
     title: convert(title),
     description: description === undefined ? undefined : convert(description),
     publisher: publisher === undefined ? undefined : convert(publisher),
     script,
-    tags: [...new Set([...tags.map(convert), ...tagsOf(rows, script, variant)])],
-    instalments: rows.map(row => instalmentOf(row, script, variant, true)),
+    tags: [...new Set([...tags.map(convert), ...tagsOf(rows, manner, variant)])],
+    instalments: rows.map(row => instalmentOf(row, manner, variant, true)),
   })
 }
 
-const tagsOf = (rows: readonly Row[], script: Script, variant: Variant): string[] =>
-  rows.flatMap(row => instalmentOf(row, script, variant, false).tag ?? [])
+const tagsOf = (rows: readonly Row[], series: Manner, variant: Variant): string[] =>
+  rows.flatMap(row => instalmentOf(row, series, variant, false).tag ?? [])
 
 /** `full` rows are for lists to choose from: with summary, length and cover. */
-function instalmentOf(row: Row, seriesScript: Script, variant: Variant, full: boolean): Instalment {
+function instalmentOf(row: Row, series: Manner, variant: Variant, full: boolean): Instalment {
   if (!('card' in row)) {
     const { tag, title, date } = row.listed
-    const convert = converterOf(seriesScript, variant)
+    const convert = converterOf(series, variant)
     return dropAbsent({ tag: tag === undefined ? undefined : convert(tag), title: convert(title), date })
   }
-  const { id, tag, title, date, script, summary, length, cover } = row.card
-  const convert = converterOf(script, variant)
+  const { id, tag, title, date, summary, length, cover } = row.card
+  const convert = converterOf(row.card, variant)
   return dropAbsent({
     id,
     tag: tag === undefined ? undefined : convert(tag),
@@ -83,14 +103,14 @@ export async function articleOf(
   variant: Variant,
   { series, relations, cards, images }: Surroundings,
 ): Promise<Article> {
-  const convert = converterOf(source.script, variant)
+  const convert = converterOf(card, variant)
   const title = convert(source.title)
   const blocks = await Promise.all(
     source.blocks.map(block => publishBlock(convertBlock(block, convert), card, images)),
   )
   const { folder, rows, positions } = series
   const at = positions.get(card.id) ?? -1
-  const row = (other: Row): Instalment => instalmentOf(other, folder.source.script, variant, false)
+  const row = (other: Row): Instalment => instalmentOf(other, mannerOf(folder), variant, false)
   const previous = heldNeighbour(rows, at, 1)
   const next = heldNeighbour(rows, at, -1)
   const article = dropAbsent({
@@ -110,13 +130,13 @@ export async function articleOf(
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
     series: {
       id: folder.id,
-      title: converterOf(folder.source.script, variant)(folder.source.title),
+      title: converterOf(mannerOf(folder), variant)(folder.source.title),
       count: rows.length,
     },
     previous: previous && row(previous),
     next: next && row(next),
     others: otherRows(rows, at, MOST_OTHERS).map(row),
-    related: relatedOf(source, relations, cards, series, variant),
+    related: relatedOf(card, relations, cards, series, variant),
   })
   return v.parse(articleSchema, article)
 }
@@ -133,18 +153,18 @@ async function publishBlock(block: SourceBlock, card: Card, images: Images): Pro
 }
 
 function relatedOf(
-  source: ArticleSource,
+  article: Card,
   relations: readonly Relation[],
   cards: ReadonlyMap<string, Card>,
   { folder }: SeriesRows,
   variant: Variant,
 ): Related[] {
-  const convert = converterOf(source.script, variant)
-  const seriesTitle = converterOf(folder.source.script, variant)(folder.source.title)
+  const convert = converterOf(article, variant)
+  const seriesTitle = converterOf(mannerOf(folder), variant)(folder.source.title)
   return relations.flatMap(({ id, shared }) => {
     const card = cards.get(id)
     if (!card) return []
-    const own = converterOf(card.script, variant)
+    const own = converterOf(card, variant)
     const terms = shared.map(convert)
     return dropAbsent({
       id,

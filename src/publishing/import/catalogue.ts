@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { readIfThere, readSeriesFolders } from '../library-files'
+import { ORIGINS } from '../readers/reader'
 import type { SeriesSource } from '../source-model'
 import { titleKey } from '../title'
 
@@ -26,7 +27,7 @@ export class Catalogue {
       catalogue.series.set(folder.id, folder.source)
       for (const name of folder.articles) {
         const place = { series: folder.id, id: name.slice(0, -'.md'.length) }
-        const origin = await readIfThere(path.join(folder.path, `${place.id}.origin.txt`))
+        const origin = await originOf(path.join(folder.path, place.id))
         catalogue.add(place, titleOf(await readFile(path.join(folder.path, name), 'utf8')), origin)
       }
     }
@@ -54,6 +55,15 @@ export class Catalogue {
   withTitle(series: string, title: string): Place | undefined {
     return this.titles.get(titleOfSeries(series, title))
   }
+}
+
+/** The bytes that an article was imported from lie beside its source. */
+async function originOf(stem: string): Promise<Buffer | undefined> {
+  for (const extension of ORIGINS) {
+    const bytes = await readIfThere(`${stem}.origin.${extension}`)
+    if (bytes) return bytes
+  }
+  return undefined
 }
 
 const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -6,14 +6,15 @@ import { readingText } from '../block-text'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
-import { readFileOfAnyFormat } from '../readers/registry'
+import { readerOf } from '../readers/registry'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import { parseSeries, SERIES_FILE, writeSeries } from '../source/series-file'
-import type { ArticleSource } from '../source-model'
-import type { ReadResult } from '../text/read-text'
+import type { ArticleSource, SourceBlock } from '../source-model'
+import type { ReadResult } from '../readers/read-result'
 import { titleKey } from '../title'
 import { difference } from './difference'
 import type { Catalogue, Place } from './catalogue'
+import { settlePictures, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
 import { newSeries, withDraft } from './series-of'
@@ -24,6 +25,8 @@ export interface ImportOptions {
   series?: string | undefined
   id?: string | undefined
   dryRun: boolean
+  /** Whether pictures on the web may be fetched; never in a dry run. */
+  fetchImages?: boolean
   /** Where the editor has changed the source since: keep that (`ours`), or take the origin again (`theirs`). */
   prefer?: 'ours' | 'theirs' | undefined
 }
@@ -35,6 +38,7 @@ export interface Imported {
   file: string
   series: string
   outcome: 'created' | 'updated' | 'unchanged' | 'kept'
+  pictures: PictureReport[]
 }
 
 /**
@@ -47,7 +51,8 @@ export async function importFile(
   catalogue: Catalogue,
   options: ImportOptions,
 ): Promise<Imported> {
-  const read = await readFileOfAnyFormat(incoming)
+  const reader = readerOf(incoming)
+  const read = await reader.read(incoming)
   const fileOf = (place: Place): string => path.join(options.contentDir, place.series, `${place.id}.md`)
   const isSame = async (place: Place): Promise<boolean> => {
     const present = await readIfThere(fileOf(place))
@@ -57,12 +62,19 @@ export async function importFile(
     )
   }
   const place = await choosePlace(read.draft, incoming.bytes, options, catalogue, isSame)
-  const article = toSource(read, place)
+  const fetches = options.fetchImages === true && !options.dryRun
+  const pictures = await settlePictures(read, incoming, place.id, fetches)
+  const origin = `${place.id}.origin.${reader.origin}`
+  const article = toSource(read, place, pictures.blocks, origin)
   const file = fileOf(place)
   const outcome = await outcomeOf(article, file, options.prefer)
   if (!options.dryRun) {
-    await writeIfChanged(path.join(path.dirname(file), originName(place.id)), incoming.bytes)
-    if (outcome === 'created' || outcome === 'updated') await writeIfChanged(file, writeArticle(article))
+    const folder = path.dirname(file)
+    await writeIfChanged(path.join(folder, origin), incoming.bytes)
+    if (outcome === 'created' || outcome === 'updated') {
+      for (const [name, bytes] of pictures.files) await writeIfChanged(path.join(folder, name), bytes)
+      await writeIfChanged(file, writeArticle(article))
+    }
     await updateSeries(path.dirname(file), read, article)
   }
   const series = withDraft(
@@ -71,7 +83,7 @@ export async function importFile(
   )
   catalogue.series.set(place.series, series)
   catalogue.add(place, article.title, incoming.bytes)
-  return { read, article, file, series: place.series, outcome }
+  return { read, article, file, series: place.series, outcome, pictures: pictures.reports }
 }
 
 /** Tags and titles that the article names are added to its series; the rest of that file is the editor's. */
@@ -82,11 +94,8 @@ async function updateSeries(folder: string, { draft }: ReadResult, { script }: A
   await writeIfChanged(file, writeSeries(withDraft(present, draft), before))
 }
 
-/** The bytes as they were handed over lie beside the source. */
-const originName = (id: string): string => `${id}.origin.txt`
-
-function toSource({ draft }: ReadResult, place: Place): ArticleSource {
-  const { tag, title, subtitle, date, credits, blocks } = draft
+function toSource({ draft }: ReadResult, place: Place, blocks: SourceBlock[], origin: string): ArticleSource {
+  const { tag, title, subtitle, date, summary, credits } = draft
   const script = sourceScript(`${title}\n${readingText(blocks)}`)
   const credited = credits.length > 0 ? { credits } : {}
   const article: ArticleSource = {
@@ -96,8 +105,9 @@ function toSource({ draft }: ReadResult, place: Place): ArticleSource {
     subtitle,
     date,
     script,
+    summary,
     ...credited,
-    origin: originName(place.id),
+    origin,
     blocks,
   }
   return { ...article, imported: fingerprint(article) }

@@ -1,6 +1,8 @@
 /** The formats that the import knows, in the order in which they are tried. */
 import { PublishingError } from '../errors'
-import { readText, type ReadResult } from '../text/read-text'
+import { readHtml } from '../html/read-html'
+import { readText } from '../text/read-text'
+import type { ReadResult } from './read-result'
 import type { Incoming, Reader } from './reader'
 
 const startsWith = ({ bytes }: Incoming, ...signature: number[]): boolean =>
@@ -21,6 +23,7 @@ const opening = ({ bytes }: Incoming): string =>
 function unread(format: string, mend: string, recognises: Reader['recognises']): Reader {
   return {
     format,
+    origin: 'txt',
     recognises,
     read({ name }) {
       throw new PublishingError({
@@ -52,27 +55,38 @@ const READERS: readonly Reader[] = [
   unread('a feed (RSS, Atom)', AS_TEXT, file =>
     /^(?:<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*)?<(?:rss|feed|rdf:rdf)[\s>]/s.test(opening(file)),
   ),
-  unread(
-    'a web page (HTML)',
-    AS_TEXT,
-    file =>
-      isNamed(file, 'html', 'htm', 'xhtml', 'mht', 'mhtml') ||
-      /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta)[\s>]/.test(opening(file)),
-  ),
+  {
+    format: 'a web page (HTML)',
+    origin: 'html',
+    recognises: file =>
+      isNamed(file, 'html', 'htm', 'xhtml') ||
+      /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
+        opening(file),
+      ),
+    read: readHtml,
+  },
   unread('a JSON file', AS_TEXT, file => isNamed(file, 'json')),
   unread('a Markdown file', 'Put it into the folder of its series, with front matter', file =>
     isNamed(file, 'md', 'markdown'),
   ),
-  { format: 'plain text', recognises: () => true, read: ({ bytes, name }) => readText(bytes, name) },
+  {
+    format: 'plain text',
+    origin: 'txt',
+    recognises: () => true,
+    read: ({ bytes, name }) => readText(bytes, name),
+  },
 ]
+
+/** The first reader that recognises a file. */
+export function readerOf(file: Incoming): Reader {
+  const reader = READERS.find(({ recognises }) => recognises(file))
+  if (!reader) throw new Error('Internal: the plain-text reader takes every file')
+  return reader
+}
 
 /**
  * Read a file by the first reader that recognises it.
  *
  * @throws PublishingError for a format that is not read, and for whatever its reader complains of
  */
-export async function readFileOfAnyFormat(file: Incoming): Promise<ReadResult> {
-  const reader = READERS.find(({ recognises }) => recognises(file))
-  if (!reader) throw new Error('Internal: the plain-text reader takes every file')
-  return reader.read(file)
-}
+export const readFileOfAnyFormat = async (file: Incoming): Promise<ReadResult> => readerOf(file).read(file)

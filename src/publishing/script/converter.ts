@@ -3,10 +3,12 @@ import type { Script } from '../../model'
 import { loadTrie } from '../../script/pipeline'
 import { hansToHant } from './hans-to-hant'
 import { hantToHans } from './hant-to-hans'
-import { applyHouseStyle } from './house-style'
+import { houseStyler } from './house-style'
+import { overrider } from './overriding'
 import { stretches } from './protect'
 import { fromRegion, toRegion, type Region } from './regions'
 import { toTaiwanPhrases } from './taiwan-phrases'
+import { NO_USAGE, type Usage } from './usage'
 
 /** A character that only an editor can settle. */
 export interface Flag {
@@ -23,6 +25,8 @@ export interface Direction {
   to: Script
   /** Puts Taiwan's words for the mainland's; never by default: it rewrites terms and names. */
   phrases?: boolean
+  /** What the owner and the editors have settled; nothing where it is absent. */
+  usage?: Usage
 }
 
 export interface Converted {
@@ -55,24 +59,39 @@ const convertStretch = (text: string, { from, to, phrases = false }: Direction):
   return { text: toRegion(fromRegion(text, from), to), flags: [] }
 }
 
+export type Converter = (source: string) => Converted
+
 /**
- * Converts plain text between two scripts, with the characters that an editor should look at. Addresses,
- * code, HTML and emoji stay as they are; the same script on both sides changes nothing.
+ * Makes a converter of plain text between two scripts, which names the characters that an editor should look
+ * at. Addresses, code, HTML and emoji stay as they are; the same script on both sides changes nothing.
+ * Dictionaries load on first use, once for all converters.
  */
-export const convert = (source: string, direction: Direction): Converted => {
-  if (direction.from === direction.to) return { text: source, flags: [] }
-  let text = ''
-  const flags: Flag[] = []
-  for (const stretch of stretches(source)) {
-    const converted = stretch.convertible ? convertStretch(stretch.text, direction) : undefined
-    text += converted ? applyHouseStyle(converted.text, direction.to) : stretch.text
-    for (const flag of converted?.flags ?? []) flags.push({ ...flag, at: flag.at + stretch.at })
+export const prepare = (direction: Direction): Converter => {
+  if (direction.from === direction.to) return text => ({ text, flags: [] })
+  const usage = direction.usage ?? NO_USAGE
+  const style = houseStyler(usage.style, direction.to)
+  const override = overrider(usage.overrides, direction)
+  const convertText = (source: string): Converted => {
+    const { text, flags } = convertStretch(source, direction)
+    return override(source, { text: style(text), flags })
   }
-  return { text, flags }
+  return source => {
+    let text = ''
+    const flags: Flag[] = []
+    for (const stretch of stretches(source)) {
+      const converted = stretch.convertible ? convertText(stretch.text) : undefined
+      text += converted ? converted.text : stretch.text
+      for (const flag of converted?.flags ?? []) flags.push({ ...flag, at: flag.at + stretch.at })
+    }
+    return { text, flags }
+  }
 }
 
-/** A converter of plain text between two scripts. Dictionaries load on first use, once for all converters. */
-export const createConverter =
-  (direction: Direction): ((text: string) => string) =>
-  text =>
-    convert(text, direction).text
+/** One text, converted by a converter made for it. */
+export const convert = (source: string, direction: Direction): Converted => prepare(direction)(source)
+
+/** A converter without the flags. */
+export const createConverter = (direction: Direction): ((text: string) => string) => {
+  const converter = prepare(direction)
+  return text => converter(text).text
+}

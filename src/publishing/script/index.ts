@@ -1,2 +1,11 @@
 /** Conversion for publishing: dictionaries, segmentation, grammar. Node only; the device has `src/script/device`. */
-export { convert, createConverter, type Converted, type Direction, type Flag } from './converter'
+export {
+  convert,
+  createConverter,
+  prepare,
+  type Converted,
+  type Converter,
+  type Direction,
+  type Flag,
+} from './converter'
+export { NO_USAGE, withOverrides, type Usage } from './usage'

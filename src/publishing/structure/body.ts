@@ -16,6 +16,8 @@ export function settleSigns(pieces: Pieces, front: Front): void {
     else if (isDivider(text)) pieces.settle(at, { kind: 'divider' })
     else if (isPictureStandIn(text)) pieces.settle(at, { kind: 'figure' })
     else if (caption) settleCaption(pieces, at, caption)
+    else if (isSetAsCaption(pieces, at))
+      pieces.settle(at, { kind: 'caption', caption: text.replaceAll('\n', ' ') })
     else if (titleKey(text) === key && !isInList(pieces, at)) pieces.settle(at, { kind: 'figure' })
   }
 }
@@ -25,6 +27,15 @@ function settleCaption(pieces: Pieces, at: number, caption: string): void {
   const isFigure = pieces.fate(at - 1)?.kind === 'figure' || pieces.all[at - 1]?.block?.type === 'figure'
   if (isFigure) pieces.settle(at, { kind: 'caption', caption })
   else pieces.settle(at, { kind: 'figure', alt: caption, caption })
+}
+
+const LONGEST_CAPTION = 60
+
+/** Set like a caption right below a picture that has none, and no sentence of the text that somebody centred. */
+function isSetAsCaption(pieces: Pieces, at: number): boolean {
+  const [piece, before] = [pieces.all[at], pieces.all[at - 1]?.block]
+  if (!piece?.likeCaption || before?.type !== 'figure' || before.caption !== undefined) return false
+  return Array.from(piece.text).length <= LONGEST_CAPTION && !/[。！？!?：:]$/u.test(piece.text)
 }
 
 /** The row of the article itself in a list of titles is no figure: the end of the text sees to it. */

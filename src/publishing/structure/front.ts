@@ -26,10 +26,13 @@ const SUBTITLE_LABEL = /^副[标標][题題]\s*[:：]\s*/u
 /**
  * Settle the pieces before the text proper.
  *
+ * @param titled whether the first piece is known to be the title, however it reads
  * @throws PublishingError where the text begins with a paragraph, so that it has no title
  */
-export function settleFront(pieces: Pieces): Front {
-  const { titleAt, tag, title } = settleTitle(pieces)
+export function settleFront(pieces: Pieces, titled = false): Front {
+  const { titleAt, tag, title } = titled
+    ? { titleAt: 0, ...titleOf(pieces, 0, undefined, true) }
+    : settleTitle(pieces)
   const front: Front = { tag, title, bodyStart: titleAt + 1 }
   for (let at = titleAt + 1; at < pieces.length; at++) {
     if (!settleLine(pieces, at, front)) break
@@ -42,6 +45,8 @@ function settleTitle(pieces: Pieces): { titleAt: number; tag?: string | undefine
   let loneTag: string | undefined
   for (let at = 0; at < pieces.length; at++) {
     const text = pieces.text(at)
+    // A picture or a line above the title.
+    if (text === '') continue
     const marker = asMarker(text)
     const bracketed = splitBracketed(text)
     if (marker?.kind === 'control') pieces.settle(at, { kind: 'left-out', reason: marker.reason })
@@ -61,10 +66,13 @@ function titleOf(
   pieces: Pieces,
   at: number,
   loneTag: string | undefined,
+  certain = false,
 ): { tag?: string | undefined; title: string } {
   const text = pieces.text(at).replace(TITLE_LABEL, '').replace(/\n/g, ' ')
   const isTitle =
-    Array.from(text).length <= LONGEST_TITLE && (!endsSentence(text) || /[！？!?”」』…]$/u.test(text))
+    certain ||
+    pieces.all[at]?.block?.type === 'heading' ||
+    (Array.from(text).length <= LONGEST_TITLE && (!endsSentence(text) || /[！？!?”」』…]$/u.test(text)))
   if (!isTitle) {
     throw new PublishingError({
       file: pieces.file,
@@ -80,12 +88,14 @@ function titleOf(
 
 /** Whether the line belongs to the top; then it is settled. */
 function settleLine(pieces: Pieces, at: number, front: Front): boolean {
-  if (!pieces.isOpen(at)) return false
   const text = pieces.text(at)
+  const isHeading = pieces.all[at]?.block?.type === 'heading'
+  if (!pieces.isOpen(at) && !isHeading) return false
   if (isRepeat(text, front.title)) {
     pieces.settle(at, { kind: 'left-out', reason: 'the title again' })
     return true
   }
+  if (isHeading) return false
   if (titleKey(text) === titleKey(front.title)) {
     pieces.settle(at, { kind: 'figure' })
     return true

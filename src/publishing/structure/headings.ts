@@ -3,7 +3,7 @@ import { endsSentence } from '../text/characters'
 import { foldText } from '../title'
 import { isHeadline, type Front } from './front'
 import { isBareNumber, numbering } from './numbering'
-import type { Pieces } from './piece'
+import type { Piece, Pieces } from './piece'
 import { isSpokenBy, speakersOf } from './speakers'
 
 const LONGEST = 24
@@ -56,7 +56,16 @@ class Headings {
     if (numbering(text)) return this.couldBe(text, LONGEST_NUMBERED) && this.leadsOn(at)
     const opensText = isHeadline(text, this.front.title) && this.neighbour(at, -1) === undefined
     const plain = this.punctuated && this.couldBe(text, LONGEST) && this.followsFinished(at)
-    return (opensText || plain) && this.leadsOn(at)
+    return ((opensText || plain) && this.leadsOn(at)) || this.isBoldHeading(at)
+  }
+
+  /** Strong as a whole and short, above text that is not: where the writer had no other means. */
+  private isBoldHeading(at: number): boolean {
+    const text = this.pieces.text(at)
+    const next = this.neighbour(at, 1)
+    if (next === undefined || !isStrong(this.pieces.all[at]) || isStrong(this.pieces.all[next])) return false
+    const asks = /[？?！!]$/u.test(text)
+    return this.couldBe(asks ? text.slice(0, -1) : text, LONGEST_NUMBERED)
   }
 
   /** By itself: short, without a mark of sentence or clause at its end, and nobody's words. */
@@ -114,6 +123,12 @@ class Headings {
     return finished.length * 10 >= long.length * 7
   }
 }
+
+/** Every run of it is strong. */
+const isStrong = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.content.length > 0 &&
+  piece.content.every(run => typeof run !== 'string' && run.strong === true)
 
 /** 他不说话: somebody does something. Headings name their matter. */
 const isClause = (text: string): boolean =>

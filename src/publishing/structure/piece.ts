@@ -11,6 +11,20 @@ export interface Piece {
   content: Inline[]
   /** What the format itself says that this is. Absent: a paragraph, which the rules may take for something else. */
   block?: SourceBlock
+  /** Centred or small, below a picture: a caption if it reads as one. */
+  likeCaption?: boolean
+}
+
+/** What the format says of the article as a whole, apart from its text. */
+export interface Known {
+  /** The first piece is the title, however it reads. */
+  titled?: boolean
+  tag?: string | undefined
+  /** ISO date. */
+  date?: string | undefined
+  subtitle?: string | undefined
+  summary?: string | undefined
+  credits?: Credit[]
 }
 
 /** What a piece turned out to be. A piece without a fate is a paragraph, or the block that its format says. */
@@ -76,6 +90,7 @@ export interface ArticleDraft {
   title: string
   subtitle?: string | undefined
   date?: string | undefined
+  summary?: string | undefined
   credits: Credit[]
   blocks: SourceBlock[]
   /** Other instalments that the text lists, in its order. */

@@ -41,6 +41,8 @@ function tailStart(pieces: Pieces, front: Front): number {
 }
 
 function isProse(pieces: Pieces, at: number): boolean {
+  // A picture, such as a code to scan, may stand among the lines after the text.
+  if (pieces.all[at]?.block?.type === 'figure' || pieces.all[at]?.block?.type === 'divider') return false
   if (!pieces.isOpen(at)) return true
   const text = pieces.text(at)
   if (parseDate(text) || parseCredits(text, false)) return false

@@ -1,7 +1,8 @@
 /** Settled pieces → the blocks of the article. */
-import type { List, ListItem } from '../../model'
+import type { Inline, List, ListItem } from '../../model'
 import type { SourceBlock } from '../source-model'
 import type { Front } from './front'
+import { withoutStrong } from './heading-text'
 import type { Fate, Piece, Pieces } from './piece'
 
 export function toBlocks(pieces: Pieces, front: Front): SourceBlock[] {
@@ -21,7 +22,7 @@ function addPiece(blocks: SourceBlock[], piece: Piece, fate: Fate | undefined, f
       blocks.push({
         type: 'heading',
         level: fate.level,
-        content: fate.number === undefined ? piece.content : [`${fate.number} `, ...piece.content],
+        content: headingContent(piece, fate.number),
       })
       break
     case 'figure':
@@ -38,6 +39,12 @@ function addPiece(blocks: SourceBlock[], piece: Piece, fate: Fate | undefined, f
       break
     default:
   }
+}
+
+/** On one line and without strong marks, which a heading has by itself. */
+function headingContent({ content }: Piece, number: string | undefined): Inline[] {
+  const plain = content.map(withoutStrong)
+  return number === undefined ? plain : [`${number} `, ...plain]
 }
 
 const joinCaptions = (first: string | undefined, second: string): string =>

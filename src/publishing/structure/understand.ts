@@ -1,11 +1,12 @@
 /** Pieces → article draft: the rules in their order, and the account of every character. */
 import { readingText } from '../block-text'
 import { countLetters } from '../text/characters'
+import { foldText } from '../title'
 import { settleSigns } from './body'
 import { settleFront, type Front } from './front'
 import { settleHeadings } from './headings'
 import { settleItems } from './items'
-import { Pieces, type ArticleDraft, type Fate, type LeftOut, type Piece } from './piece'
+import { Pieces, type ArticleDraft, type Fate, type Known, type LeftOut, type Piece } from './piece'
 import { settleTail } from './tail'
 import { toBlocks } from './to-blocks'
 
@@ -18,11 +19,12 @@ export interface Understood {
  * Understand an article by the form of its parts; knows no article, series or person.
  *
  * @param file name of the origin, for errors
- * @throws PublishingError where there is no title or no text
+ * @param known what the format says of the article apart from its text; what the text says goes before
+ * @throws PublishingError where there is no title
  */
-export function understand(all: readonly Piece[], file: string): Understood {
+export function understand(all: readonly Piece[], file: string, known: Known = {}): Understood {
   const pieces = new Pieces(all, file)
-  const front = settleFront(pieces)
+  const front = settleFront(pieces, known.titled)
   settleTail(pieces, front)
   settleSigns(pieces, front)
   settleItems(pieces, front)
@@ -30,7 +32,21 @@ export function understand(all: readonly Piece[], file: string): Understood {
   const draft = toDraft(pieces, front)
   const leftOut = toLeftOut(pieces)
   assertNothingLost(pieces, draft, leftOut)
-  return { draft, leftOut }
+  return { draft: withKnown(draft, known), leftOut }
+}
+
+/** A credit that the text gives, in whatever role, is not given again. */
+function withKnown(draft: ArticleDraft, { tag, date, subtitle, summary, credits = [] }: Known): ArticleDraft {
+  const named = new Set(draft.credits.flatMap(({ names }) => names).map(foldText))
+  const others = credits.filter(({ names }) => !names.every(name => named.has(foldText(name))))
+  return {
+    ...draft,
+    tag: draft.tag ?? tag,
+    date: draft.date ?? date,
+    subtitle: draft.subtitle ?? subtitle,
+    summary: draft.summary ?? summary,
+    credits: [...draft.credits, ...others],
+  }
 }
 
 function toDraft(pieces: Pieces, front: Front): ArticleDraft {

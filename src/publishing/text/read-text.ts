@@ -1,29 +1,15 @@
 /** The plain-text reader: bytes of a text file → article draft and report. */
-import { PublishingError } from '../errors'
+import { requireText, type ReadResult } from '../readers/read-result'
 import { parseCredits } from '../structure/credits'
 import { parseDate } from '../structure/dates'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from '../structure/markers'
 import { numbering } from '../structure/numbering'
-import type { ArticleDraft, LeftOut } from '../structure/piece'
 import { understand } from '../structure/understand'
 import { splitBracketed, titleKey } from '../title'
 import { countCharacters } from './characters'
 import { decodeText } from './decode'
 import { splitLines, type Line } from './lines'
 import { toParagraphs } from './paragraphs'
-
-/** What a reader understood of one file. */
-export interface ReadResult {
-  draft: ArticleDraft
-  encoding: string
-  /** How the file parts its paragraphs, in words. */
-  layout: string
-  /** Characters that are not blank, by code point. */
-  charactersIn: number
-  /** Those that went into the article, its credits and lists, or became their structure. */
-  charactersPlaced: number
-  leftOut: LeftOut[]
-}
 
 /**
  * Read a plain-text article.
@@ -38,13 +24,7 @@ export function readText(bytes: Uint8Array, file: string): ReadResult {
   const { paragraphs, layout } = toParagraphs(lines, standsAlone(lines))
   const pieces = paragraphs.map(({ line, text: content }) => ({ line, text: content, content: [content] }))
   const { draft, leftOut } = understand(pieces, file)
-  if (draft.blocks.length === 0) {
-    throw new PublishingError({
-      file,
-      message: 'There is a title but no text',
-      mend: 'Put the paragraphs of the article below its title',
-    })
-  }
+  requireText(draft, file)
   const charactersIn = countCharacters(text)
   const charactersPlaced = leftOut.reduce((rest, part) => rest - countCharacters(part.text), charactersIn)
   return { draft, encoding, layout: `${layout.kind}: ${layout.why}`, charactersIn, charactersPlaced, leftOut }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { articleCard, homeCard, seriesCard } from '../../../src/share/card'
+import { articleCard, figureCard, homeCard, seriesCard } from '../../../src/share/card'
+import type { Article, Figure } from '../../../src/model'
 import { article, series } from './samples'
 
 const options = { variant: 'original', origin: 'https://example.com' } as const
@@ -91,6 +92,68 @@ describe('articleCard', () => {
     expect(articleCard(article, { ...options, origin: 'https://example.com/' }).url).toBe(
       'https://example.com/a/li-nan/',
     )
+  })
+})
+
+describe('pictures made when publishing', () => {
+  const cardImages = { wide: 'cards/w.jpg', square: 'cards/s.jpg', large: 'cards/l.jpg' }
+  const addresses = {
+    imageWide: 'https://example.com/library/cards/w.jpg',
+    imageSquare: 'https://example.com/library/cards/s.jpg',
+    imageLarge: 'https://example.com/library/cards/l.jpg',
+  }
+
+  it('stand before the cover, each in its shape', () => {
+    expect(articleCard({ ...article, cover, cardImages }, options)).toMatchObject(addresses)
+    expect(seriesCard({ ...series, cardImages }, options)).toMatchObject(addresses)
+    expect(homeCard({ title: '连载', summary: '', cardImages }, options)).toMatchObject(addresses)
+  })
+
+  it('have no address where the build knows no site', () => {
+    const card = articleCard({ ...article, cardImages }, { ...options, origin: '' })
+    expect([card.imageWide, card.imageSquare, card.imageLarge]).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe('figureCard', () => {
+  const image = { src: 'images/bridge.png', width: 800, height: 600 }
+  const figure = {
+    type: 'figure',
+    image,
+    alt: '一座桥',
+    caption: ['桥洞下', { text: '亮着一盏灯', strong: true }],
+  } as const
+  const withFigure = (one: Figure): Article => ({
+    ...article,
+    cover,
+    blocks: [...article.blocks.slice(0, 5), one, ...article.blocks.slice(5)],
+  })
+
+  it('has the figure’s own picture and caption, and opens the article beside it', () => {
+    const one: Figure = { ...figure, caption: [...figure.caption] }
+    const card = figureCard(withFigure(one), one, { ...options, variant: 'zh-Hans' })
+    expect(card).toMatchObject({
+      title: '桥洞下亮着一盏灯',
+      summary: '【津衛新青年】李楠：職責所在 義不容辭',
+      source: '津衛青年',
+      imageWide: 'https://example.com/library/images/bridge.png',
+      path: '/pages/article/index?id=li-nan&script=zh-Hans&p=3',
+      url: 'https://example.com/hans/a/li-nan/#p3',
+    })
+  })
+
+  it('is named by what it shows where it has no caption, and has the article’s picture where its own is missing', () => {
+    const one: Figure = { type: 'figure', alt: '一座桥' }
+    expect(figureCard(withFigure(one), one, options)).toMatchObject({
+      title: '一座桥',
+      imageWide: 'https://example.com/library/images/li-nan.jpg',
+    })
+  })
+
+  it('before the first paragraph opens the article at its beginning', () => {
+    const one: Figure = { type: 'figure', alt: '' }
+    const card = figureCard({ ...article, blocks: [one, ...article.blocks] }, one, options)
+    expect(card).toMatchObject({ title: '李楠：職責所在 義不容辭', url: 'https://example.com/a/li-nan/' })
   })
 })
 

@@ -73,9 +73,9 @@ describe('npm run import', () => {
     const folder = await temporaryFolder({
       'good.txt': iconv.encode('【河埠头】渡口\n\n清晨五点，渡口的灯还亮着，船慢慢靠岸。', 'gb18030'),
       'bad.txt': '渡口\n\n船慢慢靠\ufffd岸。',
-      'page.html': '<!doctype html><p>渡口</p>',
+      'page.pdf': '%PDF-1.7',
     })
-    const files = ['good.txt', 'bad.txt', 'page.html', 'none.txt'].map(name => path.join(folder, name))
+    const files = ['good.txt', 'bad.txt', 'page.pdf', 'none.txt'].map(name => path.join(folder, name))
     const { code, stdout } = await run([...files, '--json', '--out', path.join(folder, 'content')])
     expect(code).toBe(1)
     const entries = JSON.parse(stdout) as Entry[]
@@ -86,7 +86,7 @@ describe('npm run import', () => {
       [false, null],
     ])
     expect(entries[1]?.error).toContain('bad.txt:3: Characters were lost')
-    expect(entries[2]?.error).toContain('a web page (HTML)')
+    expect(entries[2]?.error).toContain('a PDF file')
     expect(entries[3]?.error).toContain('There is no such file')
     expect(await readFile(path.join(folder, 'content/he-bu-tou/du-kou.md'), 'utf8')).toContain('title: 渡口')
   })

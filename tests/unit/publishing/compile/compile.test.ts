@@ -1,12 +1,22 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import os from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { articleSchema, indexSchema, VARIANTS, type Article, type LibraryIndex } from '../../../../src/model'
 import { compileLibrary } from '../../../../src/publishing/compile'
 import { temporaryFolder } from '../temporary'
 import { libraryFiles } from './library'
+
+/** Drawing the pictures of all cards takes seconds: the tests share them, and the first one waits for them. */
+vi.setConfig({ testTimeout: 60_000 })
+let cardsKeptIn: string
+beforeAll(async () => {
+  cardsKeptIn = await mkdtemp(path.join(os.tmpdir(), 'cards-'))
+})
+afterAll(() => rm(cardsKeptIn, { recursive: true }))
 
 async function compiled(change: (files: Record<string, string | Buffer>) => void = () => undefined) {
   const files = await libraryFiles()
@@ -14,7 +24,7 @@ async function compiled(change: (files: Record<string, string | Buffer>) => void
   const contentDir = await temporaryFolder(files)
   const outDir = await temporaryFolder()
   const weappDir = await temporaryFolder()
-  const report = await compileLibrary({ contentDir, outDir, weappDir })
+  const report = await compileLibrary({ contentDir, outDir, weappDir, cardsKeptIn })
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(outDir, name), 'utf8')) as unknown
   const article = async (name: string): Promise<Article> =>
@@ -197,6 +207,54 @@ describe('variants', () => {
   })
 })
 
+describe('pictures of cards', () => {
+  it('are named by every article and series, and lie in the library', async () => {
+    const { index, article, outDir } = await compiled()
+    const [heBu] = (await index('original')).series
+    expect(heBu?.cardImages?.large).toBe('cards/s/he-bu.zh-Hans-large.jpg')
+    for (const variant of VARIANTS)
+      for (const id of ['deng', 'qiao', 'cha']) {
+        const { cardImages } = await article(`${id}.${variant}`)
+        for (const name of Object.values(cardImages ?? {}))
+          expect((await stat(path.join(outDir, name))).size).toBeGreaterThan(0)
+        expect(Object.keys(cardImages ?? {})).toEqual(['wide', 'square', 'large'])
+      }
+  })
+
+  it('are in the mini-program for articles, without the large shape', async () => {
+    const { weappDir } = await compiled()
+    const names = await readdir(path.join(weappDir, 'cards'), { recursive: true })
+    const pictures = names.filter(name => name.endsWith('.jpg'))
+    expect(pictures).toContain(path.join('a', 'qiao.zh-Hans-wide.jpg'))
+    expect(pictures.filter(name => !/^a[/\\].*-(?:wide|square)\.jpg$/.test(name))).toEqual([])
+  })
+
+  it('follow the first picture of an article, where that is large enough', async () => {
+    const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#884422' } })
+      .png()
+      .toBuffer()
+    const { article } = await compiled(files => {
+      files['he-bu/images/deng.png'] = picture
+    })
+    const original = await article('deng.original')
+    expect(original.cardImages?.wide).toBe('cards/a/deng-wide.jpg')
+    expect((await article('deng.zh-Hant-HK')).cardImages).toEqual(original.cardImages)
+  })
+
+  it('has one for the home where it has a name', async () => {
+    const name = { title: '河埠头', motto: '人和事' }
+    const home = { 'zh-Hans': name, 'zh-Hant-TW': name, 'zh-Hant-HK': name }
+    const [contentDir, outDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
+    await compileLibrary({ contentDir, outDir, home, cardsKeptIn })
+    const index = v.parse(
+      indexSchema,
+      JSON.parse(await readFile(path.join(outDir, 'index.zh-Hant-TW.json'), 'utf8')),
+    )
+    expect(index.cardImages?.square).toBe('cards/home.zh-Hant-TW-square.jpg')
+    expect((await stat(path.join(outDir, 'cards/home.zh-Hant-TW-square.jpg'))).size).toBeGreaterThan(0)
+  })
+})
+
 describe('files', () => {
   it('are the same bytes for the same content, and a second run writes nothing', async () => {
     const first = await compiled()
@@ -212,9 +270,10 @@ describe('files', () => {
     const { contentDir, outDir, weappDir } = await compiled()
     await writeFile(path.join(outDir, 'own.json'), '{}')
     await rm(path.join(contentDir, 'he-bu/qiao.md'))
-    const report = await compileLibrary({ contentDir, outDir, weappDir })
-    expect(report.json?.removed).toBe(4)
-    expect(report.weapp?.removed).toBe(4)
+    const report = await compileLibrary({ contentDir, outDir, weappDir, cardsKeptIn })
+    // Its four variants, and its cards in two scripts: three shapes, two of them in the mini-program.
+    expect(report.json?.removed).toBe(4 + 6)
+    expect(report.weapp?.removed).toBe(4 + 4)
     await expect(stat(path.join(outDir, 'a/qiao.original.json'))).rejects.toThrow('ENOENT')
     expect(await readFile(path.join(outDir, 'own.json'), 'utf8')).toBe('{}')
     expect(JSON.stringify(await snapshot(outDir))).not.toContain('qiao.original')
@@ -292,5 +351,40 @@ describe('a library that is not right is not written', () => {
   ])('%s', async (_, files, folder, message) => {
     const contentDir = path.join(await temporaryFolder(files), folder)
     await expect(compileLibrary({ contentDir })).rejects.toThrow(message)
+  })
+})
+
+describe('what editors have settled about conversion', () => {
+  const settle = (files: Record<string, string | Buffer>): void => {
+    files['overrides.yaml'] = 'overrides:\n  - 渡口: 渡口（館）\n  - 渡船: 渡舩\n'
+    files['house-style.yaml'] = 'zh-Hant-HK: {濃: 浓}\n'
+    files['he-bu/series.yaml'] = String(files['he-bu/series.yaml']) + 'overrides: [{渡船: 渡艇}]\n'
+    files['he-bu/qiao.md'] = String(files['he-bu/qiao.md']).replace(
+      'summary:',
+      'overrides:\n  - {text: 渡船, zh-Hant-TW: 渡舟}\nsummary:',
+    )
+  }
+
+  it('holds for the library, closer for a series, closest for an article', async () => {
+    const { article } = await compiled(settle)
+    expect((await article('deng.zh-Hant-TW')).subtitle).toBe('渡口（館）二十年')
+    expect((await article('qiao.zh-Hant-TW')).title).toBe('渡舟停了')
+    expect((await article('qiao.zh-Hant-HK')).title).toBe('渡艇停了')
+    expect(JSON.stringify(await article('deng.zh-Hant-TW'))).not.toContain('渡舩')
+    expect((await article('qiao.original')).title).toBe('渡船停了')
+    expect(JSON.stringify(await article('cha.zh-Hant-HK'))).toContain('浓')
+  })
+
+  it('holds in lists and beside other articles too', async () => {
+    const { article, index } = await compiled(settle)
+    expect(JSON.stringify(await index('zh-Hant-TW'))).toContain('渡舟停了')
+    expect((await article('deng.zh-Hant-TW')).previous?.title).toBe('渡舟停了')
+  })
+
+  it('names the line of a row that is not right', async () => {
+    const error = await compiled(files => {
+      files['overrides.yaml'] = 'overrides:\n  - 余华: 余華\n  - {text: 台湾, zh-TW: 臺灣}\n'
+    }).catch(String)
+    expect(error).toMatch(/overrides\.yaml:3: .*must be "source: form"/)
   })
 })

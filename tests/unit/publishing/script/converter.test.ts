@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { convert, createConverter } from '../../../../src/publishing/script'
-import { applyHouseStyle } from '../../../../src/publishing/script/house-style'
 import { convertRuns } from '../../../../src/script'
 
 const toTaiwan = createConverter({ from: 'zh-Hans', to: 'zh-Hant-TW' })
@@ -75,13 +74,5 @@ describe('the seed article', () => {
     const hans = createConverter({ from: 'zh-Hant-TW', to: 'zh-Hans' })(article)
     const title = '【津衛新青年】李楠:職責所在 義不容辭'
     expect(toTaiwan(hans)).toBe(article.replaceAll('【津卫新青年】李楠:职责所在 义不容辞', title))
-  })
-})
-
-describe('house style', () => {
-  it('puts what the owner prefers, for its script only', () => {
-    const rows = [['zh-Hant-TW', '臺', '台']] as const
-    expect(applyHouseStyle('臺灣', 'zh-Hant-TW', rows)).toBe('台灣')
-    expect(applyHouseStyle('臺灣', 'zh-Hant-HK', rows)).toBe('臺灣')
   })
 })

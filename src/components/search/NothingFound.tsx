@@ -1,0 +1,22 @@
+import { useWords } from '../../library/variant'
+import { Box } from '../../primitives/Box'
+import { Heading } from '../../primitives/Heading'
+
+/** Nothing was found: says what to try. */
+export function NothingFound({ query }: { query: string }) {
+  const { words } = useWords()
+  return (
+    <Box className="search-section">
+      <Heading level={2} className="search-none">
+        {words.search.none(query)}
+      </Heading>
+      <Box as="ul" className="rows">
+        {words.search.hints.map(hint => (
+          <Box as="li" key={hint} className="search-hint">
+            {hint}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,79 @@
+import { forgetSearches, useSearches } from '../../library/search/history'
+import { useWords } from '../../library/variant'
+import type { HeldInstalment, Instalment, LibraryIndex, Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+import { Heading } from '../../primitives/Heading'
+import { InstalmentRow } from '../InstalmentRow'
+
+const NEWEST = 5
+/** More would push the newest titles off the screen. */
+const MOST_TAGS = 12
+
+interface SuggestionsProps {
+  index: LibraryIndex
+  variant: Variant
+  onChoose: (query: string) => void
+}
+
+const isHeld = (instalment: Instalment): instalment is HeldInstalment => instalment.id !== undefined
+
+const newestOf = ({ series }: LibraryIndex): HeldInstalment[] =>
+  series
+    .flatMap(({ instalments }) => instalments.filter(isHeld))
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .slice(0, NEWEST)
+
+/** Before anything is typed: the latest searches, the columns, the newest titles. */
+export function Suggestions({ index, variant, onChoose }: SuggestionsProps) {
+  const { words } = useWords()
+  const searches = useSearches()
+  const tags = [...new Set(index.series.flatMap(one => one.tags))].slice(0, MOST_TAGS)
+  return (
+    <>
+      {searches.length > 0 && (
+        <Box className="search-section">
+          <Box className="search-section-head">
+            <Heading level={2} className="search-section-title">
+              {words.search.recent}
+            </Heading>
+            <Button className="series-order" onTap={forgetSearches}>
+              {words.search.forget}
+            </Button>
+          </Box>
+          <Chips texts={searches} onChoose={onChoose} />
+        </Box>
+      )}
+      {tags.length > 0 && (
+        <Box className="search-section">
+          <Heading level={2} className="search-section-title">
+            {words.search.columns}
+          </Heading>
+          <Chips texts={tags} onChoose={onChoose} />
+        </Box>
+      )}
+      <Box className="search-section">
+        <Heading level={2} className="search-section-title">
+          {words.search.newest}
+        </Heading>
+        <Box as="ul" className="rows">
+          {newestOf(index).map(one => (
+            <InstalmentRow key={one.id} instalment={one} variant={variant} withTag />
+          ))}
+        </Box>
+      </Box>
+    </>
+  )
+}
+
+function Chips({ texts, onChoose }: { texts: readonly string[]; onChoose: (text: string) => void }) {
+  return (
+    <Box className="search-chips">
+      {texts.map(text => (
+        <Button key={text} className="search-chip" onTap={() => onChoose(text)}>
+          {text}
+        </Button>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,140 @@
+/** Finds articles on the reader's device, with as much of the index as the query needs. */
+import MiniSearch from 'minisearch'
+import * as v from 'valibot'
+import {
+  documentsSchema,
+  FIELD_WEIGHTS,
+  FIELDS,
+  INDEX_OPTIONS,
+  isPrefix,
+  shardOf,
+  shardSchema,
+  termsOfQuery,
+  unpackPostings,
+  type Entry,
+  type SearchDocuments,
+  type Stored,
+} from '../../search-index'
+import { createFold } from '../../script/fold'
+import { fetchFile } from '../files'
+import { LoadError } from '../source'
+
+export type Fold = (text: string) => string
+
+/** An article that holds every word of the query, best first. */
+export interface Hit {
+  id: string
+  series: string
+  /** Its title as pinyin initials, character by character. */
+  letters: string
+}
+
+export interface Found {
+  query: string
+  hits: Hit[]
+  /** How text is folded to be compared with the query. */
+  fold: Fold
+}
+
+/** Parts of the index that have come, and all that are needed; the table of documents is one of them. */
+export type Progress = (done: number, all: number) => void
+
+let fold: Fold | undefined
+let documents: SearchDocuments | undefined
+const shards = new Map<number, Entry[]>()
+let engine: { index: MiniSearch; shards: number } | undefined
+
+/**
+ * The table is asked for by itself: `script/device` names the large dictionaries as well, which the mini-program's
+ * build would put into this subpackage, since it takes `import()` for `require`.
+ */
+async function loadFold(): Promise<Fold> {
+  try {
+    return createFold((await import('../../script/to-hans')).toHans)
+  } catch (error) {
+    throw new LoadError(`to-hans: ${String(error)}`)
+  }
+}
+
+function forget(): void {
+  documents = undefined
+  shards.clear()
+  engine = undefined
+}
+
+async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'documents' | number): Promise<T> {
+  const result = v.safeParse(schema, await fetchFile({ kind: 'search', part }))
+  if (result.success) return result.output
+  throw new LoadError(`search/${part}: ${result.issues[0].message}`)
+}
+
+async function loadShard(number: number, edition: string): Promise<void> {
+  const shard = await fetchPart(shardSchema, number)
+  if (shard.edition !== edition) {
+    forget() // the library was published anew meanwhile: the next attempt fetches everything of one edition
+    throw new LoadError(`search/${number}: another edition`)
+  }
+  const terms = shard.terms.split(' ')
+  shards.set(
+    number,
+    shard.postings.map((packed, at): Entry => [terms[at] ?? '', unpackPostings(packed)]),
+  )
+}
+
+/** MiniSearch over the documents and the shards that are here. */
+function engineOf({ averages, documents: rows }: SearchDocuments): MiniSearch {
+  if (engine?.shards === shards.size) return engine.index
+  const byNumber = <T>(value: (row: (typeof rows)[number]) => T): Record<string, T> =>
+    Object.fromEntries(rows.map((row, number) => [number, value(row)]))
+  const index = MiniSearch.loadJS(
+    {
+      documentCount: rows.length,
+      nextId: rows.length,
+      documentIds: byNumber(([id]) => id),
+      fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
+      fieldLength: byNumber(([, , , lengths]) => lengths),
+      averageFieldLength: averages,
+      storedFields: byNumber(([, series, letters]): Record<string, unknown> => ({ series, letters })),
+      dirtCount: 0,
+      index: [...shards.values()].flat(),
+      serializationVersion: 2,
+    },
+    INDEX_OPTIONS,
+  )
+  engine = { index, shards: shards.size }
+  return index
+}
+
+/**
+ * The articles that hold every word of `query`, in either script or as the initials of a title.
+ * Rejects with LoadError or MissingError where a part of the index can't be had; asking again asks for it again.
+ */
+export async function findArticles(query: string, onProgress: Progress): Promise<Found> {
+  fold ??= await loadFold()
+  const folded = fold(query)
+  const terms = termsOfQuery(folded)
+  if (terms.length === 0) return { query, hits: [], fold }
+  documents ??= await fetchPart(documentsSchema, 'documents')
+  const { shards: count, edition } = documents
+  const missing = [...new Set(terms.map(term => shardOf(term, count)))].filter(number => !shards.has(number))
+  let done = 1
+  const tell = (): void => onProgress(done, missing.length + 1)
+  if (missing.length > 0) tell()
+  await Promise.all(
+    missing.map(async number => {
+      await loadShard(number, edition)
+      done += 1
+      tell()
+    }),
+  )
+  const hits = engineOf(documents)
+    .search(folded, {
+      tokenize: termsOfQuery,
+      combineWith: 'AND',
+      prefix: isPrefix,
+      boost: FIELD_WEIGHTS,
+    })
+    .map(result => ({ id: result.id as string, ...(result as unknown as Stored) }))
+    .map(({ id, series, letters }) => ({ id, series, letters }))
+  return { query, hits, fold }
+}

@@ -1,0 +1,97 @@
+import { useDidHide, useRouter, useUnload } from '@tarojs/taro'
+import { useState } from 'react'
+import { placeOfQuery } from '../../addresses'
+import { LoadState } from '../../components/LoadState'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { NothingFound } from '../../components/search/NothingFound'
+import { Results } from '../../components/search/Results'
+import { Suggestions } from '../../components/search/Suggestions'
+import { rememberSearch } from '../../library/search/history'
+import { useSearch, type SearchState } from '../../library/search/use-search'
+import { useIndex } from '../../library/use-loaded'
+import { adoptVariant, useWords } from '../../library/variant'
+import { Box } from '../../primitives/Box'
+import { Heading } from '../../primitives/Heading'
+import { SearchField } from '../../primitives/SearchField'
+import type { Words } from '../../words'
+import './index.scss'
+
+/** What the live region says. */
+function report(state: SearchState, { search }: Words): string {
+  switch (state.status) {
+    case 'searching':
+      return state.all > 1 ? search.fetching(state.done, state.all) : search.searching
+    case 'found':
+      return state.found.hits.length > 0 ? search.found(state.found.hits.length) : ''
+    case 'idle':
+    case 'failed':
+      return ''
+  }
+}
+
+/** Searching titles and texts. */
+export default function SearchPage() {
+  const { params } = useRouter()
+  useState(() => adoptVariant(params.script))
+  const { words, variant } = useWords()
+  const [text, setText] = useState(() => queryOf(params))
+  const [query, setQuery] = useState(text)
+  const { state, retry } = useSearch(query)
+  const library = useIndex(variant)
+  const found = 'found' in state ? state.found : undefined
+
+  // A query counts as a search when the reader goes on from it, or says so by Enter.
+  const remember = (): void => {
+    if (found && found.hits.length > 0) rememberSearch(found.query)
+  }
+  useDidHide(remember)
+  useUnload(remember)
+
+  const search = (value: string): void => {
+    setText(value)
+    setQuery(value)
+  }
+
+  return (
+    <Screen
+      title={words.search.title}
+      place={{ page: 'search', variant, query: query.trim() }}
+      caption={words.search.title}
+    >
+      <Heading level={1} className="unseen">
+        {words.search.title}
+      </Heading>
+      <SearchField
+        value={text}
+        label={words.search.label}
+        placeholder={words.search.placeholder}
+        clearLabel={words.search.clear}
+        autoFocus={text === ''}
+        onInput={(value, settled) => (settled ? search(value) : setText(value))}
+        onSubmit={remember}
+      />
+      <Box className="search-report" role="status" live="polite">
+        {report(state, words)}
+      </Box>
+      {state.status === 'failed' ? (
+        <Notice {...words.failed} action={{ label: words.retry, onTap: retry }} withoutHome />
+      ) : (
+        <LoadState state={library.state} retry={library.retry} missing={words.emptyLibrary} skeleton="list">
+          {index => {
+            if (state.status === 'idle')
+              return <Suggestions index={index} variant={variant} onChoose={search} />
+            if (!found) return null
+            if (found.hits.length === 0) return <NothingFound query={found.query} />
+            return <Results key={found.query} found={found} index={index} variant={variant} />
+          }}
+        </LoadState>
+      )}
+    </Screen>
+  )
+}
+
+function queryOf(params: Parameters<typeof placeOfQuery>[1]): string {
+  const place = placeOfQuery('search', params)
+  return place?.page === 'search' ? (place.query ?? '') : ''
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import { Icon } from './Icon'
+import type { SearchFieldProps } from './types'
+
+/** A field to search with. */
+export function SearchField(props: SearchFieldProps) {
+  const { value, label, placeholder, clearLabel, autoFocus, onInput, onSubmit } = props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (autoFocus) field.current?.focus({ preventScroll: true })
+  }, [autoFocus])
+  return (
+    <form
+      role="search"
+      className="search-field"
+      action="/search/"
+      onSubmit={event => {
+        event.preventDefault()
+        field.current?.blur() // puts the keyboard away: results are to be read now
+        onSubmit()
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={field}
+        className="search-input"
+        type="search"
+        name="q"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={100}
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={({ target, nativeEvent }) =>
+          onInput(target.value, !(nativeEvent instanceof InputEvent && nativeEvent.isComposing))
+        }
+        onCompositionEnd={({ currentTarget }) => onInput(currentTarget.value, true)}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          className="button search-clear"
+          aria-label={clearLabel}
+          onClick={() => {
+            onInput('', true)
+            field.current?.focus()
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { Input, View } from '@tarojs/components'
+import { Button } from './Button'
+import { Icon } from './Icon'
+import type { SearchFieldProps } from './types'
+
+/** A field to search with. */
+export function SearchField(props: SearchFieldProps) {
+  const { value, label, placeholder, clearLabel, autoFocus, onInput, onSubmit } = props
+  return (
+    <View className="search-field" ariaRole="search">
+      <Icon name="search" />
+      <Input
+        className="search-input"
+        type="text"
+        confirmType="search"
+        maxlength={100}
+        focus={autoFocus ?? false}
+        ariaLabel={label}
+        placeholder={placeholder}
+        placeholderClass="search-placeholder"
+        value={value}
+        onInput={({ detail }) => onInput(detail.value, true)}
+        onConfirm={onSubmit}
+      />
+      {value !== '' && (
+        <Button className="search-clear" label={clearLabel} onTap={() => onInput('', true)}>
+          <Icon name="close" />
+        </Button>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,67 @@
+/** The type that cards are set in: Noto Serif, from npm, cut down to the characters of a text. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import subsetFont from 'subset-font'
+import type { Script } from '../../model'
+
+const WEIGHT = 700
+/** Whose forms of characters a script is set in. No package has Hong Kong's; Taiwan's are next to them. */
+const PACKAGES: Readonly<Record<Script, string>> = {
+  'zh-Hans': 'noto-serif-sc',
+  'zh-Hant-TW': 'noto-serif-tc',
+  'zh-Hant-HK': 'noto-serif-tc',
+}
+
+/** The name of the face that a script is set in; scripts with the same name look the same. */
+export const faceOf = (script: Script): string => PACKAGES[script]
+
+/** A part of a face as fontsource cuts it: its file and the ranges of characters in it. */
+interface Slice {
+  file: string
+  ranges: readonly (readonly [from: number, to: number])[]
+}
+
+const require = createRequire(path.resolve('package.json'))
+const slices = new Map<string, Promise<readonly Slice[]>>()
+
+/**
+ * The fonts (TrueType bytes) that together hold the characters of a text. A character that the face lacks is in none.
+ */
+export async function fontsFor(text: string, script: Script): Promise<Buffer[]> {
+  const face = faceOf(script)
+  const found = slices.get(face) ?? readSlices(face)
+  slices.set(face, found)
+  const wanted = new Map<Slice, string>()
+  for (const character of new Set(text)) {
+    const code = character.codePointAt(0) ?? 0
+    const slice = (await found).find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to))
+    if (slice) wanted.set(slice, (wanted.get(slice) ?? '') + character)
+  }
+  return Promise.all(
+    Array.from(wanted, async ([{ file }, characters]) =>
+      subsetFont(await readFile(file), characters, {
+        targetFormat: 'sfnt',
+        variationAxes: { wght: WEIGHT },
+      }),
+    ),
+  )
+}
+
+/** The slices of Chinese characters before those by alphabet: Chinese text takes its quotes and dashes from there. */
+async function readSlices(face: string): Promise<Slice[]> {
+  const index = require.resolve(`@fontsource-variable/${face}/unicode.json`)
+  const ranges = JSON.parse(await readFile(index, 'utf8')) as Record<string, string>
+  const all = Object.entries(ranges).map(([name, list]) => ({
+    isChinese: name.startsWith('['),
+    file: path.join(path.dirname(index), 'files', `${face}-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+    ranges: list.split(',').map(rangeOf),
+  }))
+  return [...all.filter(({ isChinese }) => isChinese), ...all.filter(({ isChinese }) => !isChinese)]
+}
+
+/** `U+4e00-4e0f` or `U+4e00`, from and to included. */
+function rangeOf(written: string): [number, number] {
+  const [from = '', to = from] = written.trim().replace(/^U\+/i, '').split('-')
+  return [parseInt(from, 16), parseInt(to, 16)]
+}

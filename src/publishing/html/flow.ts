@@ -1,0 +1,215 @@
+/** Nodes of a page → pieces, in the order in which readers see them. */
+import type { Element, Nodes, Text } from 'hast'
+import * as v from 'valibot'
+import { hrefSchema, plainText } from '../../model'
+import { HARD_BREAK, toInlines, type Marks, type Run } from '../source/inlines'
+import { isLineIndex, readCode } from './code'
+import { formulaOf, isFormulaDrawing } from './formulas'
+import { collapse, toParagraphRuns } from './lines'
+import { readList } from './lists'
+import { attribute, find, hasClass, isElement, lineOf, rawText } from './nodes'
+import { isText, joinContent, type FlowPiece, type Page } from './page'
+import { asHeading, asQuote } from './shapes'
+import { meaningOf } from './pictures'
+import { declarations, isSetLikeCaption, marksWithin } from './style'
+import { readTable } from './tables'
+import { MACHINERY, nameOfEmbed, whyLeftOut } from './unseen'
+
+/** Elements that text flows through; all others begin and end a block. */
+const INLINE: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p output q rb rp rt
+  ruby s samp small span strike strong sub sup time tt u var wbr math mi mn mo mrow msup msub mfrac msqrt
+  mtext semantics`.split(/\s+/),
+)
+
+/** What holds for everything below an element. */
+interface Around {
+  marks: Marks
+  likeCaption: boolean
+}
+
+/** Read nodes; text that is left out goes to the page's account. */
+export function readNodes(nodes: readonly Nodes[], page: Page): FlowPiece[] {
+  return new Flow(page).read(nodes, { marks: {}, likeCaption: false })
+}
+
+class Flow {
+  private readonly pieces: FlowPiece[] = []
+  private runs: Run[] = []
+  private line: number | undefined
+
+  constructor(private readonly page: Page) {}
+
+  read(nodes: readonly Nodes[], around: Around): FlowPiece[] {
+    for (const node of nodes) this.walk(node, around)
+    this.endBlock(around)
+    return this.pieces
+  }
+
+  private walk(node: Nodes, around: Around): void {
+    if (node.type === 'text') this.addText(node, around.marks)
+    else if (node.type === 'root') for (const child of node.children) this.walk(child, around)
+    else if (isElement(node) && !MACHINERY.has(node.tagName)) this.walkElement(node, around)
+  }
+
+  private walkElement(element: Element, around: Around): void {
+    const formula = formulaOf(element)
+    const reason = whyLeftOut(element)
+    if (formula !== undefined) this.addFormula(element, formula, around)
+    else if (isFormulaDrawing(element)) return
+    else if (reason !== undefined) this.leaveOut(element, reason)
+    else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
+    else if (element.tagName === 'img') this.addImage(element, around)
+    else if (element.tagName === 'noscript') this.walkNoscript(element, around)
+    else if (INLINE.has(element.tagName) && !isDrawnAsBlock(element)) this.walkInline(element, around)
+    else this.walkBlock(element, around)
+  }
+
+  private walkInline(element: Element, around: Around): void {
+    const href = element.tagName === 'a' ? this.hrefOf(element) : undefined
+    const marks = { ...marksWithin(element, around.marks), ...(href === undefined ? {} : { href }) }
+    for (const child of element.children) this.walk(child, { ...around, marks })
+  }
+
+  private walkBlock(element: Element, around: Around): void {
+    this.endBlock(around)
+    const line = lineOf(element) ?? this.line ?? 1
+    const within: Around = {
+      marks: marksWithin(element, around.marks),
+      likeCaption: element.tagName === 'center' || (isSetLikeCaption(element) ?? around.likeCaption),
+    }
+    const read = (nodes: readonly Nodes[]): FlowPiece[] => new Flow(this.page).read(nodes, within)
+    switch (element.tagName) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        this.pieces.push(...asHeading(readNodes(element.children, this.page), Number(element.tagName[1])))
+        break
+      case 'hr':
+        this.addDivider(line)
+        break
+      case 'ul':
+      case 'ol':
+        if (!isLineIndex(element)) this.pieces.push(...readList(element, line, read))
+        break
+      case 'table':
+        this.pieces.push(...readTable(element, line, read))
+        break
+      case 'pre':
+      case 'listing':
+        this.pieces.push(...readCode(element, line))
+        break
+      case 'blockquote':
+        this.pieces.push(...asQuote(read(element.children)))
+        break
+      case 'figure':
+        this.pieces.push(...this.readFigure(element, read))
+        break
+      default:
+        for (const child of element.children) this.walk(child, within)
+        this.endBlock(within)
+    }
+  }
+
+  /** A picture with its `<figcaption>`; a figure of anything else has its caption as a paragraph. */
+  private readFigure(element: Element, read: (nodes: readonly Nodes[]) => FlowPiece[]): FlowPiece[] {
+    const caption = find(element, ({ tagName }) => tagName === 'figcaption')
+    const pieces = read(element.children.filter(child => child !== caption))
+    const isApart = caption !== undefined && element.children.includes(caption)
+    const words = isApart ? read(caption.children).filter(isText) : []
+    const last = pieces.at(-1)
+    const text = plainText(joinContent(words)).replaceAll('\n', ' ')
+    if (!text) return pieces
+    if (last?.block?.type !== 'figure') return [...pieces, ...words]
+    last.block.caption = text
+    last.text = text
+    return pieces
+  }
+
+  /** What browsers without scripts show instead: most often the picture before it, once more. */
+  private walkNoscript(element: Element, around: Around): void {
+    const isRepeat = this.pieces.at(-1)?.block?.type === 'figure' && rawText(element).trim() === ''
+    if (!isRepeat) for (const child of element.children) this.walk(child, around)
+  }
+
+  private addText(node: Text, marks: Marks): void {
+    const text = collapse(node.value)
+    if (text.trim()) this.line ??= node.position?.start.line
+    if (text) this.runs.push({ text: marks.code ? text.replaceAll('\n', ' ') : text, marks })
+  }
+
+  private addFormula(element: Element, formula: string, around: Around): void {
+    if (INLINE.has(element.tagName) && !isDrawnAsBlock(element)) {
+      this.runs.push({ text: formula.replace(/\s+/g, ' '), marks: { code: true } })
+      return
+    }
+    this.endBlock(around)
+    const block = { type: 'code' as const, language: 'tex', text: formula }
+    this.pieces.push({ line: lineOf(element) ?? 1, text: formula, content: [], block })
+  }
+
+  private addImage(image: Element, around: Around): void {
+    const meaning = meaningOf(image, this.page.base)
+    switch (meaning.kind) {
+      case 'text':
+        this.runs.push({ text: collapse(meaning.text), marks: around.marks })
+        break
+      case 'divider':
+        this.endBlock(around)
+        this.addDivider(lineOf(image) ?? 1)
+        break
+      case 'picture': {
+        this.endBlock(around)
+        const { picture, alt } = meaning
+        const src = picture && this.page.addPicture(picture)
+        const words = collapse(alt).replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT)
+        const block = { type: 'figure' as const, ...(src ? { src } : {}), alt: words }
+        this.pieces.push({ line: lineOf(image) ?? 1, text: '', content: [], block })
+        break
+      }
+      case 'nothing':
+    }
+  }
+
+  private addDivider(line: number): void {
+    this.pieces.push({ line, text: '', content: [], block: { type: 'divider' } })
+  }
+
+  private leaveOut(element: Element, reason: string): void {
+    const name = reason === 'hidden on the page' ? undefined : nameOfEmbed(element)
+    this.page.leaveOut(element, name === undefined ? reason : `${reason}: ${name}`)
+  }
+
+  /** End the block that is being read: its runs become paragraphs. */
+  private endBlock({ likeCaption }: Around): void {
+    const { runs, line = 1 } = this
+    this.runs = []
+    this.line = undefined
+    for (const paragraph of toParagraphRuns(runs)) {
+      const content = toInlines(paragraph)
+      const text = plainText(content)
+      const follows = this.pieces.at(-1)?.block?.type === 'figure'
+      if (text.trim())
+        this.pieces.push({ line, text, content, ...(follows && likeCaption ? { likeCaption: true } : {}) })
+    }
+  }
+
+  /** The target of a link if it is one that articles may have. */
+  private hrefOf(element: Element): string | undefined {
+    const target = attribute(element, 'href')
+    if (target === undefined || target.startsWith('#') || !URL.canParse(target, this.page.base))
+      return undefined
+    const result = v.safeParse(hrefSchema, new URL(target, this.page.base).href)
+    return result.success ? result.output : undefined
+  }
+}
+
+/** The model's bound for an alt text. */
+const LONGEST_ALT = 2_000
+
+const isDrawnAsBlock = (element: Element): boolean =>
+  ['block', 'flex', 'grid', 'table'].includes(declarations(element).get('display') ?? '') ||
+  hasClass(element, 'katex-display')

@@ -1,0 +1,65 @@
+/** What reading one page gathers beside its pieces. */
+import type { Nodes } from 'hast'
+import type { About } from '../readers/read-result'
+import type { Known, LeftOut, Piece } from '../structure/piece'
+import { lineOf } from './nodes'
+import type { Picture } from './pictures'
+import { visibleText } from './unseen'
+
+/** A piece, and the depth of the heading that its format says it is, 1 to 6. */
+export type FlowPiece = Piece & { depth?: number }
+
+export class Page {
+  readonly leftOut: LeftOut[] = []
+  readonly pictures: Picture[] = []
+
+  /** @param base address of the page, for addresses relative to it */
+  constructor(readonly base?: string) {}
+
+  /** Account for text of the page that the article does not hold. */
+  leaveOut(node: Nodes, reason: string): void {
+    this.note(visibleText(node), lineOf(node) ?? 1, reason)
+  }
+
+  note(text: string, line: number, reason: string): void {
+    const words = text.replace(/\s+/g, ' ').trim()
+    if (words) this.leftOut.push({ line, text: words, reason })
+  }
+
+  /** @returns the name that figures call the picture by */
+  addPicture(picture: Picture): string {
+    const src = picture.bytes ? `embedded-${this.pictures.length + 1}` : picture.src
+    this.pictures.push({ ...picture, src })
+    return src
+  }
+}
+
+/** A page as it was understood, before the rules of structure. */
+export interface PageReading {
+  page: Page
+  pieces: FlowPiece[]
+  title?: string | undefined
+  known: Known
+  about: About
+  /** What kind of page it is, in words. */
+  layout: string
+}
+
+/** Reads nodes into pieces; handed to what reads tables, lists and quotations, which hold nodes of any kind. */
+export type ReadNodes = (nodes: readonly Nodes[]) => FlowPiece[]
+
+/** Whether a piece is running text. */
+export const isText = (piece: FlowPiece): boolean => piece.block === undefined
+
+/** The text of pieces as one run of inlines, a line for each. */
+export const joinContent = (pieces: readonly FlowPiece[]): Piece['content'] =>
+  pieces
+    .flatMap(({ content }, at) => (at === 0 ? content : ['\n', ...content]))
+    .reduce<Piece['content']>(merge, [])
+
+function merge(content: Piece['content'], run: Piece['content'][number]): Piece['content'] {
+  const last = content.at(-1)
+  return typeof run === 'string' && typeof last === 'string'
+    ? [...content.slice(0, -1), last + run]
+    : [...content, run]
+}

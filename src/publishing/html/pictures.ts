@@ -1,0 +1,119 @@
+/** What an `<img>` stands for: a picture, a divider, an emoji, or nothing that readers see. */
+import type { Element } from 'hast'
+import { attribute, hasClass } from './nodes'
+import { declarations } from './style'
+
+/** A picture that an origin names, and where its bytes may be had. */
+export interface Picture {
+  /** What the draft's figure names it by: its address, else its path beside the origin, else a name of ours. */
+  src: string
+  /** http or https address. */
+  address?: string | undefined
+  /** Paths beside the origin, to be tried in this order. */
+  local: string[]
+  /** Bytes that the origin holds itself. */
+  bytes?: Buffer | undefined
+  /** Natural size in pixels, where the origin says it. */
+  width?: number | undefined
+  height?: number | undefined
+}
+
+export type ImageMeaning =
+  | { kind: 'picture'; picture: Picture | undefined; alt: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'divider' }
+  | { kind: 'nothing' }
+
+/** Where pages put the address of a picture that is loaded late, the surest first. */
+const LAZY = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataCroporisrc']
+/** Alt texts that say only that there is a picture. */
+const EMPTY_ALT = /^(?:图片|圖片|image|img|photo|\d{1,3}|[\w-]+\.(?:png|jpe?g|gif|webp))$/i
+const STRIP_RATIO = 0.1
+const EMOJI_WIDTH = 32
+
+/** @param base address of the page, for addresses relative to it */
+export function meaningOf(image: Element, base: string | undefined): ImageMeaning {
+  const { width, height } = sizeOf(image)
+  if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) return { kind: 'nothing' }
+  const alt = attribute(image, 'alt') ?? ''
+  const picture = pictureOf(image, base)
+  const isEmoji =
+    picture?.address?.includes('/we-emoji/') === true ||
+    hasClass(image, 'emoji', 'wp-smiley', 'icon_emotion_single') ||
+    (image.properties.dataW !== undefined && width !== undefined && width <= EMOJI_WIDTH)
+  if (isEmoji) return alt ? { kind: 'text', text: alt } : { kind: 'nothing' }
+  if (width && height && height / width < STRIP_RATIO) return { kind: 'divider' }
+  if (!picture && !alt) return { kind: 'nothing' }
+  return { kind: 'picture', picture, alt: EMPTY_ALT.test(alt) ? '' : alt }
+}
+
+function pictureOf(image: Element, base: string | undefined): Picture | undefined {
+  const lazy = LAZY.flatMap(name => attribute(image, name) ?? [])
+  const src = attribute(image, 'src')
+  const isPlaceholder = hasClass(image, 'js_img_placeholder', 'wx_img_placeholder')
+  const named = [...lazy, ...(src !== undefined && !isPlaceholder ? [src] : []), ...largest(image)]
+  const addresses = named.flatMap(name => webAddress(name, base) ?? [])
+  const local = named.flatMap(name => localPath(name) ?? [])
+  const bytes = addresses.length === 0 && local.length === 0 ? embedded(named) : undefined
+  const key = addresses[0] ?? local[0] ?? (bytes && 'embedded')
+  if (key === undefined) return undefined
+  return { src: key, address: addresses[0], local, bytes, ...sizeOf(image) }
+}
+
+/** An http or https address without its fragment. */
+export function webAddress(name: string, base: string | undefined): string | undefined {
+  if (!URL.canParse(name, base)) return undefined
+  const url = new URL(name, base)
+  url.hash = ''
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+}
+
+/** A path as saved pages name their pictures; never one that begins at the root of the disk or of a site. */
+function localPath(name: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\#?])/i.test(name)) return undefined
+  const bare = name.replace(/[?#].*$/s, '')
+  try {
+    return decodeURIComponent(bare)
+  } catch {
+    return bare
+  }
+}
+
+const EMBEDDED = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,([a-z\d+/=\s]+)$/i
+
+function embedded(named: readonly string[]): Buffer | undefined {
+  const data = named.map(name => EMBEDDED.exec(name)?.[1]).find(found => found !== undefined)
+  return data === undefined ? undefined : Buffer.from(data, 'base64')
+}
+
+/** The largest candidate of `srcset`. */
+function largest(image: Element): string[] {
+  const candidates = (attribute(image, 'srcSet') ?? attribute(image, 'dataSrcset') ?? '')
+    .split(/,\s+/)
+    .map(candidate => candidate.trim().split(/\s+/))
+    .map(([name = '', size = '1x']) => ({ name, size: Number.parseFloat(size) || 1 }))
+    .filter(({ name }) => name)
+    .sort((a, b) => b.size - a.size)
+  return candidates.slice(0, 1).map(({ name }) => name)
+}
+
+/** Natural size where the page says it, else the size that it is drawn at. */
+function sizeOf(image: Element): { width?: number; height?: number } {
+  const style = declarations(image)
+  const pixels = (name: string): number | undefined =>
+    whole(attribute(image, name)) ??
+    (style.get(name)?.endsWith('px') ? whole(style.get(name)?.slice(0, -2)) : undefined)
+  const natural = whole(attribute(image, 'dataW'))
+  const ratio = Number(attribute(image, 'dataRatio'))
+  if (natural !== undefined && ratio > 0) return { width: natural, height: Math.round(natural * ratio) }
+  const size = { width: natural ?? pixels('width'), height: pixels('height') }
+  return {
+    ...(size.width === undefined ? {} : { width: size.width }),
+    ...(size.height === undefined ? {} : { height: size.height }),
+  }
+}
+
+function whole(text: string | undefined): number | undefined {
+  const number = Math.round(Number(text))
+  return text !== undefined && number > 0 ? number : undefined
+}

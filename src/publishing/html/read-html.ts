@@ -1,0 +1,114 @@
+/** The reader of web pages: bytes of an HTML file → article draft and report. */
+import type { Nodes, Root } from 'hast'
+import { requireText, type ReadResult } from '../readers/read-result'
+import type { Incoming } from '../readers/reader'
+import type { Known } from '../structure/piece'
+import { understand } from '../structure/understand'
+import { countCharacters } from '../text/characters'
+import { decodeText } from '../text/decode'
+import { readNodes } from './flow'
+import { dateOf, metadataOf, type Metadata } from './metadata'
+import { find, parseHtml } from './nodes'
+import { leaveOutRest } from './outside'
+import { Page, type FlowPiece, type PageReading } from './page'
+import { readableOf } from './readable'
+import { rankHeadings } from './shapes'
+import { visibleText } from './unseen'
+import { isWechatPage, readWechat } from './wechat/read-wechat'
+
+/**
+ * @throws PublishingError for bytes that are no text, for pages that hold no article, and for an article without
+ * a title or text
+ */
+export function readHtml({ bytes, name, isEntry }: Incoming): ReadResult {
+  const { text, encoding } = decodeText(bytes, name)
+  const root = parseHtml(text)
+  const reading = isWechatPage(root)
+    ? readWechat(root, name)
+    : isEntry || isFragment(root)
+      ? readWhole(root, isEntry === true)
+      : readArticlePage(root)
+  return toResult(reading, root, name, encoding)
+}
+
+/** The rules of structure over what a page holds, and the account of its characters. */
+export function toResult(reading: PageReading, root: Nodes, file: string, encoding: string): ReadResult {
+  const { page, pieces, title, known, about, layout } = reading
+  const titled: FlowPiece[] = title ? [{ line: 1, text: title, content: [title] }] : []
+  const { draft, leftOut: byRules } = understand(
+    [...titled, ...rankHeadings(pieces, title !== undefined)],
+    file,
+    title ? { ...known, titled: true } : known,
+  )
+  requireText(draft, file)
+  const leftOut = [...byRules, ...page.leftOut].sort((a, b) => a.line - b.line)
+  const charactersIn = countCharacters(visibleText(root))
+  const lost = leftOut.reduce((sum, part) => sum + countCharacters(part.text), 0)
+  return {
+    draft,
+    encoding,
+    layout,
+    charactersIn,
+    charactersPlaced: Math.max(0, charactersIn - lost),
+    leftOut,
+    pictures: page.pictures,
+    about,
+  }
+}
+
+/** Whether the file is a part of a page: it writes neither `<html>` nor `<body>`. */
+const isFragment = (root: Root): boolean =>
+  find(
+    root,
+    ({ tagName, position }) => (tagName === 'html' || tagName === 'body') && position !== undefined,
+  ) === undefined
+
+function readWhole(root: Root, isEntry: boolean): PageReading {
+  const metadata = metadataOf(root)
+  const page = new Page(metadata.address)
+  const summary = isEntry ? metadata.description?.slice(0, LONGEST_SUMMARY) : undefined
+  return {
+    ...common(metadata),
+    page,
+    pieces: readNodes([root], page),
+    known: { ...knownOf(metadata), ...(summary ? { summary } : {}) },
+    layout: isEntry ? 'entry of a feed' : 'part of a web page',
+  }
+}
+
+/** The model's bound for a summary. */
+const LONGEST_SUMMARY = 2_000
+
+function readArticlePage(root: Root): PageReading {
+  const readable = readableOf(root)
+  const found = metadataOf(root)
+  if (!readable) return { ...readWhole(root, false), layout: 'web page, read whole' }
+  const metadata: Metadata = {
+    ...found,
+    author: found.author ?? readable.author,
+    site: found.site ?? readable.site,
+    date: found.date ?? dateOf(readable.published),
+  }
+  const page = new Page(metadata.address)
+  leaveOutRest(root, readable.article, metadata.title, page)
+  return {
+    ...common(metadata),
+    page,
+    pieces: readNodes([readable.article], page),
+    known: knownOf(metadata),
+    layout: 'web page, its article found by Readability',
+  }
+}
+
+const common = ({ title, address, site, author }: Metadata): Pick<PageReading, 'title' | 'about'> => ({
+  title,
+  about: { address, account: site, author },
+})
+
+/** Names longer than this are lines of a page that hold more than a name. */
+const LONGEST_NAME = 20
+
+const knownOf = ({ date, author }: Metadata): Known => ({
+  date,
+  credits: author && Array.from(author).length <= LONGEST_NAME ? [{ role: '作者', names: [author] }] : [],
+})

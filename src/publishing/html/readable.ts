@@ -1,0 +1,68 @@
+/** The article within any page, as the reading view of Firefox finds it. */
+import { Readability } from '@mozilla/readability'
+import type { Nodes, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { parseHTML } from 'linkedom'
+import { childrenOf, isElement, parseFragment } from './nodes'
+import { isHidden } from './style'
+import { MACHINERY, visibleText } from './unseen'
+
+export interface Readable {
+  article: Root
+  author?: string | undefined
+  site?: string | undefined
+  published?: string | undefined
+}
+
+/** Less of the page than this is no article but a part of one. */
+const LEAST_SHARE = 0.2
+/** Elements beyond which a page is data, not text. */
+const MOST_ELEMENTS = 100_000
+
+/** Nothing where no article stands out from the page. */
+export function readableOf(root: Root): Readable | undefined {
+  const { document } = parseHTML(toHtml(root.children.flatMap(prepared)))
+  const found = parse(document)
+  if (!found?.content) return undefined
+  const article = parseFragment(found.content)
+  restoreStyles(article)
+  const share = visibleText(article).trim().length / Math.max(1, visibleText(root).trim().length)
+  if (share < LEAST_SHARE) return undefined
+  return {
+    article,
+    author: found.byline?.trim() ?? undefined,
+    site: found.siteName ?? undefined,
+    published: found.publishedTime ?? undefined,
+  }
+}
+
+function parse(document: Document): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document, { keepClasses: true, maxElemsToParse: MOST_ELEMENTS }).parse()
+  } catch {
+    // A page that breaks it, as pages without a body do, is read whole.
+    return null
+  }
+}
+
+/** Readability drops `style`, which says what is bold and what is centred, and what hides until scripts run. */
+function prepared(node: Nodes): Root['children'] {
+  if (node.type === 'root' || (isElement(node) && MACHINERY.has(node.tagName) && !IN_HEAD.has(node.tagName)))
+    return []
+  if (!isElement(node)) return [node]
+  const { style, ...properties } = node.properties
+  const kept =
+    style === undefined || isHidden(node) ? node.properties : { ...properties, dataKeptStyle: style }
+  return [{ ...node, properties: kept, children: node.children.flatMap(prepared) as typeof node.children }]
+}
+
+/** What Readability learns of a page from its head. */
+const IN_HEAD: ReadonlySet<string> = new Set(['head', 'meta', 'title', 'base'])
+
+function restoreStyles(node: Nodes): void {
+  if (isElement(node) && typeof node.properties.dataKeptStyle === 'string') {
+    node.properties.style = node.properties.dataKeptStyle
+    delete node.properties.dataKeptStyle
+  }
+  childrenOf(node).forEach(restoreStyles)
+}

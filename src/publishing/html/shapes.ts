@@ -1,0 +1,55 @@
+/** Pieces within an element → the one block that the element makes of them. */
+import { plainText, type Inline } from '../../model'
+import { withoutStrong } from '../structure/heading-text'
+import { isText, joinContent, type FlowPiece } from './page'
+
+const LONGEST_HEADING = 80
+
+/**
+ * The text of a heading on one line; pictures in it follow it. What is far too long for a heading is text.
+ *
+ * @param depth 1 to 6, as the format counts
+ */
+export function asHeading(pieces: readonly FlowPiece[], depth: number): FlowPiece[] {
+  const text = pieces.filter(isText)
+  const [first] = text
+  const others = pieces.filter(piece => !isText(piece))
+  const content = joinContent(text).map(onOneLine)
+  const words = plainText(content)
+  if (!first) return others
+  if (Array.from(words).length > LONGEST_HEADING) return [...pieces]
+  const block = { type: 'heading' as const, level: 2 as const, content: content.map(withoutStrong) }
+  return [{ line: first.line, text: words, content, block, depth }, ...others]
+}
+
+const onOneLine = (run: Inline): Inline =>
+  typeof run === 'string' ? run.replaceAll('\n', ' ') : { ...run, text: run.text.replaceAll('\n', ' ') }
+
+/** Paragraphs are a quotation; anything more is a part of the article that somebody wrapped in one. */
+export function asQuote(pieces: FlowPiece[]): FlowPiece[] {
+  const [first] = pieces
+  if (!first || !pieces.every(isText)) return pieces
+  const paragraphs = pieces.map(({ content }) => content)
+  const text = pieces.map(piece => piece.text).join('\n')
+  return [{ line: first.line, text, content: [], block: { type: 'quote', paragraphs } }]
+}
+
+/**
+ * Headings as the model ranks them, 2 to 4, whatever depths the format uses.
+ *
+ * @param titled whether the title is known; else a first heading that stands above all others is the title
+ */
+export function rankHeadings(pieces: readonly FlowPiece[], titled: boolean): FlowPiece[] {
+  const depths = pieces.flatMap(({ depth }) => depth ?? [])
+  const [first = 0, ...others] = depths
+  const isTitle =
+    !titled &&
+    pieces.find(({ text }) => text !== '')?.depth !== undefined &&
+    others.every(depth => depth > first)
+  const ranks = [...new Set(isTitle ? others : depths)].sort((a, b) => a - b)
+  return pieces.map(piece => {
+    if (piece.depth === undefined || piece.block?.type !== 'heading') return piece
+    const level = ([2, 3] as const)[ranks.indexOf(piece.depth)] ?? 4
+    return { ...piece, block: { ...piece.block, level } }
+  })
+}

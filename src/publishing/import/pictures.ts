@@ -1,0 +1,103 @@
+/** The pictures of an imported article: those at hand come into the library, the others are reported. */
+import { createHash } from 'node:crypto'
+import type { Picture } from '../html/pictures'
+import type { ReadResult } from '../readers/read-result'
+import type { Incoming } from '../readers/reader'
+import type { SourceBlock, SourceFigure } from '../source-model'
+import { encodePicture } from './encode-picture'
+import { fetchPicture } from './fetch-picture'
+
+/** What became of one picture. */
+export interface PictureReport {
+  /** The address or path that the origin names it by. */
+  src: string
+  alt: string
+  /** Natural size in pixels, where the origin says it. */
+  width?: number | undefined
+  height?: number | undefined
+  /**
+   * `taken`: the library holds it · `remote`: on the web, not fetched · `missing`: not where the origin says ·
+   * `failed`: could not be fetched or is no picture
+   */
+  outcome: 'taken' | 'remote' | 'missing' | 'failed'
+  /** Path beside the source, for those taken. */
+  file?: string | undefined
+  /** The reason, for those that failed. */
+  why?: string | undefined
+}
+
+export interface SettledPictures {
+  blocks: SourceBlock[]
+  /** Path beside the source → bytes. */
+  files: Map<string, Buffer>
+  reports: PictureReport[]
+}
+
+/**
+ * Give every figure the file that holds its picture; a figure whose picture is not at hand stays a placeholder.
+ *
+ * @param id the article's, which names the files
+ * @param fetches whether pictures on the web may be fetched
+ */
+export async function settlePictures(
+  { draft, pictures = [] }: ReadResult,
+  { beside }: Incoming,
+  id: string,
+  fetches: boolean,
+): Promise<SettledPictures> {
+  const named = new Map(pictures.map(picture => [picture.src, picture]))
+  const settled: SettledPictures = { blocks: [], files: new Map(), reports: [] }
+  for (const block of draft.blocks) {
+    if (block.type !== 'figure' || block.src === undefined) settled.blocks.push(block)
+    else {
+      const picture = named.get(block.src) ?? { src: block.src, local: [block.src] }
+      const report = await settle(picture, block.alt, beside, id, fetches, settled.files)
+      settled.reports.push(report)
+      settled.blocks.push(withFile(block, report.file))
+    }
+  }
+  return settled
+}
+
+const withFile = ({ type, alt, caption }: SourceFigure, src: string | undefined): SourceFigure => ({
+  type,
+  ...(src === undefined ? {} : { src }),
+  alt,
+  ...(caption === undefined ? {} : { caption }),
+})
+
+async function settle(
+  picture: Picture,
+  alt: string,
+  beside: Incoming['beside'],
+  id: string,
+  fetches: boolean,
+  files: Map<string, Buffer>,
+): Promise<PictureReport> {
+  const { src, address, width, height } = picture
+  const report = { src, alt, width, height }
+  const atHand = picture.bytes ?? (await firstBeside(picture.local, beside))
+  if (!atHand && address === undefined) return { ...report, outcome: 'missing' }
+  if (!atHand && !fetches) return { ...report, outcome: 'remote' }
+  try {
+    const bytes = atHand ?? (await fetchPicture(address ?? src))
+    const encoded = await encodePicture(bytes)
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+    const file = `images/${id}-${hash}.${encoded.extension}`
+    files.set(file, encoded.bytes)
+    return { ...report, outcome: 'taken', file }
+  } catch (error) {
+    return { ...report, outcome: 'failed', why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function firstBeside(
+  names: readonly string[],
+  beside: Incoming['beside'],
+): Promise<Buffer | undefined> {
+  for (const name of names) {
+    const bytes = await beside?.(name)
+    if (bytes) return bytes
+  }
+  return undefined
+}

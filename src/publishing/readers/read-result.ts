@@ -1,0 +1,42 @@
+/** What a reader of any format understood of one file. */
+import { PublishingError } from '../errors'
+import type { Picture } from '../html/pictures'
+import type { ArticleDraft, LeftOut } from '../structure/piece'
+
+/** What the origin says of itself, for the report. */
+export interface About {
+  /** Where the article can be read on the web. */
+  address?: string | undefined
+  /** Public account or site. */
+  account?: string | undefined
+  author?: string | undefined
+  /** Album or series that the page names. */
+  album?: string | undefined
+  /** Where 阅读原文 leads. */
+  original?: string | undefined
+}
+
+export interface ReadResult {
+  draft: ArticleDraft
+  encoding: string
+  /** How the file parts its paragraphs, or what kind of page it is, in words. */
+  layout: string
+  /** Characters that are not blank, by code point. */
+  charactersIn: number
+  /** Those that went into the article, its credits and lists, or became their structure. */
+  charactersPlaced: number
+  leftOut: LeftOut[]
+  /** Pictures that the figures of the draft name by `src`. */
+  pictures?: Picture[]
+  about?: About
+}
+
+/** @throws PublishingError for a title without anything below it */
+export function requireText({ blocks }: ArticleDraft, file: string): void {
+  if (blocks.length > 0) return
+  throw new PublishingError({
+    file,
+    message: 'There is a title but no text',
+    mend: 'Put the paragraphs of the article below its title',
+  })
+}

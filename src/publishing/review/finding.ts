@@ -1,0 +1,57 @@
+/** What a review finds, said so that an editor can settle it. */
+
+/** `error`: must not be published so. `warning`: look at it. `note`: good to know. */
+export type Severity = 'error' | 'warning' | 'note'
+
+export type Kind =
+  | 'source'
+  | 'script'
+  | 'picture'
+  | 'heading'
+  | 'credit'
+  | 'title'
+  | 'private'
+  | 'link'
+  | 'duplicate'
+  | 'spacing'
+
+/** A place in a file; both count from 1, columns in UTF-16 units. */
+export interface Point {
+  line: number
+  column: number
+}
+
+export interface Finding extends Point {
+  file: string
+  kind: Kind
+  severity: Severity
+  message: string
+  /** What to do about it. */
+  mend: string
+}
+
+/** A finding before it knows its file; with the stretch of text that it is about, where it is about one. */
+export interface Remark extends Point {
+  kind: Kind
+  severity: Severity
+  message: string
+  mend: string
+  stretch?: { passage: Passage; at: number; length: number } | undefined
+}
+
+/** A text of a source that stands by itself: a title, a paragraph, a cell, a caption. */
+export interface Passage {
+  text: string
+  /** Field of the front matter, or index of the block that it is of. */
+  of: string | number
+  /** Where a character of it stands in the file. */
+  point(at: number): Point
+}
+
+/** A remark about a stretch of a passage. */
+export const remarkOn = (
+  passage: Passage,
+  at: number,
+  length: number,
+  remark: Pick<Remark, 'kind' | 'severity' | 'message' | 'mend'>,
+): Remark => ({ ...passage.point(at), ...remark, stretch: { passage, at, length } })
