@@ -18,6 +18,11 @@ const CLOSED_ROOMS = {
 }
 
 const zones = [
+  ...Object.keys(CLOSED_ROOMS).map(room => ({
+    target: `./src/${room}`,
+    from: './src/prerender',
+    message: 'Prerendering draws the app; the app does not know it.',
+  })),
   ...Object.entries(CLOSED_ROOMS).map(([room, closed]) => ({
     target: `./src/${room}`,
     from: closed.map(other => `./src/${other}`),
@@ -31,7 +36,7 @@ const zones = [
 ]
 
 /** Rooms that run in Node only; everything else in src/ ships to readers. */
-const NODE_ROOMS = ['src/publishing/**', 'src/signing/**']
+const NODE_ROOMS = ['src/publishing/**', 'src/signing/**', 'src/prerender/**']
 
 /** Like the H5 build: `./Heading` is Heading.h5.tsx, and for the mini-program's own files the .weapp one. */
 const extensions = ['.h5.tsx', '.h5.ts', '.weapp.tsx', '.weapp.ts', '.tsx', '.ts', '.mjs', '.js', '.json']
@@ -139,5 +144,5 @@ export default tseslint.config(
   { files: ['src/**/*.weapp.{ts,tsx}'], rules: closedFaces('h5') },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
-  { files: ['config/stubs/*.js'], languageOptions: { sourceType: 'module', globals: globals.browser } },
+  { files: ['config/stubs/*.js', 'tests/bench/*.js'], languageOptions: { sourceType: 'module', globals: globals.browser } },
 )

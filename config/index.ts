@@ -3,6 +3,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
+import { ScreensPlugin } from './screens-plugin'
 
 const stub = (name: string): string => path.join(__dirname, 'stubs', name)
 
@@ -16,6 +17,17 @@ const withoutWebComponents = {
   '@tarojs/components-react/dist/index.css$': stub('empty.css'),
   '@tarojs/components/loader$': stub('web-components.js'),
   '@tarojs/components/dist/components$': stub('web-components.js'),
+}
+
+/** A file of a package by its own path, which its neighbours import it by. */
+const inside = (packageFile: string): string => require.resolve(packageFile)
+
+/** Parts of Taro's router that this app does without; its navigation bar moves the page while it loads. */
+const leanRouter = {
+  'query-string$': stub('query-string.js'),
+  [inside('@tarojs/router/dist/router/navigation-bar.js')]: stub('navigation-bar-handler.js'),
+  [inside('@tarojs/router/dist/navigationBar.js')]: stub('router-bars.js'),
+  [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),
 }
 
 export default defineConfig(merge => {
@@ -37,6 +49,8 @@ export default defineConfig(merge => {
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
     },
+    // Titles of DingTalk's own bar, which would bring its SDK.
+    env: { SUPPORT_DINGTALK_NAVIGATE: JSON.stringify('disabled') },
     copy: {
       patterns:
         target === 'h5'
@@ -79,7 +93,9 @@ export default defineConfig(merge => {
       },
       webpackChain(chain) {
         chain.resolve.extensions.prepend('.h5.tsx').prepend('.h5.ts')
-        for (const [from, to] of Object.entries(withoutWebComponents)) chain.resolve.alias.set(from, to)
+        for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
+          chain.resolve.alias.set(from, to)
+        chain.plugin('screens').use(ScreensPlugin)
         // What two screens share is loaded once, not once a screen.
         chain.optimization.splitChunks({
           chunks: 'async',

@@ -4,7 +4,8 @@
  *
  * Neither `URL` nor `URLSearchParams` is used here: the mini-program's engine has none.
  */
-import { ID_PATTERN, VARIANTS, type Variant } from './model'
+import type { Variant } from './model'
+import { ID_PATTERN, VARIANTS } from './model-values'
 
 /** A place that has an address. `paragraph` counts the article's paragraphs from 1. */
 export type Place =

@@ -8,6 +8,7 @@
  * Must be imported before Taro's generated entry calls `createRouter`.
  */
 import './styles/h5.scss'
+import './hydrate'
 import { history, routesAlias } from '@tarojs/router'
 import { eventCenter } from '@tarojs/runtime'
 import { Action } from 'history'

@@ -3,19 +3,16 @@
  * from its runtime schema, so that both sides read the same truth.
  */
 import * as v from 'valibot'
+import { ID_PATTERN, SCRIPTS, VARIANTS } from './model-values'
 
-/** Scripts as BCP 47 writes them; the region says whose standard of traditional characters is meant. */
-export const SCRIPTS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+export { ID_PATTERN, plainText, SCRIPTS, VARIANTS } from './model-values'
+
 export const scriptSchema = v.picklist(SCRIPTS)
 export type Script = v.InferOutput<typeof scriptSchema>
 
-/** What a reader chooses: a script, or each article as its author wrote it. */
-export const VARIANTS = ['original', ...SCRIPTS] as const
 export const variantSchema = v.picklist(VARIANTS)
 export type Variant = v.InferOutput<typeof variantSchema>
 
-/** Ids appear in addresses: short, readable, lower case, never reused. */
-export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 export const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN))
 
 const text = v.pipe(v.string(), v.maxLength(100_000))
@@ -204,7 +201,3 @@ export const articleSchema = v.strictObject({
   related: v.array(relatedSchema),
 })
 export type Article = v.InferOutput<typeof articleSchema>
-
-/** The plain text of a run of inlines. */
-export const plainText = (content: readonly Inline[]): string =>
-  content.map(run => (typeof run === 'string' ? run : run.text)).join('')

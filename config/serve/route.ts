@@ -1,6 +1,7 @@
-/** Which file answers a request: a file of its own, or the app's first page for the addresses the app draws. */
+/** Which file answers a request: a file of its own, or the bare app for the addresses that only the app draws. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { SHELL_FILE } from '../../src/prerender/screens'
 
 /**
  * The decoded path of a request target: `/a/x/?script=hant-tw` → `/a/x/`.
@@ -24,7 +25,7 @@ export function pathOf(target: string): string | undefined {
 
 /**
  * The file, relative to the folder `dist` and with forward slashes, that answers `pathname`. A file made for
- * the address wins; an address without a file extension is left to the app, which draws `index.html`.
+ * the address wins; an address without a file extension is left to the app, in its bare shell.
  *
  * @returns undefined where nothing answers. Hidden files and the compressed copies have no address of their own.
  */
@@ -36,7 +37,7 @@ export async function findFile(dist: string, pathname: string): Promise<string |
     if (await isFile(path.join(dist, candidate))) return candidate
   }
   const drawnByApp = path.posix.extname(name) === ''
-  return drawnByApp && (await isFile(path.join(dist, 'index.html'))) ? 'index.html' : undefined
+  return drawnByApp && (await isFile(path.join(dist, SHELL_FILE))) ? SHELL_FILE : undefined
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** The H5 reader as a real host would serve it: a static server with the app's first page behind its addresses. */
+/** The H5 reader as a real host would serve it: a static server with the bare app behind its addresses. */
 import { readFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
@@ -14,7 +14,7 @@ const MAX_HEADER_BYTES = 8 * 1024
 /**
  * A server for the H5 build in the folder `dist`, not listening yet.
  *
- * It answers GET and HEAD: 200, 206, 304 and 416 for files, `index.html` for addresses that the app draws,
+ * It answers GET and HEAD: 200, 206, 304 and 416 for files, the bare app for addresses that only the app draws,
  * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
  */
 export function createServer(dist: string): http.Server {

@@ -1,4 +1,4 @@
-import { VARIANTS } from '../model'
+import { VARIANTS } from '../model-values'
 import { wordsIn } from '../words'
 import { chooseVariant, useWords } from '../library/variant'
 import { Box } from '../primitives/Box'

@@ -1,9 +1,12 @@
 /**
  * Where the reader was on each entry of the browser's history. The browser's own restoration runs before a page
- * has its text, so it is switched off and done here, when the text stands. A page that has been laid out anew since
- * (another width, size or script) is brought to the same words of the article; any other to the same pixels.
+ * has its text, so it is switched off and done here, when the text stands. The one exception is a prerendered page
+ * that is loaded again: its text stands before any script, and the browser restores it best. A page that has been
+ * laid out anew since (another width, size or script) is brought to the same words of the article; any other to the
+ * same pixels.
  */
 import * as v from 'valibot'
+import { firstPage } from './first-page'
 import { positionSchema, type Position } from './progress/position'
 import { measureView, showPosition, shownBodyId } from './progress/view'
 
@@ -38,8 +41,11 @@ function here(): Entry {
   return { y: window.scrollY, height: document.documentElement.scrollHeight, position }
 }
 
-/** Scrolls to an entry; false where the page does not have its text yet. */
-function show({ y, height, position }: Entry): boolean {
+/**
+ * Scrolls to an entry; false where the page does not have its text yet.
+ * @param isByBrowser the browser has brought the page to the same pixels
+ */
+function show({ y, height, position }: Entry, isByBrowser: boolean): boolean {
   const bodyId = shownBodyId()
   if (position && !bodyId) return false
   const now = document.documentElement.scrollHeight
@@ -47,6 +53,7 @@ function show({ y, height, position }: Entry): boolean {
     showPosition(bodyId, position)
     return true
   }
+  if (isByBrowser) return true
   if (now - window.innerHeight + 1 < y) return false
   window.scrollTo(0, y)
   return true
@@ -57,10 +64,16 @@ function createScrollMemory() {
   let key = typeof window === 'undefined' ? '' : entryKey()
   /** Where to scroll once the page that is shown has its text. */
   let pending: Entry | undefined = entries[key]
+  let isByBrowser = firstPage() !== undefined
 
   if (typeof window !== 'undefined') {
-    window.history.scrollRestoration = 'manual'
+    const takeCharge = (): void => {
+      window.history.scrollRestoration = 'manual'
+    }
+    if (!firstPage()) takeCharge()
+    window.addEventListener('pageshow', takeCharge)
     window.addEventListener('pagehide', () => {
+      window.history.scrollRestoration = 'auto'
       entries[key] = here()
       try {
         sessionStorage.setItem(STORE, JSON.stringify(entries))
@@ -76,12 +89,13 @@ function createScrollMemory() {
       entries[key] = here()
       key = entryKey()
       pending = back ? entries[key] : undefined
+      isByBrowser = false
     },
     /** Whether the page that is shown waits for its text to be brought to where the reader was. */
     isRestoring: (): boolean => pending !== undefined,
     /** Scrolls to where the reader was, if the page has its text by now; else keeps it for the next call. */
     restore(): void {
-      if (pending && show(pending)) pending = undefined
+      if (pending && show(pending, isByBrowser)) pending = undefined
     },
   }
 }

@@ -1,5 +1,4 @@
 /** How the reader wants the page set: kept on this device, applied to every screen at once. */
-import * as v from 'valibot'
 import { applyLook } from './look'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
@@ -17,7 +16,7 @@ export const QUOTES = ['author', 'corner'] as const
 export const THEMES = ['system', 'light', 'sepia', 'grey', 'dark', 'contrast'] as const
 export const MOTIONS = ['system', 'reduced'] as const
 
-export const defaults = {
+export const defaults: Settings = {
   size: 17,
   face: 'sans',
   leading: 'even',
@@ -28,25 +27,43 @@ export const defaults = {
   theme: 'system',
   motion: 'system',
   care: false,
-} as const
+}
 
-/** A value that is not one of today's falls back alone: the others stay the reader's own. */
-const settingsSchema = v.object({
-  size: v.fallback(v.picklist(SIZES), defaults.size),
-  face: v.fallback(v.picklist(FACES), defaults.face),
-  leading: v.fallback(v.picklist(LEADINGS), defaults.leading),
-  width: v.fallback(v.picklist(WIDTHS), defaults.width),
-  paragraphs: v.fallback(v.picklist(PARAGRAPHS), defaults.paragraphs),
-  align: v.fallback(v.picklist(ALIGNMENTS), defaults.align),
-  quotes: v.fallback(v.picklist(QUOTES), defaults.quotes),
-  theme: v.fallback(v.picklist(THEMES), defaults.theme),
-  motion: v.fallback(v.picklist(MOTIONS), defaults.motion),
+export interface Settings {
+  size: (typeof SIZES)[number]
+  face: (typeof FACES)[number]
+  leading: (typeof LEADINGS)[number]
+  width: (typeof WIDTHS)[number]
+  paragraphs: (typeof PARAGRAPHS)[number]
+  align: (typeof ALIGNMENTS)[number]
+  quotes: (typeof QUOTES)[number]
+  theme: (typeof THEMES)[number]
+  motion: (typeof MOTIONS)[number]
   /** 關懷模式: everything larger, for eyes and hands that want it so. */
-  care: v.fallback(v.boolean(), defaults.care),
-})
-export type Settings = v.InferOutput<typeof settingsSchema>
+  care: boolean
+}
 
-const store = createStore<Settings>(readStored<Settings>(KEY, settingsSchema, defaults))
+const among = <T>(values: readonly T[], value: unknown, fallback: T): T =>
+  values.find(one => one === value) ?? fallback
+
+/** What was kept, field by field: one that is not a value of today falls back alone. */
+const settingsFrom = (kept: Record<string, unknown>): Settings => ({
+  size: among(SIZES, kept.size, defaults.size),
+  face: among(FACES, kept.face, defaults.face),
+  leading: among(LEADINGS, kept.leading, defaults.leading),
+  width: among(WIDTHS, kept.width, defaults.width),
+  paragraphs: among(PARAGRAPHS, kept.paragraphs, defaults.paragraphs),
+  align: among(ALIGNMENTS, kept.align, defaults.align),
+  quotes: among(QUOTES, kept.quotes, defaults.quotes),
+  theme: among(THEMES, kept.theme, defaults.theme),
+  motion: among(MOTIONS, kept.motion, defaults.motion),
+  care: kept.care === true,
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const store = createStore<Settings>(settingsFrom(readStored(KEY, isRecord, {})), () => defaults)
 
 /** The settings in force; the component draws again when they change. */
 export const useSettings = (): Settings => useStore(store)

@@ -1,6 +1,5 @@
 /** How the reader asks for the library, whatever it comes from. */
-import * as v from 'valibot'
-import { articleSchema, indexSchema, type Article, type LibraryIndex, type Variant } from '../model'
+import type { Article, LibraryIndex, Variant } from '../model'
 import { fetchFile } from './files'
 
 /** The library has no such file: an article withdrawn, an id mistyped, a variant never made. */
@@ -18,21 +17,21 @@ export class LoadError extends Error {
   override name = 'LoadError'
 }
 
-function check<T>(schema: v.GenericSchema<unknown, T>, value: unknown, name: string): T {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  throw new LoadError(`${name}: ${v.getDotPath(result.issues[0]) ?? ''} ${result.issues[0].message}`)
+/** @param coming resolves to what the caller says it is, once it has been checked */
+async function check<T>(kind: 'index' | 'article', coming: Promise<unknown>, name: string): Promise<T> {
+  const [value, { faultIn }] = await Promise.all([coming, import('./check')])
+  const fault = faultIn(kind, value)
+  if (fault !== undefined) throw new LoadError(`${name}: ${fault}`)
+  return value as T
 }
 
 /** The index of all series in a variant. Rejects with LoadError or MissingError. */
-export async function loadIndex(variant: Variant): Promise<LibraryIndex> {
-  return check(indexSchema, await fetchFile({ kind: 'index', variant }), `index.${variant}`)
-}
+export const loadIndex = (variant: Variant): Promise<LibraryIndex> =>
+  check('index', fetchFile({ kind: 'index', variant }), `index.${variant}`)
 
 /** One article in a variant. Rejects with VariantMissingError, MissingError or LoadError. */
-export async function loadArticle(id: string, variant: Variant): Promise<Article> {
-  return check(articleSchema, await fetchArticle(id, variant), `${id}.${variant}`)
-}
+export const loadArticle = (id: string, variant: Variant): Promise<Article> =>
+  check('article', fetchArticle(id, variant), `${id}.${variant}`)
 
 async function fetchArticle(id: string, variant: Variant): Promise<unknown> {
   try {

@@ -1,15 +1,14 @@
 import Taro from '@tarojs/taro'
-import * as v from 'valibot'
 
 /**
  * Reads a value that this device keeps.
  * @param key storage key
- * @param schema what the value must be; anything else (foreign, damaged, absent) gives `fallback`
+ * @param isRight tells what the value must be; anything else (foreign, damaged, absent) gives `fallback`
  */
-export function readStored<T>(key: string, schema: v.GenericSchema<unknown, T>, fallback: T): T {
+export function readStored<T>(key: string, isRight: (value: unknown) => value is T, fallback: T): T {
   try {
-    const result = v.safeParse(schema, Taro.getStorageSync<unknown>(key))
-    return result.success ? result.output : fallback
+    const value = Taro.getStorageSync<unknown>(key)
+    return isRight(value) ? value : fallback
   } catch {
     return fallback // storage forbidden (private mode): the reader goes on without a memory
   }

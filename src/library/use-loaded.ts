@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Article, LibraryIndex, Variant } from '../model'
+import type { Article, LibraryIndex, Series, Variant } from '../model'
+import { firstPage } from './first-page'
+import { articleKey, indexKey, seriesKey } from './keys'
 import { loadArticle, loadIndex, MissingError, VariantMissingError } from './source'
 
 /** What a screen knows of what it asked for. */
@@ -18,6 +20,9 @@ function stateOf(error: unknown): Loaded<never> {
 
 const known = new Map<string, unknown>()
 
+/** What is known under a key; a prerendered page brings what it shows. */
+const recall = (key: string): unknown => known.get(key) ?? firstPage()?.data[key]
+
 /**
  * Loads a value by its key, once per session; `retry` asks again after a failure.
  * @param key names the value; another key is another value
@@ -25,10 +30,10 @@ const known = new Map<string, unknown>()
 function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
-  const kept = known.get(key) as T | undefined
+  const kept = recall(key) as T | undefined
 
   useEffect(() => {
-    if (known.has(key)) return
+    if (recall(key) !== undefined) return
     let current = true
     const settle = (state: Loaded<T>): void => {
       if (current) setSettled({ key, state })
@@ -58,16 +63,32 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
 
 /** The index of the library in a variant. */
 export const useIndex = (variant: Variant) =>
-  useLoaded<LibraryIndex>(`index.${variant}`, () => loadIndex(variant))
+  useLoaded<LibraryIndex>(indexKey(variant), () => loadIndex(variant))
+
+/** One series in a variant, with its instalments. */
+export function useSeries(id: string, variant: Variant) {
+  const index = recall(indexKey(variant)) as LibraryIndex | undefined
+  const series = index?.series.find(one => one.id === id)
+  if (series) known.set(seriesKey(id, variant), series)
+  return useLoaded<Series>(seriesKey(id, variant), () => loadSeries(id, variant))
+}
+
+async function loadSeries(id: string, variant: Variant): Promise<Series> {
+  const index = await loadIndex(variant)
+  known.set(indexKey(variant), index)
+  const series = index.series.find(one => one.id === id)
+  if (!series) throw new MissingError(seriesKey(id, variant))
+  return series
+}
 
 /** One article in a variant. */
 export const useArticle = (id: string, variant: Variant) =>
-  useLoaded<Article>(`article.${id}.${variant}`, () => loadArticle(id, variant))
+  useLoaded<Article>(articleKey(id, variant), () => loadArticle(id, variant))
 
 /** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
 export function prefetchArticle(id: string, variant: Variant): void {
-  const key = `article.${id}.${variant}`
-  if (known.has(key)) return
+  const key = articleKey(id, variant)
+  if (recall(key) !== undefined) return
   loadArticle(id, variant).then(
     article => known.set(key, article),
     () => undefined,

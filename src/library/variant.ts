@@ -1,20 +1,23 @@
 /** In which script the reader reads: an address may say it, else the choice kept on the device, else the original. */
-import * as v from 'valibot'
-import { variantSchema, type Script, type Variant } from '../model'
+import type { Script, Variant } from '../model'
+import { VARIANTS } from '../model-values'
 import { deviceLocale } from '../primitives/device-locale'
 import { interfaceScript, wordsIn, type Words } from '../words'
+import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
 const KEY = 'reader:variant'
 
-const initial = (): Variant =>
-  variantOfLaunch() ??
-  readStored<Variant | undefined>(KEY, v.optional(variantSchema), undefined) ??
-  'original'
+const isVariant = (value: unknown): value is Variant => VARIANTS.some(one => one === value)
 
-const variantStore = createStore<Variant>(initial())
+const initial = (): Variant =>
+  variantOfLaunch() ?? readStored<Variant | undefined>(KEY, isVariant, undefined) ?? 'original'
+
+const variantStore = createStore<Variant>(initial(), () => firstPage()?.variant)
+/** A prerendered page was drawn for no reader in particular. */
+const localeStore = createStore<string>(deviceLocale(), () => firstPage()?.script)
 
 /** The variant in force. */
 export const currentVariant = (): Variant => variantStore.get()
@@ -24,8 +27,7 @@ export const useVariant = (): Variant => useStore(variantStore)
 
 /** Takes the variant that an address names, without making it the reader's lasting choice. */
 export function adoptVariant(value: string | undefined): void {
-  const result = v.safeParse(variantSchema, value)
-  if (result.success) variantStore.set(result.output)
+  if (isVariant(value)) variantStore.set(value)
 }
 
 /** Takes the reader's own choice and remembers it on this device. */
@@ -37,6 +39,6 @@ export function chooseVariant(variant: Variant): void {
 /** The interface's words and their script, for the variant in force. */
 export function useWords(): { words: Words; script: Script; variant: Variant } {
   const variant = useVariant()
-  const script = interfaceScript(variant, deviceLocale())
+  const script = interfaceScript(variant, useStore(localeStore))
   return { words: wordsIn(script), script, variant }
 }

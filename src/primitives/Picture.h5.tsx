@@ -1,9 +1,19 @@
+import { useEffect, useRef } from 'react'
 import type { PictureProps } from './types'
 
 /** A picture that keeps its room from the first moment. */
 export function Picture({ src, width, height, alt, eager, className, onError }: PictureProps) {
+  const image = useRef<HTMLImageElement>(null)
+  const failed = useRef(onError)
+  failed.current = onError
+  // On a prerendered page a picture may have failed before anyone listened.
+  useEffect(() => {
+    const { current } = image
+    if (current?.complete && current.naturalWidth === 0) failed.current?.()
+  }, [])
   return (
     <img
+      ref={image}
       className={className}
       src={src}
       width={width}

@@ -1,2 +1,2 @@
-/** The reader's locale as the browser tells it. */
-export const deviceLocale = (): string => navigator.language
+/** The reader's locale as the browser tells it; simplified script's where there is no browser. */
+export const deviceLocale = (): string => (typeof navigator === 'undefined' ? 'zh-Hans' : navigator.language)

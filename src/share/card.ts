@@ -1,13 +1,6 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
-import {
-  plainText,
-  type Article,
-  type CardImages,
-  type Figure,
-  type Image,
-  type Series,
-  type Variant,
-} from '../model'
+import type { Article, CardImages, Figure, Image, Series, Variant } from '../model'
+import { plainText } from '../model-values'
 import { cut } from './cut'
 import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
 

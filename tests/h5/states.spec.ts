@@ -1,4 +1,16 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+
+/** Opens an address without the page that was prerendered for it: what is shown has to be asked for. */
+async function openBare(page: Page, address: string): Promise<void> {
+  await page.route(
+    url => url.pathname === address,
+    async route =>
+      route.fulfill({
+        response: await route.fetch({ url: new URL('/shell.html', route.request().url()).href }),
+      }),
+  )
+  await page.goto(address)
+}
 
 test('an unknown article says so and leads home', async ({ page }) => {
   await page.goto('/a/no-such-article/')
@@ -21,7 +33,7 @@ test('an address that means nothing says so', async ({ page }) => {
 
 test('without a network the reader is told, and can try again', async ({ page }) => {
   await page.route('**/library/a/**', route => route.abort())
-  await page.goto('/a/li-nan/')
+  await openBare(page, '/a/li-nan/')
   await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
   await page.unroute('**/library/a/**')
   await page.getByRole('button', { name: '再试一次' }).click()
@@ -36,14 +48,14 @@ for (const [name, answer] of [
 ] as const) {
   test(`${name} is a failure, never an article`, async ({ page }) => {
     await page.route('**/library/a/**', route => route.fulfill(answer))
-    await page.goto('/a/li-nan/')
+    await openBare(page, '/a/li-nan/')
     await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
   })
 }
 
 test('a script that was never made offers the original', async ({ page }) => {
   await page.route('**/library/a/li-nan.zh-Hant-HK.json', route => route.fulfill({ status: 404, body: '' }))
-  await page.goto('/hant-hk/a/li-nan/')
+  await openBare(page, '/hant-hk/a/li-nan/')
   await expect(page.getByRole('heading', { level: 1, name: '這篇文章沒有這種文字的版本' })).toBeVisible()
   await page.getByRole('button', { name: '讀原文' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:職責所在 義不容辭')
@@ -55,10 +67,10 @@ test('an empty library and an empty series say so', async ({ page }) => {
   await page.route('**/library/index.*', route =>
     route.fulfill({ json: { version: 1, variant: 'original', series: all } }),
   )
-  await page.goto('/')
+  await openBare(page, '/')
   await expect(page.getByRole('heading', { name: '还没有专栏' })).toBeVisible()
   all = [series]
-  await page.goto('/s/kong/')
+  await openBare(page, '/s/kong/')
   await expect(page.getByText('这个系列还没有文章')).toBeVisible()
 })
 

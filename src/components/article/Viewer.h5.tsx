@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { holdBack } from '../../primitives/back.h5'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
-import { plainText } from '../../model'
+import { plainText } from '../../model-values'
 import type { ViewerProps } from './viewer-props'
 
 /** All pictures of the article, one a screen: swiped, or stepped through by arrow keys. Esc and back close it. */

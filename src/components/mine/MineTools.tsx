@@ -8,7 +8,7 @@ import { h5Path } from '../../addresses'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Sheet } from '../../primitives/Sheet'
-import { siteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../share/site'
 import { Said } from './Said'
 
 interface MineToolsProps {
@@ -21,7 +21,7 @@ export function MineTools({ mine, listed }: MineToolsProps) {
   const { words, script, variant } = useWords()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
-  const origin = siteOrigin()
+  const origin = useSiteOrigin()
 
   const markdown = (): string =>
     asMarkdown(

@@ -2,7 +2,7 @@ import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
 import { linkBuilders, type LinkTarget } from '../../share/links'
 import { siteTargets, type SiteTarget } from '../../share/targets'
-import { isWechat } from '../../share/wechat-rules'
+import { useInsideWechat } from '../../share/wechat-browser'
 import type { ShareStripProps } from './types'
 
 /** Targets that the strip has room for on the narrowest phone; the sheet has them all. */
@@ -13,7 +13,7 @@ const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuild
 /** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
 export function ShareStrip({ card, onOpen }: ShareStripProps) {
   const { words, script } = useWords()
-  const targets = siteTargets({ script, insideWechat: isWechat(navigator.userAgent), systemShare: false })
+  const targets = siteTargets({ script, insideWechat: useInsideWechat(), systemShare: false })
   return (
     <section className="share-strip" aria-label={words.shareTo}>
       <h2 className="share-strip-title">{words.shareToColon}</h2>

@@ -26,13 +26,17 @@ export interface Kept<T> {
   change: (edit: (items: readonly T[]) => readonly T[]) => boolean
 }
 
+const isAnything = (_value: unknown): _value is unknown => true
+/** What a page drawn ahead of the app shows of its reader. */
+const NONE: readonly never[] = []
+
 const unsaved = createStore(false)
 /** Whether something of this visit could not be kept on the device. */
 export const unsavedStore: Store<boolean> = unsaved
 
 /** A list kept on the device. What is damaged or foreign under its key is moved to `<key>:aside`, never lost. */
 export function createKept<T>({ key, item, limit }: KeptOptions<T>): Kept<T> {
-  const store = createStore(load(key, item))
+  const store = createStore(load(key, item), () => NONE)
   let isUnsaved = false
   watchStored(key, () => {
     if (!isUnsaved) store.set(load(key, item))
@@ -51,7 +55,7 @@ export function createKept<T>({ key, item, limit }: KeptOptions<T>): Kept<T> {
 }
 
 function load<T>(key: string, item: v.GenericSchema<unknown, T>): readonly T[] {
-  const raw = readStored<unknown>(key, v.unknown(), undefined)
+  const raw = readStored(key, isAnything, undefined)
   if (raw === undefined || raw === null || raw === '') return []
   const envelope = v.safeParse(envelopeSchema, raw)
   const all = envelope.success ? envelope.output.items : []

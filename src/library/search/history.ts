@@ -1,5 +1,4 @@
 /** What was searched for on this device, the latest first. */
-import * as v from 'valibot'
 import { readStored, writeStored } from '../storage'
 import { createStore, useStore } from '../store'
 
@@ -8,8 +7,12 @@ const LIMIT = 10
 /** Longer text was pasted, and is not looked for again. */
 const LONGEST = 40
 
-const queriesSchema = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST)))
-const searches = createStore<readonly string[]>(readStored(KEY, queriesSchema, []))
+const areQueries = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(one => typeof one === 'string' && one !== '' && one.length <= LONGEST)
+
+const NONE: readonly string[] = []
+
+const searches = createStore<readonly string[]>(readStored(KEY, areQueries, []), () => NONE)
 
 /** The latest searches. */
 export const useSearches = (): readonly string[] => useStore(searches)

@@ -11,7 +11,7 @@ import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
-import { siteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../share/site'
 import type { Target } from '../../share/targets'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
@@ -23,11 +23,12 @@ export default function ArticlePage() {
   const id = params.id ?? ''
   const { words, variant } = useWords()
   const { state, retry } = useArticle(id, variant)
+  const origin = useSiteOrigin()
   const [sharing, setSharing] = useState<{ first?: Target | undefined }>()
   const article = state.status === 'ready' ? state.value : undefined
   const card = article
-    ? articleCard(article, { variant, origin: siteOrigin() })
-    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+    ? articleCard(article, { variant, origin })
+    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 

@@ -15,7 +15,7 @@ import { adoptVariant, useWords } from '../../library/variant'
 import type { Instalment, LibraryIndex, Series } from '../../model'
 import { useShareCards } from '../../share/use-share-cards'
 import { homeCard } from '../../share/card'
-import { siteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../share/site'
 import './index.scss'
 
 const newestHeld = ({ instalments }: Series): Instalment | undefined => instalments.find(one => one.id)
@@ -30,13 +30,11 @@ export default function HomePage() {
   useState(() => adoptVariant(params.script))
   const { words, variant } = useWords()
   const { state, retry } = useIndex(variant)
+  const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [sharing, setSharing] = useState(false)
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
-  const card = homeCard(
-    { title: words.appName, summary: words.appMotto, cardImages },
-    { variant, origin: siteOrigin() },
-  )
+  const card = homeCard({ title: words.appName, summary: words.appMotto, cardImages }, { variant, origin })
   useShareCards(card)
 
   return (

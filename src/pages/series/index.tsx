@@ -9,24 +9,15 @@ import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
-import { useIndex } from '../../library/use-loaded'
+import { useSeries } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
-import type { Loaded } from '../../library/use-loaded'
-import type { LibraryIndex, Series } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Heading } from '../../primitives/Heading'
 import { homeCard, seriesCard } from '../../share/card'
-import { siteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../share/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
-
-/** The one series of the index that the screen is about. */
-function seriesState(state: Loaded<LibraryIndex>, id: string): Loaded<Series> {
-  if (state.status !== 'ready') return state
-  const value = state.value.series.find(one => one.id === id)
-  return value ? { status: 'ready', value } : { status: 'missing' }
-}
 
 /** One series: what it is, and all of its instalments. */
 export default function SeriesPage() {
@@ -34,8 +25,8 @@ export default function SeriesPage() {
   useState(() => adoptVariant(params.script))
   const id = params.id ?? ''
   const { words, variant } = useWords()
-  const { state: index, retry } = useIndex(variant)
-  const state = seriesState(index, id)
+  const { state, retry } = useSeries(id, variant)
+  const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [oldestFirst, setOldestFirst] = useState(false)
   const [onlyUnread, setOnlyUnread] = useState(false)
@@ -44,8 +35,8 @@ export default function SeriesPage() {
   const series = state.status === 'ready' ? state.value : undefined
   const fresh = useFreshAtVisit(series)
   const card = series
-    ? seriesCard(series, { variant, origin: siteOrigin() })
-    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin: siteOrigin() })
+    ? seriesCard(series, { variant, origin })
+    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
   useShareCards(card)
 
   return (

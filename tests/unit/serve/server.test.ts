@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { precompress } from '../../../config/serve/precompress'
 import { makeSite, removeSite, serve, type Site } from './site'
 
-const HOME = `<!doctype html><title>連載</title><script>window.start = 1</script><div id="app"></div>`
+const SHELL = `<!doctype html><title>連載</title><script>window.start = 1</script><div id="app"></div>`
+const HOME = `${SHELL}<h1>連載</h1>`
 const PRERENDERED = '<!doctype html><title>李楠</title><p>職責所在</p>'
 const SCRIPT = `console.log(${JSON.stringify('義不容辭'.repeat(400))})`
 const ARTICLE = JSON.stringify({ title: '職責所在 義不容辭', text: '周密部署，精準施策。'.repeat(200) })
@@ -16,6 +17,7 @@ let site: Site
 
 beforeAll(async () => {
   dist = await makeSite({
+    'shell.html': SHELL,
     'index.html': HOME,
     'a/li-nan/index.html': PRERENDERED,
     'js/app.1a2b3c4d.js': SCRIPT,
@@ -35,18 +37,21 @@ afterAll(async () => {
 
 describe('addresses', () => {
   it.each([
-    '/',
     '/a/zhang-san/',
     '/a/zhang-san',
     '/s/jinwei/',
     '/hant-tw/a/zhang-san/',
     '/hans/s/jinwei/?from=chat',
     '/nobody/knows/this/',
-  ])('%s is drawn by the app', async target => {
+  ])('%s is drawn by the app alone', async target => {
     const { status, headers, body } = await site.ask(target)
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(body.toString()).toBe(HOME)
+    expect(body.toString()).toBe(SHELL)
+  })
+
+  it('answers / with the home', async () => {
+    expect((await site.ask('/')).body.toString()).toBe(HOME)
   })
 
   it.each(['/a/li-nan/', '/a/li-nan', '/a/li-nan/?script=hant-tw'])(

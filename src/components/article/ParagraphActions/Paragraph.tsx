@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 import { useWords } from '../../../library/variant'
-import { plainText, type Inline } from '../../../model'
+import type { Inline } from '../../../model'
+import { plainText } from '../../../model-values'
 import { TapText } from '../../../primitives/TapText'
 import { Inlines } from '../Inlines'
 import { PassagesContext } from './context'

@@ -1,5 +1,6 @@
 import { rangeIn, type Highlight } from '../../../library/mine/highlights'
-import { plainText, type Inline } from '../../../model'
+import type { Inline } from '../../../model'
+import { plainText } from '../../../model-values'
 
 /** Running text of one paragraph, cut where highlights begin and end. */
 export interface Piece {

@@ -1,0 +1,34 @@
+/** Writes down which files each screen of the H5 build needs: prerendered pages bring them along. */
+import type { Compilation, Compiler } from 'webpack'
+import { require as load } from 'tsx/cjs/api'
+import type { ScreenFiles } from '../src/prerender/screens'
+
+// Taro's own loader compiles nothing outside this folder.
+const { SCREENS_FILE } = load(
+  '../src/prerender/screens.ts',
+  __filename,
+) as typeof import('../src/prerender/screens')
+
+export class ScreensPlugin {
+  apply(compiler: Compiler): void {
+    const { Compilation: stages, sources } = compiler.webpack
+    compiler.hooks.thisCompilation.tap('ScreensPlugin', compilation => {
+      compilation.hooks.processAssets.tap(
+        { name: 'ScreensPlugin', stage: stages.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          compilation.emitAsset(SCREENS_FILE, new sources.RawSource(JSON.stringify(screensOf(compilation))))
+        },
+      )
+    })
+  }
+}
+
+function screensOf(compilation: Compilation): ScreenFiles {
+  const screens: ScreenFiles = { app: compilation.entrypoints.get('app')?.getFiles() ?? [] }
+  for (const group of compilation.chunkGroups) {
+    const requests = group.origins.map(({ request }) => request)
+    const screen = requests.map(request => /pages\/(\w+)\/index/.exec(request)?.[1]).find(Boolean)
+    if (screen) screens[screen] = group.getFiles()
+  }
+  return screens
+}

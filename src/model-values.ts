@@ -1,0 +1,18 @@
+/**
+ * The part of the article model that is plain values: what the app needs before it checks anything. Kept apart from
+ * the schemas, so that the first page comes without them.
+ */
+import type { Inline } from './model'
+
+/** Scripts as BCP 47 writes them; the region says whose standard of traditional characters is meant. */
+export const SCRIPTS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+
+/** What a reader chooses: a script, or each article as its author wrote it. */
+export const VARIANTS = ['original', ...SCRIPTS] as const
+
+/** Ids appear in addresses: short, readable, lower case, never reused. */
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+
+/** The plain text of a run of inlines. */
+export const plainText = (content: readonly Inline[]): string =>
+  content.map(run => (typeof run === 'string' ? run : run.text)).join('')

@@ -1,0 +1,18 @@
+/** `npm run prerender`: a page of HTML for every address of the H5 build. */
+import { EXIT, main } from '../publishing/cli/command'
+import { prerender } from './prerender'
+
+void main({
+  meta: { name: 'npm run prerender --', description: 'Draw every page of the H5 build as HTML' },
+  args: {
+    dist: { type: 'string', description: 'The H5 build', default: 'dist/h5', valueHint: 'folder' },
+  },
+  async run({ dist }) {
+    const origin = process.env.SITE_ORIGIN ?? ''
+    const { written, unchanged, removed } = await prerender({ dist, origin, cache: '.cache/prerender' })
+    process.stdout.write(`${dist}: ${written} pages written, ${unchanged} unchanged, ${removed} removed\n`)
+    if (!origin)
+      process.stdout.write('Without SITE_ORIGIN there is no sitemap, and previews show no picture.\n')
+    return EXIT.done
+  },
+})

@@ -1,0 +1,81 @@
+/** The whole HTML of a page, made from the shell that the build wrote. */
+import { h5Path } from '../addresses'
+import { FIRST_PAGE_ID, type FirstPage } from '../library/first-page-model'
+import { articleKey, indexKey, seriesKey } from '../library/keys'
+import type { Draw } from './bundle'
+import { EARLY_TAPS } from './early-taps'
+import { head } from './head'
+import { jsonForScript } from './html'
+import type { Page } from './page'
+import type { ScreenFiles } from './screens'
+
+/** The build's own page for every address, and what belongs into a page for one screen. */
+export interface Shell {
+  html: string
+  screens: ScreenFiles
+  /** Content of a style sheet, by its name below the output folder. */
+  styles: ReadonlyMap<string, string>
+}
+
+/** @throws Error where the shell is not as this module knows it */
+export function documentOf(page: Page, shell: Shell, draw: Draw): string {
+  const first = firstPageOf(page)
+  const replacements: [RegExp, string][] = [
+    [/<html lang="[^"]*">/, `<html lang="${page.script}">`],
+    [/<meta name="description"[^>]*>/, ''],
+    [/<title>[^<]*<\/title>/, head(page)],
+    [
+      /<script defer="defer" src="[^"]*"><\/script>(?:<link href="[^"]*" rel="stylesheet">)+/,
+      `<script>${EARLY_TAPS}</script>${styleSheets(page, shell)}`,
+    ],
+    [/<noscript>.*?<\/noscript>/s, ''],
+    [
+      /<div id="app"><\/div>/,
+      `<div id="app" class="taro_router">${draw.drawPage(page.place, first)}</div>` +
+        `<script type="application/json" id="${FIRST_PAGE_ID}">${jsonForScript(first)}</script>${scripts(page, shell)}`,
+    ],
+  ]
+  return replacements.reduce((html, [from, to]) => {
+    if (!from.test(html))
+      throw new Error(`The build's index.html has no ${from.source}: was it made by this version?`)
+    return html.replace(from, () => to)
+  }, shell.html)
+}
+
+/** Files that a page needs, with an ending, in the order of loading: what screens share first. */
+const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
+  [...(screens.app ?? []), ...(screens[page.place.page] ?? [])].filter(file => file.endsWith(ending))
+
+/**
+ * Style sheets stand in the page: they are small, and a file of their own would cost a round trip before anything is
+ * seen. `data-href` tells webpack's runtime that they are here.
+ */
+const styleSheets = (page: Page, shell: Shell): string =>
+  filesOf(page, shell, '.css')
+    .map(file => `<style data-href="/${file}">${shell.styles.get(file) ?? ''}</style>`)
+    .join('')
+
+/** Scripts come last, so that the text need not share the line with them; the app's own after what it will ask for. */
+function scripts(page: Page, shell: Shell): string {
+  const [app = '', ...own] = filesOf(page, shell, '.js')
+  return [...own, app].map(file => `<script defer src="/${file}"></script>`).join('')
+}
+
+function firstPageOf(page: Page): FirstPage {
+  const { place, script } = page
+  return { path: h5Path(place), variant: place.variant, script, data: { [keyOf(page)]: dataOf(page) } }
+}
+
+function keyOf({ place }: Page): string {
+  switch (place.page) {
+    case 'home':
+      return indexKey(place.variant)
+    case 'series':
+      return seriesKey(place.id, place.variant)
+    case 'article':
+      return articleKey(place.id, place.variant)
+  }
+}
+
+const dataOf = (page: Page): unknown =>
+  'index' in page ? page.index : 'series' in page ? page.series : page.article

@@ -1,0 +1,59 @@
+/**
+ * What search engines and chat previews read of a page. Open Graph by ogp.me, Twitter cards by X's markup reference.
+ * Open Graph wants whole addresses, so without an origin its addresses are left out. `canonical` and `hreflang` are
+ * links of HTML, which readers resolve against the page's own address: without an origin they are paths.
+ */
+import { h5Path } from '../addresses'
+import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model'
+import { escapeHtml, jsonForScript, voidElement } from './html'
+import type { Page } from './page'
+import { structuredData } from './structured-data'
+
+const LOCALES: Record<Script, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant-TW': 'zh_TW', 'zh-Hant-HK': 'zh_HK' }
+
+const meta = (name: string, content: string | undefined) =>
+  voidElement(
+    'meta',
+    name.startsWith('twitter:') || name === 'description' ? { name, content } : { property: name, content },
+  )
+
+/** The head's elements from `<title>` on. */
+export function head(page: Page): string {
+  const { card, origin, title } = page
+  const address = (variant: Variant): string => origin + h5Path({ ...page.place, variant })
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('description', card.summary || undefined),
+    voidElement('link', { rel: 'canonical', href: address(page.place.variant) }),
+    ...VARIANTS.map(variant =>
+      voidElement('link', {
+        rel: 'alternate',
+        hreflang: variant === 'original' ? 'x-default' : variant,
+        href: address(variant),
+      }),
+    ),
+    ...openGraph(page),
+    meta('twitter:card', card.imageLarge ? 'summary_large_image' : 'summary'),
+    meta('twitter:title', card.title),
+    meta('twitter:description', card.summary || undefined),
+    meta('twitter:image', card.imageLarge),
+    ...structuredData(page).map(one => `<script type="application/ld+json">${jsonForScript(one)}</script>`),
+  ].join('')
+}
+
+function openGraph(page: Page): string[] {
+  const { card, script } = page
+  const article = 'article' in page ? page.article : undefined
+  return [
+    meta('og:type', article ? 'article' : 'website'),
+    meta('og:title', card.title),
+    meta('og:description', card.summary || undefined),
+    meta('og:url', card.url || undefined),
+    meta('og:image', card.imageLarge),
+    meta('og:site_name', card.source),
+    meta('og:locale', LOCALES[script]),
+    ...SCRIPTS.filter(other => other !== script).map(other => meta('og:locale:alternate', LOCALES[other])),
+    meta('article:published_time', article?.date),
+    meta('article:section', article?.tag ?? article?.series.title),
+  ]
+}

@@ -1,0 +1,77 @@
+/**
+ * JSON-LD by schema.org, in the form that Google's guides for articles and breadcrumbs ask for. Addresses must be
+ * whole: without an origin they are left out, and with them the breadcrumbs, which are nothing else.
+ */
+import { h5Path, type Place } from '../addresses'
+import type { Article } from '../model'
+import { wordsIn } from '../words'
+import type { Page } from './page'
+
+/** Roles whose names wrote the text, in either script; editors and producers did not. */
+const WRITERS = new Set([
+  '撰文',
+  '撰稿',
+  '文',
+  '文字',
+  '作者',
+  '記者',
+  '记者',
+  '采寫',
+  '采写',
+  '採寫',
+  '通訊員',
+  '通讯员',
+])
+
+/** The page's data blocks, each to stand in a `<script type="application/ld+json">` of its own. */
+export function structuredData(page: Page): object[] {
+  const own = 'article' in page ? [newsArticle(page)] : []
+  return page.origin ? [...own, breadcrumbs(page)] : own
+}
+
+function newsArticle(page: Extract<Page, { article: Article }>): object {
+  const { article, card, origin, publisher, script } = page
+  const organization = publisher && { '@type': 'Organization', name: publisher }
+  const people = article.credits
+    .filter(({ role }) => WRITERS.has(role))
+    .flatMap(({ names }) => names.map(name => ({ '@type': 'Person', name })))
+  return withoutAbsent({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: card.summary,
+    inLanguage: script,
+    datePublished: article.date,
+    author: people.length > 0 ? people : organization,
+    publisher: organization,
+    image: card.imageLarge && [card.imageLarge],
+    articleSection: article.tag ?? article.series.title,
+    wordCount: article.length,
+    mainEntityOfPage: origin && card.url,
+    isPartOf: { '@type': 'CreativeWorkSeries', name: article.series.title },
+  })
+}
+
+function breadcrumbs(page: Page): object {
+  const { origin, place, script } = page
+  const { variant } = place
+  const steps: [string, Place][] = [[wordsIn(script).appName, { page: 'home', variant }]]
+  if ('series' in page) steps.push([page.series.title, page.place])
+  if ('article' in page) {
+    const { id, title } = page.article.series
+    steps.push([title, { page: 'series', id, variant }], [page.article.title, page.place])
+  }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(([name, to], at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: origin + h5Path(to),
+    })),
+  }
+}
+
+const withoutAbsent = (value: Record<string, unknown>): object =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined && field !== ''))

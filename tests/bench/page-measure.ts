@@ -1,0 +1,41 @@
+/** Opens a page as a slow phone on a slow network does, and reads what the browser says of it. */
+import path from 'node:path'
+import type { Browser } from '@playwright/test'
+
+export interface Timing {
+  /** First and largest contentful paint, milliseconds from the start of the navigation. */
+  fcp: number
+  lcp: number
+  /** Sum of all layout shifts. */
+  cls: number
+  /** Milliseconds by which long tasks went beyond 50. */
+  blocking: number
+}
+
+/** Chromium's own preset "Fast 3G": 1.6 Mbit/s down and 750 kbit/s up at 90 %, 562.5 ms of latency. */
+const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
+const CPU_SLOWDOWN = 4
+/** Nothing more may happen for so long before the page counts as loaded. */
+const QUIET_MS = 1_500
+
+/** One cold load: no cache, no connection, no service worker left from before. */
+export async function measure(browser: Browser, address: string): Promise<Timing> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-TW',
+  })
+  const page = await context.newPage()
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Network.enable')
+  await devTools.send('Network.emulateNetworkConditions', FAST_3G)
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await page.addInitScript({ path: path.join(__dirname, 'page-observe.js') })
+  await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 })
+  await page.waitForTimeout(QUIET_MS)
+  const timing = await page.evaluate(() => (window as unknown as { timing: Timing }).timing)
+  await context.close()
+  return timing
+}

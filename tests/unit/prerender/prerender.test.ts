@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { prerender } from '../../../src/prerender/prerender'
+import { compileLibrary } from '../../../src/publishing/compile'
+
+const SHELL =
+  '<!doctype html><html lang="zh-Hans"><head><meta name="description" content="shell"/><title>连载</title>' +
+  '<script defer="defer" src="/js/app.1.js"></script><link href="/css/app.1.css" rel="stylesheet"></head>' +
+  '<body><noscript><p>JavaScript</p></noscript><div id="app"></div></body></html>'
+
+let root: string
+let dist: string
+const read = (name: string) => readFile(path.join(dist, name), 'utf8')
+const run = (origin: string) => prerender({ dist, origin, cache: path.join(root, 'cache') })
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'prerender-'))
+  dist = path.join(root, 'dist')
+  await mkdir(path.join(dist, 'css'), { recursive: true })
+  await writeFile(path.join(dist, 'index.html'), SHELL)
+  await writeFile(path.join(dist, 'css/app.1.css'), '.page{color:red}')
+  await writeFile(path.join(dist, 'css/article.1.css'), '.article{color:blue}')
+  await writeFile(
+    path.join(dist, '.screens.json'),
+    JSON.stringify({
+      app: ['css/app.1.css', 'js/app.1.js'],
+      article: ['js/shared.1.js', 'css/article.1.css', 'js/article.1.js'],
+    }),
+  )
+  await compileLibrary({
+    contentDir: path.resolve(__dirname, '../../../src/content'),
+    outDir: path.join(dist, 'library'),
+  })
+}, 60_000)
+
+afterAll(() => rm(root, { recursive: true }))
+
+describe('with an origin', () => {
+  it('writes a page for every address, a sitemap and robots.txt; the shell stays for the rest', async () => {
+    const { written, removed } = await run('https://example.com/')
+    // 4 variants of the home, 2 series and 10 articles; the sitemap and robots.txt
+    expect({ written, removed }).toEqual({ written: 4 * 13 + 2, removed: 0 })
+    expect(await read('shell.html')).toBe(SHELL)
+    expect((await read('sitemap.xml')).match(/<loc>/g)).toHaveLength(4 * 13)
+  }, 60_000)
+
+  it('gives whole addresses to previews and search engines', async () => {
+    const html = await read('hant-tw/a/zhuanlan/index.html')
+    expect(html).toContain('<link rel="canonical" href="https://example.com/hant-tw/a/zhuanlan/">')
+    expect(html).toContain(
+      '<link rel="alternate" hreflang="x-default" href="https://example.com/a/zhuanlan/">',
+    )
+    expect(html).toContain('<meta property="og:url" content="https://example.com/hant-tw/a/zhuanlan/">')
+    expect(html).toMatch(
+      /<meta property="og:image" content="https:\/\/example\.com\/library\/[^"]+\.(?:png|jpg)">/,
+    )
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
+  })
+
+  it('tells the way to the article as breadcrumbs, and its date', async () => {
+    const html = await read('hant-tw/a/zhuanlan/index.html')
+    const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+      ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
+    )
+    expect(blocks).toEqual([
+      expect.objectContaining({
+        '@type': 'NewsArticle',
+        headline: '怎麼讀一個專欄：從哪一期讀起',
+        datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        mainEntityOfPage: 'https://example.com/hant-tw/a/zhuanlan/',
+      }),
+      {
+        '@context': 'https://schema.org',
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          ['連載', '/hant-tw/'],
+          ['讀寫之間', '/hant-tw/s/yue-du/'],
+          ['怎麼讀一個專欄：從哪一期讀起', '/hant-tw/a/zhuanlan/'],
+        ].map(([name = '', to = ''], at) => ({
+          '@type': 'ListItem',
+          position: at + 1,
+          name,
+          item: `https://example.com${to}`,
+        })),
+      },
+    ])
+  })
+
+  it('brings styles and scripts in the order of use, and share links with the address', async () => {
+    const html = await read('a/li-nan/index.html')
+    expect(html).toContain(
+      '<style data-href="/css/app.1.css">.page{color:red}</style>' +
+        '<style data-href="/css/article.1.css">.article{color:blue}</style>',
+    )
+    expect(html).toContain(
+      '<script defer src="/js/shared.1.js"></script><script defer src="/js/article.1.js"></script>' +
+        '<script defer src="/js/app.1.js"></script>',
+    )
+    expect(html).not.toContain('noscript')
+    expect(html).toContain(encodeURIComponent('https://example.com/a/li-nan/'))
+  })
+})
+
+describe('again', () => {
+  it('leaves pages alone that are right already', async () => {
+    const before = await stat(path.join(dist, 'a/li-nan/index.html'))
+    expect(await run('https://example.com')).toMatchObject({ written: 0, removed: 0 })
+    expect((await stat(path.join(dist, 'a/li-nan/index.html'))).mtimeMs).toBe(before.mtimeMs)
+  }, 60_000)
+
+  it('removes the pages of what is gone, and the sitemap where there is no origin', async () => {
+    await mkdir(path.join(dist, 'hans/a/gone'), { recursive: true })
+    await writeFile(path.join(dist, 'hans/a/gone/index.html'), 'gone')
+    expect((await run('')).removed).toBe(3)
+    await expect(read('hans/a/gone/index.html')).rejects.toThrow('ENOENT')
+    const html = await read('a/li-nan/index.html')
+    expect(html).toContain('<link rel="canonical" href="/a/li-nan/">')
+    expect(html).not.toContain('og:url')
+    expect(html).not.toContain('BreadcrumbList')
+  }, 60_000)
+})
