@@ -36,16 +36,27 @@ export function measureView(bodyId: string, tell: (view: View) => void): void {
   })
 }
 
-/** Scrolls so that a position is at the top of the view. */
+/** Scrolls so that a position is at the top of the view, once the text that React has just drawn is on the screen. */
 export function showPosition(bodyId: string, { block, offset }: Position): void {
-  // What React has just drawn reaches the screen with the next tick.
+  whenDrawn(bodyId, ({ scrollTop, blocks }) => {
+    const target = blocks[block]
+    if (!target) return
+    void Taro.pageScrollTo({ scrollTop: scrollTop + distanceTo(target, offset, BAR), duration: 0 })
+  })
+}
+
+/** Asks again until the text is drawn: WeChat does not tell when a long page has reached the screen. */
+function whenDrawn(bodyId: string, tell: (drawn: Drawn) => void, attempts = 20): void {
+  let isTold = false
   Taro.nextTick(() => {
-    askDrawn(bodyId, ({ scrollTop, blocks }) => {
-      const target = blocks[block]
-      if (!target) return
-      void Taro.pageScrollTo({ scrollTop: scrollTop + distanceTo(target, offset, BAR), duration: 0 })
+    askDrawn(bodyId, drawn => {
+      isTold = true
+      tell(drawn)
     })
   })
+  setTimeout(() => {
+    if (!isTold && attempts > 0) whenDrawn(bodyId, tell, attempts - 1)
+  }, PAUSE / 2)
 }
 
 /** Goes to a block: it comes to the top of the view. */
