@@ -10,6 +10,7 @@ import { ID_PATTERN, VARIANTS } from './model-values'
 /** A place that has an address. `paragraph` counts the article's paragraphs from 1. */
 export type Place =
   | { page: 'home'; variant: Variant }
+  | { page: 'mine'; variant: Variant }
   | { page: 'series'; id: string; variant: Variant }
   | { page: 'article'; id: string; variant: Variant; paragraph?: number | undefined }
   | { page: 'search'; variant: Variant; query?: string | undefined }
@@ -23,21 +24,25 @@ const SCRIPT_SEGMENTS: Record<Variant, string | undefined> = {
   'zh-Hant-TW': 'hant-tw',
   'zh-Hant-HK': 'hant-hk',
 }
-const LETTERS = { series: 's', article: 'a' } as const
+const LETTERS = { series: 's', article: 'a', mine: 'me', search: 'search' } as const
 const PAGES = new Map<string | undefined, Place['page']>([
   [undefined, 'home'],
   ['s', 'series'],
   ['a', 'article'],
+  ['me', 'mine'],
   ['search', 'search'],
 ])
+/** Pages of which there is one: no id stands in their addresses. */
+const isSingle = (page: Place['page']): page is 'home' | 'mine' | 'search' =>
+  page === 'home' || page === 'mine' || page === 'search'
 
-/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/s/<id>/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
+/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
 export function h5Path(place: Place): string {
   const segments: string[] = []
   const script = SCRIPT_SEGMENTS[place.variant]
   if (script) segments.push(script)
-  if (place.page === 'search') segments.push('search')
-  else if (place.page !== 'home') segments.push(LETTERS[place.page], encodeURIComponent(place.id))
+  if (place.page !== 'home') segments.push(LETTERS[place.page])
+  if ('id' in place) segments.push(encodeURIComponent(place.id))
   const path = segments.map(segment => `/${segment}`).join('')
   if (place.page === 'search') return `${path}/${place.query ? `?q=${encodeURIComponent(place.query)}` : ''}`
   return `${path}/${place.page === 'article' && place.paragraph ? `#p${place.paragraph}` : ''}`
@@ -73,8 +78,8 @@ export function parseH5Path(address: string): Place | undefined {
   const hasScript = variant !== undefined || (segments.length === 3 && !PAGES.has(first))
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
   const page = PAGES.get(letter)
-  if (!page || rest.length > 0) return undefined
-  if (page === 'search') return id ? undefined : search(variant ?? 'original', parseQuery(query).q)
+  if (!page || rest.length > 0 || (isSingle(page) && id !== undefined)) return undefined
+  if (page === 'search') return search(variant ?? 'original', parseQuery(query).q)
   return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
 
@@ -83,9 +88,8 @@ export function parseH5Path(address: string): Place | undefined {
  * @returns undefined where the path names no place of this app.
  */
 export function parseMiniPath(path: string): Place | undefined {
-  const match = /^\/?pages\/(home|series|article|search)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(
-    path,
-  )
+  const match =
+    /^\/?pages\/(home|series|article|mine|search)\/index(?:\.html)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path)
   return match ? placeOfQuery(match[1] as Place['page'], parseQuery(match[2] ?? '')) : undefined
 }
 
@@ -108,7 +112,7 @@ function place(
   variant: Variant,
   number = '',
 ): Place | undefined {
-  if (page === 'home') return { page, variant }
+  if (isSingle(page)) return { page, variant }
   const known = decode(id ?? '')
   if (!ID_PATTERN.test(known)) return undefined
   const paragraph = page === 'article' && /^[1-9]\d{0,4}$/.test(number) ? Number(number) : undefined

@@ -22,6 +22,7 @@ const patterns: Record<string, string[]> = {
   '/pages/home/index': ['/'],
   '/pages/series/index': ['/s/:id'],
   '/pages/article/index': ['/a/:id'],
+  '/pages/mine/index': ['/me'],
   '/pages/search/index': ['/search'],
   '/pages/missing/index': ['/missing'],
 }
@@ -30,8 +31,7 @@ const patterns: Record<string, string[]> = {
 const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
   if (!place) return '/missing'
-  if (place.page === 'search') return '/search'
-  return place.page === 'home' ? '/' : `/${place.page === 'series' ? 's' : 'a'}/${place.id}`
+  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/, '$1')
 }
 
 const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`

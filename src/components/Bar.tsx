@@ -6,14 +6,16 @@ import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
+import type { ReactNode } from 'react'
 import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
-import type { ReactNode } from 'react'
 
 export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
   caption?: string
   captionTo?: Place
+  /** Said quietly beside the caption: the time that the rest takes, say. */
+  note?: string
   /** Buttons at the bar's beginning, after the way back. */
   start?: ReactNode
   /** On a screen below the home: the way back. */
@@ -23,7 +25,8 @@ export interface BarProps {
 }
 
 /** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
-export function Bar({ caption, captionTo, start, onShare, onScript, onSettings }: BarProps) {
+export function Bar(props: BarProps) {
+  const { caption, captionTo, note, start, onShare, onScript, onSettings } = props
   const { words, variant } = useWords()
   const hidden = useBarHidden()
   const singlePage = useSinglePage()
@@ -43,6 +46,7 @@ export function Bar({ caption, captionTo, start, onShare, onScript, onSettings }
         ) : (
           (caption ?? '')
         )}
+        {note && <Text className="bar-note">{note}</Text>}
       </Box>
       <Box className="bar-tools">
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>

@@ -1,3 +1,4 @@
+import { percentOf, useProgress } from '../library/progress/progress'
 import { useReadMarks } from '../library/read-marks'
 import { useWords } from '../library/variant'
 import { minutesToRead, writtenDate } from '../library/format'
@@ -12,24 +13,31 @@ interface InstalmentRowProps {
   /** The tag is told only where a list mixes several. */
   withTag?: boolean
   current?: boolean
+  /** Come since the reader last looked at a series that they follow. */
+  isFresh?: boolean
 }
 
 /** One row of a list of instalments. What the library does not hold is named, and is no link. */
-export function InstalmentRow({ instalment, variant, withTag, current }: InstalmentRowProps) {
+export function InstalmentRow({ instalment, variant, withTag, current, isFresh }: InstalmentRowProps) {
   const { words } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
   const isRead = id !== undefined && marks.has(id)
+  const begun = useProgress().find(one => one.id === id)
   const facts = [
     withTag && tag,
     date && writtenDate(date, words),
     length !== undefined && words.minutes(minutesToRead(length)),
     !id && words.notHeld,
     isRead && words.read,
+    !isRead && begun && words.place.percent(percentOf(begun.share)),
   ].filter(Boolean)
   const inside = (
     <>
-      <Box className="row-title">{title}</Box>
+      <Box className="row-title">
+        {isFresh && <Text className="row-fresh">{words.place.fresh}</Text>}
+        {title}
+      </Box>
       {facts.length > 0 && (
         <Box className="row-facts">
           {facts.map((fact, index) => (

@@ -13,7 +13,7 @@ import { Bar, type BarProps } from './Bar'
 import { ScriptSheet } from './ScriptSheet'
 import { SettingsSheet } from './SettingsSheet'
 
-interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'start' | 'onShare'> {
+interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
   /** Title of the window and of WeChat's bar. */
   title: string
   /** Where this screen is; absent where no address leads here. */

@@ -1,26 +1,24 @@
-/** Which articles have been read on this device. */
-import { ID_PATTERN } from '../model-values'
-import { readStored, writeStored } from './storage'
-import { createStore, useStore } from './store'
+/** Which articles have been read on this device, to their end. */
+import { useMemo } from 'react'
+import { idSchema } from '../model'
+import { createKept } from './mine/kept'
+import { useStore } from './store'
 
-const KEY = 'reader:read'
-/** Enough for years of a daily column, and a few kilobytes at most. */
+/** Enough for years of a daily column, and a few kilobytes at most; the oldest marks go. */
 const LIMIT = 2_000
 
-const isIds = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(id => typeof id === 'string' && ID_PATTERN.test(id))
-
-const NONE: ReadonlySet<string> = new Set()
-
-const marks = createStore<ReadonlySet<string>>(new Set(readStored(KEY, isIds, [])), () => NONE)
+const kept = createKept({ key: 'reader:read', item: idSchema, limit: LIMIT })
 
 /** The ids of the articles that have been read. */
-export const useReadMarks = (): ReadonlySet<string> => useStore(marks)
-
-/** Marks an article as read; the oldest marks go when there are too many. */
-export function markRead(id: string): void {
-  if (marks.get().has(id)) return
-  const ids = [...marks.get(), id].slice(-LIMIT)
-  writeStored(KEY, ids)
-  marks.set(new Set(ids))
+export function useReadMarks(): ReadonlySet<string> {
+  const ids = useStore(kept.store)
+  return useMemo(() => new Set(ids), [ids])
 }
+
+/** Marks an article as read. */
+export function markRead(id: string): void {
+  if (!kept.store.get().includes(id)) kept.change(ids => [...ids.filter(one => one !== id), id])
+}
+
+/** Takes all marks away. */
+export const clearReadMarks = (): boolean => kept.change(() => [])

@@ -1,17 +1,34 @@
 /**
  * Where the reader was on each entry of the browser's history. The browser's own restoration runs before a page
  * has its text, so it is switched off and done here, when the text stands. The one exception is a prerendered page
- * that is loaded again: its text stands before any script, and the browser restores it best.
+ * that is loaded again: its text stands before any script, and the browser restores it best. A page that has been
+ * laid out anew since (another width, size or script) is brought to the same words of the article; any other to the
+ * same pixels.
  */
+import * as v from 'valibot'
 import { firstPage } from './first-page'
+import { positionSchema, type Position } from './progress/position'
+import { measureView, showPosition, shownBodyId } from './progress/view'
 
 const STORE = 'reader:scroll'
 
+const entrySchema = v.object({
+  /** Pixels from the page's top. */
+  y: v.number(),
+  /** Height of the whole page in pixels: another one means another layout. */
+  height: v.number(),
+  /** Place in the article, where the page shows one. */
+  position: v.optional(positionSchema),
+})
+type Entry = v.InferOutput<typeof entrySchema>
+const entriesSchema = v.record(v.string(), entrySchema)
+
 const entryKey = (): string => (window.history.state as { key?: string } | null)?.key ?? 'first'
 
-function stored(): Record<string, number> {
+function stored(): Record<string, Entry> {
   try {
-    return JSON.parse(sessionStorage.getItem(STORE) ?? '{}') as Record<string, number>
+    const result = v.safeParse(entriesSchema, JSON.parse(sessionStorage.getItem(STORE) ?? '{}'))
+    return result.success ? result.output : {}
   } catch {
     return {}
   }
@@ -20,13 +37,37 @@ function stored(): Record<string, number> {
 /** Whether the address was opened anew, not reloaded or gone back to: then nothing in it was seen before. */
 const isNewVisit = (): boolean =>
   performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
+function here(): Entry {
+  const bodyId = shownBodyId()
+  let position: Position | undefined
+  if (bodyId) measureView(bodyId, view => (position = view.position))
+  return { y: window.scrollY, height: document.documentElement.scrollHeight, position }
+}
+
+/**
+ * Scrolls to an entry; false where the page does not have its text yet.
+ * @param isByBrowser the browser has brought the page to the same pixels
+ */
+function show({ y, height, position }: Entry, isByBrowser: boolean): boolean {
+  const bodyId = shownBodyId()
+  if (position && !bodyId) return false
+  const now = document.documentElement.scrollHeight
+  if (position && bodyId && y > 0 && now !== height) {
+    showPosition(bodyId, position)
+    return true
+  }
+  if (isByBrowser) return true
+  if (now - window.innerHeight + 1 < y) return false
+  window.scrollTo(0, y)
+  return true
+}
 
 function createScrollMemory() {
-  const positions = typeof window === 'undefined' ? {} : stored()
+  const entries = typeof window === 'undefined' ? {} : stored()
   let key = typeof window === 'undefined' ? '' : entryKey()
-  /** Where to scroll once the page that is shown is tall enough. */
-  let pending: number | undefined =
-    typeof window === 'undefined' || firstPage() || isNewVisit() ? undefined : positions[key]
+  /** Where to scroll once the page that is shown has its text. */
+  let pending: Entry | undefined = typeof window === 'undefined' || isNewVisit() ? undefined : entries[key]
+  let isByBrowser = firstPage() !== undefined
 
   if (typeof window !== 'undefined') {
     const takeCharge = (): void => {
@@ -36,9 +77,9 @@ function createScrollMemory() {
     window.addEventListener('pageshow', takeCharge)
     window.addEventListener('pagehide', () => {
       window.history.scrollRestoration = 'auto'
-      positions[key] = window.scrollY
+      entries[key] = here()
       try {
-        sessionStorage.setItem(STORE, JSON.stringify(positions))
+        sessionStorage.setItem(STORE, JSON.stringify(entries))
       } catch {
         // Storage may be full or forbidden: then a reload starts at the top, nothing else.
       }
@@ -48,17 +89,16 @@ function createScrollMemory() {
   return {
     /** Called when the history has moved, before the page changes. `back`: to an entry that was seen before. */
     move(back: boolean): void {
-      positions[key] = window.scrollY
+      entries[key] = here()
       key = entryKey()
-      pending = back ? positions[key] : undefined
+      pending = back ? entries[key] : undefined
+      isByBrowser = false
     },
-    /** Scrolls to where the reader was, if the page is tall enough by now; else keeps it for the next call. */
+    /** Whether the page that is shown waits for its text to be brought to where the reader was. */
+    isRestoring: (): boolean => pending !== undefined,
+    /** Scrolls to where the reader was, if the page has its text by now; else keeps it for the next call. */
     restore(): void {
-      if (pending === undefined) return
-      const room = document.documentElement.scrollHeight - window.innerHeight
-      if (room + 1 < pending) return
-      window.scrollTo(0, pending)
-      pending = undefined
+      if (pending && show(pending, isByBrowser)) pending = undefined
     },
   }
 }

@@ -10,8 +10,8 @@ import HomePage from '../pages/home'
 import SeriesPage from '../pages/series'
 import { setParams } from './taro'
 
-/** Places that are drawn ahead: all but what the reader has yet to ask for. */
-export type DrawnPlace = Exclude<Place, { page: 'search' }>
+/** Places that are drawn ahead: all but what the reader has yet to ask for, and what only their device knows. */
+export type DrawnPlace = Exclude<Place, { page: 'search' | 'mine' }>
 
 const pages: Record<DrawnPlace['page'], ComponentType> = {
   home: HomePage,

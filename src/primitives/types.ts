@@ -110,3 +110,24 @@ export interface SheetProps {
   onClose: () => void
   children: ReactNode
 }
+
+export interface TextAreaProps {
+  className?: string
+  /** Its accessible name. */
+  label: string
+  placeholder?: string
+  value: string
+  /** Most characters. */
+  limit: number
+  onChange: (value: string) => void
+}
+
+/** A run of text that can be tapped without leaving its line. */
+export interface TapTextProps {
+  as: 'mark'
+  className?: string
+  /** What a tap does. */
+  label: string
+  onTap: () => void
+  children: ReactNode
+}

@@ -12,6 +12,7 @@ const screens = [
   ['article', '/a/li-nan/'],
   ['article with figures', '/hant-tw/a/tuzhu/'],
   ['article with table and code', '/a/daoru/'],
+  ['what the reader keeps', '/me/'],
   ['unknown article', '/a/no-such-article/'],
   ['search', '/search/'],
   ['search with results', '/hant-tw/search/?q=圖'],

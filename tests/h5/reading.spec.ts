@@ -50,7 +50,12 @@ test.describe('the seed article', () => {
     await expect(page.getByText('分享到:', { exact: true })).toHaveCount(0)
   })
 
-  test('is remembered as read', async ({ page }) => {
+  test('is remembered as read once its end has been reached', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('.row', { hasText: '李楠:職責所在 義不容辭' })).not.toContainText('已读')
+    await page.goBack()
+    await page.locator('.colophon').evaluate(one => one.scrollIntoView())
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('reader:read'))).toContain('li-nan')
     await page.goto('/')
     const row = page.locator('.row', { hasText: '李楠:職責所在 義不容辭' })
     await expect(row).toContainText('已读')

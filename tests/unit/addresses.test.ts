@@ -13,6 +13,13 @@ import {
 const addresses: [Place, h5: string, mini: string, query: string][] = [
   [{ page: 'home', variant: 'original' }, '/', '/pages/home/index', ''],
   [{ page: 'home', variant: 'zh-Hans' }, '/hans/', '/pages/home/index?script=zh-Hans', 'script=zh-Hans'],
+  [{ page: 'mine', variant: 'original' }, '/me/', '/pages/mine/index', ''],
+  [
+    { page: 'mine', variant: 'zh-Hant-TW' },
+    '/hant-tw/me/',
+    '/pages/mine/index?script=zh-Hant-TW',
+    'script=zh-Hant-TW',
+  ],
   [
     { page: 'series', id: 'jin-wei', variant: 'original' },
     '/s/jin-wei/',
@@ -130,6 +137,7 @@ describe('parseH5Path', () => {
     ['no id', '/a/'],
     ['no id, with a script', '/hans/s/'],
     ['an unknown page', '/about/'],
+    ['an id where none belongs', '/me/li-nan/'],
     ['the name of a method', '/constructor/li-nan/'],
     ['too many segments', '/a/li-nan/more/'],
     ['too many segments behind a script', '/hans/a/li-nan/more'],

@@ -52,6 +52,11 @@ test.describe('home', () => {
       { route: 'pages/series/index', query: { id: 'yue-du' } },
       { route: 'pages/article/index', query: { id: 'tuzhu' } },
     ])
+    // An article counts as read when its end has been in view.
+    await app.screen.locator('.share-strip').scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => app.page.evaluate(() => localStorage.getItem('weapp:reader:read')))
+      .toContain('tuzhu')
     await app.back()
     await expect(app.part('nav-title')).toHaveText('读写之间')
     await expect(row(app, '图与图注')).toContainText(words.read)

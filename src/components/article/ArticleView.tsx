@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
+import { percentOf } from '../../library/progress/progress'
+import type { Reading } from '../../library/progress/use-reading'
 import { cornerQuotes } from '../../library/quotes'
 import { useSettings } from '../../library/settings'
 import { useWords } from '../../library/variant'
@@ -16,13 +18,16 @@ import { ShareStrip } from '../share/ShareStrip'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
-import { ParagraphAction } from './ParagraphAction'
+import { Contents } from './Contents'
+import { PassageActions } from './ParagraphActions/PassageActions'
+import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
 
 interface ArticleViewProps {
   article: Article
   variant: Variant
   card: Card
+  reading: Reading
   onShare: (first?: Target) => void
   /** The paragraph that the address names. */
   marked?: number | undefined
@@ -31,7 +36,8 @@ interface ArticleViewProps {
 }
 
 /** The article page, from its tag to what to read next. */
-export function ArticleView({ article, variant, card, onShare, marked, onShareParagraph }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
   const { words } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -45,6 +51,8 @@ export function ArticleView({ article, variant, card, onShare, marked, onSharePa
   const figures = blocks.filter(block => block.type === 'figure')
   return (
     <Box className="measure">
+      <ProgressLine share={reading.share} />
+      {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
@@ -68,15 +76,17 @@ export function ArticleView({ article, variant, card, onShare, marked, onSharePa
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
         </Box>
-        <Box className="article-body">
-          <Blocks
-            blocks={blocks}
-            onView={setViewed}
-            marked={marked}
-            onShare={singlePage ? undefined : onShareParagraph}
-          />
-          <ParagraphAction onShare={onShareParagraph} />
-        </Box>
+        <Contents blocks={blocks} bodyId={reading.bodyId} />
+        <PassageActions
+          article={article}
+          variant={variant}
+          bodyId={reading.bodyId}
+          onShare={singlePage ? undefined : onShareParagraph}
+        >
+          <Box className="article-body" id={reading.bodyId}>
+            <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+          </Box>
+        </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
       <Keys />

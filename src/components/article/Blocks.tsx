@@ -6,7 +6,7 @@ import { Text } from '../../primitives/Text'
 import { FigureBlock } from './FigureBlock'
 import { Inlines } from './Inlines'
 import { ListBlock } from './ListBlock'
-import { Paragraph } from './Paragraph'
+import { Paragraph } from './ParagraphActions/Paragraph'
 import { TableBlock } from './TableBlock'
 
 interface BlocksProps {
@@ -15,12 +15,10 @@ interface BlocksProps {
   onView: (figure: Figure) => void
   /** The paragraph that the address names. */
   marked?: number | undefined
-  /** Shares a paragraph. */
-  onShare?: ((paragraph: number) => void) | undefined
 }
 
 /** The article's text, block by block. Paragraphs are numbered from 1, as addresses name them (`#p12`). */
-export const Blocks = memo(function Blocks({ blocks, onView, marked, onShare }: BlocksProps) {
+export const Blocks = memo(function Blocks({ blocks, onView, marked }: BlocksProps) {
   const figures = blocks.filter(block => block.type === 'figure')
   let paragraph = 0
   return (
@@ -36,9 +34,13 @@ export const Blocks = memo(function Blocks({ blocks, onView, marked, onShare }: 
           case 'paragraph':
             paragraph += 1
             return (
-              <Paragraph key={index} number={paragraph} marked={paragraph === marked} onShare={onShare}>
-                <Inlines content={block.content} />
-              </Paragraph>
+              <Paragraph
+                key={index}
+                block={index}
+                number={paragraph}
+                content={block.content}
+                marked={paragraph === marked}
+              />
             )
           case 'figure':
             return (

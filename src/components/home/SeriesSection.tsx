@@ -1,3 +1,4 @@
+import { freshIn, useFollows } from '../../library/mine/follows'
 import { useWords } from '../../library/variant'
 import type { Series, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
@@ -21,6 +22,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
   const instalments = series.instalments.filter(
     one => tag === undefined || (one.tag ?? series.tags[0]) === tag,
   )
+  const fresh = freshIn(useFollows(), series)
   const held = instalments.filter(one => one.id).length
   return (
     <Box as="section" className="series-section">
@@ -28,7 +30,9 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
         <Heading level={2} className="series-title">
           {series.title}
         </Heading>
-        <Box className="series-count">{words.heldOf(held, instalments.length)}</Box>
+        <Box className="series-count">
+          {fresh.size > 0 ? words.place.freshCount(fresh.size) : words.heldOf(held, instalments.length)}
+        </Box>
       </Link>
       {series.description && (
         <Box as="p" className="series-description">
@@ -46,6 +50,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
               key={one.id ?? `${one.title}${index}`}
               instalment={one}
               variant={variant}
+              isFresh={one.id !== undefined && fresh.has(one.id)}
               withTag={series.tags.length > 1}
             />
           ))}

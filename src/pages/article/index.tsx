@@ -1,12 +1,14 @@
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { ArticleView } from '../../components/article/ArticleView'
+import { BookmarkButton } from '../../components/article/BookmarkButton'
 import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { imageAddress } from '../../library/files'
+import { addVisit } from '../../library/mine/history'
 import { paragraphAsked, scrollToParagraph } from '../../library/paragraph'
-import { markRead } from '../../library/read-marks'
+import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
@@ -33,10 +35,12 @@ export default function ArticlePage() {
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
+  const reading = useReading(article)
+
   const nextId = article?.next?.id
   useEffect(() => {
     if (!article) return
-    markRead(article.id)
+    addVisit(article.id, article.title)
     if (nextId) prefetchArticle(nextId, variant)
   }, [article, nextId, variant])
 
@@ -54,6 +58,8 @@ export default function ArticlePage() {
       place={{ page: 'article', id, variant }}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}
+      start={article && <BookmarkButton id={article.id} title={article.title} />}
+      note={reading.minutesLeft === undefined ? '' : words.place.minutesLeft(reading.minutesLeft)}
       onShare={article && (() => setSharing({}))}
     >
       <LoadState state={state} retry={retry} missing={words.articleMissing} skeleton="article">
@@ -62,6 +68,7 @@ export default function ArticlePage() {
             article={one}
             variant={variant}
             card={card}
+            reading={reading}
             onShare={first => setSharing({ first })}
             marked={asked}
             onShareParagraph={shareParagraph}

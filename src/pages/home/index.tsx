@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { ColumnFilter } from '../../components/home/ColumnFilter'
 import { LeadArticle } from '../../components/home/LeadArticle'
 import { Masthead } from '../../components/home/Masthead'
+import { ContinueReading } from '../../components/mine/ContinueReading'
+import { MineLink } from '../../components/mine/MineLink'
 import { SeriesSection } from '../../components/home/SeriesSection'
 import { LoadState } from '../../components/LoadState'
 import { Notice } from '../../components/Notice'
@@ -40,7 +42,12 @@ export default function HomePage() {
     <Screen
       title={words.appName}
       place={{ page: 'home', variant }}
-      start={<SearchLink />}
+      start={
+        <>
+          <SearchLink />
+          <MineLink />
+        </>
+      }
       onShare={() => setSharing(true)}
     >
       <Masthead />
@@ -53,6 +60,7 @@ export default function HomePage() {
           if (!series[0]) return <Notice {...words.emptyLibrary} withoutHome />
           return (
             <>
+              <ContinueReading index={index} variant={variant} />
               {lead && <LeadArticle series={series[0]} instalment={lead} variant={variant} />}
               <ColumnFilter tags={tags} chosen={tag} onChoose={setTag} />
               {shown.map(one => (

@@ -3,9 +3,12 @@ import { useState } from 'react'
 import { ColumnFilter } from '../../components/home/ColumnFilter'
 import { InstalmentRow } from '../../components/InstalmentRow'
 import { LoadState } from '../../components/LoadState'
+import { SeriesReading } from '../../components/mine/SeriesReading'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
+import { useFreshAtVisit } from '../../library/mine/follows'
+import { useReadMarks } from '../../library/read-marks'
 import { useSeries } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
@@ -26,8 +29,11 @@ export default function SeriesPage() {
   const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [oldestFirst, setOldestFirst] = useState(false)
+  const [onlyUnread, setOnlyUnread] = useState(false)
+  const marks = useReadMarks()
   const [sharing, setSharing] = useState(false)
   const series = state.status === 'ready' ? state.value : undefined
+  const fresh = useFreshAtVisit(series)
   const card = series
     ? seriesCard(series, { variant, origin })
     : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
@@ -43,7 +49,8 @@ export default function SeriesPage() {
       <LoadState state={state} retry={retry} missing={words.seriesMissing} skeleton="list">
         {one => {
           const shown = one.instalments.filter(each => tag === undefined || (each.tag ?? one.tags[0]) === tag)
-          const rows = oldestFirst ? [...shown].reverse() : shown
+          const wanted = onlyUnread ? shown.filter(({ id }) => id !== undefined && !marks.has(id)) : shown
+          const rows = oldestFirst ? [...wanted].reverse() : wanted
           return (
             <>
               <Box className="series-cover">
@@ -62,6 +69,7 @@ export default function SeriesPage() {
                 <Notice {...words.emptySeries} />
               ) : (
                 <>
+                  <SeriesReading series={one} onlyUnread={onlyUnread} onFilter={setOnlyUnread} />
                   <Box className="series-tools">
                     <Box className="series-count">
                       {words.heldOf(shown.filter(each => each.id).length, shown.length)}
@@ -70,7 +78,11 @@ export default function SeriesPage() {
                       {oldestFirst ? words.order.oldest : words.order.newest}
                     </Button>
                   </Box>
-                  {rows.length === 0 && <Box className="series-empty">{words.emptyFilter.title}</Box>}
+                  {rows.length === 0 && (
+                    <Box className="series-empty">
+                      {shown.length > 0 ? words.place.allRead : words.emptyFilter.title}
+                    </Box>
+                  )}
                   <Box as="ul" role="list" className="rows">
                     {rows.map((each, at) => (
                       <InstalmentRow
@@ -78,6 +90,7 @@ export default function SeriesPage() {
                         instalment={each}
                         variant={variant}
                         withTag={one.tags.length > 1}
+                        isFresh={each.id !== undefined && fresh.has(each.id)}
                       />
                     ))}
                   </Box>

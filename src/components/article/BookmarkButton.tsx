@@ -1,0 +1,23 @@
+import { addBookmark, removeBookmark, useBookmarks } from '../../library/mine/bookmarks'
+import { useWords } from '../../library/variant'
+import { Button } from '../../primitives/Button'
+import { Icon } from '../../primitives/Icon'
+
+/** Bookmarks the article, or takes its bookmark away. */
+export function BookmarkButton({ id, title }: { id: string; title: string }) {
+  const { words } = useWords()
+  const isKept = useBookmarks().some(one => one.id === id && one.paragraph === undefined)
+  return (
+    <Button
+      className="bar-button bar-bookmark"
+      label={words.mine.bookmark}
+      pressed={isKept}
+      onTap={() => {
+        if (isKept) removeBookmark({ id })
+        else addBookmark({ id, title })
+      }}
+    >
+      <Icon name={isKept ? 'bookmarked' : 'bookmark'} />
+    </Button>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { goToBlock } from '../../library/progress/view'
+import { useWords } from '../../library/variant'
+import type { Block } from '../../model'
+import { plainText } from '../../model-values'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+import { Text } from '../../primitives/Text'
+
+/** Headings below this number need no list of them. */
+const ENOUGH = 3
+
+/** The article's headings, folded up, each leading to its section. Nothing where there are few. */
+export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId: string }) {
+  const { words } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const headings = blocks.flatMap((block, index) =>
+    block.type === 'heading' ? [{ index, level: block.level, title: plainText(block.content) }] : [],
+  )
+  if (headings.length < ENOUGH) return null
+  const top = Math.min(...headings.map(one => one.level))
+  return (
+    <Box as="nav" className="contents" label={words.place.contents}>
+      <Button className="contents-fold" expanded={isOpen} onTap={() => setOpen(!isOpen)}>
+        <Text>{words.place.contents}</Text>
+        <Text className="contents-count">{words.place.sections(headings.length)}</Text>
+      </Button>
+      {isOpen && (
+        <Box as="ol" role="list" className="contents-list">
+          {headings.map(({ index, level, title }) => (
+            <Box as="li" key={index} className={`contents-item contents-${level - top}`}>
+              <Button className="contents-link" onTap={() => goToBlock(bodyId, index)}>
+                {title}
+              </Button>
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { addBookmark } from '../../../library/mine/bookmarks'
+import {
+  addHighlight,
+  quoteOf,
+  useHighlights,
+  type Highlight,
+  type Passage,
+} from '../../../library/mine/highlights'
+import { useWords } from '../../../library/variant'
+import type { Article, Variant } from '../../../model'
+import { copy } from '../../../share/clipboard'
+import { Said } from '../../mine/Said'
+import { PassagesContext } from './context'
+import { NoteSheet } from './NoteSheet'
+import { PassageMenu } from './PassageMenu'
+import type { PassageAction } from './types'
+
+/** Characters of a paragraph that its bookmark shows. */
+const QUOTE = 80
+
+interface PassageActionsProps {
+  article: Article
+  variant: Variant
+  bodyId: string
+  /** Shares a paragraph, by its number; absent where nothing can be shared. */
+  onShare: ((paragraph: number) => void) | undefined
+  /** The article's text. */
+  children: ReactNode
+}
+
+/** Around an article's text: its highlights, and what can be done with a passage of it. */
+export function PassageActions({ article, variant, bodyId, onShare, children }: PassageActionsProps) {
+  const { words } = useWords()
+  const all = useHighlights()
+  const [pressed, setPressed] = useState<Passage>()
+  const [opened, setOpened] = useState<Highlight>()
+  const [said, setSaid] = useState<string>()
+  const { id, title } = article
+  const passages = useMemo(
+    () => ({ highlights: all.filter(one => one.id === id), onPress: setPressed, onOpen: setOpened }),
+    [all, id],
+  )
+
+  const actionsFor = (passage: Passage): readonly PassageAction[] => {
+    const mark = () => addHighlight({ id, title, variant, passage })
+    const say = (isKept: boolean, word: string): void => setSaid(isKept ? word : words.passage.full)
+    return [
+      ...(onShare ? [{ label: words.shareParagraph, run: () => onShare(passage.number) }] : []),
+      { label: words.passage.mark, run: () => say(mark().isKept, words.passage.marked) },
+      { label: words.passage.note, run: () => setOpened(mark().highlight) },
+      {
+        label: words.passage.keep,
+        run() {
+          const quote = passage.text.slice(0, QUOTE)
+          say(addBookmark({ id, title, paragraph: passage.number, quote }), words.passage.kept)
+        },
+      },
+      {
+        label: words.passage.copy,
+        run: () =>
+          void copy(quoteOf(passage)).then(isCopied => {
+            if (isCopied) setSaid(words.passage.copied)
+          }),
+      },
+    ]
+  }
+
+  return (
+    <PassagesContext.Provider value={passages}>
+      {children}
+      <PassageMenu
+        bodyId={bodyId}
+        pressed={pressed}
+        actionsFor={actionsFor}
+        onDone={() => setPressed(undefined)}
+      />
+      {opened && (
+        <NoteSheet
+          highlight={opened}
+          onClose={word => {
+            setOpened(undefined)
+            setSaid(word)
+          }}
+        />
+      )}
+      <Said onDone={() => setSaid(undefined)}>{said}</Said>
+    </PassagesContext.Provider>
+  )
+}

@@ -1,0 +1,47 @@
+import { rangeIn, type Highlight } from '../../../library/mine/highlights'
+import type { Inline } from '../../../model'
+import { plainText } from '../../../model-values'
+
+/** Running text of one paragraph, cut where highlights begin and end. */
+export interface Piece {
+  content: Inline[]
+  highlight: Highlight | undefined
+}
+
+const lengthOf = (run: Inline): number => (typeof run === 'string' ? run : run.text).length
+
+const cutRun = (run: Inline, from: number, to: number): Inline =>
+  typeof run === 'string' ? run.slice(from, to) : { ...run, text: run.text.slice(from, to) }
+
+/** The runs between two positions of their plain text, in UTF-16 units. */
+function slice(content: readonly Inline[], from: number, to: number): Inline[] {
+  let at = 0
+  return content.flatMap(run => {
+    const start = at
+    at += lengthOf(run)
+    return start < to && at > from ? [cutRun(run, Math.max(0, from - start), to - start)] : []
+  })
+}
+
+/**
+ * Cuts a paragraph at its highlights. Where two overlap, the one that begins first keeps the words that both have.
+ * @param highlights those of this paragraph, in any order
+ */
+export function markRuns(content: readonly Inline[], highlights: readonly Highlight[]): Piece[] {
+  const text = plainText(content)
+  const ranges = highlights
+    .map(highlight => ({ highlight, ...rangeIn(highlight.passage, text) }))
+    .sort((a, b) => a.start - b.start)
+  const pieces: Piece[] = []
+  let at = 0
+  const push = (end: number, highlight: Highlight | undefined): void => {
+    if (end > at) pieces.push({ content: slice(content, at, end), highlight })
+    at = Math.max(at, end)
+  }
+  for (const { start, end, highlight } of ranges) {
+    push(start, undefined)
+    push(end, highlight)
+  }
+  push(text.length, undefined)
+  return pieces
+}

@@ -1,0 +1,17 @@
+import type { Passage } from '../../../library/mine/highlights'
+
+/** Something that can be done with a passage. A list of them is a menu. */
+export interface PassageAction {
+  label: string
+  run: () => void
+}
+
+export interface PassageMenuProps {
+  /** Id of the element whose children are the article's blocks. */
+  bodyId: string
+  /** The paragraph that was pressed long, in the mini-program; on H5 the reader selects text. */
+  pressed: Passage | undefined
+  actionsFor: (passage: Passage) => readonly PassageAction[]
+  /** The menu has been answered or put away. */
+  onDone: () => void
+}

@@ -1,0 +1,37 @@
+import { useStore, type Store } from '../../library/store'
+import { useWords } from '../../library/variant'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+
+/** How much of the article has been passed: a thin line along the bar. */
+export function ProgressLine({ share }: { share: Store<number> }) {
+  const passed = useStore(share)
+  // For the eye: the bar says in words how much is left.
+  return (
+    <Box className="progress-line" role="presentation">
+      <Box className="progress-passed" style={{ transform: `scaleX(${passed.toFixed(3)})` }} />
+    </Box>
+  )
+}
+
+interface LeftProps {
+  /** Hundredths of the text that had been passed. */
+  percent: number
+  onResume: () => void
+}
+
+/**
+ * Offers the place where the article was left. It starts at its title all the same: who opens it from a chat wants to
+ * see first that it is the right one, and nobody likes to be dropped into the middle unasked.
+ */
+export function LeftHere({ percent, onResume }: LeftProps) {
+  const { words } = useWords()
+  return (
+    <Box className="left-here" role="status">
+      <Box className="left-here-text">{words.place.leftAt(percent)}</Box>
+      <Button className="left-here-go" onTap={onResume}>
+        {words.place.resume}
+      </Button>
+    </Box>
+  )
+}

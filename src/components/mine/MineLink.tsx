@@ -1,0 +1,13 @@
+import { useWords } from '../../library/variant'
+import { Icon } from '../../primitives/Icon'
+import { Link } from '../../primitives/Link'
+
+/** The way to what the reader has kept, in the home's bar. */
+export function MineLink() {
+  const { words, variant } = useWords()
+  return (
+    <Link className="bar-button" to={{ page: 'mine', variant }} label={words.mine.title}>
+      <Icon name="person" />
+    </Link>
+  )
+}

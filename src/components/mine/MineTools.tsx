@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { asJson, asMarkdown, type Mine } from '../../library/mine/export'
+import { handOver } from '../../library/mine/hand-over'
+import type { Listed } from '../../library/mine/titles'
+import { clearMine } from '../../library/mine/use-mine'
+import { useWords } from '../../library/variant'
+import { h5Path } from '../../addresses'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+import { Sheet } from '../../primitives/Sheet'
+import { useSiteOrigin } from '../../share/site'
+import { Said } from './Said'
+
+interface MineToolsProps {
+  mine: Mine
+  listed: ReadonlyMap<string, Listed>
+}
+
+/** Takes all that was kept away as a file or a text, or deletes it. */
+export function MineTools({ mine, listed }: MineToolsProps) {
+  const { words, script, variant } = useWords()
+  const [isAsking, setAsking] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const origin = useSiteOrigin()
+
+  const markdown = (): string =>
+    asMarkdown(
+      mine,
+      words,
+      ({ id, title }) => listed.get(id)?.instalment.title ?? title,
+      (id, paragraph) => (origin ? origin + h5Path({ page: 'article', id, variant, paragraph }) : ''),
+    )
+  const take = (name: string, type: string, text: string): void => {
+    void handOver(name, type, text).then(isDone => setSaid(isDone ? words.mine.exported : words.copyFailed))
+  }
+  return (
+    <Box className="mine-tools">
+      <Box as="p" className="mine-device">
+        {words.mine.device}
+      </Box>
+      <Box className="mine-buttons">
+        <Button className="pill" onTap={() => take('reader.md', 'text/markdown', markdown())}>
+          {words.mine.exportMarkdown}
+        </Button>
+        <Button className="pill" onTap={() => take('reader.json', 'application/json', asJson(mine))}>
+          {words.mine.exportJson}
+        </Button>
+        <Button className="pill" onTap={() => setAsking(true)}>
+          {words.mine.clear}
+        </Button>
+      </Box>
+      {isAsking && (
+        <Sheet
+          title={words.mine.clear}
+          closeLabel={words.close}
+          script={script}
+          onClose={() => setAsking(false)}
+        >
+          <Box as="p" className="mine-question">
+            {words.mine.clearQuestion}
+          </Box>
+          <Box className="note-actions">
+            <Button className="pill" onTap={() => setAsking(false)}>
+              {words.mine.cancel}
+            </Button>
+            <Button
+              className="pill pill-strong"
+              onTap={() => {
+                setAsking(false)
+                if (clearMine()) setSaid(words.mine.cleared)
+              }}
+            >
+              {words.mine.clearYes}
+            </Button>
+          </Box>
+        </Sheet>
+      )}
+      <Said onDone={() => setSaid(undefined)}>{said}</Said>
+    </Box>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { Box } from '../../primitives/Box'
+
+/** Milliseconds for which a word of what was done stays on the screen. */
+const STAY = 2_400
+
+interface SaidProps {
+  onDone: () => void
+  /** What was done, in a word; nothing is drawn without it. */
+  children: string | undefined
+}
+
+/** Says what was done: for the eye at the foot of the screen, and to a screen reader. */
+export function Said({ onDone, children }: SaidProps) {
+  const done = useRef(onDone)
+  done.current = onDone
+  useEffect(() => {
+    if (children === undefined) return
+    const timer = setTimeout(() => done.current(), STAY)
+    return () => clearTimeout(timer)
+  }, [children])
+  // The region is there before its text: only a change inside it is announced.
+  return (
+    <Box className="said-region" role="status" live="polite">
+      {children !== undefined && <Box className="said">{children}</Box>}
+    </Box>
+  )
+}

@@ -1,0 +1,41 @@
+import { follow, heldIds, unfollow, useFollows } from '../../library/mine/follows'
+import { useReadMarks } from '../../library/read-marks'
+import { useWords } from '../../library/variant'
+import type { Series } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
+
+interface SeriesReadingProps {
+  series: Series
+  onlyUnread: boolean
+  onFilter: (onlyUnread: boolean) => void
+}
+
+/** How far the reader is through a series; a filter of what is left; whether they follow it. */
+export function SeriesReading({ series, onlyUnread, onFilter }: SeriesReadingProps) {
+  const { words } = useWords()
+  const marks = useReadMarks()
+  const isFollowed = useFollows().some(one => one.id === series.id)
+  const held = heldIds(series)
+  if (held.length === 0) return null
+  return (
+    <Box className="series-reading">
+      <Box>{words.place.readOf(held.filter(id => marks.has(id)).length, held.length)}</Box>
+      <Box className="series-actions">
+        <Button className="series-action" pressed={onlyUnread} onTap={() => onFilter(!onlyUnread)}>
+          {words.place.onlyUnread}
+        </Button>
+        <Button
+          className="series-action"
+          pressed={isFollowed}
+          onTap={() => {
+            if (isFollowed) unfollow(series.id)
+            else follow(series)
+          }}
+        >
+          {isFollowed ? words.place.following : words.place.follow}
+        </Button>
+      </Box>
+    </Box>
+  )
+}

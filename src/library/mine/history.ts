@@ -1,0 +1,29 @@
+/** Which articles were opened, and when last. */
+import * as v from 'valibot'
+import { idSchema } from '../../model'
+import { useStore } from '../store'
+import { createKept } from './kept'
+
+const visitSchema = v.object({
+  id: idSchema,
+  /** The article's title as it was read. */
+  title: v.pipe(v.string(), v.maxLength(2_000)),
+  /** Milliseconds since 1970. */
+  time: v.number(),
+})
+export type Visit = v.InferOutput<typeof visitSchema>
+
+const kept = createKept({ key: 'reader:history', item: visitSchema, limit: 500 })
+
+/** The articles opened, the last one at the end; each once. */
+export const useHistory = (): readonly Visit[] => useStore(kept.store)
+
+/** Notes that an article has been opened. */
+export const addVisit = (id: string, title: string): boolean =>
+  kept.change(items => [...items.filter(one => one.id !== id), { id, title, time: Date.now() }])
+
+/** Takes one article off the list. */
+export const removeVisit = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
+
+/** Takes all off the list. */
+export const clearHistory = (): boolean => kept.change(() => [])

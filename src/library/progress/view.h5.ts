@@ -1,0 +1,113 @@
+/** Measures and scrolls the article on the screen. */
+import { useDidHide } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { distanceTo, viewOf, type Position, type View } from './position'
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0
+
+function shownBody(bodyId: string): HTMLElement | undefined {
+  const body = document.getElementById(bodyId)
+  return body && isShown(body) ? body : undefined
+}
+
+/** The id of the article's text on the screen; the router keeps the pages below it hidden in the document. */
+export const shownBodyId = (): string | undefined =>
+  [...document.querySelectorAll('.article-body')].find(isShown)?.id
+
+/** The bar covers the page's first pixels; the style sheet says how many, for anchors as for us. */
+const topLine = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+
+/** Tells what of the article is in view; nothing where it is not on the screen. */
+export function measureView(bodyId: string, tell: (view: View) => void): void {
+  const body = shownBody(bodyId)
+  if (!body) return
+  const blocks = body.children
+  tell(
+    viewOf({
+      count: blocks.length,
+      blockAt: index => blocks[index]?.getBoundingClientRect() ?? { top: 0, bottom: 0 },
+      body: body.getBoundingClientRect(),
+      view: { top: topLine(), bottom: window.innerHeight },
+    }),
+  )
+}
+
+/** Scrolls so that a position is at the top of the view. */
+export function showPosition(bodyId: string, { block, offset }: Position): void {
+  const target = shownBody(bodyId)?.children[block]
+  if (target) window.scrollBy(0, distanceTo(target.getBoundingClientRect(), offset, topLine()))
+}
+
+/** Goes to a block: it comes to the top of the view, and keyboard and screen reader go on from there. */
+export function goToBlock(bodyId: string, block: number): void {
+  showPosition(bodyId, { block, offset: 0 })
+  const target = shownBody(bodyId)?.children[block]
+  if (!(target instanceof HTMLElement)) return
+  target.tabIndex = -1
+  target.focus({ preventScroll: true })
+}
+
+/** Scrolls to a paragraph of the article, counted from 1. */
+export function showParagraph(bodyId: string, paragraph: number): void {
+  shownBody(bodyId)?.querySelector(`[id="p${paragraph}"]`)?.scrollIntoView()
+}
+
+interface Changes {
+  /** The reader has moved, or the text has just been laid out. */
+  onView: (view: View) => void
+  /** The text has been laid out anew: another width, another size of type. */
+  onLayout: () => void
+  /** The reader goes elsewhere, perhaps for good. */
+  onLeave: () => void
+}
+
+/** Watches the article's text for as long as it is drawn. */
+export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Changes): void {
+  const latest = useRef(changes)
+  latest.current = changes
+  useDidHide(() => latest.current.onLeave())
+  useEffect(() => {
+    const leave = (): void => latest.current.onLeave()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
+  useEffect(() => {
+    const body = document.getElementById(bodyId)
+    if (!isDrawn || !body) return
+    let frame = 0
+    let width = body.clientWidth
+    let height = body.clientHeight
+    const measure = (): void => measureView(bodyId, view => latest.current.onView(view))
+    /** Whether the text has been laid out anew since this was asked last. Hidden below another page it has no size. */
+    const isLaidAnew = (): boolean => {
+      if (!isShown(body) || (body.clientWidth === width && body.clientHeight === height)) return false
+      width = body.clientWidth
+      height = body.clientHeight
+      return true
+    }
+    // The browser itself moves a page that it lays out anew, and tells so before the observer does: not a reader's move.
+    const onFrame = (): void => {
+      frame = 0
+      if (isLaidAnew()) latest.current.onLayout()
+      else measure()
+    }
+    const onScroll = (): void => {
+      frame ||= requestAnimationFrame(onFrame)
+    }
+    const observer = new ResizeObserver(() => {
+      if (isLaidAnew()) latest.current.onLayout()
+    })
+    measure()
+    observer.observe(body)
+    window.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('scroll', onScroll)
+      cancelAnimationFrame(frame)
+    }
+  }, [bodyId, isDrawn])
+}

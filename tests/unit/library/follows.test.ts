@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import type { Series } from '../../../src/model'
+import { fakeDevice } from './device'
+
+fakeDevice()
+const { freshIn } = await import('../../../src/library/mine/follows')
+
+const series: Series = {
+  id: 'yue-du',
+  title: '读写之间',
+  script: 'zh-Hans',
+  tags: [],
+  instalments: [
+    { id: 'c', title: '三' },
+    { title: '未收录' },
+    { id: 'b', title: '二' },
+    { id: 'a', title: '一' },
+  ],
+}
+
+it('what came since the last visit is new; what cannot be opened is not', () => {
+  expect([...freshIn([{ id: 'yue-du', known: ['a', 'b'], time: 0 }], series)]).toEqual(['c'])
+})
+
+it('nothing is new in a series that is not followed, or all of which was known', () => {
+  expect(freshIn([{ id: 'other', known: [], time: 0 }], series).size).toBe(0)
+  expect(freshIn([{ id: 'yue-du', known: ['a', 'b', 'c'], time: 0 }], series).size).toBe(0)
+})

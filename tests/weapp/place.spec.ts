@@ -1,0 +1,124 @@
+/** Where was I, in the mini-program: place, read marks, and what the reader keeps. */
+import { expect, test, type MiniProgram } from './driver'
+import { wordsIn } from '../../src/words'
+
+const words = wordsIn('zh-Hans')
+const SEED = '/pages/article/index?id=li-nan'
+const SEED_TITLE = '李楠:職責所在 義不容辭'
+/** Height of our bar, below which the text is read. */
+const BAR = 48
+
+const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
+
+/** Pixels from the top of the page's view to the top of an element. */
+async function topOf(app: MiniProgram, id: string): Promise<number> {
+  const [element, view] = await Promise.all([
+    app.id(id).boundingBox(),
+    app.screen.locator('.page-scroll').boundingBox(),
+  ])
+  return (element?.y ?? NaN) - (view?.y ?? NaN)
+}
+
+/** Scrolls until a paragraph begins at the bar. */
+async function readTo(app: MiniProgram, id: string): Promise<void> {
+  const by = (await topOf(app, id)) - BAR
+  await app.screen.locator('.page-scroll').evaluate((scroller, distance) => {
+    scroller.scrollTop += distance
+  }, by)
+}
+
+const kept = (app: MiniProgram, key: string): Promise<unknown[]> =>
+  app.page.evaluate(name => {
+    const stored = JSON.parse(localStorage.getItem(`weapp:reader:${name}`) ?? '{}') as {
+      data?: { items?: unknown[] }
+    }
+    return stored.data?.items ?? []
+  }, key)
+
+test('the place is offered afresh, kept through a change of script, and leads on from the home', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: SEED })
+  await expect(app.id('p8')).toBeVisible()
+  await readTo(app, 'p8')
+  await expect.poll(() => kept(app, 'progress')).toMatchObject([{ id: 'li-nan', paragraph: 8 }])
+  await app.tap(app.screen.locator('.bar-script'))
+  await app.tap(app.screen.getByRole('dialog').locator('.choice').filter({ hasText: /简体/ }))
+  await expect(app.part('nav-title')).toHaveText('李楠:职责所在 义不容辞')
+  await expect.poll(() => topOf(app, 'p8')).toBeLessThan(BAR + 4)
+  expect(await topOf(app, 'p8')).toBeGreaterThan(BAR - 4)
+
+  const again = await openMiniProgram({ path: SEED })
+  await expect(again.screen.getByText(/^上次读到 \d+%$/)).toBeVisible()
+  expect(await topOf(again, 'p1')).toBeGreaterThan(BAR)
+  await again.tap(button(again, words.place.resume))
+  await expect.poll(() => topOf(again, 'p8')).toBeLessThan(BAR + 4)
+
+  const home = await openMiniProgram()
+  const on = home.screen.getByRole('link').filter({ hasText: words.place.continueReading })
+  await expect(on).toContainText(/李楠.*/)
+  await home.tap(on)
+  await expect.poll(() => topOf(home, 'p8')).toBeLessThan(BAR + 4)
+})
+
+test('an article is read when its end has been in view', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await expect(app.id('p1')).toBeVisible()
+  expect(await kept(app, 'read')).toEqual([])
+  await app.screen.locator('.colophon').scrollIntoViewIfNeeded()
+  await expect.poll(() => kept(app, 'read')).toEqual(['li-nan'])
+  const home = await openMiniProgram()
+  await expect(home.screen.getByRole('listitem').filter({ hasText: SEED_TITLE })).toContainText(words.read)
+})
+
+test('a paragraph pressed long is marked, noted, kept; all of it is on the page of one’s own', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: SEED })
+  const choose = async (id: string, action: string): Promise<void> => {
+    await app.longPress(app.id(id))
+    await app.part('action-sheet').getByText(action, { exact: true }).tap()
+  }
+  await choose('p1', words.passage.mark)
+  await expect(app.id('p1').locator('.marked')).toHaveText(/^“爸爸,我好長時間沒看見你了/)
+  await choose('p2', words.passage.note)
+  await app.screen.getByRole('dialog').locator('textarea').fill('开头就记住了')
+  await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.passage.save }))
+  await expect(app.id('p2').locator('.marked-noted')).toHaveCount(1)
+  await choose('p3', words.passage.keep)
+  await expect(app.screen.getByText(words.passage.kept)).toBeVisible()
+  await app.tap(app.screen.locator('.bar-bookmark'))
+
+  await app.home()
+  await app.tap(app.screen.getByRole('link', { name: words.mine.title }))
+  await expect(app.part('nav-title')).toHaveText(words.mine.title)
+  await app.tap(button(app, words.mine.tabs.highlights))
+  await expect(app.screen.locator('.mine-row')).toHaveCount(2)
+  await expect(app.screen.locator('.mine-note')).toHaveText('开头就记住了')
+  await app.tap(button(app, words.mine.tabs.bookmarks))
+  await expect(app.screen.locator('.mine-row')).toHaveCount(2)
+  await app.tap(button(app, words.mine.exportMarkdown))
+  await expect.poll(() => app.page.evaluate(() => navigator.clipboard.readText())).toContain('开头就记住了')
+
+  await app.tap(button(app, words.mine.clear))
+  await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.mine.clearYes }))
+  await expect(app.screen.locator('.mine-row')).toHaveCount(0)
+  for (const key of ['bookmarks', 'highlights', 'history', 'progress'])
+    expect(await kept(app, key), key).toEqual([])
+})
+
+test('the contents lead to a section; a series tells how far its reader is', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await app.tap(app.screen.locator('.contents-fold'))
+  await app.tap(button(app, '周密部署,精準施策'))
+  const heading = app.screen.getByRole('heading', { name: '周密部署,精準施策' })
+  const view = await app.screen.locator('.page-scroll').boundingBox()
+  await expect
+    .poll(async () => ((await heading.boundingBox())?.y ?? NaN) - (view?.y ?? NaN))
+    .toBeLessThan(BAR + 4)
+
+  const series = await openMiniProgram({ path: '/pages/series/index?id=yue-du' })
+  await expect(series.screen.getByText('已读 0 / 9')).toBeVisible()
+  await series.tap(button(series, words.place.follow))
+  await expect(button(series, words.place.following)).toBeVisible()
+})
