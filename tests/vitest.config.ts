@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Dictionaries and the segmenter take seconds to load on a busy machine; no test is about time.
+    testTimeout: 60_000,
     root: `${__dirname}/..`,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',

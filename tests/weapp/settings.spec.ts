@@ -36,6 +36,16 @@ test('theme, size and face change the page at once, and the next page too', asyn
   expect(await style(paragraph(again), 'font-size')).toBe('18px')
 })
 
+test('a sheet has the look of its page, though it stands outside of it', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await open(app)
+  const sheet = app.page.locator('.sheet')
+  await expect(sheet).toHaveCSS('background-color', 'rgb(255, 253, 249)')
+  await expect(sheet).toHaveCSS('padding-left', '22px')
+  await app.tap(option(app, settings.theme.dark))
+  await expect(sheet).toHaveCSS('background-color', 'rgb(33, 31, 24)')
+})
+
 test('關懷模式 enlarges type and targets', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: SEED })
   await open(app)
