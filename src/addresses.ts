@@ -72,9 +72,9 @@ export function miniPath(place: Place): string {
  */
 export function parseH5Path(address: string): Place | undefined {
   const { path, query, anchor } = splitAddress(address)
-  const segments = path.split('/').filter(Boolean)
+  const segments = segmentsOf(path)
   const [first] = segments
-  const variant = VARIANTS.find(one => first !== undefined && SCRIPT_SEGMENTS[one] === first)
+  const variant = variantOfPath(path)
   const hasScript = variant !== undefined || (segments.length === 3 && !PAGES.has(first))
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
   const page = PAGES.get(letter)
@@ -82,6 +82,19 @@ export function parseH5Path(address: string): Place | undefined {
   if (page === 'search') return search(variant ?? 'original', parseQuery(query).q)
   return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
+
+/** The variant that a path names by its first segment, even where the rest of it names no place. */
+export function variantOfPath(path: string): Variant | undefined {
+  const [first] = segmentsOf(path)
+  return VARIANTS.find(one => first !== undefined && SCRIPT_SEGMENTS[one] === first)
+}
+
+/** Some hosts show the file that they serve for a folder: `/index.html` is `/`. */
+const segmentsOf = (path: string): string[] =>
+  path
+    .replace(/\/index\.html$/, '/')
+    .split('/')
+    .filter(Boolean)
 
 /**
  * The place that a mini-program path means, with or without its first slash; as tolerant as `parseH5Path`.

@@ -33,12 +33,12 @@ export const hantHk: Words = {
   keys: { title: '鍵盤', j: '下一段', k: '上一段', '?': '顯示這張表', Esc: '關閉彈出的視窗' },
   settings: {
     title: '閱讀設定',
-    size: '字號',
+    size: '字型大小',
     smaller: '小一級',
     larger: '大一級',
     face: { name: '字體', sans: '黑體', serif: '明體' },
     leading: { name: '行距', tight: '緊', even: '適中', loose: '鬆' },
-    width: { name: '版心', narrow: '窄', even: '適中', wide: '闊' },
+    width: { name: '欄寬', narrow: '窄', even: '適中', wide: '闊' },
     paragraphs: { name: '段落', indent: '首行縮排', space: '段間留白' },
     align: { name: '對齊', justify: '兩端', start: '靠左' },
     quotes: { name: '引號', author: '照原文', corner: '「直角」' },
@@ -53,7 +53,7 @@ export const hantHk: Words = {
     },
     motion: { name: '動態效果', system: '跟隨系統', reduced: '減少' },
     care: { name: '關懷模式', on: '開', off: '關' },
-    reset: '回復預設',
+    reset: '還原預設',
   },
   chooseScript: '用哪種文字閱讀',
   variants: {

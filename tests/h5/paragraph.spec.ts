@@ -79,6 +79,7 @@ test('by keyboard: Tab goes from the selection to the action, Esc puts it away',
   await page.keyboard.press('Escape')
   await expect(action(page)).toHaveCount(0)
   await select(page, 'p4')
+  await expect(action(page)).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: '分享这一段' }).getByRole('textbox')).toHaveValue(/#p4$/)

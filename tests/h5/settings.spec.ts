@@ -45,7 +45,7 @@ test.describe('in simplified words', () => {
     expect(await style(page, '.article-body', 'font-family')).toContain('Serif')
     await choose(page, '行距', '松')
     expect(Number.parseFloat(await style(page, '.paragraph', 'line-height'))).toBeCloseTo(17 * 2.1, 1)
-    await choose(page, '版心', '窄')
+    await choose(page, '栏宽', '窄')
     expect(await style(page, '.content', 'padding-left')).toBe('34px')
     await choose(page, '段落', '段间留白')
     expect(await style(page, '.paragraph', 'text-indent')).toBe('0px')
@@ -63,7 +63,7 @@ test.describe('in simplified words', () => {
   })
 
   test('goes back to how it came', async ({ page }) => {
-    await choose(page, '主题', '夜')
+    await choose(page, '主题', '夜间')
     await page.getByRole('button', { name: '恢复默认' }).click()
     await expect(page.locator('html')).not.toHaveClass(/theme/)
     expect(await style(page, '.page', 'background-color')).toBe('rgb(248, 245, 239)')

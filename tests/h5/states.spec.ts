@@ -24,6 +24,26 @@ test('an unknown series says so, in the script of the address', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: '找不到這個系列' })).toBeVisible()
 })
 
+test('an address that means nothing says so in the script that it begins with', async ({ page }) => {
+  await page.goto('/hant-tw/nothing/here')
+  await expect(page.getByRole('heading', { level: 1, name: '找不到這一頁' })).toBeVisible()
+})
+
+test('the network lost on the home, an article that was not opened yet says so and comes later', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/')
+  await expect(page.locator('.row-link').first()).toBeVisible()
+  await page.waitForLoadState('networkidle') // the screens behind the links have come by then
+  await context.setOffline(true)
+  await page.locator('.row-link', { hasText: '图与图注' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
+  await context.setOffline(false)
+  await page.locator('.page:visible').getByRole('button', { name: '再试一次' }).tap()
+  await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText('图与图注')
+})
+
 test('an address that means nothing says so', async ({ page }) => {
   await page.goto('/nothing/here/at/all')
   await expect(page.getByRole('heading', { level: 1, name: '没有找到这一页' })).toBeVisible()

@@ -98,6 +98,7 @@ describe('parseH5Path', () => {
 
   it.each([
     ['no closing slash', '/a/li-nan'],
+    ['the file that a host serves for the folder', '/a/li-nan/index.html'],
     ['no first slash', 'a/li-nan/'],
     ['doubled slashes', '//a//li-nan//'],
     ['what WeChat adds', '/a/li-nan/?from=singlemessage&isappinstalled=0'],

@@ -19,11 +19,11 @@ async function topOf(app: MiniProgram, id: string): Promise<number> {
   return (element?.y ?? NaN) - (view?.y ?? NaN)
 }
 
-/** Scrolls until a paragraph begins at the bar. */
+/** Scrolls until a paragraph begins at the bar: a pixel past its first edge, since scrolling goes by whole pixels. */
 async function readTo(app: MiniProgram, id: string): Promise<void> {
   const by = (await topOf(app, id)) - BAR
   await app.screen.locator('.page-scroll').evaluate((scroller, distance) => {
-    scroller.scrollTop += distance
+    scroller.scrollTop += Math.ceil(distance) + 1
   }, by)
 }
 

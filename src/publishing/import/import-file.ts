@@ -65,8 +65,8 @@ export async function importFile(
   const fetches = options.fetchImages === true && !options.dryRun
   const pictures = await settlePictures(read, incoming, place.id, fetches)
   const origin = `${place.id}.origin.${reader.origin}`
-  const article = toSource(read, place, pictures.blocks, origin)
   const file = fileOf(place)
+  const article = asWritten(toSource(read, place, pictures.blocks, origin), file)
   const outcome = await outcomeOf(article, file, options.prefer)
   if (!options.dryRun) {
     const folder = path.dirname(file)
@@ -92,6 +92,16 @@ async function updateSeries(folder: string, { draft }: ReadResult, { script }: A
   const before = (await readIfThere(file))?.toString('utf8')
   const present = before === undefined ? newSeries(draft, script) : parseSeries(before, file)
   await writeIfChanged(file, writeSeries(withDraft(present, draft), before))
+}
+
+/**
+ * The source as it will be read again: an address in running text, say, is a link once it stands in Markdown. So that
+ * the next import finds what this one wrote, and no hand that was not there.
+ */
+function asWritten(article: ArticleSource, file: string): ArticleSource {
+  const { blocks } = parseArticle(writeArticle(article), file)
+  const settled = { ...article, blocks }
+  return { ...settled, imported: fingerprint(settled) }
 }
 
 function toSource({ draft }: ReadResult, place: Place, blocks: SourceBlock[], origin: string): ArticleSource {

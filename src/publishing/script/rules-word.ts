@@ -12,6 +12,7 @@ export const WORD_RULES: Rules = {
   ],
   游过: [{ reads: '游過', right: /^(?:泳|\p{Script=Han}{0,3}[河江海湖池岸水])/u }],
   小于: [{ reads: '小于', left: START, right: /^(?:今年|去年|明年|说|刚|告诉|笑|问|答|想|觉得|来|去)/ }],
+  挨得: [{ reads: '挨得', right: /^(?:很|太|这么|那么|更|最|有点|非常)?(?:近|紧|密|挤|拢)/u }],
   余头: [{ reads: '余頭', left: /老$/ }],
   天后: [{ reads: '天後', left: /[些多数几两0-9〇一二三四五六七八九十百那]$/ }],
   歌后: [{ reads: '歌後', left: AFTER_SONG }],

@@ -119,6 +119,15 @@ describe('an import again', () => {
     expect((await importText(contentDir, TEXT)).outcome).toBe('unchanged')
   })
 
+  it('is unchanged too where the text holds addresses, marks and what looks like Markdown', async () => {
+    const contentDir = await temporaryFolder()
+    const text =
+      '【测试】链接：一篇\n\n请看 http://example.com/a_b 这一页。\n\n联系 abc@example.com 即可，*5* 分钟。\n\n1. 甲 <b>乙</b> [丙](丁)\n'
+    const { file } = await importText(contentDir, text)
+    expect(await readFile(file, 'utf8')).toContain('请看 <http://example.com/a_b> 这一页。')
+    expect((await importText(contentDir, text)).outcome).toBe('unchanged')
+  })
+
   it('of a corrected text updates a source that nobody has edited, whatever name it goes by', async () => {
     const contentDir = await temporaryFolder()
     const first = await importText(contentDir, TEXT, { id: 'deng' })
