@@ -7,7 +7,7 @@ import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/share/ShareSheet'
 import { imageAddress } from '../../library/files'
 import { addVisit } from '../../library/mine/history'
-import { paragraphAsked, scrollToParagraph } from '../../library/paragraph'
+import { paragraphAsked } from '../../library/paragraph'
 import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
@@ -35,7 +35,7 @@ export default function ArticlePage() {
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
-  const reading = useReading(article)
+  const reading = useReading(article, params)
 
   const nextId = article?.next?.id
   useEffect(() => {
@@ -46,10 +46,6 @@ export default function ArticlePage() {
 
   // The anchor is known to the browser alone: a prerendered page is drawn without it.
   useEffect(() => setAsked(paragraphAsked(params)), [params])
-  const isReady = article !== undefined
-  useEffect(() => {
-    if (isReady && asked) scrollToParagraph(asked)
-  }, [isReady, asked])
   const shareParagraph = useCallback((paragraph: number) => setSharing({ paragraph }), [])
 
   return (
