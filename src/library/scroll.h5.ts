@@ -34,9 +34,6 @@ function stored(): Record<string, Entry> {
   }
 }
 
-/** Whether the address was opened anew, not reloaded or gone back to: then nothing in it was seen before. */
-const isNewVisit = (): boolean =>
-  performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
 function here(): Entry {
   const bodyId = shownBodyId()
   let position: Position | undefined
@@ -61,6 +58,10 @@ function show({ y, height, position }: Entry, isByBrowser: boolean): boolean {
   window.scrollTo(0, y)
   return true
 }
+
+/** Whether the address was opened anew, not reloaded or gone back to: then nothing in it was seen before. */
+const isNewVisit = (): boolean =>
+  performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
 
 function createScrollMemory() {
   const entries = typeof window === 'undefined' ? {} : stored()
@@ -107,3 +108,6 @@ export const scrollMemory = createScrollMemory()
 
 /** To be called by a screen when its text has been laid out. */
 export const restoreScroll = (): void => scrollMemory.restore()
+
+/** Whether the page that is shown is being brought back to where the reader was. */
+export const isRestoring = (): boolean => scrollMemory.isRestoring()

@@ -78,6 +78,7 @@ test('by keyboard: Tab goes from the selection to the action, Esc puts it away',
   await expect(action(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(action(page)).toHaveCount(0)
+  await expect(page.locator('#p2')).toBeFocused()
   await select(page, 'p4')
   await expect(action(page)).toBeVisible()
   await page.keyboard.press('Tab')

@@ -54,5 +54,6 @@ test('in single-page mode the paragraph is marked, and a long press does nothing
   const app = await openMiniProgram({ path: `${SEED}&p=4`, scene: 1154 })
   await expect(app.id('p4')).toBeInViewport()
   await app.longPress(app.id('p4'))
+  await expect(app.part('action-sheet')).toHaveCount(0)
   await expect(app.screen.getByRole('dialog')).toHaveCount(0)
 })

@@ -50,20 +50,22 @@ test('the place is offered afresh, kept through a change of script, and leads on
   await app.tap(choice)
   await expect(app.part('nav-title')).toHaveText('李楠:职责所在 义不容辞')
   await expect.poll(async () => Math.abs((await topOf(app, 'p8')) - before)).toBeLessThan(4)
-  const [left] = (await kept(app, 'progress')) as [{ paragraph: number }]
-  const paragraph = `p${left.paragraph}`
 
   const again = await openMiniProgram({ path: SEED })
   await expect(again.screen.getByText(/^上次读到 \d+%$/)).toBeVisible()
+  const [left] = (await kept(again, 'progress')) as [{ paragraph: number }]
+  const paragraph = `p${left.paragraph}`
   expect(await topOf(again, 'p1')).toBeGreaterThan(BAR)
   await again.tap(button(again, words.place.resume))
   await expect.poll(() => topOf(again, paragraph)).toBeLessThan(BAR + 4)
 
   const home = await openMiniProgram()
+  const [paused] = (await kept(home, 'progress')) as [{ paragraph: number }]
   const on = home.screen.getByRole('link').filter({ hasText: words.place.continueReading })
   await expect(on).toContainText(/李楠.*/)
   await home.tap(on)
-  await expect.poll(() => topOf(home, paragraph)).toBeLessThan(BAR + 4)
+  // At the paragraph's own beginning, just below the bar.
+  await expect.poll(async () => Math.abs((await topOf(home, `p${paused.paragraph}`)) - BAR)).toBeLessThan(4)
 })
 
 test('an article is read when its end has been in view', async ({ openMiniProgram }) => {

@@ -35,11 +35,15 @@ const minutesAfter = ({ length }: Article, share: number): number | undefined =>
  * Follows the reader through an article: keeps the place, marks the article as read when its end has been in view,
  * and brings the reader back to the same words when the text is laid out anew.
  * @param article absent while it is loading
+ * @param params those of the page's address
  */
-export function useReading(article: Article | undefined): Reading {
+export function useReading(
+  article: Article | undefined,
+  params: Record<string, string | undefined>,
+): Reading {
   const bodyId = `body-${useId().replace(/\W/g, '')}`
   const [share] = useState(() => createStore(0))
-  const [came] = useState(arrival)
+  const [came] = useState(() => arrival(params))
   const [minutesLeft, setMinutesLeft] = useState<number>()
   const [left, setLeft] = useState<Progress>()
   const seen = useRef<View>(undefined)

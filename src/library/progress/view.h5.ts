@@ -42,6 +42,11 @@ export function showPosition(bodyId: string, { block, offset }: Position): void 
 /** Goes to a block: it comes to the top of the view, and keyboard and screen reader go on from there. */
 export function goToBlock(bodyId: string, block: number): void {
   showPosition(bodyId, { block, offset: 0 })
+  focusBlock(bodyId, block)
+}
+
+/** Lets keyboard and screen reader go on from a block, without moving the page. */
+export function focusBlock(bodyId: string, block: number): void {
   const target = shownBody(bodyId)?.children[block]
   if (!(target instanceof HTMLElement)) return
   target.tabIndex = -1

@@ -62,12 +62,10 @@ function whenDrawn(bodyId: string, tell: (drawn: Drawn) => void, attempts = 20):
 /** Goes to a block: it comes to the top of the view. */
 export const goToBlock = (bodyId: string, block: number): void => showPosition(bodyId, { block, offset: 0 })
 
-/** Scrolls to a paragraph of the article, counted from 1. */
-export function showParagraph(_bodyId: string, paragraph: number): void {
-  Taro.nextTick(() => {
-    Taro.pageScrollTo({ selector: `#p${paragraph}`, offsetTop: -BAR, duration: 0 }).catch(() => {
-      // The article is shorter than the address believes: it begins at its top.
-    })
+/** Scrolls to a paragraph of the article, counted from 1; an article that has become shorter stays at its beginning. */
+export function showParagraph(bodyId: string, paragraph: number): void {
+  whenDrawn(bodyId, () => {
+    Taro.pageScrollTo({ selector: `#p${paragraph}`, offsetTop: -BAR, duration: 0 }).catch(() => undefined)
   })
 }
 

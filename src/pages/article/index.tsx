@@ -35,7 +35,7 @@ export default function ArticlePage() {
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
-  const reading = useReading(article)
+  const reading = useReading(article, params)
 
   const nextId = article?.next?.id
   useEffect(() => {

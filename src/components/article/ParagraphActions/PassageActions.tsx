@@ -9,6 +9,7 @@ import {
 } from '../../../library/mine/highlights'
 import { useWords } from '../../../library/variant'
 import type { Article, Variant } from '../../../model'
+import { useSinglePage } from '../../../primitives/single-page'
 import { copy } from '../../../share/clipboard'
 import { Said } from '../../mine/Said'
 import { PassagesContext } from './context'
@@ -33,13 +34,19 @@ interface PassageActionsProps {
 export function PassageActions({ article, variant, bodyId, onShare, children }: PassageActionsProps) {
   const { words } = useWords()
   const all = useHighlights()
+  const singlePage = useSinglePage()
   const [pressed, setPressed] = useState<Passage>()
   const [opened, setOpened] = useState<Highlight>()
   const [said, setSaid] = useState<string>()
   const { id, title } = article
   const passages = useMemo(
-    () => ({ highlights: all.filter(one => one.id === id), onPress: setPressed, onOpen: setOpened }),
-    [all, id],
+    () => ({
+      highlights: all.filter(one => one.id === id),
+      // Moments' single-page mode keeps nothing for later.
+      onPress: singlePage ? () => undefined : setPressed,
+      onOpen: setOpened,
+    }),
+    [all, id, singlePage],
   )
 
   const actionsFor = (passage: Passage): readonly PassageAction[] => {

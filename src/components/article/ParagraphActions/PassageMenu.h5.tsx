@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Passage } from '../../../library/mine/highlights'
+import { focusBlock } from '../../../library/progress/view'
 import { useWords } from '../../../library/variant'
 import { selectedPassage } from './selection'
 import type { PassageMenuProps } from './types'
@@ -9,7 +10,7 @@ const REST = 200
 
 /**
  * What can be done with the words that are selected. It stands at the foot of the screen, where it covers neither the
- * words nor the system's own menu above them.
+ * words nor the system's own menu above them. By keyboard: Tab goes from the selection to it, Esc puts it away.
  */
 export function PassageMenu({ bodyId, actionsFor, onDone }: PassageMenuProps) {
   const { words } = useWords()
@@ -20,35 +21,33 @@ export function PassageMenu({ bodyId, actionsFor, onDone }: PassageMenuProps) {
     const look = (): void => {
       const body = document.getElementById(bodyId)
       // Tapping an action moves the focus, and on some phones the selection: the menu stays until it has answered.
-      if (document.activeElement?.closest('.passage-menu')) return
+      if (menu.current?.contains(document.activeElement)) return
       setPassage(body ? selectedPassage(body) : undefined)
     }
     const onChange = (): void => {
       clearTimeout(timer)
       timer = setTimeout(look, REST)
     }
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!menu.current || menu.current.contains(document.activeElement)) return
+      if (event.key === 'Escape') setPassage(undefined)
+      if (event.key !== 'Tab' || event.shiftKey) return
+      event.preventDefault()
+      menu.current.querySelector('button')?.focus({ preventScroll: true })
+    }
     document.addEventListener('selectionchange', onChange)
+    document.addEventListener('keydown', onKeyDown)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('keydown', onKeyDown)
     }
   }, [bodyId])
 
-  const isOpen = passage !== undefined
-  useEffect(() => {
-    if (!isOpen) return
-    // By keyboard: from the selection Tab leads to the actions, wherever the menu stands in the document.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Tab' || event.shiftKey || menu.current?.contains(document.activeElement)) return
-      event.preventDefault()
-      menu.current?.querySelector('button')?.focus({ preventScroll: true })
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isOpen])
-
   if (!passage) return null
   const close = (): void => {
+    // The menu goes: who was in it by keyboard goes on from the paragraph.
+    if (menu.current?.contains(document.activeElement)) focusBlock(bodyId, passage.block)
     document.getSelection()?.removeAllRanges()
     setPassage(undefined)
     onDone()

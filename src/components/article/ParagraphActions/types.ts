@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Passage } from '../../../library/mine/highlights'
 
 /** Something that can be done with a passage. A list of them is a menu. */
@@ -15,3 +16,16 @@ export interface PassageMenuProps {
   /** The menu has been answered or put away. */
   onDone: () => void
 }
+
+export interface ParagraphBoxProps {
+  /** Counted from 1; addresses name it by this. */
+  number: number
+  /** Whether the address with which the page was opened names it. */
+  marked: boolean
+  /** It was pressed long; only the mini-program tells. */
+  onPress: () => void
+  children: ReactNode
+}
+
+export const paragraphClass = (marked: boolean): string =>
+  marked ? 'block paragraph paragraph-marked' : 'block paragraph'
