@@ -19,6 +19,8 @@ export interface Count {
   passed: number
   failed: number
   skipped: number
+  /** The full names of those that failed, so that the end of a long log says them again. */
+  failures: string[]
 }
 
 const vitestReport = v.pipe(
@@ -27,13 +29,48 @@ const vitestReport = v.pipe(
     numFailedTests: v.number(),
     numPendingTests: v.number(),
     numTodoTests: v.number(),
+    testResults: v.optional(
+      v.array(
+        v.object({ assertionResults: v.array(v.object({ fullName: v.string(), status: v.string() })) }),
+      ),
+      [],
+    ),
   }),
   v.transform((found): Count => ({
     passed: found.numPassedTests,
     failed: found.numFailedTests,
     skipped: found.numPendingTests + found.numTodoTests,
+    failures: found.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    ),
   })),
 )
+
+interface PlaywrightSuite {
+  title: string
+  specs: { title: string; tests: { status: string }[] }[]
+  suites: PlaywrightSuite[]
+}
+
+const playwrightSuite: v.GenericSchema<unknown, PlaywrightSuite> = v.object({
+  title: v.string(),
+  specs: v.optional(
+    v.array(v.object({ title: v.string(), tests: v.array(v.object({ status: v.string() })) })),
+    [],
+  ),
+  suites: v.optional(v.array(v.lazy(() => playwrightSuite)), []),
+})
+
+// A test that passes only sometimes is a failing test.
+const FAILING = ['unexpected', 'flaky']
+
+const failuresOf = ({ title, specs, suites }: PlaywrightSuite): string[] =>
+  [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => FAILING.includes(status)))
+      .map(spec => spec.title),
+    ...suites.flatMap(failuresOf),
+  ].map(name => `${title} › ${name}`)
 
 const playwrightReport = v.pipe(
   v.object({
@@ -43,12 +80,13 @@ const playwrightReport = v.pipe(
       flaky: v.number(),
       skipped: v.number(),
     }),
+    suites: v.array(playwrightSuite),
   }),
-  v.transform(({ stats }): Count => ({
+  v.transform(({ stats, suites }): Count => ({
     passed: stats.expected,
-    // A test that passes only sometimes is a failing test.
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: suites.flatMap(failuresOf),
   })),
 )
 

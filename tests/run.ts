@@ -84,7 +84,7 @@ async function runSuite(suite: Suite): Promise<Result> {
 }
 
 /** A suite that could not run counts as one failure, so that the closing line never looks better than it is. */
-const BROKEN: Count = { passed: 0, failed: 1, skipped: 0 }
+const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [] }
 
 const isSuite = (name: string): name is Suite => Object.hasOwn(PLANS, name)
 
@@ -107,15 +107,17 @@ const test = defineCommand({
 const passedAtLeastOne = ({ passed, failed }: Result): boolean => passed > 0 && failed === 0
 
 function summary(result: Result): string {
-  const { suite, passed, failed, seconds, broken } = result
+  const { suite, passed, failed, seconds, broken, failures } = result
   const mark = passedAtLeastOne(result) ? pc.green('✔') : pc.red('✘')
   const counts = `${passed} passed, ${failed} failed`
-  return `${mark} ${suite.padEnd(6)} ${counts} · ${seconds} s${broken === undefined ? '' : ` · ${pc.red(broken)}`}`
+  const line = `${mark} ${suite.padEnd(6)} ${counts} · ${seconds} s${broken === undefined ? '' : ` · ${pc.red(broken)}`}`
+  return [line, ...failures.map(name => pc.red(`    ${name}`))].join('\n')
 }
 
 /** Plain on purpose: continuous integration reads it. */
 function closingLine(results: Result[]): string {
-  const sum = (of: keyof Count): number => results.reduce((total, result) => total + result[of], 0)
+  const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
+    results.reduce((total, result) => total + result[of], 0)
   const skipped = sum('skipped')
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }

@@ -20,6 +20,7 @@ for (const variant of variants) {
     await expect(page.getByRole('article')).toBeVisible()
     await save(page, `h5-article-${variant}`)
     await page.locator('.share-strip').evaluate(strip => strip.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(400) // the bar makes room
     await save(page, `h5-article-end-${variant}`)
     await page.locator('.bar-button').last().tap()
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -29,3 +30,26 @@ for (const variant of variants) {
     await save(page, `h5-share-${variant}`)
   })
 }
+
+const others: [name: string, address: string, ready: string][] = [
+  ['series', h5Path({ page: 'series', id: 'yue-du', variant: 'zh-Hans' }), '.row'],
+  ['search', h5Path({ page: 'search', variant: 'zh-Hant-TW', query: '職責' }), '.results .row'],
+  ['mine', h5Path({ page: 'mine', variant: 'zh-Hans' }), 'h1'],
+  ['missing', '/hant-tw/nothing/here', 'h1'],
+]
+for (const [name, address, ready] of others)
+  test(name, async ({ page }) => {
+    await page.goto('/a/li-nan/') // for the history
+    await expect(page.getByRole('article')).toBeVisible()
+    await page.goto(address)
+    await expect(page.locator(ready).first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await save(page, `h5-${name}`)
+  })
+
+test('settings', async ({ page }) => {
+  await page.goto(h5Path({ page: 'article', id: 'shuming', variant: 'original' }))
+  await page.locator('.bar-settings').tap()
+  await page.waitForTimeout(400)
+  await save(page, 'h5-settings')
+})

@@ -31,7 +31,7 @@ const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
   })
 
 // Each test starts the command as a process of its own.
-describe('npm run import', { timeout: 30_000 }, () => {
+describe('npm run import', { timeout: 60_000 }, () => {
   it('reports the seed as JSON and nothing else, and writes nothing when dry', async () => {
     const out = await temporaryFolder()
     const { code, stdout, stderr } = await run([

@@ -53,7 +53,7 @@ async function snapshot(folder: string): Promise<{ bytes: Record<string, string>
 const edit = async (file: string, change: (text: string) => string): Promise<void> =>
   writeFile(file, change(await readFile(file, 'utf8')))
 
-describe('a published folder', { timeout: 30_000 }, () => {
+describe('a published folder', { timeout: 60_000 }, () => {
   it('holds the library, its feeds, the sitemap, and a manifest of them all', async () => {
     const { publish, read, outDir } = await desk()
     expect(await publish()).toMatchObject({ articles: 5, compiled: 5, withdrawn: [] })
@@ -77,7 +77,7 @@ describe('a published folder', { timeout: 30_000 }, () => {
   })
 })
 
-describe('publishing again', { timeout: 30_000 }, () => {
+describe('publishing again', { timeout: 60_000 }, () => {
   it('makes anew what an edit touches, and nothing else', async () => {
     const { contentDir, publish, read } = await desk()
     await publish()
@@ -131,7 +131,7 @@ describe('publishing again', { timeout: 30_000 }, () => {
   }, 180_000)
 })
 
-describe('an article taken back', { timeout: 30_000 }, () => {
+describe('an article taken back', { timeout: 60_000 }, () => {
   it('is withdrawn in every index, its files go, and it may come back', async () => {
     const { contentDir, outDir, publish, read } = await desk()
     await publish()
@@ -151,7 +151,7 @@ describe('an article taken back', { timeout: 30_000 }, () => {
   })
 })
 
-describe('feeds', { timeout: 30_000 }, () => {
+describe('feeds', { timeout: 60_000 }, () => {
   it.each(['rss.xml', 'atom.xml', 'json'])('as %s name the newest instalments in the script', async kind => {
     const { publish, read } = await desk()
     await publish()
@@ -178,7 +178,7 @@ describe('feeds', { timeout: 30_000 }, () => {
   })
 })
 
-describe('two publishes at once', { timeout: 30_000 }, () => {
+describe('two publishes at once', { timeout: 60_000 }, () => {
   it('the second is told who is at it, and nothing is written', async () => {
     const { outDir, publish } = await desk()
     const error = await withLock(outDir, () => publish().catch(String))

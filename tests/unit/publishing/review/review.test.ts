@@ -10,7 +10,7 @@ beforeAll(() => {
   segment('')
 }, 60_000)
 
-describe('script ambiguities', { timeout: 30_000 }, () => {
+describe('script ambiguities', { timeout: 60_000 }, () => {
   it('name the character, its readings, the one chosen, and the rows that settle it', async () => {
     const { of } = await one('桥上的人\n都走了，**他说不**干。')
     expect(of('script')).toEqual([
@@ -59,7 +59,7 @@ describe('script ambiguities', { timeout: 30_000 }, () => {
   })
 })
 
-describe('pictures', { timeout: 30_000 }, () => {
+describe('pictures', { timeout: 60_000 }, () => {
   it('that are named but not there, not handed over, or not described', async () => {
     const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } })
       .png()
@@ -76,7 +76,7 @@ describe('pictures', { timeout: 30_000 }, () => {
   })
 })
 
-describe('structure', { timeout: 30_000 }, () => {
+describe('structure', { timeout: 60_000 }, () => {
   it('knows a heading that skips a level', async () => {
     const { of } = await one('## 一\n\n#### 二\n\n### 三\n\n#### 四')
     expect(of('heading')).toMatchObject([{ line: 9, column: 1, severity: 'warning' }])
@@ -97,7 +97,7 @@ describe('structure', { timeout: 30_000 }, () => {
   })
 })
 
-describe('links into the site', { timeout: 30_000 }, () => {
+describe('links into the site', { timeout: 60_000 }, () => {
   const body =
     '[一](https://site.example/a/deng/)、[二](https://site.example/hans/a/nie/#p3)、[三](https://site.example/s/he-bu/)、' +
     '[四](https://site.example/x/)、[五](https://other.example/a/nie/)'
@@ -113,7 +113,7 @@ describe('links into the site', { timeout: 30_000 }, () => {
   })
 })
 
-describe('blanks beside full-width marks', { timeout: 30_000 }, () => {
+describe('blanks beside full-width marks', { timeout: 60_000 }, () => {
   it.each([
     ['他说：“走吧。 ”', 8],
     ['他说：“ 走吧。”', 5],
@@ -132,7 +132,7 @@ describe('blanks beside full-width marks', { timeout: 30_000 }, () => {
   )
 })
 
-describe('articles that are nearly the same', { timeout: 30_000 }, () => {
+describe('articles that are nearly the same', { timeout: 60_000 }, () => {
   const text =
     '清晨五点，渡口的灯还亮着，周小满把缆绳解开，对岸有人发现她的渡船没有点灯。渡船的船头慢慢离了岸，摆渡的人一句话也没有说，只看水。'
   const other =
@@ -152,7 +152,7 @@ describe('articles that are nearly the same', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a source that cannot be read', { timeout: 30_000 }, () => {
+describe('a source that cannot be read', { timeout: 60_000 }, () => {
   it('is an error at its line, and the others are reviewed', async () => {
     const { findings } = await reviewed({
       'he-bu/cha.md': article('cha', '文\n\n# 一级标题'),

@@ -9,7 +9,7 @@ const run = (input: string, ...args: string[]) => {
   return { status, stdout, stderr }
 }
 
-describe('npm run convert', { timeout: 30_000 }, () => {
+describe('npm run convert', { timeout: 60_000 }, () => {
   it('converts line by line and prints nothing else', () => {
     expect(run('在这里\n\n頭髮\n', '--to', 'zh-Hant-TW')).toEqual({
       status: 0,
