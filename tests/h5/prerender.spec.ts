@@ -150,7 +150,7 @@ test.describe('the app takes over', () => {
         const { pathname } = new URL(one.url())
         // The next instalment is fetched ahead; it is no data of the page itself.
         const id = /\/a\/(.+)\//.exec(address)?.[1] ?? ''
-        if (/\/index\./.test(pathname) || pathname.includes(`/a/${id}.`)) data.push(pathname)
+        if (pathname.includes('/index.') || pathname.includes(`/a/${id}.`)) data.push(pathname)
         if (pathname.endsWith('.css')) styles.push(pathname)
       })
       await page.addInitScript(() => {
