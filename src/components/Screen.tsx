@@ -10,8 +10,7 @@ import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
-import { ScriptSheet } from './ScriptSheet'
-import { SettingsSheet } from './SettingsSheet'
+import { ScriptSheet, SettingsSheet } from './sheets'
 
 interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
   /** Title of the window and of WeChat's bar. */
