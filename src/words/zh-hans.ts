@@ -101,6 +101,7 @@ export const hans = {
     newest: '新近刊出',
     more: (count: number) => `再看 ${count} 篇`,
   },
+  release: { text: '有新版本', take: '更新', later: '稍后' },
   toHome: '回首页',
   share: '分享',
   shareTo: '分享到',

@@ -103,6 +103,7 @@ export const hantHk: Words = {
     newest: '最近刊出',
     more: count => `再看 ${count} 篇`,
   },
+  release: { text: '有新版本', take: '更新', later: '稍後' },
   toHome: '回首頁',
   share: '分享',
   shareTo: '分享到',
