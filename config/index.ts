@@ -31,6 +31,24 @@ const leanRouter = {
   [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),
 }
 
+/** Where the compiled library goes in a build that carries it. */
+function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to: string }[] {
+  if (process.env.LIBRARY_URL) return []
+  if (target === 'h5') return [{ from: '.cache/library/h5/', to: `${output}/library/` }]
+  const copy = (from: string, to: string) => ({ from: `.cache/library/weapp/${from}`, to: `${output}/${to}` })
+  return [
+    ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant =>
+      copy(`index.${variant}.js`, `library/index.${variant}.js`),
+    ),
+    copy('covers/', 'library/covers/'),
+    // The articles and their pictures travel in the subpackage of the article page.
+    copy('data-a/', 'pages/article/library/data-a/'),
+    copy('search/', 'pages/search/library/'),
+    copy('images/', 'pages/article/library/images/'),
+    copy('cards/', 'pages/article/library/cards/'),
+  ]
+}
+
 export default defineConfig(merge => {
   const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
   // Elsewhere than dist/ for a second build beside the first: a test's, with a site of its own.
@@ -52,26 +70,15 @@ export default defineConfig(merge => {
     defineConstants: {
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
+      LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),
     },
     // Titles of DingTalk's own bar, which would bring its SDK.
     env: { SUPPORT_DINGTALK_NAVIGATE: JSON.stringify('disabled') },
     copy: {
       patterns:
         target === 'h5'
-          ? [{ from: '.cache/library/h5/', to: `${output}/library/` }]
-          : [
-              { from: 'src/sitemap.json', to: `${output}/sitemap.json` },
-              ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant => ({
-                from: `.cache/library/weapp/index.${variant}.js`,
-                to: `${output}/library/index.${variant}.js`,
-              })),
-              { from: '.cache/library/weapp/covers/', to: `${output}/library/covers/` },
-              // The articles and their pictures travel in the subpackage of the article page.
-              { from: '.cache/library/weapp/data-a/', to: `${output}/pages/article/library/data-a/` },
-              { from: '.cache/library/weapp/search/', to: `${output}/pages/search/library/` },
-              { from: '.cache/library/weapp/images/', to: `${output}/pages/article/library/images/` },
-              { from: '.cache/library/weapp/cards/', to: `${output}/pages/article/library/cards/` },
-            ],
+          ? ownLibrary('h5', output)
+          : [{ from: 'src/sitemap.json', to: `${output}/sitemap.json` }, ...ownLibrary('weapp', output)],
       options: {},
     },
     mini: {

@@ -121,6 +121,9 @@ export type Quote = v.InferOutput<typeof quoteSchema>
 export const creditSchema = v.strictObject({ role: shortText, names: v.array(shortText) })
 export type Credit = v.InferOutput<typeof creditSchema>
 
+/** Of a document as it is published, its last member: see `checksum.ts`. */
+const sum = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))
+
 /** ISO 8601 calendar date. */
 export const dateSchema = v.pipe(v.string(), v.isoDate())
 
@@ -163,6 +166,7 @@ export const indexSchema = v.strictObject({
   series: v.array(seriesSchema),
   /** Ids of articles that the library held once and has taken back: old links to them say so. */
   withdrawn: v.optional(v.array(idSchema)),
+  sum,
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
 
@@ -201,5 +205,6 @@ export const articleSchema = v.strictObject({
   /** The series' other instalments, newest first. */
   others: v.array(instalmentSchema),
   related: v.array(relatedSchema),
+  sum,
 })
 export type Article = v.InferOutput<typeof articleSchema>

@@ -75,7 +75,12 @@ export default function SearchPage() {
         {report(state, words)}
       </Box>
       {state.status === 'failed' ? (
-        <Notice {...words.failed} action={{ label: words.retry, onTap: retry }} withoutHome />
+        <Notice
+          title={words.failed.title}
+          text={words.failed[state.fault]}
+          action={{ label: words.retry, onTap: retry }}
+          withoutHome
+        />
       ) : (
         <LoadState state={library.state} retry={library.retry} missing={words.emptyLibrary} skeleton="list">
           {index => {

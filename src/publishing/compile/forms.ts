@@ -1,5 +1,7 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import type { Article, LibraryIndex } from '../../model'
+import { summed } from '../../checksum'
+import { shardName } from '../../search-index'
 import type { BuiltIndex } from '../search/builder'
 import type { Output } from './output'
 
@@ -21,8 +23,9 @@ export function jsonForm(output: Output): Form {
   return {
     owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards)\/.*|manifest\.json)$/,
     carries: () => true,
-    writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(index)),
-    writeArticle: article => output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(article)),
+    writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(summed(index))),
+    writeArticle: article =>
+      output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(summed(article))),
     async writeSearch(index) {
       for (const [part, content] of partsOf(index)) {
         await output.write(`search/${part}.json`, JSON.stringify(content))
@@ -46,11 +49,11 @@ export function moduleForm(output: Output): Form {
     owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
     carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
-    writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(index)),
+    writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(summed(index))),
     writeArticle(article) {
       const name = `${article.id}.${article.variant}`
       names.push(name)
-      return output.write(`data-a/${name}.js`, moduleOf(article))
+      return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
     },
     async writeSearch(index) {
       const parts = partsOf(index)
@@ -61,10 +64,10 @@ export function moduleForm(output: Output): Form {
   }
 }
 
-/** The parts of a search index by name: `documents`, `0`, `1`, … */
+/** The parts of a search index by name, shards first: `0.<edition>`, `1.<edition>`, …, `documents`. */
 const partsOf = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
+  ...shards.map((shard, number): [string, object] => [shardName(number, shard.edition), shard]),
   ['documents', documents],
-  ...shards.map((shard, number): [string, object] => [String(number), shard]),
 ]
 
 /** A module that loads others of its folder by name. */
