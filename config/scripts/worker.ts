@@ -5,6 +5,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { glob } from 'tinyglobby'
 import { SCREENS_FILE, SHELL_FILE, type ScreenFiles } from '../../src/prerender/screens'
+import { LIBRARY_ADDRESS } from '../../src/library-address'
 import { WORKER_FILE } from '../../src/worker/names'
 import { ROOT } from './root'
 
@@ -52,7 +53,14 @@ async function releaseOf(dist: string) {
     }),
   )
   const id = hash(JSON.stringify(files))
-  return { id, appScript: `/${appScript}`, shell: `/${SHELL_FILE}`, files, bytes }
+  return {
+    id,
+    appScript: `/${appScript}`,
+    shell: `/${SHELL_FILE}`,
+    library: LIBRARY_ADDRESS || '/library',
+    files,
+    bytes,
+  }
 }
 
 const hash = (content: string | Buffer): string =>

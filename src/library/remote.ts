@@ -25,7 +25,7 @@ const isMissing = (status: number, { kind }: LibraryFile): boolean =>
 export async function fetchFrom(root: string, file: LibraryFile): Promise<unknown> {
   const address = `${root}/${pathOf(file)}`
   const { status, text } = await request(address).catch((error: unknown) => {
-    throw new LoadError('unreachable', `${address}: ${String(error)}`)
+    throw error instanceof LoadError ? error : new LoadError('unreachable', `${address}: ${String(error)}`)
   })
   if (isMissing(status, file)) throw new MissingError(address)
   if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)

@@ -21,6 +21,8 @@ declare const RELEASE: {
   /** Address of the app's script, which names the release to pages. */
   appScript: string
   shell: string
+  /** Address of the library, without a slash at its end. */
+  library: string
   files: { url: string; revision: string | null }[]
 }
 
@@ -55,33 +57,40 @@ registerRoute(
   async ({ request }) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
 )
 
+/** Where the library lies: on this site, or at an address of its own. */
+const library = new URL(RELEASE.library, self.location.origin).href
+
 const ofLibrary =
   (path: RegExp) =>
-  ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }): boolean =>
-    sameOrigin && path.test(url.pathname)
+  ({ url }: { url: URL }): boolean =>
+    url.href.startsWith(`${library}/`) && path.test(url.href.slice(library.length))
 
 registerRoute(
-  ofLibrary(/^\/library\/(?:index\.[\w-]+|a\/[^/]+)\.json$/),
+  ofLibrary(/^\/(?:index\.[\w-]+|a\/[^/]+)\.json$/),
   new NetworkIfWhole({
     cacheName: LIBRARY_CACHE,
     matchOptions: { ignoreVary: true },
     plugins: [new ExpirationPlugin({ maxEntries: MAX_DOCUMENTS, purgeOnQuotaError: true })],
   }),
 )
-registerRoute(
-  ofLibrary(/^\/library\/(?:images|covers)\//),
-  new StaleWhileRevalidate({
-    cacheName: PICTURE_CACHE,
-    matchOptions: { ignoreVary: true },
-    plugins: [
-      new ExpirationPlugin({ maxEntries: MAX_PICTURES, purgeOnQuotaError: true }),
-      {
-        // Offline, a picture that came with a downloaded series.
-        handlerDidError: ({ request }) => caches.match(request.url, { ignoreVary: true }),
-      },
-    ],
-  }),
-)
+
+const pictures = new StaleWhileRevalidate({
+  cacheName: PICTURE_CACHE,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    new ExpirationPlugin({ maxEntries: MAX_PICTURES, purgeOnQuotaError: true }),
+    // One that nobody may look into would be charged with megabytes by browsers: it is not kept.
+    { cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null) },
+    // Without a network: one that came with a downloaded series.
+    { handlerDidError: ({ request }) => caches.match(request.url, { ignoreVary: true }) },
+  ],
+})
+registerRoute(ofLibrary(/^\/(?:images|covers)\//), options => {
+  const { request } = options
+  if (request.url.startsWith(`${self.location.origin}/`)) return pictures.handle(options)
+  const open = new Request(request.url, { mode: 'cors', credentials: 'omit' })
+  return pictures.handle({ ...options, request: open }).catch(() => fetch(request))
+})
 setDefaultHandler(new NetworkOnly())
 
 self.addEventListener('message', event => {

@@ -5,12 +5,15 @@
  */
 import { parseH5Path } from '../../addresses'
 import { APP_SCRIPT, keepAddresses, TAKE_OVER, WHICH_RELEASE, WORKER_FILE } from '../../worker/names'
+import { LIBRARY_ADDRESS } from '../../library-address'
 import { currentVariant } from '../variant'
 import { createStore, type Store } from '../store'
 
 const waiting = createStore<boolean>(false)
 /** Whether a newer release than this page's has come and waits to be taken. */
 export const newReleaseStore: Store<boolean> = waiting
+
+const LIBRARY = LIBRARY_ADDRESS || '/library'
 
 /** Milliseconds that a worker has to say which release it brings. */
 const ANSWER_WITHIN = 5_000
@@ -87,14 +90,13 @@ const controllerOf = (container: ServiceWorkerContainer): Promise<ServiceWorker>
 function documentsOfPage(): string[] {
   const place = parseH5Path(window.location.pathname)
   const variant = place?.variant ?? currentVariant()
-  const index = `/library/index.${variant}.json`
-  return place?.page === 'article' ? [index, `/library/a/${place.id}.${variant}.json`] : [index]
+  const index = `${LIBRARY}/index.${variant}.json`
+  return place?.page === 'article' ? [index, `${LIBRARY}/a/${place.id}.${variant}.json`] : [index]
 }
 
 /** Pictures and documents that the page has fetched by itself so far. */
 function fetchedOfLibrary(): string[] {
-  const own = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
-  return own
-    .filter(({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/library/'))
-    .map(({ href }) => href)
+  const root = new URL(LIBRARY, window.location.origin).href
+  const own = performance.getEntriesByType('resource').map(({ name }) => name)
+  return own.filter(address => address.startsWith(`${root}/`))
 }
