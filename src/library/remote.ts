@@ -3,7 +3,8 @@ import { LoadError, MissingError } from './errors'
 import type { LibraryFile } from './file-names'
 import { request } from './request'
 
-const pathOf = (file: LibraryFile): string => {
+/** Where a file lies below the library's address. */
+export const pathOf = (file: LibraryFile): string => {
   switch (file.kind) {
     case 'index':
       return `index.${file.variant}.json`

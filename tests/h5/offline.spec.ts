@@ -132,3 +132,50 @@ test('the worker can be retired: its files go, what was read stays, the site wor
   ).toBe(true)
   await expect(heading(page)).toHaveText('李楠:職責所在 義不容辭')
 })
+
+test('a whole series is downloaded, with a pause, and read without a network', async ({ page, context }) => {
+  await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
+  let release = (): void => {}
+  site.hold(/\/a\/fanjian\.zh-Hans/, new Promise(resolve => (release = resolve)))
+  const all = await shown(page).locator('.row-link').count()
+  await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
+  const said = shown(page).locator('.series-download-said')
+  await expect(said).toHaveText(new RegExp(`^正在下载 \\d / ${all} 期`))
+  await shown(page).getByRole('button', { name: '暂停' }).tap()
+  await expect(said).toContainText('已下载')
+  release()
+  await shown(page).getByRole('button', { name: '继续下载' }).tap()
+  await expect(said).toHaveText(new RegExp(`^${all} 期都能离线读 · [\\d.]+ [KM]B$`))
+
+  // What was merely read may go at any time; what was downloaded stays.
+  await page.evaluate(() =>
+    Promise.all(['reader-library', 'reader-pictures'].map(name => caches.delete(name))),
+  )
+  await context.setOffline(true)
+  for (const [id, title] of [
+    ['fanjian', '繁简之间'],
+    ['tuzhu', '图与图注'],
+  ] as const) {
+    await page.goto(`${site.url}/hans/a/${id}/`)
+    await expect(heading(page)).toHaveText(new RegExp(title))
+  }
+  const picture = shown(page).locator('figure img').first()
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+
+  await page.goto(`${site.url}/hans/s/yue-du/`)
+  await shown(page).getByRole('button', { name: '删除下载' }).tap()
+  await expect(shown(page).getByRole('button', { name: '下载整个系列' })).toBeVisible()
+  expect(await page.evaluate(async () => (await (await caches.open('reader-saved')).keys()).length)).toBe(1)
+})
+
+test('a device that is full says so, and keeps what it has', async ({ page }) => {
+  await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1 })
+  await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
+  await expect(shown(page).locator('.series-download-said')).toContainText('这台设备存不下了')
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url })
+  await shown(page).getByRole('button', { name: /下载/ }).first().tap()
+  await expect(shown(page).locator('.series-download-said')).toContainText('都能离线读')
+})

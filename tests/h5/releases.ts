@@ -1,5 +1,6 @@
 /** A site that can be given another release while readers have it open, and be taken away from them. */
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DIST_H5 } from '../../config/scripts/build-h5'
@@ -13,6 +14,8 @@ export interface ReleaseSite {
   serve: (release: Release) => Promise<void>
   /** Puts a text in the place of one of the files that are served. */
   put: (name: string, text: string) => Promise<void>
+  /** Lets requests for a path below the site wait until the promise is done. */
+  hold: (path: RegExp, until: Promise<void>) => void
   close: () => Promise<void>
 }
 
@@ -31,11 +34,19 @@ export async function releaseSite(): Promise<ReleaseSite> {
     await rename(next, dist)
   }
   await serve('this')
-  const server = createServer(dist)
+  let held: { path: RegExp; until: Promise<void> } | undefined
+  const sound = createServer(dist)
+  const server = http.createServer((request, response) => {
+    const wait = held?.path.test(request.url ?? '') ? held.until : Promise.resolve()
+    void wait.then(() => sound.emit('request', request, response))
+  })
   const port = await listen(server, 0, '127.0.0.1')
   return {
     url: `http://127.0.0.1:${port}`,
     serve,
+    hold: (path, until) => {
+      held = { path, until }
+    },
     put: (name, text) => writeFile(path.join(dist, name), text),
     close: async () => {
       server.close()
