@@ -27,7 +27,7 @@ export function jsonForm(output: Output): Form {
     writeArticle: article =>
       output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(summed(article))),
     async writeSearch(index) {
-      for (const [part, content] of partsOf(index)) {
+      for (const [part, content] of searchFiles(index)) {
         await output.write(`search/${part}.json`, JSON.stringify(content))
       }
     },
@@ -56,7 +56,7 @@ export function moduleForm(output: Output): Form {
       return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
     },
     async writeSearch(index) {
-      const parts = partsOf(index)
+      const parts = searchFiles(index)
       for (const [part, content] of parts) await output.write(`search/${part}.js`, moduleOf(content))
       await output.write('search/index.js', loaderOf(parts.map(([part]) => part)))
     },
@@ -65,7 +65,7 @@ export function moduleForm(output: Output): Form {
 }
 
 /** The parts of a search index by name, shards first: `0.<edition>`, `1.<edition>`, …, `documents`. */
-const partsOf = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
+export const searchFiles = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
   ...shards.map((shard, number): [string, object] => [shardName(number, shard.edition), shard]),
   ['documents', documents],
 ]
