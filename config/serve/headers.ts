@@ -46,6 +46,7 @@ export function contentSecurityPolicy(html = '', library?: string): string {
     "style-src 'self' 'unsafe-inline'",
     `connect-src ${sources}`,
     `img-src ${sources} data: blob: https:`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

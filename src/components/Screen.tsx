@@ -10,6 +10,7 @@ import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
+import { NewRelease } from './NewRelease'
 import { ScriptSheet, SettingsSheet } from './sheets'
 
 interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
@@ -54,6 +55,7 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
         <SkipLink target={main}>{words.toContent}</SkipLink>
         <Bar {...bar} onScript={() => setOpen('script')} onSettings={() => setOpen('settings')} />
         <Main id={main}>{children}</Main>
+        <NewRelease />
         {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
         {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
       </Box>

@@ -15,8 +15,11 @@ export class VariantMissingError extends Error {
   override name = 'VariantMissingError'
 }
 
-/** No answer came; the answer was an error; the answer is not what was asked for, or not the whole of it. */
-export type LoadFault = 'unreachable' | 'refused' | 'garbled'
+/**
+ * No answer came; none came in time; the answer was an error; the answer is not what was asked for, or not the whole of
+ * it; it is of a later edition of the model than this app knows.
+ */
+export type LoadFault = 'unreachable' | 'slow' | 'refused' | 'garbled' | 'newer'
 
 /** What was asked for may well be there, but could not be had. */
 export class LoadError extends Error {

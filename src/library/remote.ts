@@ -3,7 +3,8 @@ import { LoadError, MissingError } from './errors'
 import type { LibraryFile } from './file-names'
 import { request } from './request'
 
-const pathOf = (file: LibraryFile): string => {
+/** Where a file lies below the library's address. */
+export const pathOf = (file: LibraryFile): string => {
   switch (file.kind) {
     case 'index':
       return `index.${file.variant}.json`
@@ -25,7 +26,7 @@ const isMissing = (status: number, { kind }: LibraryFile): boolean =>
 export async function fetchFrom(root: string, file: LibraryFile): Promise<unknown> {
   const address = `${root}/${pathOf(file)}`
   const { status, text } = await request(address).catch((error: unknown) => {
-    throw new LoadError('unreachable', `${address}: ${String(error)}`)
+    throw error instanceof LoadError ? error : new LoadError('unreachable', `${address}: ${String(error)}`)
   })
   if (isMissing(status, file)) throw new MissingError(address)
   if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)

@@ -3,13 +3,25 @@ import type { Article, LibraryIndex, Variant } from '../model'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError } from './errors'
 import { fetchFile } from './files'
 
+/** Of the article model: what `model.ts` takes. */
+const VERSION = 1
+
 /** @param coming resolves to what the caller says it is, once it has been checked */
 async function check<T>(kind: 'index' | 'article', coming: Promise<unknown>, name: string): Promise<T> {
   const [value, { faultIn }] = await Promise.all([coming, import('./check')])
+  if (isNewer(value)) throw new LoadError('newer', `${name}: version ${value.version}`)
   const fault = faultIn(kind, value)
   if (fault !== undefined) throw new LoadError('garbled', `${name}: ${fault}`)
   return value as T
 }
+
+/** Whether a document says that it is of a later version than the model knows. */
+const isNewer = (value: unknown): value is { version: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'version' in value &&
+  typeof value.version === 'number' &&
+  value.version > VERSION
 
 /** The index of all series in a variant. Rejects with LoadError or MissingError. */
 export const loadIndex = (variant: Variant): Promise<LibraryIndex> =>

@@ -5,6 +5,7 @@ import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFa
 import { articleKey, indexKey, seriesKey } from './keys'
 import { ask, forget, isLatest, keepPart, recall } from './known'
 import { loadArticle, loadIndex } from './source'
+import { useAgain } from './use-again'
 
 /** What a screen knows of what it asked for. */
 export type Loaded<T> =
@@ -56,12 +57,15 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
     if (recall(key) !== undefined && !isLatest(key)) setAttempt(n => n + 1)
   })
 
+  /** Without a word: what is on the screen stays there until something better comes. */
+  const again = useCallback(() => setAttempt(n => n + 1), [])
   const retry = useCallback(() => {
     setSettled(undefined)
-    setAttempt(n => n + 1)
-  }, [])
+    again()
+  }, [again])
 
   const answer = settled?.key === key ? settled.state : undefined
+  useAgain(answer?.status === 'failed' ? answer : undefined, again)
   const kept = recall(key) as T | undefined
   const isGone = answer !== undefined && answer.status !== 'ready' && answer.status !== 'failed'
   if (kept !== undefined && !isGone) return { state: { status: 'ready', value: kept }, retry }

@@ -6,6 +6,7 @@ import { LoadState } from '../../components/LoadState'
 import { SeriesReading } from '../../components/mine/SeriesReading'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
+import { SeriesDownload } from '../../components/SeriesDownload'
 import { ShareSheet } from '../../components/sheets'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
@@ -70,6 +71,7 @@ export default function SeriesPage() {
               ) : (
                 <>
                   <SeriesReading series={one} onlyUnread={onlyUnread} onFilter={setOnlyUnread} />
+                  <SeriesDownload series={one} variant={variant} />
                   <Box className="series-tools">
                     <Box className="series-count">
                       {words.heldOf(shown.filter(each => each.id).length, shown.length)}
