@@ -65,7 +65,7 @@ export async function readSeriesFolders(contentDir: string): Promise<SeriesFolde
 }
 
 /** The whole library's `overrides.yaml` and `house-style.yaml` in the content root; either may be absent. */
-async function readUsage(contentDir: string): Promise<Usage> {
+export async function readUsage(contentDir: string): Promise<Usage> {
   const read = async <Schema extends v.GenericSchema>(name: string, schema: Schema) => {
     const file = path.join(contentDir, name)
     const bytes = await readIfThere(file)
