@@ -16,7 +16,10 @@ const wronglyTold = (page: Page): Promise<string[]> =>
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const text = node.textContent?.trim() ?? ''
       const parent = node.parentElement
-      if (!parent?.checkVisibility() || parent.closest('script, style, .article-body, .swatch, .bar-script'))
+      if (
+        !parent?.checkVisibility() ||
+        parent.closest('script, style, .article-body, .swatch, .setting-step, .bar-script')
+      )
         continue
       const language = parent.closest('[lang]')?.getAttribute('lang') ?? ''
       const isChinese = /\p{Script=Han}/u.test(text)
