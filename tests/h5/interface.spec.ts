@@ -34,7 +34,7 @@ test.describe('on a device in English', () => {
 
   test('the words are English, the text and its script are not touched', async ({ page }) => {
     await page.goto('/a/li-nan/')
-    await expect(page.getByRole('heading', { level: 2, name: 'More from this series' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Also in this series' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
     await expect(page.getByText(/^\d+ min read$/).first()).toBeVisible()
     await expect(page).toHaveTitle(TITLE)
@@ -50,7 +50,7 @@ test.describe('on a device in English', () => {
     await expect(page).toHaveTitle('連載')
   })
 
-  for (const address of ['/', '/s/jin-wei/', '/a/li-nan/', '/a/biaoti/', '/search/', '/mine/', '/nothing/'])
+  for (const address of ['/', '/s/jin-wei/', '/a/li-nan/', '/a/biaoti/', '/search/', '/me/', '/nothing/'])
     test(`what is shown at ${address} says its language`, async ({ page }) => {
       await page.goto(address)
       await expect(page.locator('.bar')).toHaveAttribute('lang', 'en')
@@ -75,7 +75,7 @@ test.describe('on a device in English', () => {
 
   test('Chinese words come back by choice, and stay', async ({ page }) => {
     await page.goto('/hant-tw/a/li-nan/')
-    await chooseInterface(page, 'Interface', 'Chinese, as the text')
+    await chooseInterface(page, 'Interface', 'Chinese')
     await expect(page.getByRole('radiogroup', { name: '介面文字' })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('heading', { name: '本系列其他各期' })).toBeVisible()
@@ -90,9 +90,9 @@ test('on a Chinese device English is a choice; the script still changes by itsel
   await page.locator('.bar-script').click()
   await page.getByRole('radio', { name: /^简体/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:职责所在 义不容辞')
-  await expect(page.getByRole('heading', { name: 'More from this series' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Also in this series' })).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'More from this series' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Also in this series' })).toBeVisible()
 })
 
 test('what is shared is in the text’s script', async ({ page }) => {
