@@ -4,7 +4,7 @@ import path from 'node:path'
 import type * as v from 'valibot'
 import { PublishingError } from './errors'
 import { parseArticle } from './source/article-file'
-import { NO_USAGE, withOverrides, type Usage } from './script'
+import { NO_USAGE, withOverrides, withOwn, type Usage } from './script'
 import { houseStyleSchema, libraryOverridesSchema } from './script/usage'
 import { parseSeries, SERIES_FILE } from './source/series-file'
 import { parseYaml } from './source/yaml'
@@ -95,7 +95,7 @@ async function readSeriesFolder(folder: string, usage: Usage): Promise<SeriesFol
     id: path.basename(folder),
     path: folder,
     source,
-    usage: withOverrides(usage, source.overrides),
+    usage: withOwn(usage, source),
     articles,
   }
 }
