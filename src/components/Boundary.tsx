@@ -1,7 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { currentVariant } from '../library/variant'
-import { deviceLocale } from '../primitives/device-locale'
-import { interfaceScript, wordsIn } from '../words'
+import { currentWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Notice } from './Notice'
 
@@ -16,8 +14,7 @@ export class Boundary extends Component<{ children?: ReactNode }, { message?: st
   override render(): ReactNode {
     const { message } = this.state
     if (message === undefined) return this.props.children
-    const script = interfaceScript(currentVariant(), deviceLocale())
-    const words = wordsIn(script)
+    const { words, script } = currentWords()
     return (
       <Box className={`page page-colours script-${script}`}>
         <Notice

@@ -24,7 +24,7 @@ interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 
 
 /** What every screen has: colours and fonts of its script, the bar, the choice of script, the main landmark. */
 export function Screen({ title, place, className = '', children, ...bar }: ScreenProps) {
-  const { words, script } = useWords()
+  const { words, script, language } = useWords()
   const main = `main-${useId().replace(/\W/g, '')}`
   const [open, setOpen] = useState<'script' | 'settings'>()
 
@@ -44,7 +44,7 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
     shown.current = false
   })
   usePageLanguage(script)
-  const look = usePageLook()
+  const look = { ...usePageLook(), language }
 
   return (
     <LookContext.Provider value={look}>

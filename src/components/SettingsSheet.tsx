@@ -14,13 +14,15 @@ import {
   type Settings,
 } from '../library/settings'
 import { useWords } from '../library/variant'
+import { INTERFACES } from '../words'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Sheet } from '../primitives/Sheet'
 import { Text } from '../primitives/Text'
 
 /** Settings that are one of a few names. */
-type Choice = 'face' | 'leading' | 'width' | 'paragraphs' | 'align' | 'quotes' | 'theme' | 'motion'
+type Choice =
+  'face' | 'leading' | 'width' | 'paragraphs' | 'align' | 'quotes' | 'theme' | 'motion' | 'interface'
 
 const CHOICES: { [K in Choice]: readonly Settings[K][] } = {
   theme: THEMES,
@@ -31,6 +33,7 @@ const CHOICES: { [K in Choice]: readonly Settings[K][] } = {
   align: ALIGNMENTS,
   quotes: QUOTES,
   motion: MOTIONS,
+  interface: INTERFACES,
 }
 
 function ChoiceRow<K extends Choice>({ name, value }: { name: K; value: Settings[K] }) {

@@ -1,4 +1,5 @@
 /** How the reader wants the page set: kept on this device, applied to every screen at once. */
+import { INTERFACES, type Interface } from '../words'
 import { applyLook } from './look'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
@@ -26,6 +27,7 @@ export const defaults: Settings = {
   quotes: 'author',
   theme: 'system',
   motion: 'system',
+  interface: 'system',
   care: false,
 }
 
@@ -39,6 +41,8 @@ export interface Settings {
   quotes: (typeof QUOTES)[number]
   theme: (typeof THEMES)[number]
   motion: (typeof MOTIONS)[number]
+  /** Whose language the interface's words are in. */
+  interface: Interface
   /** 關懷模式: everything larger, for eyes and hands that want it so. */
   care: boolean
 }
@@ -57,6 +61,7 @@ const settingsFrom = (kept: Record<string, unknown>): Settings => ({
   quotes: among(QUOTES, kept.quotes, defaults.quotes),
   theme: among(THEMES, kept.theme, defaults.theme),
   motion: among(MOTIONS, kept.motion, defaults.motion),
+  interface: among(INTERFACES, kept.interface, defaults.interface),
   care: kept.care === true,
 })
 
@@ -64,6 +69,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 const store = createStore<Settings>(settingsFrom(readStored(KEY, isRecord, {})), () => defaults)
+
+/** The settings in force. */
+export const currentSettings = (): Settings => store.get()
 
 /** The settings in force; the component draws again when they change. */
 export const useSettings = (): Settings => useStore(store)
@@ -79,7 +87,7 @@ export function changeSettings(change: Partial<Settings>): void {
 /** Back to how the reader came. */
 export const resetSettings = (): void => changeSettings(defaults)
 
-/** Settings that a class on the page stands for; quotes are a matter of the text. */
+/** Settings that a class on the page stands for; quotes and the interface's language are a matter of text. */
 const LOOKS = ['size', 'face', 'leading', 'width', 'paragraphs', 'align', 'theme', 'motion'] as const
 
 /** The classes that set a page so: `theme-dark size-20 face-serif …`. What is default has none. */

@@ -33,6 +33,8 @@ export const frontMatterSchema = v.strictObject({
   credits: v.optional(v.array(creditSchema)),
   /** What the editor has settled about the conversion of this article. */
   overrides: v.optional(overridesSchema),
+  /** Puts Taiwan's words for the mainland's (软件 → 軟體) in its `zh-Hant-TW`; by itself only characters change. */
+  phrases: v.optional(v.boolean()),
   /** File beside the source that holds the bytes as they were handed over. */
   origin: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be a file name in this folder'))),
   /** Fingerprint of the source as the import wrote it: tells whether an editor has changed it since. */
@@ -62,6 +64,8 @@ export const seriesSourceSchema = v.strictObject({
   tags: v.array(line),
   /** What is settled about the conversion of the whole series. */
   overrides: v.optional(overridesSchema),
+  /** As in an article, for all of them. */
+  phrases: v.optional(v.boolean()),
   listed: v.optional(v.array(listedSchema)),
 })
 export type SeriesSource = v.InferOutput<typeof seriesSourceSchema>

@@ -50,6 +50,7 @@ export const hans = {
       contrast: '高对比',
     },
     motion: { name: '动效', system: '跟随系统', reduced: '减少' },
+    interface: { name: '界面文字', system: '跟随系统', text: '随正文', en: 'English' },
     care: { name: '关怀模式', on: '开', off: '关' },
     reset: '恢复默认',
   },

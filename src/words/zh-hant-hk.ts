@@ -52,6 +52,7 @@ export const hantHk: Words = {
       contrast: '高對比',
     },
     motion: { name: '動態效果', system: '跟隨系統', reduced: '減少' },
+    interface: { name: '介面文字', system: '跟隨系統', text: '隨正文', en: 'English' },
     care: { name: '關懷模式', on: '開', off: '關' },
     reset: '還原預設',
   },

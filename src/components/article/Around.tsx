@@ -15,11 +15,16 @@ interface NeighbourProps {
 }
 
 function Neighbour({ label, none, instalment, variant, side }: NeighbourProps) {
+  const { language } = useWords()
   const id = instalment?.id
   const inside = (
     <>
-      <Text className="neighbour-label">{label}</Text>
-      <Text className="neighbour-title">{instalment && id ? instalment.title : none}</Text>
+      <Text className="neighbour-label" language={language}>
+        {label}
+      </Text>
+      <Text className="neighbour-title" language={id ? undefined : language}>
+        {instalment && id ? instalment.title : none}
+      </Text>
     </>
   )
   const className = `neighbour neighbour-${side}`
@@ -58,12 +63,12 @@ export function Neighbours({ article, variant }: { article: Article; variant: Va
 
 /** The series' other instalments. Nothing where there is none. */
 export function Others({ article, variant }: { article: Article; variant: Variant }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   if (article.others.length === 0) return null
   const mixed = new Set(article.others.map(one => one.tag)).size > 1
   return (
     <Box as="section" className="around">
-      <Box className="around-head">
+      <Box className="around-head" language={language}>
         <Heading level={2} className="around-title">
           {words.others}
         </Heading>
@@ -85,11 +90,11 @@ const RELATED = 3
 
 /** Articles that have something to do with this one, and what. Nothing where there is none. */
 export function RelatedArticles({ related, variant }: { related: readonly Related[]; variant: Variant }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   if (related.length === 0) return null
   return (
     <Box as="section" className="around">
-      <Heading level={2} className="around-title">
+      <Heading level={2} className="around-title" language={language}>
         {words.related}
       </Heading>
       <Box as="ul" role="list" className="rows">

@@ -38,7 +38,7 @@ interface ArticleViewProps {
 /** The article page, from its tag to what to read next. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
-  const { words } = useWords()
+  const { words, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
@@ -67,7 +67,7 @@ export function ArticleView(props: ArticleViewProps) {
               {article.subtitle}
             </Box>
           )}
-          <Box className="row-facts">
+          <Box className="row-facts" language={language}>
             {article.date && (
               <Text as="time" dateTime={article.date} className="row-fact">
                 {writtenDate(article.date, words)}

@@ -18,7 +18,7 @@ interface FigureBlockProps {
 
 /** A figure with its caption; without its picture a quiet placeholder says that one belongs here. */
 export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
   return (
@@ -42,7 +42,9 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
       ) : (
         <Box className="figure-placeholder" role="img" label={alt}>
           <Text className="figure-number">{words.figureOf(number, count)}</Text>
-          <Text className="figure-state">{broken ? words.figureBroken : words.figureMissing}</Text>
+          <Text className="figure-state" language={language}>
+            {broken ? words.figureBroken : words.figureMissing}
+          </Text>
         </Box>
       )}
       {(caption ?? (!image && alt)) && (

@@ -16,7 +16,7 @@ interface LeadArticleProps {
 
 /** The newest article of all, with its picture. */
 export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { id, tag, title, summary, date, length, cover } = instalment
   if (!id) return null
   return (
@@ -34,7 +34,9 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
         )}
         <Box className="kicker">
           <Text>{tag ?? series.title}</Text>
-          <Text className="kicker-note">{words.latest}</Text>
+          <Text className="kicker-note" language={language}>
+            {words.latest}
+          </Text>
         </Box>
         <Heading level={2} className="lead-title">
           {title}
@@ -44,7 +46,7 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
             {summary}
           </Box>
         )}
-        <Box className="row-facts">
+        <Box className="row-facts" language={language}>
           {date && <Text className="row-fact">{writtenDate(date, words)}</Text>}
           {length !== undefined && <Text className="row-fact">{words.minutes(minutesToRead(length))}</Text>}
         </Box>

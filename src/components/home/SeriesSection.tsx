@@ -18,7 +18,7 @@ interface SeriesSectionProps {
 
 /** A series on the home: its title, what it is, its newest instalments. */
 export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const instalments = series.instalments.filter(
     one => tag === undefined || (one.tag ?? series.tags[0]) === tag,
   )
@@ -30,7 +30,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
         <Heading level={2} className="series-title">
           {series.title}
         </Heading>
-        <Box className="series-count">
+        <Box className="series-count" language={language}>
           {fresh.size > 0 ? words.place.freshCount(fresh.size) : words.heldOf(held, instalments.length)}
         </Box>
       </Link>
@@ -40,7 +40,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
         </Box>
       )}
       {instalments.length === 0 ? (
-        <Box className="series-empty">
+        <Box className="series-empty" language={language}>
           {(tag === undefined ? words.emptySeries : words.emptyFilter).title}
         </Box>
       ) : (
@@ -57,7 +57,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
         </Box>
       )}
       {instalments.length > ROWS && (
-        <Link className="around-all" to={{ page: 'series', id: series.id, variant }}>
+        <Link className="around-all" language={language} to={{ page: 'series', id: series.id, variant }}>
           {words.allInstalments(instalments.length)}
         </Link>
       )}

@@ -10,7 +10,7 @@ import { Text } from '../../primitives/Text'
 
 /** The article that was left last, at the paragraph where it was left. Nothing where none was. */
 export function ContinueReading({ index, variant }: { index: LibraryIndex; variant: Variant }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const marks = useReadMarks()
   const listed = listedById(index)
   const left = useProgress()
@@ -21,7 +21,7 @@ export function ContinueReading({ index, variant }: { index: LibraryIndex; varia
   const { id, paragraph, share } = left
   return (
     <Link className="continue" to={{ page: 'article', id, variant, paragraph }}>
-      <Box className="continue-label">
+      <Box className="continue-label" language={language}>
         <Text>{words.place.continueReading}</Text>
         <Text className="kicker-note">{words.place.percent(percentOf(share))}</Text>
         {article.length !== undefined && (

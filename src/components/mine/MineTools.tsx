@@ -18,7 +18,7 @@ interface MineToolsProps {
 
 /** Takes all that was kept away as a file or a text, or deletes it. */
 export function MineTools({ mine, listed }: MineToolsProps) {
-  const { words, script, variant } = useWords()
+  const { words, script, language, variant } = useWords()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const origin = useSiteOrigin()
@@ -34,7 +34,7 @@ export function MineTools({ mine, listed }: MineToolsProps) {
     void handOver(name, type, text).then(isDone => setSaid(isDone ? words.mine.exported : words.copyFailed))
   }
   return (
-    <Box className="mine-tools">
+    <Box className="mine-tools" language={language}>
       <Box as="p" className="mine-device">
         {words.mine.device}
       </Box>

@@ -10,7 +10,7 @@ import { addVisit } from '../../library/mine/history'
 import { paragraphAsked } from '../../library/paragraph'
 import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
-import { adoptVariant, useWords } from '../../library/variant'
+import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { articleCard, homeCard } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
 import { useSiteOrigin } from '../../share/site'
@@ -24,14 +24,14 @@ export default function ArticlePage() {
   useState(() => adoptVariant(params.script))
   const [asked, setAsked] = useState<number>()
   const id = params.id ?? ''
-  const { words, variant } = useWords()
+  const { words, variant, script } = useWords()
   const { state, retry } = useArticle(id, variant)
   const origin = useSiteOrigin()
   const [sharing, setSharing] = useState<{ first?: Target | undefined; paragraph?: number }>()
   const article = state.status === 'ready' ? state.value : undefined
   const card = article
     ? articleCard(article, { variant, origin, paragraph: sharing?.paragraph })
-    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
+    : homeCard(homeName(script), { variant, origin })
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
@@ -50,7 +50,7 @@ export default function ArticlePage() {
 
   return (
     <Screen
-      title={article?.title ?? words.appName}
+      title={article?.title ?? homeName(script).title}
       place={{ page: 'article', id, variant }}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}

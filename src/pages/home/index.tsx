@@ -12,7 +12,7 @@ import { Screen } from '../../components/Screen'
 import { SearchLink } from '../../components/search/SearchLink'
 import { ShareSheet } from '../../components/sheets'
 import { useIndex } from '../../library/use-loaded'
-import { adoptVariant, useWords } from '../../library/variant'
+import { adoptVariant, homeName, useWords } from '../../library/variant'
 import type { Instalment, LibraryIndex, Series } from '../../model'
 import { useShareCards } from '../../share/use-share-cards'
 import { homeCard } from '../../share/card'
@@ -29,18 +29,19 @@ const byNewest = ({ series }: LibraryIndex): Series[] =>
 export default function HomePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
-  const { words, variant } = useWords()
+  const { words, variant, script } = useWords()
+  const name = homeName(script)
   const { state, retry } = useIndex(variant)
   const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [sharing, setSharing] = useState(false)
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
-  const card = homeCard({ title: words.appName, summary: words.appMotto, cardImages }, { variant, origin })
+  const card = homeCard({ ...name, cardImages }, { variant, origin })
   useShareCards(card)
 
   return (
     <Screen
-      title={words.appName}
+      title={name.title}
       place={{ page: 'home', variant }}
       start={
         <>

@@ -35,13 +35,13 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
     } else if (error instanceof PublishingError) {
       process.stderr.write(`${error.message}\n`)
       process.exitCode = EXIT.failed
-    } else throw error
+    } else ignoreClosedPipe(error)
   }
 }
 
 /** `… | head` closes the pipe: no fault of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function ignoreClosedPipe(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
 }
 
 /** Colours are for terminals only. */

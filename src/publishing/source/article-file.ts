@@ -33,9 +33,36 @@ export function writeArticle(article: ArticleSource): string {
 }
 
 function matterOf(article: ArticleSource): FrontMatter {
-  const { id, tag, title, subtitle, date, order, script, summary, credits, overrides, origin, imported } =
-    article
-  return { id, tag, title, subtitle, date, order, script, summary, credits, overrides, origin, imported }
+  const {
+    id,
+    tag,
+    title,
+    subtitle,
+    date,
+    order,
+    script,
+    summary,
+    credits,
+    overrides,
+    phrases,
+    origin,
+    imported,
+  } = article
+  return {
+    id,
+    tag,
+    title,
+    subtitle,
+    date,
+    order,
+    script,
+    summary,
+    credits,
+    overrides,
+    phrases,
+    origin,
+    imported,
+  }
 }
 
 /** Fingerprint of what a source says, whatever its spelling in Markdown: 16 hexadecimal digits. */

@@ -414,6 +414,21 @@ describe('what editors have settled about conversion', () => {
     expect((await article('deng.zh-Hant-TW')).previous?.title).toBe('渡舟停了')
   })
 
+  it('puts the words of Taiwan where an article or its series asks for them', async () => {
+    const { article, index } = await compiled(files => {
+      files['he-bu/series.yaml'] = String(files['he-bu/series.yaml']) + 'phrases: true\n'
+      files['he-bu/qiao.md'] = String(files['he-bu/qiao.md']).replace(/title: .*/, 'title: 渡口的软件')
+      files['he-bu/deng.md'] = String(files['he-bu/deng.md']).replace(
+        'subtitle: 渡口',
+        'phrases: false\nsubtitle: 软件',
+      )
+    })
+    expect((await article('qiao.zh-Hant-TW')).title).toBe('渡口的軟體')
+    expect(JSON.stringify(await index('zh-Hant-TW'))).toContain('渡口的軟體')
+    expect((await article('qiao.zh-Hant-HK')).title).toBe('渡口的軟件')
+    expect((await article('deng.zh-Hant-TW')).subtitle).toBe('軟件二十年')
+  })
+
   it('names the line of a row that is not right', async () => {
     const error = await compiled(files => {
       files['overrides.yaml'] = 'overrides:\n  - 余华: 余華\n  - {text: 台湾, zh-TW: 臺灣}\n'
