@@ -102,6 +102,10 @@ export const en: Words = {
     title: 'Article not found',
     text: 'It may have been withdrawn, or the link is incomplete.',
   },
+  articleWithdrawn: {
+    title: 'This article has been withdrawn',
+    text: 'The editors have taken it back. There is nothing wrong with the link.',
+  },
   seriesMissing: {
     title: 'Series not found',
     text: 'It may have been discontinued, or the link is incomplete.',
@@ -113,7 +117,12 @@ export const en: Words = {
   },
   failed: {
     title: 'Could not open this',
-    text: 'You seem to be offline, and the text has not arrived. Connect and try again.',
+    unreachable: 'You seem to be offline, and the text has not arrived. Connect and try again.',
+    refused: 'The publisher’s server is not answering as it should. Try again in a while.',
+    slow: 'The network is very slow, and not all of the text has come. It will be asked for again.',
+    newer: 'This needs a newer reader. Reload the page; in WeChat, close the mini-program and open it again.',
+    garbled:
+      'What came is incomplete. The editors may be updating it, or this network may want you to log in first.',
     short: 'Could not open; check the network',
   },
   crashed: {
@@ -141,6 +150,17 @@ export const en: Words = {
     newest: 'Newest',
     more: count => `Show ${count} more`,
   },
+  download: {
+    start: 'Download the whole series',
+    resume: 'Resume the download',
+    pause: 'Pause',
+    remove: 'Delete the download',
+    working: (done, all) => `Downloading ${done} of ${all}`,
+    paused: (done, all) => `${done} of ${all} downloaded`,
+    done: all => `All ${all} can be read offline`,
+    full: 'This device is full; free some space to go on',
+  },
+  release: { text: 'A new version is here', take: 'Update', later: 'Later' },
   toHome: 'Go to the home page',
   share: 'Share',
   shareTo: 'Share to',
