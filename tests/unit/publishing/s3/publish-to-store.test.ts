@@ -156,7 +156,7 @@ describe('npm run publish -- --to', { timeout: 60_000 }, () => {
   const noKeys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }
   const keys = { AWS_ACCESS_KEY_ID: KEYS.accessKeyId, AWS_SECRET_ACCESS_KEY: KEYS.secretAccessKey }
 
-  it('asks for an address and for credentials', async () => {
+  it('asks for an address and for credentials', () => {
     const noAddress = run(['--to', 'columns/site'], keys)
     expect(noAddress).toMatchObject({ status: 2, stdout: '' })
     expect(noAddress.stderr).toMatch(/^--to is an address such as s3:\/\/bucket\/prefix\n/)
