@@ -5,6 +5,8 @@ import { importFile, type Imported, type ImportOptions } from '../import/import-
 import { PublishingError } from '../errors'
 import type { Incoming } from '../readers/reader'
 import { unpack } from '../readers/unpack'
+import { ID_PATTERN } from '../../model'
+import { asking } from './ask'
 import { EXIT, main, UsageError } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
 import { describe, summaryOf } from './import-text'
@@ -32,14 +34,18 @@ void main({
     'dry-run': { type: 'boolean', description: 'Show the outline and write nothing' },
     json: { type: 'boolean', description: 'Report as a JSON array' },
     'fetch-images': { type: 'boolean', description: 'Fetch pictures that are on the web' },
-    ours: { type: 'boolean', description: 'Keep sources that an editor has changed' },
-    theirs: { type: 'boolean', description: 'Replace sources that an editor has changed' },
+    ours: { type: 'boolean', description: "Where editor and origin have changed the same: the editor's" },
+    theirs: { type: 'boolean', description: "Where editor and origin have changed the same: the origin's" },
   },
   async run(args) {
     const files = args._
     if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input')
     if (args.id !== undefined && files.length > 1) throw new UsageError('--id is for one file at a time')
     if (args.ours && args.theirs) throw new UsageError('--ours and --theirs exclude each other')
+    for (const name of ['series', 'id'] as const) {
+      if (args[name] !== undefined && !ID_PATTERN.test(args[name]))
+        throw new UsageError(`--${name} ${args[name]}: use small letters, digits and hyphens, as in li-nan`)
+    }
     if (files.filter(file => file === '-').length > 1)
       throw new UsageError('Standard input can be read once only')
     const options: ImportOptions = {
@@ -50,8 +56,10 @@ void main({
       fetchImages: Boolean(args['fetch-images']),
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
+    const isTalking = !args.json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
     const catalogue = await caught(() => Catalogue.load(options.contentDir))
     const progress = new Progress(process.stderr.isTTY && !args.json)
+    if (isTalking) options.ask = asking(process.stdin, process.stderr, () => progress.clear())
     const entries: Entry[] = []
     for await (const { name, load } of incomings(files, progress)) {
       progress.show(name)
