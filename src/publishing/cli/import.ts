@@ -1,5 +1,6 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
 import { Catalogue } from '../import/catalogue'
+import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
@@ -53,7 +54,7 @@ void main({
       series: args.series,
       id: args.id,
       dryRun: Boolean(args['dry-run']),
-      fetchImages: Boolean(args['fetch-images']),
+      ...(args['fetch-images'] ? { fetchPicture } : {}),
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
     const isTalking = !args.json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY

@@ -10,6 +10,7 @@ import type { ArticleSource, SeriesSource } from '../source-model'
 import type { ReadResult } from '../readers/read-result'
 import { settleAgain, type Choosing, type Outcome, type Settled } from './again'
 import type { Catalogue, Place } from './catalogue'
+import type { FetchPicture } from './fetch-picture'
 import { settlePictures, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
@@ -22,8 +23,8 @@ export interface ImportOptions extends Choosing {
   series?: string | undefined
   id?: string | undefined
   dryRun: boolean
-  /** Whether pictures on the web may be fetched; never in a dry run. */
-  fetchImages?: boolean
+  /** Fetches pictures that are on the web, where that is wanted; never called in a dry run. */
+  fetchPicture?: FetchPicture | undefined
 }
 
 export interface Imported {
@@ -59,8 +60,8 @@ export async function importFile(
     )
   }
   const place = await choosePlace(read.draft, incoming.bytes, options, catalogue, isSame)
-  const fetches = options.fetchImages === true && !options.dryRun
-  const pictures = await settlePictures(read, incoming, place.id, fetches)
+  const fetchPicture = options.dryRun ? undefined : options.fetchPicture
+  const pictures = await settlePictures(read, incoming, place.id, fetchPicture)
   const origin = `${place.id}.origin.${reader.origin}`
   const file = fileOf(place)
   const imported = toSource(read, place.id, pictures.blocks, origin)
