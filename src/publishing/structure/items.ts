@@ -32,7 +32,7 @@ function itemRun(pieces: Pieces, start: number): Item[] {
 const BULLETS = '•·・‧∙‣⁃◦▪▸●■◆◇○□☐▶►➢➤✓✔√※'
 const BULLET = new RegExp(`^(?:[${BULLETS}]\\s*|[-–*＊－]\\s*(?=[^\\s\\-–—*＊－_=]))(\\S.*)$`, 'su')
 /** 1. · 1、 · 1) · (1) · （1） */
-const NUMBERED = /^(?:[（(]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*[.、．)）])\s*(?!\d)(.+)$/su
+const NUMBERED = /^(?:[（(]\s*([\d０-９]{1,3})\s*[)）]|([\d０-９]{1,3})\s*[.、．)）])\s*(?!\d)(.+)$/su
 const CIRCLED = /^([①-⑳])\s*(\S.*)$/su
 
 /** A line as an item of a list, if its beginning may be the mark of one. */
@@ -40,7 +40,8 @@ export function asItem(text: string): Item | undefined {
   const bullet = BULLET.exec(text)?.[1]
   if (bullet !== undefined) return { ordered: false, text: bullet }
   const [, bracketed, plain, rest] = NUMBERED.exec(text) ?? []
-  if (rest !== undefined) return { ordered: true, number: Number(bracketed ?? plain), text: rest }
+  if (rest !== undefined)
+    return { ordered: true, number: Number((bracketed ?? plain ?? '').normalize('NFKC')), text: rest }
   const [, circle, words] = CIRCLED.exec(text) ?? []
   if (circle === undefined || words === undefined) return undefined
   return { ordered: true, number: (circle.codePointAt(0) ?? 0) - ZERO_CIRCLED, text: words }
