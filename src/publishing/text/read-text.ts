@@ -59,7 +59,7 @@ function itemRows(lines: readonly Line[]): ReadonlySet<Line> {
   return new Set(
     lines.filter((_, at) => {
       const [before, item, after] = [items[at - 1], items[at], items[at + 1]]
-      return item && ((before && follows(before, item)) || (after && follows(item, after)))
+      return item && [before && follows(before, item), after && follows(item, after)].includes(true)
     }),
   )
 }
