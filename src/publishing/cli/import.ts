@@ -4,6 +4,8 @@ import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
+import { inWordsOfFiles } from '../file-errors'
+import { removeRemains } from '../import/remains'
 import type { Incoming } from '../readers/reader'
 import { unpack } from '../readers/unpack'
 import { ID_PATTERN } from '../../model'
@@ -58,7 +60,8 @@ void main({
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
     const isTalking = !args.json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
-    const catalogue = await caught(() => Catalogue.load(options.contentDir))
+    if (!options.dryRun) await removeRemains(options.contentDir)
+    const catalogue = await caught(options.contentDir, () => Catalogue.load(options.contentDir))
     const progress = new Progress(process.stderr.isTTY && !args.json)
     if (isTalking) options.ask = asking(process.stdin, process.stderr, () => progress.clear())
     const entries: Entry[] = []
@@ -83,7 +86,7 @@ interface Arrival {
 /** Articles one after the other, so that memory stays flat however many there are; a failure is an arrival too. */
 async function* incomings(names: readonly string[], progress: Progress): AsyncGenerator<Arrival> {
   for (const name of names) {
-    const files = name === '-' ? [name] : await caught(() => filesOf(name))
+    const files = name === '-' ? [name] : await caught(name, () => filesOf(name))
     if (files instanceof PublishingError) yield failing(name, files)
     else {
       progress.expect(files.length)
@@ -94,7 +97,7 @@ async function* incomings(names: readonly string[], progress: Progress): AsyncGe
 
 async function* unpacked(file: NamedFile | string): AsyncGenerator<Arrival> {
   const name = typeof file === 'string' ? '<stdin>' : file.name
-  const articles = await caught(async () =>
+  const articles = await caught(name, async () =>
     unpack(typeof file === 'string' ? { name, bytes: await readStandardInput() } : await readNamed(file)),
   )
   if (articles instanceof PublishingError) yield failing(name, articles)
@@ -109,10 +112,11 @@ const failing = (name: string, error: PublishingError): Arrival => ({
 })
 
 /** What editors have to mend is a result like any other. */
-async function caught<Value>(work: () => Promise<Value>): Promise<Value | PublishingError> {
+async function caught<Value>(file: string, work: () => Promise<Value>): Promise<Value | PublishingError> {
   try {
     return await work()
-  } catch (error) {
+  } catch (failure) {
+    const error = inWordsOfFiles(failure, file)
     if (error instanceof PublishingError) return error
     throw error
   }
@@ -128,7 +132,8 @@ async function attempt(
   if (catalogue instanceof PublishingError) return catalogue
   try {
     return await importFile(await load(), catalogue, options)
-  } catch (error) {
+  } catch (failure) {
+    const error = inWordsOfFiles(failure, name)
     if (error instanceof PublishingError) return error
     const message = `The import failed: ${error instanceof Error ? error.message : String(error)}`
     return new PublishingError({

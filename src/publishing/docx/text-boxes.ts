@@ -2,7 +2,8 @@
  * Text boxes and drawings of a Word document in the one form that mammoth reads.
  *
  * Word writes a box twice, for new programs (`mc:Choice`) and for old ones (`mc:Fallback`); other programs write it
- * for one of them only, or in a drawing by itself. Mammoth reads the fallback alone, and not every shape in it.
+ * for one of them only, or in a drawing by itself. Mammoth reads the fallback alone, and not every shape in it. Nor
+ * does it know `w:cr`, the older sign of a break of line.
  */
 import { DOMParser, XMLSerializer, type Element, type Node } from '@xmldom/xmldom'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -24,8 +25,8 @@ export function withPlainBoxes(bytes: Buffer): Buffer {
   for (const [name, part] of Object.entries(parts)) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue
     const xml = strFromU8(part)
-    if (!/AlternateContent|txbxContent/.test(xml)) continue
-    parts[name] = strToU8(plainBoxes(xml))
+    if (!/AlternateContent|txbxContent|<w:cr\b/.test(xml)) continue
+    parts[name] = strToU8(plainBoxes(xml.replace(/<w:cr\s*\/>/g, '<w:br/>')))
     isChanged = true
   }
   return isChanged ? Buffer.from(zipSync(parts, { level: 0 })) : bytes

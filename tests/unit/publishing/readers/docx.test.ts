@@ -99,6 +99,13 @@ describe('Word documents', () => {
     expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月'] }])
   })
 
+  it('docx-soft-return: whatever sign the break has; those of pages and columns none', async () => {
+    const runs =
+      '<w:r><w:t>床前</w:t><w:br w:type="textWrapping"/><w:t>明月</w:t><w:cr/><w:t>光光</w:t><w:lastRenderedPageBreak/><w:br w:type="column"/></w:r>'
+    const { draft } = await read(title + paragraph(runs) + paragraph('<w:r><w:br w:type="page"/></w:r>'))
+    expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月\n光光'] }])
+  })
+
   it('that are broken say so', async () => {
     const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
     await expect(readFileOfAnyFormat({ name: 'a.docx', bytes })).rejects.toThrow(

@@ -23,6 +23,16 @@ describe('feeds', () => {
     expect(entry?.pictures).toMatchObject([{ address: 'https://mmbiz.qpic.cn/mmbiz_png/EXAMPLEI/640' }])
   })
 
+  it.each([
+    ['encoded text is blank', '<p>灯还亮着，船慢慢靠岸。</p>', ' '],
+    ['encoded text is the shorter one', '<p>灯还亮着，船慢慢靠岸。</p>', '<p>灯还亮着</p>'],
+    ['description is the digest', '灯还亮着', '<p>灯还亮着，船慢慢靠岸。</p>'],
+  ])('rss-body-field: the whole text where the %s', async (_, description, encoded) => {
+    const item = `<item><title>周报</title><description><![CDATA[${description}]]></description><content:encoded><![CDATA[${encoded}]]></content:encoded></item>`
+    const [entry] = await readAll('feed.xml', rss(item))
+    expect(entry && outline(entry.draft)).toEqual(['p 灯还亮着，船慢慢靠岸。'])
+  })
+
   it('RSS: an article for each entry', async () => {
     const entries = await readAll(
       'feed.xml',
