@@ -1,7 +1,7 @@
 /** What an import that was killed may leave behind: files under the names that they are written by first. */
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { TEMPORARY } from '../file-errors'
+import { TEMPORARY } from '../system-error'
 
 /** Writing one takes far less; a younger one may be another import's. */
 const MILLISECONDS = 10_000

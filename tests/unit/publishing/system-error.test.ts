@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inWordsOfFiles } from '../../../src/publishing/file-errors'
+import { inWordsOfFiles } from '../../../src/publishing/system-error'
 
 const refusal = (code: string, file?: string): Error =>
   Object.assign(new Error(`${code}: refused`), { code, ...(file === undefined ? {} : { path: file }) })
@@ -7,7 +7,7 @@ const refusal = (code: string, file?: string): Error =>
 describe('what the system says of files', () => {
   it.each([
     ['EACCES', 'Permission is denied'],
-    ['EROFS', 'The disk can be read only'],
+    ['EROFS', 'This folder can be read only'],
     ['ENOSPC', 'The disk is full; what was there before is whole'],
   ])('%s is said in words', (code, words) => {
     const error = inWordsOfFiles(refusal(code, 'content/he/deng.md.1234567'), 'a.txt')
