@@ -81,10 +81,16 @@ const UNKNOWN: Reader = {
   origin: 'txt',
   recognises: () => true,
   read(file) {
+    const ending = endingOf(file) ?? ''
+    const isKnown = ARTICLE_ENDINGS.includes(ending)
     throw new PublishingError({
       file: file.name,
-      message: `Files that end in .${endingOf(file)} are not read`,
-      mend: `Hand over one of ${ARTICLE_ENDINGS.map(ending => `.${ending}`).join(' ')}; if it is plain text, let its name end in .txt`,
+      message: isKnown
+        ? `The name ends in .${ending}, but this is no such file`
+        : `Files that end in .${ending} are not read`,
+      mend: isKnown
+        ? 'Save it again from the program that made it'
+        : `Hand over one of ${ARTICLE_ENDINGS.map(one => `.${one}`).join(' ')}; if it is plain text, let its name end in .txt`,
     })
   },
 }

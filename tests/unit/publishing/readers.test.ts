@@ -20,9 +20,15 @@ describe('formats that are not read', () => {
 })
 
 describe('files of a kind that is not known', () => {
-  it.each(['a.xyz', '稿/周报.csv', 'a.xml'])('%s is named, with what to do', async name => {
+  it.each(['a.xyz', '稿/周报.csv'])('%s is named, with what to do', async name => {
     await expect(readFileOfAnyFormat({ name, bytes: Buffer.from('渡口\n\n灯还亮着。') })).rejects.toThrow(
       new RegExp(`^${name}: Files that end in \\.\\w+ are not read\\. Hand over one of .*end in \\.txt\\.$`),
+    )
+  })
+
+  it.each(['a.docx', 'a.zip', 'a.xml'])('%s that is none is told so', async name => {
+    await expect(readFileOfAnyFormat({ name, bytes: Buffer.from('渡口\n\n灯还亮着。') })).rejects.toThrow(
+      /but this is no such file\. Save it again/,
     )
   })
 

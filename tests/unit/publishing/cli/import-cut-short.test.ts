@@ -42,9 +42,9 @@ async function expectWhole(content: string): Promise<number> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8')
-    if (name.endsWith(".md")) expect(parseArticle(text, name).blocks).toHaveLength(2)
+    if (name.endsWith('.md')) expect(parseArticle(text, name).blocks).toHaveLength(2)
     if (name === 'series.yaml') expect(parseSeries(text, name).tags).toEqual(['河埠头'])
-    if (name.endsWith(".origin.txt")) expect(text).toMatch(/^【河埠头】第\d+盏灯\n.*靠岸。$/s)
+    if (name.endsWith('.origin.txt')) expect(text).toMatch(/^【河埠头】第\d+盏灯\n.*靠岸。$/s)
   }
   const sources = names.filter(name => name.endsWith('.md'))
   if (sources.length > 0) expect(names).toContain('series.yaml')
