@@ -34,7 +34,10 @@ export function describe(imported: Imported, dryRun: boolean): string {
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
     ...pictures.flatMap(pictureLine),
     ...(read.about?.original === undefined ? [] : [`  original: ${read.about.original}`]),
-    ...leftOut.map(({ line, text, reason }) => `  left out, line ${line}: ${cut(text)} (${reason})`),
+    ...leftOut.map(
+      ({ line, text, reason }) =>
+        `  left out, line ${line}: ${text === '' ? reason : `${cut(text)} (${reason})`}`,
+    ),
     ...changes(imported.difference),
   ]
   return `${lines.join('\n')}\n`

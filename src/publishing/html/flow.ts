@@ -172,7 +172,7 @@ class Flow {
 
   private leaveOut(element: Element, reason: string): void {
     const name = reason === 'hidden on the page' ? undefined : nameOfEmbed(element)
-    this.page.leaveOut(element, name === undefined ? reason : `${reason}: ${name}`)
+    this.page.leaveOut(element, name === undefined ? reason : `${reason}: ${name}`, name !== undefined)
   }
 
   /** End the block that is being read: its runs become paragraphs. */
