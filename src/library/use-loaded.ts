@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
 import { firstPage } from './first-page'
 import { articleKey, indexKey, seriesKey } from './keys'
 import { loadArticle, loadIndex, MissingError, VariantMissingError } from './source'
+import { keepVariant } from './variant'
 
 /** What a screen knows of what it asked for. */
 export type Loaded<T> =
@@ -23,13 +24,25 @@ const known = new Map<string, unknown>()
 /** What is known under a key; a prerendered page brings what it shows. */
 const recall = (key: string): unknown => known.get(key) ?? firstPage()?.data[key]
 
+/** What is asked for: a thing, in a variant. */
+interface Asked {
+  /** Names the value; another key is another value. */
+  key: string
+  /** Names the thing in whatever variant. */
+  thing: string
+  variant: Variant
+}
+
 /**
- * Loads a value by its key, once per session; `retry` asks again after a failure.
- * @param key names the value; another key is another value
+ * Loads a value by its key, once per session; `retry` asks again after a failure. While another variant of the same
+ * thing is on its way, the one on the screen stays; where it does not come, the screen goes back to that variant and
+ * the reader is told.
  */
-function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+  const { key, thing, variant } = asked
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
+  const shown = useRef<Asked & { value: T }>(undefined)
   const kept = recall(key) as T | undefined
 
   useEffect(() => {
@@ -47,6 +60,7 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
     )
     return () => {
       current = false
+      setSettled(undefined) // asked for again, it is loaded again
     }
     // `load` is made anew on every draw; what it loads is named by the key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -57,20 +71,39 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
     setAttempt(n => n + 1)
   }, [])
 
-  if (kept !== undefined) return { state: { status: 'ready', value: kept }, retry }
-  return { state: settled?.key === key ? settled.state : { status: 'loading' }, retry }
+  const state: Loaded<T> =
+    kept !== undefined
+      ? { status: 'ready', value: kept }
+      : settled?.key === key
+        ? settled.state
+        : { status: 'loading' }
+  if (state.status === 'ready') shown.current = { key, thing, variant, value: state.value }
+  const before = shown.current?.thing === thing ? shown.current : undefined
+
+  const isStuck = state.status === 'failed' && before !== undefined
+  useEffect(() => {
+    if (isStuck) keepVariant(before.variant)
+    // What was shown before is the same until the failure has been answered.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isStuck])
+
+  if (before && (isStuck || state.status === 'loading'))
+    return { state: { status: 'ready', value: before.value }, retry }
+  return { state, retry }
 }
 
 /** The index of the library in a variant. */
 export const useIndex = (variant: Variant) =>
-  useLoaded<LibraryIndex>(indexKey(variant), () => loadIndex(variant))
+  useLoaded<LibraryIndex>({ key: indexKey(variant), thing: 'index', variant }, () => loadIndex(variant))
 
 /** One series in a variant, with its instalments. */
 export function useSeries(id: string, variant: Variant) {
   const index = recall(indexKey(variant)) as LibraryIndex | undefined
   const series = index?.series.find(one => one.id === id)
   if (series) known.set(seriesKey(id, variant), series)
-  return useLoaded<Series>(seriesKey(id, variant), () => loadSeries(id, variant))
+  return useLoaded<Series>({ key: seriesKey(id, variant), thing: `series.${id}`, variant }, () =>
+    loadSeries(id, variant),
+  )
 }
 
 async function loadSeries(id: string, variant: Variant): Promise<Series> {
@@ -83,7 +116,9 @@ async function loadSeries(id: string, variant: Variant): Promise<Series> {
 
 /** One article in a variant. */
 export const useArticle = (id: string, variant: Variant) =>
-  useLoaded<Article>(articleKey(id, variant), () => loadArticle(id, variant))
+  useLoaded<Article>({ key: articleKey(id, variant), thing: `article.${id}`, variant }, () =>
+    loadArticle(id, variant),
+  )
 
 /** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
 export function prefetchArticle(id: string, variant: Variant): void {

@@ -5,6 +5,7 @@ import { deviceLocale } from '../primitives/device-locale'
 import { interfaceScript, wordsIn, type Words } from '../words'
 import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
+import { say } from './said'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -34,6 +35,12 @@ export function adoptVariant(value: string | undefined): void {
 export function chooseVariant(variant: Variant): void {
   writeStored(KEY, variant)
   variantStore.set(variant)
+}
+
+/** Stays with a variant because the one that was chosen could not be had, and says so. The choice stays kept. */
+export function keepVariant(variant: Variant): void {
+  variantStore.set(variant)
+  say(wordsIn(interfaceScript(variant, localeStore.get())).scriptFailed)
 }
 
 /** The interface's words and their script, for the variant in force. */

@@ -74,6 +74,7 @@ export const hans = {
   articleMissing: { title: '没有找到这篇文章', text: '它可能已经撤下，或者链接不完整。' },
   seriesMissing: { title: '没有找到这个系列', text: '它可能已经停刊，或者链接不完整。' },
   scriptMissing: { title: '这篇文章没有这种文字的版本', text: '可以先读原文。', action: '读原文' },
+  scriptFailed: '没能换成这种文字，请检查网络',
   failed: {
     title: '没能打开',
     text: '网络似乎不通，内容还没取到。连上网络后再试。',
@@ -179,6 +180,20 @@ export const hans = {
     removed: '已删除',
     save: '存下',
     full: '这台设备存不下了，关掉就没了',
+  },
+  aloud: {
+    title: '朗读',
+    listen: '听',
+    play: '播放',
+    pause: '暂停',
+    previous: '上一段',
+    next: '下一段',
+    rate: (times: number) => `语速 ${times} 倍`,
+    timerOff: '定时停止：关',
+    timer: (minutes: number) => `定时停止：${minutes} 分钟后`,
+    stop: '结束朗读',
+    failed: '这个声音没能读出来，再按一次播放试试',
+    ended: '读完了',
   },
   mine: {
     title: '我的',

@@ -76,6 +76,7 @@ export const hantHk: Words = {
   articleMissing: { title: '找不到這篇文章', text: '它可能已經撤下，或者連結不完整。' },
   seriesMissing: { title: '找不到這個系列', text: '它可能已經停刊，或者連結不完整。' },
   scriptMissing: { title: '這篇文章沒有這種文字的版本', text: '可以先讀原文。', action: '讀原文' },
+  scriptFailed: '未能換成這種文字，請檢查網絡',
   failed: {
     title: '未能打開',
     text: '網絡似乎不通，內容還沒取到。連上網絡後再試。',
@@ -181,6 +182,20 @@ export const hantHk: Words = {
     removed: '已刪除',
     save: '儲存',
     full: '這部裝置存不下了，關掉就沒了',
+  },
+  aloud: {
+    title: '朗讀',
+    listen: '收聽',
+    play: '播放',
+    pause: '暫停',
+    previous: '上一段',
+    next: '下一段',
+    rate: times => `語速 ${times} 倍`,
+    timerOff: '定時停止：關',
+    timer: minutes => `定時停止：${minutes} 分鐘後`,
+    stop: '結束朗讀',
+    failed: '這把聲音未能讀出來，再按一次播放試試',
+    ended: '讀完了',
   },
   mine: {
     title: '我的',

@@ -15,6 +15,7 @@ import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
 import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
+import { ListenButton } from './Aloud/ListenButton'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
@@ -56,9 +57,12 @@ export function ArticleView(props: ArticleViewProps) {
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
-          <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
-            {article.tag ?? article.series.title}
-          </Link>
+          <Box className="article-kicker">
+            <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
+              {article.tag ?? article.series.title}
+            </Link>
+            <ListenButton script={article.script} textKey={blocks} bodyId={reading.bodyId} />
+          </Box>
           <Heading level={1} className="article-title">
             {article.title}
           </Heading>
