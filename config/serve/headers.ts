@@ -30,7 +30,7 @@ export const SECURITY_HEADERS = {
 } as const
 
 /**
- * The `Content-Security-Policy` of a page: everything from its own host, pictures also from others by HTTPS
+ * The `Content-Security-Policy` of a page: everything from its own host, pictures, sound and video also from others by HTTPS
  * (the article model allows them), and no inline script but those that stand in `html` itself.
  *
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
@@ -42,6 +42,7 @@ export function contentSecurityPolicy(html = ''): string {
     `script-src ${scripts.join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
+    "media-src 'self' https:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -20,6 +20,7 @@ import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
+import { BodyContext } from './Notes/body-context'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
@@ -88,7 +89,9 @@ export function ArticleView(props: ArticleViewProps) {
           onShare={singlePage ? undefined : onShareParagraph}
         >
           <Box className="article-body" id={reading.bodyId}>
-            <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            <BodyContext.Provider value={reading.bodyId}>
+              <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            </BodyContext.Provider>
           </Box>
         </PassageActions>
         <Colophon credits={article.credits} />

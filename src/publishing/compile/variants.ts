@@ -13,7 +13,7 @@ import {
   type Variant,
 } from '../../model'
 import { createConverter, type Usage } from '../script'
-import type { ArticleSource, SourceBlock } from '../source-model'
+import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
 import type { SeriesFolder } from '../library-files'
 import { splitTitle } from '../title'
 import { convertBlock, convertCredit, type Convert } from './convert'
@@ -153,14 +153,14 @@ export async function articleOf(
 }
 
 async function publishBlock(block: SourceBlock, card: Card, images: Images): Promise<Block> {
-  if (block.type !== 'figure') return block
-  const { src, alt, caption } = block
-  return dropAbsent({
-    type: 'figure',
-    image: src ? await images.find(src, card.series, `${card.folder}/${card.file}`) : undefined,
-    alt,
-    caption: caption ? [caption] : undefined,
-  })
+  if (!('alt' in block)) return block
+  const name = pictureOf(block)
+  const image = name ? await images.find(name, card.series, `${card.folder}/${card.file}`) : undefined
+  const { alt } = block
+  const caption = block.caption ? [block.caption] : undefined
+  return block.type === 'figure'
+    ? dropAbsent({ type: 'figure', image, alt, caption })
+    : dropAbsent({ type: block.type, src: block.src, poster: image, alt, caption })
 }
 
 function relatedOf(

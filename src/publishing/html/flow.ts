@@ -10,8 +10,10 @@ import { readList } from './lists'
 import { attribute, hasClass, isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
+import type { SourceMedia } from '../source-model'
+import { readMedia } from './media'
 import { meaningOf } from './pictures'
-import { declarations, isSetLikeCaption, marksWithin } from './style'
+import { declarations, isHidden, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
 import { MACHINERY, nameOfEmbed, whyLeftOut } from './unseen'
 
@@ -55,8 +57,10 @@ class Flow {
   private walkElement(element: Element, around: Around): void {
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
+    const media = readMedia(element, this.page.base)
     if (formula !== undefined) this.addFormula(element, formula, around)
     else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
+    else if (media && !isHidden(element)) this.addMedia(media, element, around)
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
     else if (element.tagName === 'img') this.addImage(element, around)
@@ -158,6 +162,11 @@ class Flow {
       }
       case 'nothing':
     }
+  }
+
+  private addMedia(block: SourceMedia, element: Element, around: Around): void {
+    this.endBlock(around)
+    this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
   }
 
   private addDivider(line: number): void {
