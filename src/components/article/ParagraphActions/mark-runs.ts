@@ -20,7 +20,7 @@ function slice(content: readonly Inline[], from: number, to: number): Inline[] {
     const start = at
     at += lengthOf(run)
     // The mark of a note has no text: it stays with the words before it.
-    const isInside = at > start ? start < to && at > from : start > from ? start <= to : start === 0
+    const isInside = at > start ? start < to && at > from : start > from ? start <= to : start + from === 0
     return isInside ? [cutRun(run, Math.max(0, from - start), to - start)] : []
   })
 }
