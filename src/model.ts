@@ -149,6 +149,8 @@ export const instalmentSchema = v.strictObject({
   id: v.optional(idSchema),
   tag: v.optional(shortText),
   title: shortText,
+  /** The script of its words, in the variant `original`: there a list may mix several. */
+  script: v.optional(scriptSchema),
   date: v.optional(dateSchema),
   /** Length of the text in characters, for the reading time. */
   length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -191,6 +193,8 @@ export const relatedSchema = v.strictObject({
   id: idSchema,
   tag: v.optional(shortText),
   title: shortText,
+  /** As an instalment's. */
+  script: v.optional(scriptSchema),
   shared: v.array(shortText),
 })
 export type Related = v.InferOutput<typeof relatedSchema>

@@ -6,6 +6,7 @@ import type { Instalment, Variant } from '../model'
 import { Box } from '../primitives/Box'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
+import { inScript } from './in-script'
 
 interface InstalmentRowProps {
   instalment: Instalment
@@ -22,6 +23,7 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
   const { words } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
+  const { language, fonts } = inScript(instalment.script)
   const isRead = id !== undefined && marks.has(id)
   const begun = useProgress().find(one => one.id === id)
   const facts = [
@@ -36,7 +38,9 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
     <>
       <Box className="row-title">
         {isFresh && <Text className="row-fresh">{words.place.fresh}</Text>}
-        {title}
+        <Text language={language} className={`row-words${fonts}`}>
+          {title}
+        </Text>
       </Box>
       {facts.length > 0 && (
         <Box className="row-facts">

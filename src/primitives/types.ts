@@ -35,7 +35,7 @@ export interface BoxProps {
   current?: 'page' | 'true'
   tabIndex?: number
   /** The script of the text inside, where it differs from the page's. */
-  language?: Script
+  language?: Script | undefined
   children?: ReactNode
 }
 
@@ -51,6 +51,8 @@ export interface TextProps {
   className?: string
   /** Machine-readable date of a `time`. */
   dateTime?: string
+  /** The script of the text, where it differs from that around it. */
+  language?: Script | undefined
   /** For the eye alone: a screen reader passes over it. */
   decorative?: boolean
   children: ReactNode
@@ -62,6 +64,8 @@ export interface ButtonProps {
   pressed?: boolean
   expanded?: boolean
   disabled?: boolean
+  /** The script of its words, where it differs from that around it. */
+  language?: Script
   /** A choice within a `radiogroup`. */
   checked?: boolean
   onTap: () => void

@@ -40,7 +40,7 @@ interface ArticleViewProps {
 /** The article page, from its tag to what to read next. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
-  const { words } = useWords()
+  const { words, script: own } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
@@ -72,7 +72,7 @@ export function ArticleView(props: ArticleViewProps) {
               {article.subtitle}
             </Box>
           )}
-          <Box className="row-facts">
+          <Box className={`row-facts script-${own}`} language={own}>
             {article.date && (
               <Text as="time" dateTime={article.date} className="row-fact">
                 {writtenDate(article.date, words)}
@@ -96,6 +96,7 @@ export function ArticleView(props: ArticleViewProps) {
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
+      {process.env.TARO_ENV === 'h5' && <Box className="print-address">{card.url}</Box>}
       <Keys />
       {!singlePage && (
         <>

@@ -18,7 +18,7 @@ interface FigureBlockProps {
 
 /** A figure with its caption; without its picture a quiet placeholder says that one belongs here. */
 export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
-  const { words } = useWords()
+  const { words, script } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
   return (
@@ -41,8 +41,12 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         </Button>
       ) : (
         <Box className="figure-placeholder" role="img" label={alt}>
-          <Text className="figure-number">{words.figureOf(number, count)}</Text>
-          <Text className="figure-state">{broken ? words.figureBroken : words.figureMissing}</Text>
+          <Text className="figure-number" language={script}>
+            {words.figureOf(number, count)}
+          </Text>
+          <Text className={`figure-state script-${script}`} language={script}>
+            {broken ? words.figureBroken : words.figureMissing}
+          </Text>
         </Box>
       )}
       {(caption ?? (!image && alt)) && (

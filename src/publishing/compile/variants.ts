@@ -86,7 +86,12 @@ function instalmentOf(row: Row, series: Manner, variant: Variant, full: boolean)
   if (!('card' in row)) {
     const { tag, title, date } = row.listed
     const convert = converterOf(series, variant)
-    return dropAbsent({ tag: tag === undefined ? undefined : convert(tag), title: convert(title), date })
+    return dropAbsent({
+      tag: tag === undefined ? undefined : convert(tag),
+      title: convert(title),
+      script: ownScript(series.script, variant),
+      date,
+    })
   }
   const { id, tag, title, date, summary, length, cover } = row.card
   const convert = converterOf(row.card, variant)
@@ -94,10 +99,15 @@ function instalmentOf(row: Row, series: Manner, variant: Variant, full: boolean)
     id,
     tag: tag === undefined ? undefined : convert(tag),
     title: convert(title),
+    script: ownScript(row.card.script, variant),
     date,
     ...(full ? { length, summary: convert(summary), cover } : {}),
   })
 }
+
+/** Told only where it does not follow from the variant. */
+const ownScript = (script: Script, variant: Variant): Script | undefined =>
+  variant === 'original' ? script : undefined
 
 /** What an article's page shows beside the article itself. */
 export interface Surroundings {
@@ -181,6 +191,7 @@ function relatedOf(
       id,
       tag: card.tag === undefined ? undefined : own(card.tag),
       title: own(card.title),
+      script: ownScript(card.script, variant),
       shared: terms.length > 0 ? terms : [seriesTitle],
     })
   })
