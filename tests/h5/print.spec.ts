@@ -68,6 +68,7 @@ for (const [name, width, height] of [
   ['a desk', 1440, 900],
 ] as const) {
   test(`${name}: a comfortable measure, nothing cut off, sheets within the screen`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
     for (const address of ['/', '/a/daoru/', '/s/yue-du/', '/me/', '/search/?q=图']) {
       await page.goto(address)

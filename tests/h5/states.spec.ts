@@ -124,3 +124,16 @@ test('a picture that does not come leaves its place and its caption', async ({ p
   await expect(page.getByText('图片没能载入').first()).toBeVisible()
   await expect(page.locator('figcaption').first()).toBeVisible()
 })
+
+test('a part that does not come is closed again, and comes when it is asked for anew', async ({ page }) => {
+  await page.goto('/a/tuzhu/')
+  await page.waitForLoadState('networkidle')
+  let isOffline = true
+  await page.route('**/js/*', route => (isOffline ? route.abort() : route.continue()))
+  await page.locator('.figure-view').first().click()
+  await expect(page.getByText('没能打开，请检查网络')).toBeVisible()
+  await expect(page.getByRole('article')).toBeVisible()
+  isOffline = false
+  await page.locator('.figure-view').first().click()
+  await expect(page.locator('.viewer')).toBeVisible()
+})

@@ -21,9 +21,10 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
   const { words, script } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
+  const shown = broken ? undefined : image
   return (
-    <Box as="figure" className="block figure">
-      {image && !broken ? (
+    <Box as="figure" className={shown ? 'block figure' : 'block figure figure-empty'}>
+      {shown ? (
         <Button
           className="figure-view"
           label={`${alt} ${words.viewFigure(number, count)}`}
@@ -31,9 +32,9 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         >
           <Picture
             className="figure-image"
-            src={imageAddress(image.src)}
-            width={image.width}
-            height={image.height}
+            src={imageAddress(shown.src)}
+            width={shown.width}
+            height={shown.height}
             alt={alt}
             eager={number === 1}
             onError={() => setBroken(true)}

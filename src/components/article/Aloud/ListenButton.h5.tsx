@@ -1,11 +1,12 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useVoice } from '../../../library/aloud/use-voice'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
+import { lazily } from '../../lazily'
 import type { ListenProps } from './types'
 
 /** What reads comes only when it is asked for. */
-const Player = lazy(() => import('./Player'))
+const Player = lazily(() => import('./Player'))
 
 /** Reads the article aloud; nothing where the device has no voice for its script. */
 export function ListenButton({ script, textKey, bodyId }: ListenProps) {
@@ -33,17 +34,15 @@ export function ListenButton({ script, textKey, bodyId }: ListenProps) {
         {words.aloud.listen}
       </button>
       {isOpen && (
-        <Suspense>
-          <Player
-            voice={voice}
-            textKey={textKey}
-            bodyId={bodyId}
-            onClose={() => {
-              setOpen(false)
-              button.current?.focus({ preventScroll: true })
-            }}
-          />
-        </Suspense>
+        <Player
+          voice={voice}
+          textKey={textKey}
+          bodyId={bodyId}
+          onClose={() => {
+            setOpen(false)
+            button.current?.focus({ preventScroll: true })
+          }}
+        />
       )}
     </>
   )

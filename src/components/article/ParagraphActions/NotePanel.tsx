@@ -12,19 +12,19 @@ import { Button } from '../../../primitives/Button'
 import { Sheet } from '../../../primitives/Sheet'
 import { TextArea } from '../../../primitives/TextArea'
 
-interface NoteSheetProps {
+export interface NoteSheetProps {
   highlight: Highlight
   /** `said` is what the reader should be told, if anything. */
   onClose: (said?: string) => void
 }
 
 /** A highlight with its note: written, changed, or both taken away. */
-export function NoteSheet({ highlight, onClose }: NoteSheetProps) {
+export default function NotePanel({ highlight, onClose }: NoteSheetProps) {
   const { words, script } = useWords()
   const [note, setNote] = useState(highlight.note ?? '')
   return (
     <Sheet title={words.passage.noteOf} closeLabel={words.close} script={script} onClose={() => onClose()}>
-      <Box as="blockquote" className="note-quote">
+      <Box as="blockquote" className="note-quote" tabIndex={0}>
         {quoteOf(highlight.passage)}
       </Box>
       <TextArea

@@ -1,0 +1,4 @@
+import { lazily } from './lazily'
+
+/** The choice of script. */
+export const ScriptSheet = lazily(() => import('./ScriptPanel'))

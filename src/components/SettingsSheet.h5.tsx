@@ -1,0 +1,4 @@
+import { lazily } from './lazily'
+
+/** How the page is set. */
+export const SettingsSheet = lazily(() => import('./SettingsPanel'))

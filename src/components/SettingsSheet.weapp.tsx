@@ -1,0 +1,1 @@
+export { default as SettingsSheet } from './SettingsPanel'
