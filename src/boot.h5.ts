@@ -89,13 +89,11 @@ function cleanHistory(target: History): void {
 
 applySettings()
 
-/** The screens behind the links and the sheets behind the bar, fetched when the first page has come: a tap finds them, even without a network. */
+/** The screens behind the links, fetched when the first page has come: a tap finds them, even without a network. */
 const fetchScreens = (): void => {
   const gone = (): undefined => undefined // a tap will ask again
   import('./pages/article/index').catch(gone)
   import('./pages/series/index').catch(gone)
-  import('./components/SettingsPanel').catch(gone)
-  import('./components/ScriptPanel').catch(gone)
 }
 window.addEventListener('load', () => setTimeout(fetchScreens))
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))

@@ -7,7 +7,7 @@ import { Sheet } from '../primitives/Sheet'
 import { Text } from '../primitives/Text'
 
 /** The choice of script: each named in itself, so that every reader finds their own. */
-export default function ScriptPanel({ onClose }: { onClose: () => void }) {
+export function ScriptSheet({ onClose }: { onClose: () => void }) {
   const { words, script, variant } = useWords()
   return (
     <Sheet title={words.chooseScript} closeLabel={words.close} script={script} onClose={onClose}>

@@ -96,7 +96,7 @@ function SizeRow({ size }: { size: Settings['size'] }) {
 }
 
 /** How the page is set: every change is seen at once on the page behind. */
-export default function SettingsPanel({ onClose }: { onClose: () => void }) {
+export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const { words, script } = useWords()
   const settings = useSettings()
   const { care } = words.settings

@@ -12,14 +12,14 @@ import { Button } from '../../../primitives/Button'
 import { Sheet } from '../../../primitives/Sheet'
 import { TextArea } from '../../../primitives/TextArea'
 
-export interface NoteSheetProps {
+interface NoteSheetProps {
   highlight: Highlight
   /** `said` is what the reader should be told, if anything. */
   onClose: (said?: string) => void
 }
 
 /** A highlight with its note: written, changed, or both taken away. */
-export default function NotePanel({ highlight, onClose }: NoteSheetProps) {
+export function NoteSheet({ highlight, onClose }: NoteSheetProps) {
   const { words, script } = useWords()
   const [note, setNote] = useState(highlight.note ?? '')
   return (

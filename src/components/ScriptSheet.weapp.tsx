@@ -1,1 +1,0 @@
-export { default as ScriptSheet } from './ScriptPanel'

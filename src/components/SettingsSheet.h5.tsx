@@ -1,4 +1,0 @@
-import { lazily } from './lazily'
-
-/** How the page is set. */
-export const SettingsSheet = lazily(() => import('./SettingsPanel'))

@@ -1,4 +1,0 @@
-import { lazily } from '../../lazily'
-
-/** A highlight with its note. */
-export const NoteSheet = lazily(() => import('./NotePanel'))

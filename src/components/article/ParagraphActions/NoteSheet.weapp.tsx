@@ -1,1 +1,0 @@
-export { default as NoteSheet } from './NotePanel'
