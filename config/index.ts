@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
-import { ScreensPlugin } from './screens-plugin'
+import { isScreen, ScreensPlugin } from './screens-plugin'
 
 const stub = (name: string): string => path.join(__dirname, 'stubs', name)
 
@@ -100,10 +100,18 @@ export default defineConfig(merge => {
         for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
           chain.resolve.alias.set(from, to)
         chain.plugin('screens').use(ScreensPlugin)
-        // What two screens share is loaded once, not once a screen.
+        // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',
-          cacheGroups: { shared: { name: 'shared', minChunks: 2, chunks: 'async', enforce: true } },
+          cacheGroups: {
+            shared: { name: 'shared', minChunks: 2, chunks: isScreen, enforce: true },
+            sheet: {
+              name: 'sheet',
+              test: /[\\/](?:Sheet\.h5\.tsx|sheets\.scss)/,
+              enforce: true,
+              priority: 1,
+            },
+          },
         })
       },
     },

@@ -1,5 +1,5 @@
 /** Writes down which files each screen of the H5 build needs: prerendered pages bring them along. */
-import type { Compilation, Compiler } from 'webpack'
+import type { Chunk, ChunkGroup, Compilation, Compiler } from 'webpack'
 import { require as load } from 'tsx/cjs/api'
 import type { ScreenFiles } from '../src/prerender/screens'
 
@@ -26,9 +26,15 @@ export class ScreensPlugin {
 function screensOf(compilation: Compilation): ScreenFiles {
   const screens: ScreenFiles = { app: compilation.entrypoints.get('app')?.getFiles() ?? [] }
   for (const group of compilation.chunkGroups) {
-    const requests = group.origins.map(({ request }) => request)
-    const screen = requests.map(request => /pages\/(\w+)\/index/.exec(request)?.[1]).find(Boolean)
+    const screen = screenOf(group)
     if (screen) screens[screen] = group.getFiles()
   }
   return screens
 }
+
+/** The name of the screen that a group of chunks is, `article` say. */
+const screenOf = (group: ChunkGroup): string | undefined =>
+  group.origins.map(({ request }) => /pages\/(\w+)\/index/.exec(request)?.[1]).find(Boolean)
+
+/** Whether a chunk is loaded with a screen: not by another chunk later on. */
+export const isScreen = (chunk: Chunk): boolean => Array.from(chunk.groupsIterable).some(screenOf)

@@ -131,7 +131,8 @@ test('a part that does not come is closed again, and comes when it is asked for 
   let isOffline = true
   await page.route('**/js/*', route => (isOffline ? route.abort() : route.continue()))
   await page.locator('.figure-view').first().click()
-  await expect(page.getByText('没能打开，请检查网络')).toBeVisible()
+  await expect(page.getByText('没能打开')).toBeVisible()
+  await expect(page.getByText('没能打开')).toBeHidden()
   await expect(page.getByRole('article')).toBeVisible()
   isOffline = false
   await page.locator('.figure-view').first().click()

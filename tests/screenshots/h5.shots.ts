@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { h5Path, type Place } from '../../src/addresses'
 import type { Variant } from '../../src/model'
-import { save } from './save'
+import { keep, save } from './save'
 
 const variants: Variant[] = ['zh-Hans', 'zh-Hant-TW']
 const home = (variant: Variant): Place => ({ page: 'home', variant })
@@ -53,3 +53,16 @@ test('settings', async ({ page }) => {
   await page.waitForTimeout(400)
   await save(page, 'h5-settings')
 })
+
+for (const [id, variant] of [
+  ['tuzhu', 'zh-Hans'],
+  ['li-nan', 'zh-Hant-TW'],
+] as const)
+  test(`poster of ${id}`, async ({ page }) => {
+    await page.goto(h5Path({ page: 'article', id, variant }))
+    await page.locator('.bar-button').last().tap()
+    await page.locator('[data-target=poster]').tap()
+    await expect(page.locator('.poster-image')).toBeVisible()
+    const address = (await page.locator('.poster-image').getAttribute('src')) ?? ''
+    await keep(Buffer.from(address.split(',')[1] ?? '', 'base64'), `poster-${id}`)
+  })

@@ -20,6 +20,7 @@ base.beforeAll(async () => {
   execFileSync('npx', ['taro', 'build', '--type', 'weapp'], {
     cwd: root,
     env: { ...process.env, SITE_ORIGIN: SITE, OUTPUT_DIR: OUTPUT },
+    stdio: 'pipe',
   })
   served = await serve(
     (await buildHarness(path.join(root, OUTPUT), path.join(root, '.cache/weapp-with-site/page'))).out,

@@ -1,4 +1,4 @@
-import { lazily } from '../lazily'
+import { later } from '../later'
 
 /** The viewer of pictures. */
-export const Viewer = lazily(() => import('./ViewerPanel'))
+export const Viewer = later(async () => (await import('./ViewerPanel')).ViewerPanel)

@@ -7,7 +7,7 @@ import { plainText } from '../../model-values'
 import type { ViewerProps } from './viewer-props'
 
 /** All pictures of the article, one a screen: swiped, or stepped through by arrow keys. Esc and back close it. */
-export default function ViewerPanel({ figures, start, onClose }: ViewerProps) {
+export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
   const { words, script } = useWords()
   const shown = figures.flatMap(figure => (figure.image ? [{ ...figure, image: figure.image }] : []))
   const first = Math.max(

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 import { useVoice } from '../../../library/aloud/use-voice'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
-import { lazily } from '../../lazily'
+import { later } from '../../later'
 import type { ListenProps } from './types'
 
 /** What reads comes only when it is asked for. */
-const Player = lazily(() => import('./Player'))
+const Player = later(async () => (await import('./Player')).Player)
 
 /** Reads the article aloud; nothing where the device has no voice for its script. */
 export function ListenButton({ script, textKey, bodyId }: ListenProps) {

@@ -19,7 +19,7 @@ const after = <T,>(values: readonly T[], value: T): T | undefined =>
   values[(values.indexOf(value) + 1) % values.length]
 
 /** Reads aloud: play and pause, back and on by a paragraph, how fast, how long. Esc closes it. */
-export default function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
+export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
   const { words, script } = useWords()
   const { aloud } = words
   const foot = useRef<HTMLDivElement>(null)
