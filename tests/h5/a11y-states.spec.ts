@@ -149,6 +149,8 @@ const wear = (page: Page, theme: string): Promise<void> =>
     classList.add(`theme-${name}`)
   }, theme)
 
+test.setTimeout(120_000) // axe goes over each state six times
+
 test.beforeEach(async ({ page }) => {
   await withVoices(page, ['zh-CN', 'zh-TW'])
   await page.emulateMedia({ reducedMotion: 'reduce' })

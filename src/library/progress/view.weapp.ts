@@ -1,7 +1,6 @@
 /** Measures and scrolls the article on the screen. */
 import Taro, { useDidHide, usePageScroll } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
-import { lookOf, useSettings } from '../settings'
 import { distanceTo, viewOf, type Position, type Span, type View } from './position'
 
 /** Our own bar, which stays in view: pixels at WeChat's usual size of type. */
@@ -78,7 +77,7 @@ export function showParagraph(bodyId: string, paragraph: number): void {
 interface Changes {
   /** The reader has moved, or the text has just been laid out. */
   onView: (view: View) => void
-  /** The text has been laid out anew: another width, another size of type. */
+  /** The text has been laid out anew; WeChat does so only between two visits. */
   onLayout: () => void
   /** The reader goes elsewhere, perhaps for good. */
   onLeave: () => void
@@ -95,14 +94,6 @@ export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Change
       measureView(bodyId, view => latest.current.onView(view))
     }, PAUSE)
   }, [bodyId])
-  // The text is laid out anew when its look changes. WeChat does not tell; the new look is on its way to the screen.
-  const look = lookOf(useSettings())
-  const lookBefore = useRef(look)
-  useEffect(() => {
-    if (lookBefore.current === look) return
-    lookBefore.current = look
-    latest.current.onLayout()
-  }, [look])
   usePageScroll(measureSoon)
   useDidHide(() => latest.current.onLeave())
   useEffect(() => () => latest.current.onLeave(), [])
