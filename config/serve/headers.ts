@@ -30,8 +30,8 @@ export const SECURITY_HEADERS = {
 } as const
 
 /**
- * The `Content-Security-Policy` of a page: everything from its own host and from that of the library, pictures also
- * from others by HTTPS (the article model allows them), and no inline script but those that stand in `html` itself.
+ * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; pictures, sound and
+ * video also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
  *
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
  *
@@ -46,6 +46,7 @@ export function contentSecurityPolicy(html = '', library?: string): string {
     "style-src 'self' 'unsafe-inline'",
     `connect-src ${sources}`,
     `img-src ${sources} data: blob: https:`,
+    `media-src ${sources} https:`,
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

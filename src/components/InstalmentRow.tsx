@@ -6,6 +6,7 @@ import type { Instalment, Variant } from '../model'
 import { Box } from '../primitives/Box'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
+import { inScript } from './in-script'
 
 interface InstalmentRowProps {
   instalment: Instalment
@@ -22,6 +23,7 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
   const { words, language } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
+  const { language: written, fonts } = inScript(instalment.script)
   const isRead = id !== undefined && marks.has(id)
   const begun = useProgress().find(one => one.id === id)
   const tagged = withTag ? tag : undefined
@@ -40,7 +42,9 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
             {words.place.fresh}
           </Text>
         )}
-        {title}
+        <Text language={written} className={`row-words${fonts}`}>
+          {title}
+        </Text>
       </Box>
       {(tagged !== undefined || facts.length > 0) && (
         <Box className="row-facts">

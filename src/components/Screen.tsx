@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { showAddress } from '../library/address'
 import { usePageLanguage } from '../library/language'
 import { usePageLook } from '../library/look'
+import { say, useSaid } from '../library/said'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { LookContext } from '../primitives/look-context'
@@ -10,6 +11,7 @@ import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
+import { Said } from './mine/Said'
 import { NewRelease } from './NewRelease'
 import { ScriptSheet, SettingsSheet } from './sheets'
 
@@ -45,6 +47,7 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
   })
   usePageLanguage(script)
   const look = { ...usePageLook(), language }
+  const said = useSaid()
 
   return (
     <LookContext.Provider value={look}>
@@ -58,6 +61,7 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
         <NewRelease />
         {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
         {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
+        <Said onDone={() => say(undefined)}>{said}</Said>
       </Box>
     </LookContext.Provider>
   )

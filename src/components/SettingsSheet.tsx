@@ -106,16 +106,20 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.settings.title} closeLabel={words.close} script={script} onClose={onClose}>
       <SizeRow size={settings.size} />
-      <Box className="setting">
+      <Box className="setting" role="radiogroup" label={care.name}>
         <Text className="setting-name">{care.name}</Text>
-        <Button
-          className="setting-option"
-          label={care.name}
-          pressed={settings.care}
-          onTap={() => changeSettings({ care: !settings.care })}
-        >
-          {settings.care ? care.on : care.off}
-        </Button>
+        <Box className="setting-options">
+          {[false, true].map(isOn => (
+            <Button
+              key={String(isOn)}
+              className="setting-option"
+              checked={settings.care === isOn}
+              onTap={() => changeSettings({ care: isOn })}
+            >
+              {isOn ? care.on : care.off}
+            </Button>
+          ))}
+        </Box>
       </Box>
       {(Object.keys(CHOICES) as Choice[]).map(name => (
         <ChoiceRow key={name} name={name} value={settings[name]} />

@@ -1,11 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
 import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
 import { ask, forget, isLatest, keepPart, recall } from './known'
 import { loadArticle, loadIndex } from './source'
 import { useAgain } from './use-again'
+import { keepVariant } from './variant'
 
 /** What a screen knows of what it asked for. */
 export type Loaded<T> =
@@ -23,14 +24,26 @@ function stateOf(error: unknown): Exclude<Loaded<never>, { status: 'ready' }> {
   return { status: 'failed', fault: faultOf(error) }
 }
 
+/** What is asked for: a thing, in a variant. */
+interface Asked {
+  /** Names the value; another key is another value. */
+  key: string
+  /** Names the thing in whatever variant. */
+  thing: string
+  variant: Variant
+}
+
 /**
  * Loads a value by its key, and asks again when a screen is shown and it may have changed; until the answer comes, and
- * where none does, what is known already stays. `retry` asks again after a failure.
- * @param key names the value; another key is another value
+ * where none does, what is known already stays. `retry` asks again after a failure. While another variant of the same
+ * thing is on its way, the one on the screen stays; where it does not come, the screen goes back to that variant and the
+ * reader is told.
  */
-function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+  const { key, thing } = asked
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
+  const shown = useRef<Asked & { value: T }>(undefined)
 
   useEffect(() => {
     if (isLatest(key)) return
@@ -53,6 +66,9 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, attempt])
 
+  // Another value is asked for: a failure of this one is forgotten, so that it is tried when it is chosen again.
+  useEffect(() => () => setSettled(undefined), [key])
+
   useDidShow(() => {
     if (recall(key) !== undefined && !isLatest(key)) setAttempt(n => n + 1)
   })
@@ -68,20 +84,35 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
   useAgain(answer?.status === 'failed' ? answer : undefined, again)
   const kept = recall(key) as T | undefined
   const isGone = answer !== undefined && answer.status !== 'ready' && answer.status !== 'failed'
-  if (kept !== undefined && !isGone) return { state: { status: 'ready', value: kept }, retry }
-  return { state: answer ?? { status: 'loading' }, retry }
+  const state: Loaded<T> =
+    kept !== undefined && !isGone ? { status: 'ready', value: kept } : (answer ?? { status: 'loading' })
+  if (state.status === 'ready') shown.current = { ...asked, value: state.value }
+  const before = shown.current?.thing === thing ? shown.current : undefined
+
+  const isStuck = state.status === 'failed' && before !== undefined
+  useEffect(() => {
+    if (isStuck) keepVariant(before.variant)
+    // What was shown before is the same until the failure has been answered.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isStuck])
+
+  if (before && (isStuck || state.status === 'loading'))
+    return { state: { status: 'ready', value: before.value }, retry }
+  return { state, retry }
 }
 
 /** The index of the library in a variant. */
 export const useIndex = (variant: Variant) =>
-  useLoaded<LibraryIndex>(indexKey(variant), () => loadIndex(variant))
+  useLoaded<LibraryIndex>({ key: indexKey(variant), thing: 'index', variant }, () => loadIndex(variant))
 
 /** One series in a variant, with its instalments. */
 export function useSeries(id: string, variant: Variant) {
   const index = recall(indexKey(variant)) as LibraryIndex | undefined
   const series = index?.series.find(one => one.id === id)
   if (series) keepPart(seriesKey(id, variant), series, indexKey(variant))
-  return useLoaded<Series>(seriesKey(id, variant), () => loadSeries(id, variant))
+  return useLoaded<Series>({ key: seriesKey(id, variant), thing: `series.${id}`, variant }, () =>
+    loadSeries(id, variant),
+  )
 }
 
 async function loadSeries(id: string, variant: Variant): Promise<Series> {
@@ -94,7 +125,9 @@ async function loadSeries(id: string, variant: Variant): Promise<Series> {
 
 /** One article in a variant. */
 export const useArticle = (id: string, variant: Variant) =>
-  useLoaded<Article>(articleKey(id, variant), () => loadArticle(id, variant))
+  useLoaded<Article>({ key: articleKey(id, variant), thing: `article.${id}`, variant }, () =>
+    loadArticle(id, variant),
+  )
 
 /** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
 export function prefetchArticle(id: string, variant: Variant): void {

@@ -5,6 +5,7 @@ import { deviceLocale } from '../primitives/device-locale'
 import { interfaceLanguage, interfaceScript, wordsIn, type Language, type Words } from '../words'
 import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
+import { say } from './said'
 import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
@@ -35,6 +36,12 @@ export function adoptVariant(value: string | undefined): void {
 export function chooseVariant(variant: Variant): void {
   writeStored(KEY, variant)
   variantStore.set(variant)
+}
+
+/** Stays with a variant because the one that was chosen could not be had, and says so. The choice stays kept. */
+export function keepVariant(variant: Variant): void {
+  variantStore.set(variant)
+  say(currentWords().words.scriptFailed)
 }
 
 interface Spoken {

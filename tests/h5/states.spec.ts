@@ -43,6 +43,30 @@ test('the network lost on the home, an article that was not opened yet says so a
   await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText('图与图注')
 })
 
+test('another script that does not come leaves the text that is on the screen, and says so', async ({
+  page,
+}) => {
+  let isOffline = true
+  await page.route('**/library/**/li-nan.zh-Hans.json', route =>
+    isOffline ? route.abort() : route.continue(),
+  )
+  const choose = async (): Promise<void> => {
+    await page.locator('.bar-script').click()
+    await page.getByRole('radio', { name: '简体' }).click()
+  }
+  await page.goto('/a/li-nan/')
+  const text = page.locator('.paragraph').first()
+  await expect(text).toHaveText('“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”')
+  await choose()
+  await expect(page.getByText('没能换成这种文字，请检查网络')).toBeVisible()
+  await expect(text).toHaveText('“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”')
+  await expect(page.locator('.bar-script')).toHaveText('原')
+  await expect(page).toHaveURL(/\/a\/li-nan\/$/)
+  isOffline = false
+  await choose()
+  await expect(text).toHaveText('“爸爸,我好长时间没看见你了,你什么时候回来啊?”')
+})
+
 test('an address that means nothing says so', async ({ page }) => {
   await page.goto('/nothing/here/at/all')
   await expect(page.getByRole('heading', { level: 1, name: '没有找到这一页' })).toBeVisible()
@@ -101,4 +125,18 @@ test('a picture that does not come leaves its place and its caption', async ({ p
   await page.goto('/a/tuzhu/')
   await expect(page.getByText('图片没能载入').first()).toBeVisible()
   await expect(page.locator('figcaption').first()).toBeVisible()
+})
+
+test('a part that does not come is closed again, and comes when it is asked for anew', async ({ page }) => {
+  await page.goto('/a/tuzhu/')
+  await page.waitForLoadState('networkidle')
+  let isOffline = true
+  await page.route('**/js/*', route => (isOffline ? route.abort() : route.continue()))
+  await page.locator('.figure-view').first().click()
+  await expect(page.getByText('没能打开')).toBeVisible()
+  await expect(page.getByText('没能打开')).toBeHidden()
+  await expect(page.getByRole('article')).toBeVisible()
+  isOffline = false
+  await page.locator('.figure-view').first().click()
+  await expect(page.locator('.viewer')).toBeVisible()
 })

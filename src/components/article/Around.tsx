@@ -4,6 +4,7 @@ import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 import { InstalmentRow } from '../InstalmentRow'
 
 interface NeighbourProps {
@@ -17,12 +18,13 @@ interface NeighbourProps {
 function Neighbour({ label, none, instalment, variant, side }: NeighbourProps) {
   const { language } = useWords()
   const id = instalment?.id
+  const { language: written, fonts } = inScript(id === undefined ? undefined : instalment?.script)
   const inside = (
     <>
       <Text className="neighbour-label" language={language}>
         {label}
       </Text>
-      <Text className="neighbour-title" language={id ? undefined : language}>
+      <Text className={`neighbour-title${fonts}`} language={id ? written : language}>
         {instalment && id ? instalment.title : none}
       </Text>
     </>
@@ -98,18 +100,23 @@ export function RelatedArticles({ related, variant }: { related: readonly Relate
         {words.related}
       </Heading>
       <Box as="ul" role="list" className="rows">
-        {related.slice(0, RELATED).map(one => (
-          <Box as="li" key={one.id} className="row">
-            <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
-              <Box className="row-title">{one.title}</Box>
-              <Box className="row-facts">
-                <Text className="row-fact">
-                  {one.shared.length > 0 ? words.bothMention(one.shared.join('、')) : words.sameSeries}
-                </Text>
-              </Box>
-            </Link>
-          </Box>
-        ))}
+        {related.slice(0, RELATED).map(one => {
+          const { language, fonts } = inScript(one.script)
+          return (
+            <Box as="li" key={one.id} className="row">
+              <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
+                <Box className={`row-title${fonts}`} language={language}>
+                  {one.title}
+                </Box>
+                <Box className="row-facts">
+                  <Text className="row-fact">
+                    {one.shared.length > 0 ? words.bothMention(one.shared.join('、')) : words.sameSeries}
+                  </Text>
+                </Box>
+              </Link>
+            </Box>
+          )
+        })}
       </Box>
     </Box>
   )

@@ -15,10 +15,12 @@ import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
 import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
+import { ListenButton } from './Aloud/ListenButton'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
+import { BodyContext } from './Notes/body-context'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
@@ -38,7 +40,7 @@ interface ArticleViewProps {
 /** The article page, from its tag to what to read next. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
-  const { words, language } = useWords()
+  const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
@@ -56,9 +58,12 @@ export function ArticleView(props: ArticleViewProps) {
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
-          <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
-            {article.tag ?? article.series.title}
-          </Link>
+          <Box className="article-kicker">
+            <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
+              {article.tag ?? article.series.title}
+            </Link>
+            <ListenButton script={article.script} textKey={blocks} bodyId={reading.bodyId} />
+          </Box>
           <Heading level={1} className="article-title">
             {article.title}
           </Heading>
@@ -67,7 +72,7 @@ export function ArticleView(props: ArticleViewProps) {
               {article.subtitle}
             </Box>
           )}
-          <Box className="row-facts" language={language}>
+          <Box className={`row-facts script-${own}`} language={language}>
             {article.date && (
               <Text as="time" dateTime={article.date} className="row-fact">
                 {writtenDate(article.date, words)}
@@ -84,11 +89,14 @@ export function ArticleView(props: ArticleViewProps) {
           onShare={singlePage ? undefined : onShareParagraph}
         >
           <Box className="article-body" id={reading.bodyId}>
-            <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            <BodyContext.Provider value={reading.bodyId}>
+              <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            </BodyContext.Provider>
           </Box>
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
+      {process.env.TARO_ENV === 'h5' && <Box className="print-address">{card.url}</Box>}
       <Keys />
       {!singlePage && (
         <>

@@ -7,6 +7,7 @@ import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
 import { Picture } from '../../primitives/Picture'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 
 interface LeadArticleProps {
   series: Series
@@ -18,6 +19,7 @@ interface LeadArticleProps {
 export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
   const { words, language } = useWords()
   const { id, tag, title, summary, date, length, cover } = instalment
+  const { language: written, fonts } = inScript(instalment.script)
   if (!id) return null
   return (
     <Box as="article" className="lead">
@@ -39,10 +41,12 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
           </Text>
         </Box>
         <Heading level={2} className="lead-title">
-          {title}
+          <Text language={written} className={`lead-words${fonts}`}>
+            {title}
+          </Text>
         </Heading>
         {summary && (
-          <Box as="p" className="lead-summary">
+          <Box as="p" className={`lead-summary${fonts}`} language={written}>
             {summary}
           </Box>
         )}

@@ -7,7 +7,7 @@ import { readingText } from '../block-text'
 import { PublishingError, type Problem } from '../errors'
 import { readArticle, readSeriesFolders, type SeriesFolder } from '../library-files'
 import { withOwn, type OwnUsage, type Usage } from '../script'
-import type { SourceFigure } from '../source-model'
+import { pictureOf } from '../source-model'
 import { countCharacters } from '../text/characters'
 import type { Images } from './images'
 import { summarise } from './summary'
@@ -112,7 +112,6 @@ async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
     folder.path,
     name,
   )
-  const figures = blocks.filter((block): block is SourceFigure => block.type === 'figure')
   const text = readingText(blocks)
   return {
     id,
@@ -125,7 +124,7 @@ async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
     length: countCharacters(text),
     overrides,
     phrases,
-    pictures: figures.flatMap(({ src }) => src ?? []),
+    pictures: blocks.flatMap(block => pictureOf(block) ?? []),
     terms: [...termsOf(`${title}\n${title}\n${text}`)],
   }
 }

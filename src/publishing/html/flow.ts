@@ -12,8 +12,10 @@ import { isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
+import type { SourceMedia } from '../source-model'
+import { readMedia } from './media'
 import { meaningOf } from './pictures'
-import { isSetLikeCaption, marksWithin } from './style'
+import { isHidden, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
 import { MACHINERY, nameOfEmbed, whyLeftOut } from './unseen'
 
@@ -51,9 +53,11 @@ class Flow {
   private walkElement(element: Element, around: Around): void {
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
+    const media = readMedia(element, this.page.base)
     if (formula !== undefined) this.addFormula(element, formula, around)
     else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
     else if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
+    else if (media && !isHidden(element)) this.addMedia(media, element, around)
     else if (isBackground(element)) this.addBackground(element)
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
@@ -163,6 +167,11 @@ class Flow {
     if (!picture) return
     this.endBlock({ marks: {}, likeCaption: false })
     const block = { type: 'figure' as const, src: this.page.addPicture(picture), alt: '' }
+    this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
+  }
+
+  private addMedia(block: SourceMedia, element: Element, around: Around): void {
+    this.endBlock(around)
     this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
   }
 

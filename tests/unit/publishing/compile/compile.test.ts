@@ -48,6 +48,27 @@ async function snapshot(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts)
 }
 
+describe('notes, sound and videos', () => {
+  it('are converted as the words around them, and a poster is a picture of the library', async () => {
+    const { article } = await compiled(files => {
+      files['he-bu/jiu.md'] =
+        '---\nid: jiu\ntitle: 旧稿\norder: 2\nscript: zh-Hans\n---\n\n她的头[^a]发白了。\n\n' +
+        '[![渡口的头发](images/deng.png "灯发亮")](https://a.example/头发.mp4)\n\n[^a]: 头发。\n'
+    })
+    expect((await article('jiu.zh-Hant-TW')).blocks).toEqual([
+      { type: 'paragraph', content: ['她的頭', { text: '', note: 1 }, '髮白了。'] },
+      {
+        type: 'video',
+        src: 'https://a.example/头发.mp4',
+        poster: { src: 'images/he-bu/deng.png', width: 40, height: 30 },
+        alt: '渡口的頭髮',
+        caption: ['燈發亮'],
+      },
+      { type: 'notes', items: [['頭髮。']] },
+    ])
+  }, 60_000)
+})
+
 describe('the library', () => {
   it('has an index and every article in all variants, each as the model says', async () => {
     const { article, index, report } = await compiled()

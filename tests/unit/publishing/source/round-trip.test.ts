@@ -136,6 +136,23 @@ describe('what is written is read back the same', () => {
     patience(100),
   )
 
+  it('with notes, sound and videos', () => {
+    const article = withBlocks([
+      { type: 'paragraph', content: ['渡', { text: '', note: 1 }, '口', { text: '', note: 2 }] },
+      { type: 'audio', src: 'https://a.example/ge.mp3', alt: '船歌', caption: '老周唱' },
+      { type: 'video', src: 'https://a.example/chuan.mp4', alt: '船' },
+      {
+        type: 'video',
+        src: 'https://a.example/chuan.mp4',
+        poster: 'images/a.png',
+        alt: '船',
+        caption: '靠岸',
+      },
+      { type: 'notes', items: [['甲', { text: '乙', strong: true }], ['丙\n丁']] },
+    ])
+    expect(roundTrip(article)).toEqual(article)
+  })
+
   it('with line breaks that the writer meant', () => {
     const verse = withBlocks([
       { type: 'paragraph', content: ['橹聲搖碎一河星\n兩岸人家', { text: '盡\n閉門', strong: true }] },
