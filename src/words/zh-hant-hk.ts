@@ -86,7 +86,11 @@ export const hantHk: Words = {
     garbled: '取到的內容不完整。可能編輯部正在更新，也可能這裡的網絡要先登入。',
     short: '未能打開，請檢查網絡',
   },
-  crashed: { title: '這一頁出了錯', text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。' },
+  crashed: {
+    title: '這一頁出了錯',
+    text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。',
+    copy: '複製給編輯部',
+  },
   search: {
     title: '搜尋',
     label: '搜尋標題和正文',

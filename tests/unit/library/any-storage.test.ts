@@ -5,7 +5,7 @@ import type { Mine } from '../../../src/library/mine/export'
 import { runs } from '../../nightly'
 import { fakeDevice } from './device'
 
-const RUNS = runs(150, 20_000)
+const RUNS = runs(150, 40_000)
 const LISTS = ['bookmarks', 'highlights', 'history', 'progress', 'follows', 'read'] as const
 const anything = fc.oneof(
   fc.jsonValue(),
