@@ -38,6 +38,7 @@ const leanRouter = {
 /** Where the compiled library goes in a build that carries it. */
 function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to: string }[] {
   if (process.env.LIBRARY_URL) return []
+  if (target === 'h5' && process.env.NODE_ENV === 'development') return [] // see dev.ts
   if (target === 'h5') return [{ from: '.cache/library/h5/', to: `${output}/library/` }]
   const copy = (from: string, to: string) => ({ from: `.cache/library/weapp/${from}`, to: `${output}/${to}` })
   return [

@@ -51,11 +51,16 @@ export interface Stored {
   letters: string
 }
 
+/** The terms of a field's folded text. */
+export function tokenize(text: string, field?: string): string[] {
+  return field === 'initials' ? text.split(' ') : termsOfText(text)
+}
+
 /** MiniSearch's options, the same on both sides. */
 export const INDEX_OPTIONS: Options = {
   fields: FIELDS,
   storeFields: ['series', 'letters'],
-  tokenize: (text, field) => (field === 'initials' ? text.split(' ') : termsOfText(text)),
+  tokenize,
   processTerm: term => term,
 }
 

@@ -72,7 +72,7 @@ function serve(folder: string, faults: ReadonlyMap<string, Fault>): http.Server 
     const fault = faults.get(name)
     if (fault === 'cut') void cutOff(path.join(folder, name), response)
     else if (fault) response.writeHead(fault.status, { 'Content-Type': fault.type }).end(fault.body)
-    else files(request, response, () => response.writeHead(404).end())
+    else files(request, response, () => void response.writeHead(404).end())
   })
 }
 

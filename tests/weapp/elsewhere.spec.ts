@@ -120,7 +120,7 @@ for (const [name, fault, said] of [
     () => ({ ...json('<!doctype html>login'), type: 'text/html' }),
     words.failed.garbled,
   ],
-  ['a body that breaks off', () => 'cut', words.failed.unreachable],
+  ['a body that breaks off', (): 'cut' => 'cut', words.failed.unreachable],
   ['JSON without its end', (whole: string) => json(whole.slice(0, whole.length / 2)), words.failed.garbled],
   [
     'half of the article',

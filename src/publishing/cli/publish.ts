@@ -1,7 +1,10 @@
-/** `npm run publish -- --out DIR`: the library as static files, for any host. */
+/** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
-import { publishLibrary } from '../publish/publish'
+import { publishLibrary, type PublishReport } from '../publish/publish'
+import { publishToStore } from '../s3/publish-to-store'
+import type { SendReport } from '../s3/send'
 import { EXIT, main, UsageError } from './command'
+import { storeArgs, storeOf } from './store'
 
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
 export const publishCommand = (home: HomeNames): Promise<void> =>
@@ -9,7 +12,12 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
     meta: { name: 'npm run publish --', description: 'Publish the library as static files' },
     args: {
       content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
-      out: { type: 'string', description: 'Where the files go', valueHint: 'folder' },
+      out: {
+        type: 'string',
+        description: 'Where the files go (with --to: .cache/published)',
+        valueHint: 'folder',
+      },
+      ...storeArgs,
       site: {
         type: 'string',
         description: 'Address of the H5 site, for feeds and sitemap (default: SITE_ORIGIN)',
@@ -32,28 +40,38 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
     async run(args) {
       if (args._.length > 0)
         throw new UsageError('The whole library is published; name its folder by --content')
-      if (args.out === undefined) throw new UsageError('Name the folder to publish to: --out')
+      const outDir = args.out ?? (args.to && '.cache/published')
+      if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
       const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
-      const report = await publishLibrary({
+      const store = args.to === undefined ? undefined : await storeOf(args.to, args)
+      const options = {
         contentDir: args.content,
-        outDir: args.out,
+        outDir,
         cacheDir: args.cache,
         site: site === undefined ? undefined : new URL(site).origin,
         library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
-      })
+      }
+      const report: PublishReport & { store?: SendReport } = store
+        ? await publishToStore(options, store)
+        : await publishLibrary(options)
+      store?.close()
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else {
         const { articles, compiled, written, unchanged, removed, bytes, withdrawn } = report
         process.stdout.write(
           `${articles} articles, ${compiled} compiled; ${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes\n`,
         )
+        if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
         if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
         if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
       }
       return EXIT.done
     },
   })
+
+const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
+  `${sent} files sent, ${kept} there already, ${removed} removed, ${bytes} bytes`
 
 /** An address of the web without the slashes at its end. */
 function addressOf(option: string, address: string | undefined): string | undefined {

@@ -35,7 +35,7 @@ export class Output {
 
   async write(name: string, content: string | Uint8Array): Promise<FileRecord> {
     const bytes = Buffer.from(content)
-    const changed = await writeIfChanged(path.join(this.folder, name), bytes)
+    const changed = await writeIfChanged(path.join(this.folder, name), bytes, true)
     this.tally[changed ? 'written' : 'unchanged'] += 1
     this.tally.bytes += bytes.length
     const record = recordOf(bytes)

@@ -34,6 +34,8 @@ export interface PublishOptions {
   library?: string | undefined
   /** What the pictures of share cards are made with; without it cards have none of their own. */
   cards?: { home: HomeNames; keptIn: string } | undefined
+  /** `index.original.json` of the place that the folder is sent to afterwards: what was published there before. */
+  before?: Uint8Array | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -44,7 +46,7 @@ export interface PublishReport extends Tally {
 }
 
 /** Paths that only publishing writes. */
-const OWNED =
+export const OWNED =
   /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards|feeds)\/.*|sitemap\.xml|manifest\.json)$/
 
 /**
@@ -65,7 +67,7 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
   const loaded = await load(contentDir, images, cache)
   const all = seriesRows(loaded.folders, loaded.cards.values())
   await makeCovers(all, images)
-  const withdrawn = await withdrawnIds(outDir, new Set(loaded.cards.keys()))
+  const withdrawn = await withdrawnIds(outDir, new Set(loaded.cards.keys()), options.before)
   const batch = new Batch(new Output(outDir), cache)
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
 
