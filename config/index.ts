@@ -3,7 +3,11 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
+import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
+
+/** Where a build leaves the list of packages that it is made of. */
+const packages = (target: string): string => path.join(__dirname, `../.cache/packages.${target}.json`)
 
 const stub = (name: string): string => path.join(__dirname, 'stubs', name)
 
@@ -87,6 +91,7 @@ export default defineConfig(merge => {
       postcss: { pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
         chain.resolve.extensions.prepend('.weapp.tsx').prepend('.weapp.ts')
+        chain.plugin('packages').use(PackagesPlugin, [packages('weapp')])
       },
     },
     h5: {
@@ -108,6 +113,7 @@ export default defineConfig(merge => {
         for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
           chain.resolve.alias.set(from, to)
         chain.plugin('screens').use(ScreensPlugin)
+        chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
         // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',

@@ -11,6 +11,13 @@ import { findFile, pathOf } from './route'
 /** Enough for every address of the app and a browser's headers; a longer request gets 431. */
 const MAX_HEADER_BYTES = 8 * 1024
 
+/** Milliseconds: whoever takes longer to ask (on purpose, a few bytes at a time) gets 408 and is hung up on. */
+export const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+} as const
+
 interface Site {
   dist: string
   library: string | undefined
@@ -25,7 +32,7 @@ interface Site {
  * @param library address of the library that the build was made with; absent where it carries its own
  */
 export function createServer(dist: string, library?: string): http.Server {
-  return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...PATIENCE }, (request, response) => {
     answer({ dist: path.resolve(dist), library }, request, response).catch((error: unknown) => {
       // The reader went away, or a file did between looking and reading: this answer is lost, the server is not.
       if (response.headersSent) response.destroy()

@@ -11,6 +11,7 @@ import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
+import { Boundary } from './Boundary'
 import { Said } from './mine/Said'
 import { NewRelease } from './NewRelease'
 import { ScriptSheet, SettingsSheet } from './sheets'
@@ -57,7 +58,9 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
       >
         <SkipLink target={main}>{words.toContent}</SkipLink>
         <Bar {...bar} onScript={() => setOpen('script')} onSettings={() => setOpen('settings')} />
-        <Main id={main}>{children}</Main>
+        <Main id={main}>
+          <Boundary within="screen">{children}</Boundary>
+        </Main>
         <NewRelease />
         {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
         {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}

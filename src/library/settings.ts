@@ -1,6 +1,7 @@
 /** How the reader wants the page set: kept on this device, applied to every screen at once. */
 import { INTERFACES, type Interface } from '../words'
 import { applyLook } from './look'
+import { watchStored } from './mine/storage-watch'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -68,7 +69,13 @@ const settingsFrom = (kept: Record<string, unknown>): Settings => ({
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const store = createStore<Settings>(settingsFrom(readStored(KEY, isRecord, {})), () => defaults)
+const stored = (): Settings => settingsFrom(readStored(KEY, isRecord, {}))
+const store = createStore<Settings>(stored(), () => defaults)
+/** What could not be written is in memory alone. */
+let isUnsaved = false
+watchStored(KEY, () => {
+  if (!isUnsaved) show(stored())
+})
 
 /** The settings in force. */
 export const currentSettings = (): Settings => store.get()
@@ -78,10 +85,15 @@ export const useSettings = (): Settings => useStore(store)
 
 /** Changes some of the settings, at once and for the next time. */
 export function changeSettings(change: Partial<Settings>): void {
-  const next = { ...store.get(), ...change }
-  writeStored(KEY, next)
-  store.set(next)
-  applyLook(lookOf(next))
+  // As they are stored at this moment: another tab may have changed others of them.
+  const next = { ...(isUnsaved ? store.get() : stored()), ...change }
+  isUnsaved = !writeStored(KEY, next)
+  show(next)
+}
+
+function show(settings: Settings): void {
+  store.set(settings)
+  applyLook(lookOf(settings))
 }
 
 /** Back to how the reader came. */

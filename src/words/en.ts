@@ -129,6 +129,7 @@ export const en: Words = {
   crashed: {
     title: 'Something went wrong on this page',
     text: 'Try again. If it keeps happening, please send the editors the lines below.',
+    copy: 'Copy this report',
   },
   search: {
     title: 'Search',
@@ -281,6 +282,13 @@ export const en: Words = {
     cancel: 'Cancel',
     cleared: 'Deleted',
     exported: 'Exported',
+    import: 'Import',
+    imported: count =>
+      count > 0
+        ? `${counted(count, 'entry', 'entries')} added; all you had is still here`
+        : 'Nothing new in it',
+    importForeign: 'This file was not exported from the reader',
+    importNewer: 'This file comes from a newer version; update the reader first',
   },
   opensNewWindow: ' (opens a new window)',
   date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,

@@ -86,7 +86,11 @@ export const hans = {
     garbled: '取到的内容不完整。可能编辑部正在更新，也可能这里的网络要先登录。',
     short: '没能打开，请检查网络',
   },
-  crashed: { title: '这一页出了错', text: '再试一次；若还是这样，请把下面的文字告诉编辑部。' },
+  crashed: {
+    title: '这一页出了错',
+    text: '再试一次；若还是这样，请把下面的文字告诉编辑部。',
+    copy: '复制给编辑部',
+  },
   search: {
     title: '搜索',
     label: '搜索标题和正文',
@@ -230,6 +234,10 @@ export const hans = {
     unsaved: '这台设备的存储已满或被禁用：这次的改动没能存下，关掉就没了。',
     exportJson: '导出 JSON',
     exportMarkdown: '导出 Markdown',
+    import: '导入',
+    imported: (count: number) => (count > 0 ? `新收进 ${count} 条，原有的都在` : '里面没有新的内容'),
+    importForeign: '这不是从阅读器导出的文件',
+    importNewer: '这份文件来自更新的版本，请先更新阅读器',
     clear: '全部清空',
     clearQuestion: '收藏、划线、批注、进度和历史都会删掉，不能恢复。',
     clearYes: '清空',

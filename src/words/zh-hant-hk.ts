@@ -88,7 +88,11 @@ export const hantHk: Words = {
     garbled: '取到的內容不完整。可能編輯部正在更新，也可能這裡的網絡要先登入。',
     short: '未能打開，請檢查網絡',
   },
-  crashed: { title: '這一頁出了錯', text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。' },
+  crashed: {
+    title: '這一頁出了錯',
+    text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。',
+    copy: '複製給編輯部',
+  },
   search: {
     title: '搜尋',
     label: '搜尋標題和正文',
@@ -232,6 +236,10 @@ export const hantHk: Words = {
     unsaved: '這部裝置的儲存空間已滿或被停用：這次的改動沒能存下，關掉就沒了。',
     exportJson: '匯出 JSON',
     exportMarkdown: '匯出 Markdown',
+    import: '匯入',
+    imported: count => (count > 0 ? `新收進 ${count} 項，原有的都在` : '裏面沒有新的內容'),
+    importForeign: '這不是從閱讀器匯出的檔案',
+    importNewer: '這份檔案來自較新的版本，請先更新閱讀器',
     clear: '全部清除',
     clearQuestion: '收藏、劃線、批註、進度和紀錄都會刪掉，無法復原。',
     clearYes: '清除',

@@ -88,7 +88,11 @@ export const hantTw: Words = {
     garbled: '取到的內容不完整。可能編輯部正在更新，也可能這裡的網路要先登入。',
     short: '沒能開啟，請檢查網路',
   },
-  crashed: { title: '這一頁出了錯', text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。' },
+  crashed: {
+    title: '這一頁出了錯',
+    text: '再試一次；若還是這樣，請把下面的文字告訴編輯部。',
+    copy: '複製給編輯部',
+  },
   search: {
     title: '搜尋',
     label: '搜尋標題和內文',
@@ -232,6 +236,10 @@ export const hantTw: Words = {
     unsaved: '這台裝置的儲存空間已滿或被停用：這次的改動沒能存下，關掉就沒了。',
     exportJson: '匯出 JSON',
     exportMarkdown: '匯出 Markdown',
+    import: '匯入',
+    imported: count => (count > 0 ? `新收進 ${count} 筆，原有的都在` : '裡面沒有新的內容'),
+    importForeign: '這不是從閱讀器匯出的檔案',
+    importNewer: '這份檔案來自較新的版本，請先更新閱讀器',
     clear: '全部清除',
     clearQuestion: '收藏、畫線、註記、進度和紀錄都會刪掉，無法復原。',
     clearYes: '清除',
