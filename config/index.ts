@@ -117,7 +117,15 @@ export default defineConfig(merge => {
         // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',
-          cacheGroups: { shared: { name: 'shared', minChunks: 2, chunks: isScreen, enforce: true } },
+          cacheGroups: {
+            shared: { name: 'shared', minChunks: 2, chunks: isScreen, enforce: true },
+            sheet: {
+              name: 'sheet',
+              test: /[\\/](?:Sheet\.h5\.tsx|sheets\.scss)/,
+              enforce: true,
+              priority: 1,
+            },
+          },
         })
       },
     },

@@ -90,9 +90,10 @@ function cleanHistory(target: History): void {
 
 applySettings()
 
-/** The screens behind the links, fetched when the first page has come: a tap finds them, even without a network. */
+/** The screens and sheets behind the first page, fetched when it has come: a tap finds them, even without a network. */
 const fetchScreens = (): void => {
   const gone = (): undefined => undefined // a tap will ask again
+  import('./components/all-sheets').catch(gone)
   import('./pages/article/index').catch(gone)
   import('./pages/series/index').catch(gone)
 }

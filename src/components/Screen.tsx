@@ -12,8 +12,7 @@ import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
 import { Boundary } from './Boundary'
 import { NewRelease } from './NewRelease'
-import { ScriptSheet } from './ScriptSheet'
-import { SettingsSheet } from './SettingsSheet'
+import { ScriptSheet, SettingsSheet } from './sheets'
 
 interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
   /** Title of the window and of WeChat's bar. */

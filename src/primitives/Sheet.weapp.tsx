@@ -3,6 +3,7 @@ import { useContext } from 'react'
 import { Button } from './Button'
 import { LookContext } from './look-context'
 import type { SheetProps } from './types'
+import '../styles/sheets.scss'
 
 /** A sheet over the page; a tap beside it closes it, and the page behind does not scroll. */
 export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {

@@ -18,6 +18,7 @@ for (const variant of variants) {
     await expect(app.screen.getByRole('heading').first()).toBeVisible()
     await save(page, `weapp-article-${variant}`)
     await app.screen.locator('.share-strip').evaluate(strip => strip.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(400) // the bar makes room
     await save(page, `weapp-article-end-${variant}`)
     await app.tap(app.screen.locator('.bar-button').last())
     await expect(page.locator('.share-targets')).toBeVisible()

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../../library/variant'
-import { Sheet } from '../../primitives/Sheet'
+import { later } from '../later'
 import { stepBlock } from './step-block.h5'
+
+const KeysSheet = later(async () => (await import('./KeysSheet')).KeysSheet)
 
 /** Keys belong to whoever types; and to the sheet that is open. */
 const isElsewhere = (event: KeyboardEvent): boolean =>
@@ -14,7 +15,6 @@ const isElsewhere = (event: KeyboardEvent): boolean =>
 
 /** The article's keys: j and k go from block to block, ? shows them all. */
 export function Keys() {
-  const { words, script } = useWords()
   const [helping, setHelping] = useState(false)
   const place = useRef<HTMLSpanElement>(null)
 
@@ -34,25 +34,7 @@ export function Keys() {
   return (
     <>
       <span ref={place} hidden />
-      {helping && (
-        <Sheet
-          title={words.keys.title}
-          closeLabel={words.close}
-          script={script}
-          onClose={() => setHelping(false)}
-        >
-          <dl className="keys">
-            {(['j', 'k', '?', 'Esc'] as const).map(key => (
-              <div key={key} className="keys-row">
-                <dt className="keys-key">
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd className="keys-does">{words.keys[key]}</dd>
-              </div>
-            ))}
-          </dl>
-        </Sheet>
-      )}
+      {helping && <KeysSheet onClose={() => setHelping(false)} />}
     </>
   )
 }
