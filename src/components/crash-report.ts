@@ -9,8 +9,8 @@ const STACK_LINES = 8
  */
 export function crashReport(error: unknown, where: string, now = new Date()): string {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  const stack = (error instanceof Error ? error.stack : undefined) ?? ''
-  const lines = stack.split('\n').filter(line => /^\s*at |@/.test(line))
+  const stack = error instanceof Error ? error.stack : undefined
+  const lines = (stack ?? '').split('\n').filter(line => /^\s*at |@/.test(line))
   return [now.toISOString(), where, message, ...lines.slice(0, STACK_LINES).map(line => line.trim())].join(
     '\n',
   )
