@@ -167,6 +167,7 @@ export const en: Words = {
   share: 'Share',
   shareTo: 'Share to',
   shareParagraph: 'Share this paragraph',
+  shareFigure: 'Share this picture',
   shareToColon: 'Share to:',
   copyLink: 'Copy link',
   copied: 'Link copied',

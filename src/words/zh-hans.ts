@@ -127,6 +127,7 @@ export const hans = {
   share: '分享',
   shareTo: '分享到',
   shareParagraph: '分享这一段',
+  shareFigure: '分享这张图',
   shareToColon: '分享到：',
   copyLink: '复制链接',
   copied: '链接已复制',

@@ -129,6 +129,7 @@ export const hantHk: Words = {
   share: '分享',
   shareTo: '分享到',
   shareParagraph: '分享這一段',
+  shareFigure: '分享這張圖',
   shareToColon: '分享到：',
   copyLink: '複製連結',
   copied: '連結已複製',

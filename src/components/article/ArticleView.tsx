@@ -35,11 +35,13 @@ interface ArticleViewProps {
   marked?: number | undefined
   /** Shares a paragraph; the same function on every draw, so that the text is drawn once. */
   onShareParagraph: (paragraph: number) => void
+  /** Shares one of the article's figures. */
+  onShareFigure: (figure: Figure) => void
 }
 
 /** The article page, from its tag to what to read next. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
+  const { article, variant, card, reading, onShare, marked, onShareParagraph, onShareFigure } = props
   const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -51,6 +53,11 @@ export function ArticleView(props: ArticleViewProps) {
     [article.blocks, inCorners],
   )
   const figures = blocks.filter(block => block.type === 'figure')
+  // As the article has it: on the page its caption may be in corner quotes.
+  const shareFigure = (figure: Figure): void => {
+    const own = article.blocks[blocks.indexOf(figure)]
+    if (own?.type === 'figure') onShareFigure(own)
+  }
   return (
     <Box className="measure">
       <ProgressLine share={reading.share} />
@@ -106,7 +113,14 @@ export function ArticleView(props: ArticleViewProps) {
           <Others article={article} variant={variant} />
         </>
       )}
-      {viewed && <Viewer figures={figures} start={viewed} onClose={() => setViewed(undefined)} />}
+      {viewed && (
+        <Viewer
+          figures={figures}
+          start={viewed}
+          onShare={singlePage ? undefined : shareFigure}
+          onClose={() => setViewed(undefined)}
+        />
+      )}
     </Box>
   )
 }

@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { holdBack } from '../../primitives/back.h5'
+import { Icon } from '../../primitives/Icon'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { plainText } from '../../model-values'
 import type { ViewerProps } from './viewer-props'
 
 /** All pictures of the article, one a screen: swiped, or stepped through by arrow keys. Esc and back close it. */
-export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
+export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
   const { words, script } = useWords()
-  const shown = figures.flatMap(figure => (figure.image ? [{ ...figure, image: figure.image }] : []))
+  const shown = figures.flatMap(figure => (figure.image ? [{ figure, image: figure.image }] : []))
   const first = Math.max(
     0,
-    shown.findIndex(figure => figure.image === start.image),
+    shown.findIndex(({ image }) => image === start.image),
   )
   const [at, setAt] = useState(first)
   const track = useRef<HTMLDivElement>(null)
@@ -41,13 +42,13 @@ export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
     if (event.key === 'Escape') onClose()
     if (event.key === 'ArrowRight') go(Math.min(at + 1, shown.length - 1))
     if (event.key === 'ArrowLeft') go(Math.max(at - 1, 0))
-    // The close button and the strip are all that can be reached: Tab goes from one to the other.
+    // The strip and the buttons are all that can be reached: Tab goes round.
     if (event.key === 'Tab') {
       event.preventDefault()
       const strip = track.current
-      const button = strip?.parentElement?.querySelector('button')
-      if (document.activeElement === strip) button?.focus()
-      else strip?.focus()
+      const all = [strip, ...(strip?.parentElement?.querySelectorAll('button') ?? [])]
+      const now = all.findIndex(one => one === document.activeElement)
+      all.at((now + (event.shiftKey ? -1 : 1)) % all.length)?.focus()
     }
   }
 
@@ -69,7 +70,7 @@ export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
           setAt(Math.round(strip.scrollLeft / Math.max(1, strip.clientWidth)))
         }}
       >
-        {shown.map((figure, index) => (
+        {shown.map(({ figure, image }, index) => (
           <figure
             key={index}
             className="viewer-page"
@@ -77,9 +78,9 @@ export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
           >
             <img
               className="viewer-image"
-              src={imageAddress(figure.image.src)}
-              width={figure.image.width}
-              height={figure.image.height}
+              src={imageAddress(image.src)}
+              width={image.width}
+              height={image.height}
               alt={figure.alt}
             />
             {figure.caption && (
@@ -91,6 +92,20 @@ export function ViewerPanel({ figures, start, onClose }: ViewerProps) {
       <div className="viewer-count" aria-hidden="true">
         {words.figureOf(at + 1, shown.length)}
       </div>
+      {onShare && (
+        <button
+          type="button"
+          className="viewer-share button"
+          aria-label={words.shareFigure}
+          onClick={() => {
+            const now = shown[at]
+            onClose()
+            if (now) onShare(now.figure)
+          }}
+        >
+          <Icon name="share" />
+        </button>
+      )}
       <button type="button" className="viewer-close button" aria-label={words.close} onClick={onClose}>
         <span aria-hidden="true">×</span>
       </button>

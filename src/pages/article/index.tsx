@@ -11,12 +11,30 @@ import { paragraphAsked } from '../../library/paragraph'
 import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import { articleCard, homeCard } from '../../share/card'
+import type { Article, Figure } from '../../model'
+import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
 import { useSiteOrigin } from '../../share/site'
 import type { Target } from '../../share/targets'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
+
+/** What the sheet shares: the article, or a part of it. */
+interface Sharing {
+  first?: Target | undefined
+  paragraph?: number
+  figure?: Figure
+}
+
+function cardOf(
+  article: Article | undefined,
+  sharing: Sharing | undefined,
+  options: CardOptions,
+): Card | undefined {
+  if (!article) return undefined
+  if (sharing?.figure) return figureCard(article, sharing.figure, options)
+  return articleCard(article, { ...options, paragraph: sharing?.paragraph })
+}
 
 /** One article. */
 export default function ArticlePage() {
@@ -27,11 +45,10 @@ export default function ArticlePage() {
   const { words, variant, script } = useWords()
   const { state, retry } = useArticle(id, variant)
   const origin = useSiteOrigin()
-  const [sharing, setSharing] = useState<{ first?: Target | undefined; paragraph?: number }>()
+  const [sharing, setSharing] = useState<Sharing>()
   const article = state.status === 'ready' ? state.value : undefined
-  const card = article
-    ? articleCard(article, { variant, origin, paragraph: sharing?.paragraph })
-    : homeCard(homeName(script), { variant, origin })
+  const card =
+    cardOf(article, sharing, { variant, origin }) ?? homeCard(homeName(script), { variant, origin })
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
@@ -68,14 +85,16 @@ export default function ArticlePage() {
             onShare={first => setSharing({ first })}
             marked={asked}
             onShareParagraph={shareParagraph}
+            onShareFigure={figure => setSharing({ figure })}
           />
         )}
       </LoadState>
       {sharing && (
         <ShareSheet
           card={card}
-          poster={article && posterContent(article, card)}
+          poster={article && posterContent(article, card, sharing.figure?.image)}
           {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
+          {...(sharing.figure && { title: words.shareFigure })}
           first={sharing.first}
           onClose={() => setSharing(undefined)}
         />
