@@ -56,19 +56,23 @@ export function moduleForm(output: Output): Form {
       return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
     },
     async writeSearch(index) {
-      const parts = searchFiles(index)
-      for (const [part, content] of parts) await output.write(`search/${part}.js`, moduleOf(content))
-      await output.write('search/index.js', loaderOf(parts.map(([part]) => part)))
+      const parts: string[] = []
+      for (const [part, content] of searchFiles(index)) {
+        parts.push(part)
+        await output.write(`search/${part}.js`, moduleOf(content))
+      }
+      await output.write('search/index.js', loaderOf(parts))
     },
     finish: () => output.write('data-a/index.js', loaderOf(names.sort())),
   }
 }
 
 /** The parts of a search index by name, shards first: `0.<edition>`, `1.<edition>`, …, `documents`. */
-export const searchFiles = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
-  ...shards.map((shard, number): [string, object] => [shardName(number, shard.edition), shard]),
-  ['documents', documents],
-]
+export function* searchFiles({ documents, shards }: BuiltIndex): Generator<[name: string, part: object]> {
+  let number = 0
+  for (const shard of shards) yield [shardName(number++, shard.edition), shard]
+  yield ['documents', documents]
+}
 
 /** A module that loads others of its folder by name. */
 const loaderOf = (names: readonly string[]): string =>

@@ -21,7 +21,8 @@ const SHARD_BYTES = 96 * 1024
 /** An index as it is written: every part of one edition. */
 export interface BuiltIndex {
   documents: SearchDocuments
-  shards: SearchShard[]
+  /** Each made when it is asked for: all at once would double what a large library takes. */
+  shards: Iterable<SearchShard>
 }
 
 /**
@@ -95,11 +96,11 @@ export class SearchBuilder {
     const count = Math.max(1, Math.ceil(bytes / shardBytes))
     const held = Array.from({ length: count }, (): string[] => [])
     for (const term of terms) held[shardOf(term, count)]?.push(term)
-    const shards = held.map((those): SearchShard => ({
-      ...common,
-      terms: those.join(' '),
-      postings: those.map(packed),
-    }))
+    const shards = {
+      *[Symbol.iterator](): Generator<SearchShard> {
+        for (const those of held) yield { ...common, terms: those.join(' '), postings: those.map(packed) }
+      },
+    }
     const averages = FIELDS.map(
       (_, field) =>
         documents.reduce((sum, [, , , lengths]) => sum + (lengths[field] ?? 0), 0) /
