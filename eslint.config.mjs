@@ -14,6 +14,17 @@ const CLOSED_ROOMS = {
   components: ['pages', 'publishing', 'signing'],
   pages: ['publishing', 'signing'],
   publishing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'signing'],
+  worker: [
+    'pages',
+    'components',
+    'library',
+    'share',
+    'primitives',
+    'words',
+    'script',
+    'publishing',
+    'signing',
+  ],
   signing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'script', 'publishing'],
 }
 
@@ -139,6 +150,10 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       ...closedFaces('h5|weapp'),
     },
+  },
+  {
+    files: ['src/worker/**'],
+    languageOptions: { parserOptions: { project: './config/tsconfig.worker.json' } },
   },
   { files: ['src/**/*.h5.{ts,tsx}'], rules: closedFaces('weapp') },
   { files: ['src/**/*.weapp.{ts,tsx}'], rules: closedFaces('h5') },

@@ -1,5 +1,16 @@
+import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 export default {
-  h5: { devServer: { host: '127.0.0.1', port: 10086, open: false } },
+  h5: {
+    devServer: {
+      host: '127.0.0.1',
+      port: 10086,
+      open: false,
+      // Straight from where it is compiled to: the page is loaded again when an article has changed.
+      static: [
+        { directory: path.resolve(__dirname, '../.cache/library/h5'), publicPath: '/library', watch: true },
+      ],
+    },
+  },
 } satisfies UserConfigExport

@@ -3,7 +3,11 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
+import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
+
+/** Where a build leaves the list of packages that it is made of. */
+const packages = (target: string): string => path.join(__dirname, `../.cache/packages.${target}.json`)
 
 const stub = (name: string): string => path.join(__dirname, 'stubs', name)
 
@@ -31,6 +35,25 @@ const leanRouter = {
   [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),
 }
 
+/** Where the compiled library goes in a build that carries it. */
+function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to: string }[] {
+  if (process.env.LIBRARY_URL) return []
+  if (target === 'h5' && process.env.NODE_ENV === 'development') return [] // see dev.ts
+  if (target === 'h5') return [{ from: '.cache/library/h5/', to: `${output}/library/` }]
+  const copy = (from: string, to: string) => ({ from: `.cache/library/weapp/${from}`, to: `${output}/${to}` })
+  return [
+    ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant =>
+      copy(`index.${variant}.js`, `library/index.${variant}.js`),
+    ),
+    copy('covers/', 'library/covers/'),
+    // The articles and their pictures travel in the subpackage of the article page.
+    copy('data-a/', 'pages/article/library/data-a/'),
+    copy('search/', 'pages/search/library/'),
+    copy('images/', 'pages/article/library/images/'),
+    copy('cards/', 'pages/article/library/cards/'),
+  ]
+}
+
 export default defineConfig(merge => {
   const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
   // Elsewhere than dist/ for a second build beside the first: a test's, with a site of its own.
@@ -52,26 +75,15 @@ export default defineConfig(merge => {
     defineConstants: {
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
+      LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),
     },
     // Titles of DingTalk's own bar, which would bring its SDK.
     env: { SUPPORT_DINGTALK_NAVIGATE: JSON.stringify('disabled') },
     copy: {
       patterns:
         target === 'h5'
-          ? [{ from: '.cache/library/h5/', to: `${output}/library/` }]
-          : [
-              { from: 'src/sitemap.json', to: `${output}/sitemap.json` },
-              ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant => ({
-                from: `.cache/library/weapp/index.${variant}.js`,
-                to: `${output}/library/index.${variant}.js`,
-              })),
-              { from: '.cache/library/weapp/covers/', to: `${output}/library/covers/` },
-              // The articles and their pictures travel in the subpackage of the article page.
-              { from: '.cache/library/weapp/data-a/', to: `${output}/pages/article/library/data-a/` },
-              { from: '.cache/library/weapp/search/', to: `${output}/pages/search/library/` },
-              { from: '.cache/library/weapp/images/', to: `${output}/pages/article/library/images/` },
-              { from: '.cache/library/weapp/cards/', to: `${output}/pages/article/library/cards/` },
-            ],
+          ? ownLibrary('h5', output)
+          : [{ from: 'src/sitemap.json', to: `${output}/sitemap.json` }, ...ownLibrary('weapp', output)],
       options: {},
     },
     mini: {
@@ -79,6 +91,7 @@ export default defineConfig(merge => {
       postcss: { pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
         chain.resolve.extensions.prepend('.weapp.tsx').prepend('.weapp.ts')
+        chain.plugin('packages').use(PackagesPlugin, [packages('weapp')])
       },
     },
     h5: {
@@ -100,6 +113,7 @@ export default defineConfig(merge => {
         for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
           chain.resolve.alias.set(from, to)
         chain.plugin('screens').use(ScreensPlugin)
+        chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
         // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',

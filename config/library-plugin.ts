@@ -1,20 +1,39 @@
 /**
- * Compiles the articles under src/content into the small files that the reader asks for, before each build:
- * JSON for H5, CommonJS modules for the mini-program. `config/index.ts` copies them into the output.
+ * Compiles the articles under src/content into the small files that the reader asks for, before each build and, where
+ * the build watches, whenever an article changes: JSON for H5, CommonJS modules for the mini-program.
+ * `config/index.ts` copies them into the output; while the H5 site is developed, its server takes them from where they are.
  */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
+import { require as load } from 'tsx/cjs/api'
+
+// Taro's own loader compiles this file alone.
+const { watchFolder } = load('./watch-folder.ts', __filename) as typeof import('./watch-folder')
+
+const CONTENT = path.join(__dirname, '../src/content')
+
+/** A process of its own: publishing is TypeScript with ESM-only libraries, which Taro's own loader cannot load. */
+const commandFor = (target: string): string[] => [
+  require.resolve('tsx/cli'),
+  path.join(__dirname, 'scripts/compile-library.ts'),
+  target,
+]
+
+/** What is wrong with an article is said, and the build goes on with the library before. */
+const compileAgain = (target: string): Promise<void> =>
+  new Promise(resolve => {
+    execFile(process.execPath, commandFor(target), (error, _, stderr) => {
+      process.stderr.write(error ? stderr : 'The library is compiled anew.\n')
+      resolve()
+    })
+  })
 
 export default (ctx: IPluginContext): void => {
   ctx.onBuildStart(() => {
     const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
-    // A process of its own: publishing is TypeScript with ESM-only libraries and WebAssembly, which Taro's own
-    // loader cannot load.
-    execFileSync(
-      process.execPath,
-      [require.resolve('tsx/cli'), path.join(__dirname, 'scripts/compile-library.ts'), target],
-      { stdio: ['ignore', 'inherit', 'inherit'] },
-    )
+    execFileSync(process.execPath, commandFor(target), { stdio: ['ignore', 'inherit', 'inherit'] })
+    const { options } = ctx.runOpts as { options: { isWatch?: boolean } }
+    if (options.isWatch) watchFolder(CONTENT, () => compileAgain(target))
   })
 }

@@ -16,6 +16,7 @@ import { h5Path, parseH5Path, parseMiniPath } from './addresses'
 import { closesSheet } from './primitives/back.h5'
 import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
+import { startWorker } from './library/release/worker.h5'
 import { applySettings } from './library/settings'
 
 const patterns: Record<string, string[]> = {
@@ -97,5 +98,6 @@ const fetchScreens = (): void => {
   import('./pages/series/index').catch(gone)
 }
 window.addEventListener('load', () => setTimeout(fetchScreens))
+window.addEventListener('load', () => setTimeout(() => void startWorker()))
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

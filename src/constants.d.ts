@@ -2,3 +2,5 @@
 declare const SITE_ORIGIN: string
 /** Set when building: the address of the signing service, or empty. */
 declare const SIGNING_URL: string
+/** Set when building: the address of a published library; empty where the app carries its own. */
+declare const LIBRARY_URL: string

@@ -35,6 +35,8 @@ export const inlineSchema = v.union([
     strike: v.optional(v.literal(true)),
     code: v.optional(v.literal(true)),
     href: v.optional(hrefSchema),
+    /** The mark of a note, by the note's number from 1; its text is empty, so that nothing counts or finds it. */
+    note: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
   }),
 ])
 export type Inline = v.InferOutput<typeof inlineSchema>
@@ -68,6 +70,20 @@ export const figureSchema = v.strictObject({
   image: v.optional(imageSchema),
   alt: shortText,
   caption: v.optional(inlines),
+})
+/** Sound or moving pictures, which stay where they are on the web: by HTTPS only. A `poster` stands for a video. */
+export const mediaSchema = v.strictObject({
+  type: v.picklist(['audio', 'video']),
+  src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^https:\/\/[^\s]+$/i)),
+  /** What it is, for those who do not play it. */
+  alt: shortText,
+  poster: v.optional(imageSchema),
+  caption: v.optional(inlines),
+})
+/** The article's notes, each a run of inlines; the marks in the text name them by number. */
+export const notesSchema = v.strictObject({
+  type: v.literal('notes'),
+  items: v.pipe(v.array(inlines), v.maxLength(2_000)),
 })
 export const dividerSchema = v.strictObject({ type: v.literal('divider') })
 export const codeSchema = v.strictObject({ type: v.literal('code'), language: v.optional(shortText), text })
@@ -105,6 +121,8 @@ export const blockSchema = v.union([
   headingSchema,
   paragraphSchema,
   figureSchema,
+  mediaSchema,
+  notesSchema,
   quoteSchema,
   listSchema,
   tableSchema,
@@ -113,6 +131,8 @@ export const blockSchema = v.union([
 ])
 export type Block = v.InferOutput<typeof blockSchema>
 export type Figure = v.InferOutput<typeof figureSchema>
+export type Media = v.InferOutput<typeof mediaSchema>
+export type Notes = v.InferOutput<typeof notesSchema>
 export type Heading = v.InferOutput<typeof headingSchema>
 export type Table = v.InferOutput<typeof tableSchema>
 export type Quote = v.InferOutput<typeof quoteSchema>
@@ -120,6 +140,9 @@ export type Quote = v.InferOutput<typeof quoteSchema>
 /** Who did what: the role without the spaces that typesetters put inside it (撰 文 → 撰文), and the names. */
 export const creditSchema = v.strictObject({ role: shortText, names: v.array(shortText) })
 export type Credit = v.InferOutput<typeof creditSchema>
+
+/** Of a document as it is published, its last member: see `checksum.ts`. */
+const sum = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))
 
 /** ISO 8601 calendar date. */
 export const dateSchema = v.pipe(v.string(), v.isoDate())
@@ -129,6 +152,8 @@ export const instalmentSchema = v.strictObject({
   id: v.optional(idSchema),
   tag: v.optional(shortText),
   title: shortText,
+  /** The script of its words, in the variant `original`: there a list may mix several. */
+  script: v.optional(scriptSchema),
   date: v.optional(dateSchema),
   /** Length of the text in characters, for the reading time. */
   length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -163,6 +188,7 @@ export const indexSchema = v.strictObject({
   series: v.array(seriesSchema),
   /** Ids of articles that the library held once and has taken back: old links to them say so. */
   withdrawn: v.optional(v.array(idSchema)),
+  sum,
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
 
@@ -171,6 +197,8 @@ export const relatedSchema = v.strictObject({
   id: idSchema,
   tag: v.optional(shortText),
   title: shortText,
+  /** As an instalment's. */
+  script: v.optional(scriptSchema),
   shared: v.array(shortText),
 })
 export type Related = v.InferOutput<typeof relatedSchema>
@@ -201,5 +229,6 @@ export const articleSchema = v.strictObject({
   /** The series' other instalments, newest first. */
   others: v.array(instalmentSchema),
   related: v.array(relatedSchema),
+  sum,
 })
 export type Article = v.InferOutput<typeof articleSchema>

@@ -51,11 +51,16 @@ export interface Stored {
   letters: string
 }
 
+/** The terms of a field's folded text. */
+export function tokenize(text: string, field?: string): string[] {
+  return field === 'initials' ? text.split(' ') : termsOfText(text)
+}
+
 /** MiniSearch's options, the same on both sides. */
 export const INDEX_OPTIONS: Options = {
   fields: FIELDS,
   storeFields: ['series', 'letters'],
-  tokenize: (text, field) => (field === 'initials' ? text.split(' ') : termsOfText(text)),
+  tokenize,
   processTerm: term => term,
 }
 
@@ -80,6 +85,10 @@ export const termsOfQuery = (folded: string): string[] =>
 
 /** Whether a term of a query also finds the terms that begin with it: letters being typed, and single characters. */
 export const isPrefix = (term: string): boolean => !isHan(term) || [...term].length === 1
+
+/** A shard's name in the library. A name never comes to mean other content, so that it may be kept for ever. */
+export type ShardName = `${number}.${string}`
+export const shardName = (number: number, edition: string): ShardName => `${number}.${edition}`
 
 /** The number of the shard that holds a term. Terms of one first character lie together. */
 export const shardOf = (term: string, shards: number): number => (term.codePointAt(0) ?? 0) % shards

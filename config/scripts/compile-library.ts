@@ -1,11 +1,8 @@
 /** `tsx config/scripts/compile-library.ts h5|weapp`: the articles → the form that a target carries. */
 import path from 'node:path'
-import type { Script } from '../../src/model'
 import { compileLibrary } from '../../src/publishing/compile'
-import { wordsIn } from '../../src/words'
+import { homeNames } from './home-names'
 import { ROOT } from './root'
-
-const name = (script: Script) => ({ title: wordsIn(script).appName, motto: wordsIn(script).appMotto })
 
 const folder = path.join(ROOT, '.cache/library')
 const form =
@@ -14,11 +11,7 @@ const form =
 void compileLibrary({
   contentDir: path.join(ROOT, 'src/content'),
   cardsKeptIn: path.join(ROOT, '.cache/cards'),
-  home: {
-    'zh-Hans': name('zh-Hans'),
-    'zh-Hant-TW': name('zh-Hant-TW'),
-    'zh-Hant-HK': name('zh-Hant-HK'),
-  },
+  home: homeNames,
   ...form,
 }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

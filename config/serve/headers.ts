@@ -30,18 +30,24 @@ export const SECURITY_HEADERS = {
 } as const
 
 /**
- * The `Content-Security-Policy` of a page: everything from its own host, pictures also from others by HTTPS
- * (the article model allows them), and no inline script but those that stand in `html` itself.
+ * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; pictures, sound and
+ * video also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
  *
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
+ *
+ * @param library address of a library that the build does not carry itself
  */
-export function contentSecurityPolicy(html = ''): string {
+export function contentSecurityPolicy(html = '', library?: string): string {
   const scripts = ["'self'", ...inlineScripts(html).map(script => `'sha256-${sha256(script)}'`)]
+  const sources = library ? `'self' ${new URL(library).origin}` : "'self'"
   return [
     "default-src 'self'",
     `script-src ${scripts.join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob: https:",
+    `connect-src ${sources}`,
+    `img-src ${sources} data: blob: https:`,
+    `media-src ${sources} https:`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

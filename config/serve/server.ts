@@ -11,15 +11,29 @@ import { findFile, pathOf } from './route'
 /** Enough for every address of the app and a browser's headers; a longer request gets 431. */
 const MAX_HEADER_BYTES = 8 * 1024
 
+/** Milliseconds: whoever takes longer to ask (on purpose, a few bytes at a time) gets 408 and is hung up on. */
+export const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+} as const
+
+interface Site {
+  dist: string
+  library: string | undefined
+}
+
 /**
  * A server for the H5 build in the folder `dist`, not listening yet.
  *
  * It answers GET and HEAD: 200, 206, 304 and 416 for files, the bare app for addresses that only the app draws,
  * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
+ *
+ * @param library address of the library that the build was made with; absent where it carries its own
  */
-export function createServer(dist: string): http.Server {
-  return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    answer(path.resolve(dist), request, response).catch((error: unknown) => {
+export function createServer(dist: string, library?: string): http.Server {
+  return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...PATIENCE }, (request, response) => {
+    answer({ dist: path.resolve(dist), library }, request, response).catch((error: unknown) => {
       // The reader went away, or a file did between looking and reading: this answer is lost, the server is not.
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
@@ -29,10 +43,11 @@ export function createServer(dist: string): http.Server {
 }
 
 async function answer(
-  dist: string,
+  site: Site,
   request: http.IncomingMessage,
   response: http.ServerResponse,
 ): Promise<void> {
+  const { dist } = site
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return refuse(response, 405)
@@ -53,18 +68,18 @@ async function answer(
   if (sent.type !== 'file') return refuse(response, sent.statusCode, sent.headers['Content-Range'])
 
   response.writeHead(sent.statusCode, {
-    ...(await headersOf(dist, file)),
+    ...(await headersOf(site, file)),
     ...(coding && { 'Content-Encoding': coding }),
     ...sent.headers,
   })
   await pipeline(sent.stream, response)
 }
 
-async function headersOf(dist: string, file: string): Promise<http.OutgoingHttpHeaders> {
+async function headersOf({ dist, library }: Site, file: string): Promise<http.OutgoingHttpHeaders> {
   const html = file.endsWith('.html') ? await readFile(path.join(dist, file), 'utf8') : undefined
   return {
     ...SECURITY_HEADERS,
-    'Content-Security-Policy': contentSecurityPolicy(html),
+    'Content-Security-Policy': contentSecurityPolicy(html, library),
     'Content-Type': contentType(file),
     'Cache-Control': cacheControl(file),
     Vary: 'Accept-Encoding',

@@ -27,18 +27,18 @@ export interface BarProps {
 /** The quiet bar above the page: back, where one is, script, settings, share. In WeChat the system's bar has back. */
 export function Bar(props: BarProps) {
   const { caption, captionTo, note, start, onShare, onScript, onSettings } = props
-  const { words, variant } = useWords()
+  const { words, variant, language, script } = useWords()
   const hidden = useBarHidden()
   const singlePage = useSinglePage()
   return (
-    <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'}>
+    <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'} language={language}>
       {process.env.TARO_ENV === 'h5' && caption !== undefined && (
         <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
           <Icon name="back" />
         </Button>
       )}
       {start}
-      <Box className="bar-caption">
+      <Box className="bar-caption" language={captionTo ? script : language}>
         {caption && captionTo ? (
           <Link className="bar-link" to={captionTo}>
             {caption}
@@ -46,7 +46,11 @@ export function Bar(props: BarProps) {
         ) : (
           (caption ?? '')
         )}
-        {note && <Text className="bar-note">{note}</Text>}
+        {note && (
+          <Text className="bar-note" language={language}>
+            {note}
+          </Text>
+        )}
       </Box>
       <Box className="bar-tools">
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>

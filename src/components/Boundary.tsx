@@ -1,31 +1,55 @@
+import Taro from '@tarojs/taro'
 import { Component, type ReactNode } from 'react'
-import { currentVariant } from '../library/variant'
-import { deviceLocale } from '../primitives/device-locale'
-import { interfaceScript, wordsIn } from '../words'
+import { currentWords } from '../library/variant'
+import { copy } from '../share/clipboard'
 import { Box } from '../primitives/Box'
+import { Button } from '../primitives/Button'
+import { crashReport } from './crash-report'
 import { Notice } from './Notice'
 
-/** Catches what goes wrong while drawing, so that the reader sees words and a way on instead of a blank page. */
-export class Boundary extends Component<{ children?: ReactNode }, { message?: string }> {
-  override state: { message?: string } = {}
+interface BoundaryProps {
+  /** The screen's bar stays above it: the way back and the settings still work. */
+  within?: 'screen'
+  children?: ReactNode
+}
 
-  static getDerivedStateFromError(error: unknown): { message: string } {
-    return { message: error instanceof Error ? error.message : String(error) }
+interface BoundaryState {
+  report?: string | undefined
+  isCopied?: boolean
+}
+
+/**
+ * Catches what goes wrong while drawing, so that the reader sees words and a way on instead of a blank page, and can
+ * copy a report for the desk. Nothing is sent anywhere.
+ */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {}
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { report: crashReport(error, Taro.getCurrentInstance().router?.path ?? '') }
   }
 
   override render(): ReactNode {
-    const { message } = this.state
-    if (message === undefined) return this.props.children
-    const script = interfaceScript(currentVariant(), deviceLocale())
-    const words = wordsIn(script)
-    return (
-      <Box className={`page page-colours script-${script}`}>
+    const { report, isCopied } = this.state
+    const { within, children } = this.props
+    if (report === undefined) return children
+    const { words, script, language } = currentWords()
+    const notice = (
+      <Box className="crash" language={language}>
         <Notice
           title={words.crashed.title}
-          text={`${words.crashed.text}\n${message}`}
-          action={{ label: words.retry, onTap: () => this.setState({ message: undefined }) }}
+          text={words.crashed.text}
+          action={{ label: words.retry, onTap: () => this.setState({ report: undefined, isCopied: false }) }}
         />
+        <Box className="crash-report">{report}</Box>
+        <Button
+          className="pill"
+          onTap={() => void copy(report).then(isCopied => this.setState({ isCopied }))}
+        >
+          {isCopied ? words.passage.copied : words.crashed.copy}
+        </Button>
       </Box>
     )
+    return within ? notice : <Box className={`page page-colours script-${script}`}>{notice}</Box>
   }
 }

@@ -6,6 +6,7 @@ import type { Instalment, Variant } from '../model'
 import { Box } from '../primitives/Box'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
+import { inScript } from './in-script'
 
 interface InstalmentRowProps {
   instalment: Instalment
@@ -19,13 +20,14 @@ interface InstalmentRowProps {
 
 /** One row of a list of instalments. What the library does not hold is named, and is no link. */
 export function InstalmentRow({ instalment, variant, withTag, current, isFresh }: InstalmentRowProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
+  const { language: written, fonts } = inScript(instalment.script)
   const isRead = id !== undefined && marks.has(id)
   const begun = useProgress().find(one => one.id === id)
+  const tagged = withTag ? tag : undefined
   const facts = [
-    withTag && tag,
     date && writtenDate(date, words),
     length !== undefined && words.minutes(minutesToRead(length)),
     !id && words.notHeld,
@@ -35,13 +37,20 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
   const inside = (
     <>
       <Box className="row-title">
-        {isFresh && <Text className="row-fresh">{words.place.fresh}</Text>}
-        {title}
+        {isFresh && (
+          <Text className="row-fresh" language={language}>
+            {words.place.fresh}
+          </Text>
+        )}
+        <Text language={written} className={`row-words${fonts}`}>
+          {title}
+        </Text>
       </Box>
-      {facts.length > 0 && (
+      {(tagged !== undefined || facts.length > 0) && (
         <Box className="row-facts">
+          {tagged !== undefined && <Text className="row-fact">{tagged}</Text>}
           {facts.map((fact, index) => (
-            <Text key={index} className="row-fact">
+            <Text key={index} className="row-fact" language={language}>
               {fact}
             </Text>
           ))}

@@ -28,6 +28,8 @@ export function LoadState<T>({ state, retry, missing, skeleton, children }: Load
       return <Skeleton kind={skeleton} />
     case 'missing':
       return <Notice title={missing.title} text={missing.text} />
+    case 'withdrawn':
+      return <Notice {...words.articleWithdrawn} />
     case 'variant-missing':
       return (
         <Notice
@@ -40,7 +42,7 @@ export function LoadState<T>({ state, retry, missing, skeleton, children }: Load
       return (
         <Notice
           title={words.failed.title}
-          text={words.failed.text}
+          text={words.failed[state.fault]}
           action={{ label: words.retry, onTap: retry }}
         />
       )

@@ -15,10 +15,10 @@ interface NoticeProps {
 
 /** A screen that has nothing to show says why, and the way on. */
 export function Notice({ title, text, action, withoutHome }: NoticeProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const singlePage = useSinglePage()
   return (
-    <Box className="notice" role="status">
+    <Box className="notice" role="status" language={language}>
       <Heading level={1} className="notice-title">
         {title}
       </Heading>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { showAddress } from '../library/address'
 import { usePageLanguage } from '../library/language'
 import { usePageLook } from '../library/look'
+import { say, useSaid } from '../library/said'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { LookContext } from '../primitives/look-context'
@@ -10,6 +11,9 @@ import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import { Bar, type BarProps } from './Bar'
+import { Boundary } from './Boundary'
+import { Said } from './mine/Said'
+import { NewRelease } from './NewRelease'
 import { ScriptSheet, SettingsSheet } from './sheets'
 
 interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
@@ -23,7 +27,7 @@ interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 
 
 /** What every screen has: colours and fonts of its script, the bar, the choice of script, the main landmark. */
 export function Screen({ title, place, className = '', children, ...bar }: ScreenProps) {
-  const { words, script } = useWords()
+  const { words, script, language } = useWords()
   const main = `main-${useId().replace(/\W/g, '')}`
   const [open, setOpen] = useState<'script' | 'settings'>()
 
@@ -43,7 +47,8 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
     shown.current = false
   })
   usePageLanguage(script)
-  const look = usePageLook()
+  const look = { ...usePageLook(), language }
+  const said = useSaid()
 
   return (
     <LookContext.Provider value={look}>
@@ -53,9 +58,13 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
       >
         <SkipLink target={main}>{words.toContent}</SkipLink>
         <Bar {...bar} onScript={() => setOpen('script')} onSettings={() => setOpen('settings')} />
-        <Main id={main}>{children}</Main>
+        <Main id={main}>
+          <Boundary within="screen">{children}</Boundary>
+        </Main>
+        <NewRelease />
         {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
         {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
+        <Said onDone={() => say(undefined)}>{said}</Said>
       </Box>
     </LookContext.Provider>
   )

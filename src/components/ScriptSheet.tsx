@@ -8,7 +8,7 @@ import { Text } from '../primitives/Text'
 
 /** The choice of script: each named in itself, so that every reader finds their own. */
 export function ScriptSheet({ onClose }: { onClose: () => void }) {
-  const { words, script, variant } = useWords()
+  const { words, script, language, variant } = useWords()
   return (
     <Sheet title={words.chooseScript} closeLabel={words.close} script={script} onClose={onClose}>
       <Box role="radiogroup" label={words.chooseScript} className="choices">
@@ -22,10 +22,12 @@ export function ScriptSheet({ onClose }: { onClose: () => void }) {
               onClose()
             }}
           >
-            <Text className="choice-mark" decorative>
+            <Text className="choice-mark" decorative language={one === 'original' ? script : one}>
               {words.variantMarks[one]}
             </Text>
-            <Text className="choice-name">{wordsIn(one === 'original' ? script : one).variants[one]}</Text>
+            <Text className="choice-name" language={one === 'original' ? undefined : one}>
+              {wordsIn(one === 'original' ? language : one).variants[one]}
+            </Text>
             <Text className="choice-hint">
               {one === 'original' ? words.variantHint.original : words.variantHint.converted}
             </Text>

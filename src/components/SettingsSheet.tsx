@@ -14,13 +14,15 @@ import {
   type Settings,
 } from '../library/settings'
 import { useWords } from '../library/variant'
+import { INTERFACES } from '../words'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Sheet } from '../primitives/Sheet'
 import { Text } from '../primitives/Text'
 
 /** Settings that are one of a few names. */
-type Choice = 'face' | 'leading' | 'width' | 'paragraphs' | 'align' | 'quotes' | 'theme' | 'motion'
+type Choice =
+  'face' | 'leading' | 'width' | 'paragraphs' | 'align' | 'quotes' | 'theme' | 'motion' | 'interface'
 
 const CHOICES: { [K in Choice]: readonly Settings[K][] } = {
   theme: THEMES,
@@ -31,6 +33,7 @@ const CHOICES: { [K in Choice]: readonly Settings[K][] } = {
   align: ALIGNMENTS,
   quotes: QUOTES,
   motion: MOTIONS,
+  interface: INTERFACES,
 }
 
 function ChoiceRow<K extends Choice>({ name, value }: { name: K; value: Settings[K] }) {
@@ -103,16 +106,20 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.settings.title} closeLabel={words.close} script={script} onClose={onClose}>
       <SizeRow size={settings.size} />
-      <Box className="setting">
+      <Box className="setting" role="radiogroup" label={care.name}>
         <Text className="setting-name">{care.name}</Text>
-        <Button
-          className="setting-option"
-          label={care.name}
-          pressed={settings.care}
-          onTap={() => changeSettings({ care: !settings.care })}
-        >
-          {settings.care ? care.on : care.off}
-        </Button>
+        <Box className="setting-options">
+          {[false, true].map(isOn => (
+            <Button
+              key={String(isOn)}
+              className="setting-option"
+              checked={settings.care === isOn}
+              onTap={() => changeSettings({ care: isOn })}
+            >
+              {isOn ? care.on : care.off}
+            </Button>
+          ))}
+        </Box>
       </Box>
       {(Object.keys(CHOICES) as Choice[]).map(name => (
         <ChoiceRow key={name} name={name} value={settings[name]} />

@@ -1,49 +1,23 @@
-import type { Variant } from '../model'
+import { LIBRARY_ADDRESS } from '../library-address'
 import type { LibraryFile } from './file-names'
-import { LoadError, MissingError } from './source'
+import { fetchPacked } from './packed'
+import { fetchFrom } from './remote'
 
-type Modules = Record<string, (() => unknown) | undefined>
+/**
+ * The content of a library file. Rejects with MissingError, or LoadError where it can't be had. The constant itself is
+ * asked, so that a build with an address leaves out the paths of packages that it does not carry.
+ */
+export const fetchFile: (file: LibraryFile) => Promise<unknown> = LIBRARY_URL
+  ? file => fetchFrom(LIBRARY_ADDRESS, file)
+  : fetchPacked
 
-/** WeChat's own `require`, kept out of webpack's hands. Paths are literal and relative to the package's root. */
-declare const __non_webpack_require__: {
-  (path: `./library/index.${Variant}.js`): unknown
-  async: (
-    path: './pages/article/library/data-a/index.js' | './pages/search/library/index.js',
-  ) => Promise<Modules>
-}
-
-/** WeChat's packer follows literal paths only. */
-const indexes: Record<Variant, () => unknown> = {
-  original: () => __non_webpack_require__('./library/index.original.js'),
-  'zh-Hans': () => __non_webpack_require__('./library/index.zh-Hans.js'),
-  'zh-Hant-TW': () => __non_webpack_require__('./library/index.zh-Hant-TW.js'),
-  'zh-Hant-HK': () => __non_webpack_require__('./library/index.zh-Hant-HK.js'),
-}
-
-/** The content of a library file. Rejects with MissingError or, where the subpackage can't be fetched, LoadError. */
-export async function fetchFile(file: LibraryFile): Promise<unknown> {
-  if (file.kind === 'index') return indexes[file.variant]()
-  const name = file.kind === 'search' ? `${file.part}` : `${file.id}.${file.variant}`
-  const load = (await packed(file.kind))[name]
-  if (!load) throw new MissingError(name)
-  return load()
-}
-
-/** What a subpackage carries of the library. Rejects with LoadError where it can't be fetched. */
-async function packed(kind: 'article' | 'search'): Promise<Modules> {
-  try {
-    return await (kind === 'search'
-      ? __non_webpack_require__.async('./pages/search/library/index.js')
-      : __non_webpack_require__.async('./pages/article/library/data-a/index.js'))
-  } catch (error) {
-    throw new LoadError(`${kind}: ${String(error)}`)
-  }
-}
+const addressIn =
+  (packed: string) =>
+  (src: string): string =>
+    src.startsWith('https:') ? src : `${LIBRARY_ADDRESS || packed}/${src.replace(/^\//, '')}`
 
 /** The address of an article's picture: the subpackage of the article page carries it. */
-export const imageAddress = (src: string): string =>
-  src.startsWith('https:') ? src : `/pages/article/library/${src.replace(/^\//, '')}`
+export const imageAddress = addressIn('/pages/article/library')
 
 /** The address of a picture shown on lists: the main package carries it. */
-export const coverAddress = (src: string): string =>
-  src.startsWith('https:') ? src : `/library/${src.replace(/^\//, '')}`
+export const coverAddress = addressIn('/library')

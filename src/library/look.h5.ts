@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 /** Where `index.html` finds the look before anything is drawn, so that no wrong theme or size flashes. */
 const KEY = 'reader:look'
 /** Classes that the document bears for other reasons. */
-const OTHERS = ['has-sheet']
+const OTHERS = ['has-sheet', 'has-aloud']
 
 /** Sets the document's look, and keeps it for the first moment of the next visit. */
 export function applyLook(look: string): void {

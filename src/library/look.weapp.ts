@@ -1,5 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, type CSSProperties } from 'react'
+import { useEffect, useState, type CSSProperties } from 'react'
 import { lookOf, useSettings, type Settings } from './settings'
 
 /** By how much everything grows in 關懷模式: targets from 44 to 60. */
@@ -17,16 +17,23 @@ const BARS: Record<Exclude<Settings['theme'], 'system'>, { paper: string; ink: '
 /** In WeChat each page bears the look itself: there is no document around the pages. */
 export const applyLook = (_look: string): void => undefined
 
+interface Phone {
+  fontSizeScaleFactor?: number
+  theme?: 'light' | 'dark'
+}
+
+/** The size of type and the theme that WeChat is set to; absent in older versions. */
+const phone = (): Phone => Taro.getAppBaseInfo()
+
 /**
  * The page's classes and its unit, which follows the size that WeChat itself is set to. WeChat's own bar and the
  * ground that shows when the page is pulled follow the theme too.
  */
 export function usePageLook(): { className: string; style: CSSProperties } {
   const settings = useSettings()
-  const { fontSizeScaleFactor = 1, theme: systemTheme } = Taro.getAppBaseInfo() as {
-    fontSizeScaleFactor?: number
-    theme?: 'light' | 'dark'
-  }
+  // Both may have been changed when the reader comes back from WeChat's own settings.
+  const [{ fontSizeScaleFactor = 1, theme: systemTheme }, setPhone] = useState(phone)
+  useDidShow(() => setPhone(phone))
   const { theme } = settings
   const bar = BARS[theme === 'system' ? (systemTheme ?? 'light') : theme]
   const paint = (): void => {

@@ -25,7 +25,11 @@ export function cornerQuotes(block: Block): Block {
     case 'heading':
     case 'paragraph':
       return { ...block, content: inCorners(block.content) }
+    case 'notes':
+      return { ...block, items: block.items.map(inCorners) }
     case 'figure':
+    case 'audio':
+    case 'video':
       return block.caption ? { ...block, caption: inCorners(block.caption) } : block
     case 'quote':
       return { ...block, paragraphs: block.paragraphs.map(inCorners) }

@@ -1,5 +1,7 @@
 /** How the reader wants the page set: kept on this device, applied to every screen at once. */
+import { INTERFACES, type Interface } from '../words'
 import { applyLook } from './look'
+import { watchStored } from './mine/storage-watch'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -26,6 +28,7 @@ export const defaults: Settings = {
   quotes: 'author',
   theme: 'system',
   motion: 'system',
+  interface: 'system',
   care: false,
 }
 
@@ -39,6 +42,8 @@ export interface Settings {
   quotes: (typeof QUOTES)[number]
   theme: (typeof THEMES)[number]
   motion: (typeof MOTIONS)[number]
+  /** Whose language the interface's words are in. */
+  interface: Interface
   /** 關懷模式: everything larger, for eyes and hands that want it so. */
   care: boolean
 }
@@ -57,29 +62,44 @@ const settingsFrom = (kept: Record<string, unknown>): Settings => ({
   quotes: among(QUOTES, kept.quotes, defaults.quotes),
   theme: among(THEMES, kept.theme, defaults.theme),
   motion: among(MOTIONS, kept.motion, defaults.motion),
+  interface: among(INTERFACES, kept.interface, defaults.interface),
   care: kept.care === true,
 })
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const store = createStore<Settings>(settingsFrom(readStored(KEY, isRecord, {})), () => defaults)
+const stored = (): Settings => settingsFrom(readStored(KEY, isRecord, {}))
+const store = createStore<Settings>(stored(), () => defaults)
+/** What could not be written is in memory alone. */
+let isUnsaved = false
+watchStored(KEY, () => {
+  if (!isUnsaved) show(stored())
+})
+
+/** The settings in force. */
+export const currentSettings = (): Settings => store.get()
 
 /** The settings in force; the component draws again when they change. */
 export const useSettings = (): Settings => useStore(store)
 
 /** Changes some of the settings, at once and for the next time. */
 export function changeSettings(change: Partial<Settings>): void {
-  const next = { ...store.get(), ...change }
-  writeStored(KEY, next)
-  store.set(next)
-  applyLook(lookOf(next))
+  // As they are stored at this moment: another tab may have changed others of them.
+  const next = { ...(isUnsaved ? store.get() : stored()), ...change }
+  isUnsaved = !writeStored(KEY, next)
+  show(next)
+}
+
+function show(settings: Settings): void {
+  store.set(settings)
+  applyLook(lookOf(settings))
 }
 
 /** Back to how the reader came. */
 export const resetSettings = (): void => changeSettings(defaults)
 
-/** Settings that a class on the page stands for; quotes are a matter of the text. */
+/** Settings that a class on the page stands for; quotes and the interface's language are a matter of text. */
 const LOOKS = ['size', 'face', 'leading', 'width', 'paragraphs', 'align', 'theme', 'motion'] as const
 
 /** The classes that set a page so: `theme-dark size-20 face-serif …`. What is default has none. */

@@ -1,49 +1,63 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
-import { firstPage } from './first-page'
+import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
-import { loadArticle, loadIndex, MissingError, VariantMissingError } from './source'
+import { ask, forget, isLatest, keepPart, recall } from './known'
+import { loadArticle, loadIndex } from './source'
+import { useAgain } from './use-again'
+import { keepVariant } from './variant'
 
 /** What a screen knows of what it asked for. */
 export type Loaded<T> =
   | { status: 'loading' }
   | { status: 'ready'; value: T }
   | { status: 'missing' }
+  | { status: 'withdrawn' }
   | { status: 'variant-missing' }
-  | { status: 'failed'; message: string }
+  | { status: 'failed'; fault: LoadFault }
 
-function stateOf(error: unknown): Loaded<never> {
+function stateOf(error: unknown): Exclude<Loaded<never>, { status: 'ready' }> {
   if (error instanceof VariantMissingError) return { status: 'variant-missing' }
+  if (error instanceof WithdrawnError) return { status: 'withdrawn' }
   if (error instanceof MissingError) return { status: 'missing' }
-  return { status: 'failed', message: error instanceof Error ? error.message : String(error) }
+  return { status: 'failed', fault: faultOf(error) }
 }
 
-const known = new Map<string, unknown>()
-
-/** What is known under a key; a prerendered page brings what it shows. */
-const recall = (key: string): unknown => known.get(key) ?? firstPage()?.data[key]
+/** What is asked for: a thing, in a variant. */
+interface Asked {
+  /** Names the value; another key is another value. */
+  key: string
+  /** Names the thing in whatever variant. */
+  thing: string
+  variant: Variant
+}
 
 /**
- * Loads a value by its key, once per session; `retry` asks again after a failure.
- * @param key names the value; another key is another value
+ * Loads a value by its key, and asks again when a screen is shown and it may have changed; until the answer comes, and
+ * where none does, what is known already stays. `retry` asks again after a failure. While another variant of the same
+ * thing is on its way, the one on the screen stays; where it does not come, the screen goes back to that variant and the
+ * reader is told.
  */
-function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+  const { key, thing } = asked
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
-  const kept = recall(key) as T | undefined
+  const shown = useRef<Asked & { value: T }>(undefined)
 
   useEffect(() => {
-    if (recall(key) !== undefined) return
+    if (isLatest(key)) return
     let current = true
     const settle = (state: Loaded<T>): void => {
       if (current) setSettled({ key, state })
     }
-    load().then(
-      value => {
-        known.set(key, value)
-        settle({ status: 'ready', value })
+    ask(key, load).then(
+      value => settle({ status: 'ready', value }),
+      (error: unknown) => {
+        const state = stateOf(error)
+        if (state.status !== 'failed') forget(key)
+        settle(state)
       },
-      (error: unknown) => settle(stateOf(error)),
     )
     return () => {
       current = false
@@ -52,30 +66,58 @@ function useLoaded<T>(key: string, load: () => Promise<T>): { state: Loaded<T>; 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, attempt])
 
+  // Another value is asked for: a failure of this one is forgotten, so that it is tried when it is chosen again.
+  useEffect(() => () => setSettled(undefined), [key])
+
+  useDidShow(() => {
+    if (recall(key) !== undefined && !isLatest(key)) setAttempt(n => n + 1)
+  })
+
+  /** Without a word: what is on the screen stays there until something better comes. */
+  const again = useCallback(() => setAttempt(n => n + 1), [])
   const retry = useCallback(() => {
     setSettled(undefined)
-    setAttempt(n => n + 1)
-  }, [])
+    again()
+  }, [again])
 
-  if (kept !== undefined) return { state: { status: 'ready', value: kept }, retry }
-  return { state: settled?.key === key ? settled.state : { status: 'loading' }, retry }
+  const answer = settled?.key === key ? settled.state : undefined
+  useAgain(answer?.status === 'failed' ? answer : undefined, again)
+  const kept = recall(key) as T | undefined
+  const isGone = answer !== undefined && answer.status !== 'ready' && answer.status !== 'failed'
+  const state: Loaded<T> =
+    kept !== undefined && !isGone ? { status: 'ready', value: kept } : (answer ?? { status: 'loading' })
+  if (state.status === 'ready') shown.current = { ...asked, value: state.value }
+  const before = shown.current?.thing === thing ? shown.current : undefined
+
+  const isStuck = state.status === 'failed' && before !== undefined
+  useEffect(() => {
+    if (isStuck) keepVariant(before.variant)
+    // What was shown before is the same until the failure has been answered.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isStuck])
+
+  if (before && (isStuck || state.status === 'loading'))
+    return { state: { status: 'ready', value: before.value }, retry }
+  return { state, retry }
 }
 
 /** The index of the library in a variant. */
 export const useIndex = (variant: Variant) =>
-  useLoaded<LibraryIndex>(indexKey(variant), () => loadIndex(variant))
+  useLoaded<LibraryIndex>({ key: indexKey(variant), thing: 'index', variant }, () => loadIndex(variant))
 
 /** One series in a variant, with its instalments. */
 export function useSeries(id: string, variant: Variant) {
   const index = recall(indexKey(variant)) as LibraryIndex | undefined
   const series = index?.series.find(one => one.id === id)
-  if (series) known.set(seriesKey(id, variant), series)
-  return useLoaded<Series>(seriesKey(id, variant), () => loadSeries(id, variant))
+  if (series) keepPart(seriesKey(id, variant), series, indexKey(variant))
+  return useLoaded<Series>({ key: seriesKey(id, variant), thing: `series.${id}`, variant }, () =>
+    loadSeries(id, variant),
+  )
 }
 
 async function loadSeries(id: string, variant: Variant): Promise<Series> {
-  const index = await loadIndex(variant)
-  known.set(indexKey(variant), index)
+  const key = indexKey(variant)
+  const index = isLatest(key) ? (recall(key) as LibraryIndex) : await ask(key, () => loadIndex(variant))
   const series = index.series.find(one => one.id === id)
   if (!series) throw new MissingError(seriesKey(id, variant))
   return series
@@ -83,14 +125,12 @@ async function loadSeries(id: string, variant: Variant): Promise<Series> {
 
 /** One article in a variant. */
 export const useArticle = (id: string, variant: Variant) =>
-  useLoaded<Article>(articleKey(id, variant), () => loadArticle(id, variant))
+  useLoaded<Article>({ key: articleKey(id, variant), thing: `article.${id}`, variant }, () =>
+    loadArticle(id, variant),
+  )
 
 /** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
 export function prefetchArticle(id: string, variant: Variant): void {
   const key = articleKey(id, variant)
-  if (recall(key) !== undefined) return
-  loadArticle(id, variant).then(
-    article => known.set(key, article),
-    () => undefined,
-  )
+  if (!isLatest(key)) ask(key, () => loadArticle(id, variant)).catch(() => undefined)
 }

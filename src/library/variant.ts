@@ -2,9 +2,11 @@
 import type { Script, Variant } from '../model'
 import { VARIANTS } from '../model-values'
 import { deviceLocale } from '../primitives/device-locale'
-import { interfaceScript, wordsIn, type Words } from '../words'
+import { interfaceLanguage, interfaceScript, wordsIn, type Language, type Words } from '../words'
 import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
+import { say } from './said'
+import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
@@ -36,9 +38,44 @@ export function chooseVariant(variant: Variant): void {
   variantStore.set(variant)
 }
 
-/** The interface's words and their script, for the variant in force. */
-export function useWords(): { words: Words; script: Script; variant: Variant } {
-  const variant = useVariant()
-  const script = interfaceScript(variant, useStore(localeStore))
-  return { words: wordsIn(script), script, variant }
+/** Stays with a variant because the one that was chosen could not be had, and says so. The choice stays kept. */
+export function keepVariant(variant: Variant): void {
+  variantStore.set(variant)
+  say(currentWords().words.scriptFailed)
 }
+
+interface Spoken {
+  /** The interface's words, and the language that they are in. */
+  words: Words
+  language: Language
+  /** The script of the page, for fonts and for what leaves the page: a card is in the text's script, not in English. */
+  script: Script
+}
+
+const spokenIn = (language: Language, script: Script): Spoken => ({
+  words: wordsIn(language),
+  language,
+  script,
+})
+
+/** The interface's words for the variant and the settings in force. */
+export function useWords(): Spoken & { variant: Variant } {
+  const variant = useVariant()
+  const locale = useStore(localeStore)
+  const script = interfaceScript(variant, locale)
+  const language = interfaceLanguage(useSettings().interface, script, locale)
+  return { ...spokenIn(language, script), variant }
+}
+
+/** The same, asked once: for what cannot watch. */
+export function currentWords(): Spoken {
+  const locale = localeStore.get()
+  const script = interfaceScript(currentVariant(), locale)
+  return spokenIn(interfaceLanguage(currentSettings().interface, script, locale), script)
+}
+
+/** The library's name and motto are names: they stay in the text's script, on the page and on a card. */
+export const homeName = (script: Script): { title: string; summary: string } => ({
+  title: wordsIn(script).appName,
+  summary: wordsIn(script).appMotto,
+})

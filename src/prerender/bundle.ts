@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { LIBRARY_ADDRESS } from '../library-address'
 
 export type Draw = typeof import('./draw')
 
@@ -29,6 +30,7 @@ export async function loadDraw(origin: string, folder: string): Promise<Draw> {
     define: {
       SITE_ORIGIN: JSON.stringify(origin),
       SIGNING_URL: '""',
+      LIBRARY_URL: JSON.stringify(LIBRARY_ADDRESS),
       'process.env.TARO_ENV': '"h5"',
       'process.env.NODE_ENV': '"production"',
     },

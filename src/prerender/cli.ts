@@ -1,5 +1,6 @@
 /** `npm run prerender`: a page of HTML for every address of the H5 build. */
 import { EXIT, main } from '../publishing/cli/command'
+import { LIBRARY_ADDRESS } from '../library-address'
 import { prerender } from './prerender'
 
 void main({
@@ -9,7 +10,13 @@ void main({
   },
   async run({ dist }) {
     const origin = process.env.SITE_ORIGIN ?? ''
-    const { written, unchanged, removed } = await prerender({ dist, origin, cache: '.cache/prerender' })
+    const { written, unchanged, removed } = await prerender({
+      dist,
+      // What was compiled for this build; the library that readers ask may be published later.
+      library: LIBRARY_ADDRESS ? '.cache/library/h5' : undefined,
+      origin,
+      cache: '.cache/prerender',
+    })
     process.stdout.write(`${dist}: ${written} pages written, ${unchanged} unchanged, ${removed} removed\n`)
     if (!origin)
       process.stdout.write('Without SITE_ORIGIN there is no sitemap, and previews show no picture.\n')

@@ -10,8 +10,10 @@ import { SCREENS_FILE, SHELL_FILE, type ScreenFiles } from './screens'
 import { robots, sitemaps, type SitemapEntry } from './sitemap'
 
 export interface PrerenderOptions {
-  /** The H5 build; the library lies in its `library/`. */
+  /** The H5 build. */
   dist: string
+  /** Folder of the compiled JSON files; the build's own `library/` where it is absent. */
+  library?: string | undefined
   /** Origin of the site, `https://example.com`; empty where none is known. */
   origin: string
   /** Where the pages' bundle for Node is put. */
@@ -29,13 +31,13 @@ const OWNED =
  * @returns what became of the files
  * @throws Error where there is no build in `dist`
  */
-export async function prerender({ dist, origin: given, cache }: PrerenderOptions): Promise<Tally> {
+export async function prerender({ dist, library, origin: given, cache }: PrerenderOptions): Promise<Tally> {
   const origin = given.replace(/\/+$/, '')
   const shell = await readShell(dist)
   const draw = await loadDraw(origin, cache)
   const output = new Output(dist)
   const entries: SitemapEntry[] = []
-  for await (const page of pagesOf(path.join(dist, 'library'), origin)) {
+  for await (const page of pagesOf(library ?? path.join(dist, 'library'), origin)) {
     const address = h5Path(page.place)
     await output.write(`${address.slice(1)}index.html`, documentOf(page, shell, draw))
     entries.push({ path: address, date: 'article' in page ? page.article.date : undefined })

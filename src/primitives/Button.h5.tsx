@@ -8,6 +8,7 @@ export function Button({
   expanded,
   disabled,
   checked,
+  language,
   onTap,
   children,
 }: ButtonProps) {
@@ -15,6 +16,7 @@ export function Button({
     <button
       type="button"
       className={`button ${className ?? ''}`.trim()}
+      lang={language}
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}

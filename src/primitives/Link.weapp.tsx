@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import { useContext } from 'react'
+import { LookContext } from './look-context'
 import { openPlace } from './open-place'
 import { useSinglePage } from './single-page'
 import type { LinkProps } from './types'
 
 /** A link inside the app; in single-page mode, which leads nowhere, what it says and no more. */
 export function Link({ to, className, label, children }: LinkProps) {
+  const { language } = useContext(LookContext)
   if (useSinglePage()) {
     return (
       <View className={className} ariaLabel={label}>
@@ -18,7 +21,7 @@ export function Link({ to, className, label, children }: LinkProps) {
       hoverClass="is-touched"
       ariaRole="link"
       ariaLabel={label}
-      onClick={() => void openPlace(to)}
+      onClick={() => void openPlace(to, language)}
     >
       {children}
     </View>

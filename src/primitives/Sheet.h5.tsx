@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useContext, useEffect, useRef, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { holdBack } from './back.h5'
+import { LookContext } from './look-context'
 import type { SheetProps } from './types'
 import '../styles/sheets.scss'
 
@@ -8,6 +9,7 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [ta
 
 /** A sheet over the page: focus moves in, is kept, and returns; Esc, back and a tap beside it close it. */
 export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
+  const { language } = useContext(LookContext)
   const panel = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   close.current = onClose
@@ -41,7 +43,7 @@ export function Sheet({ title, closeLabel, script, onClose, children }: SheetPro
 
   // Outside the page's own box: a page that the router hides or moves would take the sheet with it.
   return createPortal(
-    <div className={`page-colours script-${script}`} lang={script}>
+    <div className={`page-colours script-${script}`} lang={language}>
       <div className="sheet-scrim" onClick={onClose} />
       <div
         ref={panel}

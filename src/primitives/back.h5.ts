@@ -20,12 +20,21 @@ export function whenSettled(work: () => void): void {
  * @returns to be called when the sheet has gone, however it was closed
  */
 export function holdBack(close: Close): () => void {
-  window.history.pushState(window.history.state, '')
+  let isEntered = false
+  let isGone = false
   held.push(close)
+  // One sheet may follow another: a step back on its way would take both entries.
+  whenSettled(() => {
+    if (isGone) return
+    window.history.pushState(window.history.state, '')
+    isEntered = true
+  })
   return () => {
     const at = held.lastIndexOf(close)
     if (at < 0) return // went back already
     held.splice(at, 1)
+    isGone = true
+    if (!isEntered) return
     own += 1
     window.history.back()
   }

@@ -1,4 +1,12 @@
 import { createContext, type CSSProperties } from 'react'
+import type { Language } from '../words'
 
-/** The look that a page bears itself (mini-program), for what is drawn outside the page's own box. */
-export const LookContext = createContext<{ className: string; style?: CSSProperties }>({ className: '' })
+interface PageLook {
+  className: string
+  style?: CSSProperties
+  /** Of the interface's words. */
+  language: Language
+}
+
+/** What a page tells all that is drawn on it or above it: the look that it bears itself (mini-program), its words. */
+export const LookContext = createContext<PageLook>({ className: '', language: 'zh-Hans' })

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Place } from '../addresses'
 import type { Script } from '../model'
+import type { Language } from '../words'
 
 /** What both faces of a box take. */
 export interface BoxProps {
@@ -34,8 +35,8 @@ export interface BoxProps {
   live?: 'polite' | 'assertive'
   current?: 'page' | 'true'
   tabIndex?: number
-  /** The script of the text inside, where it differs from the page's. */
-  language?: Script
+  /** The language of the text inside, where it differs from the page's: a script, or English. */
+  language?: Language | undefined
   children?: ReactNode
 }
 
@@ -43,6 +44,7 @@ export interface HeadingProps {
   level: 1 | 2 | 3 | 4
   id?: string
   className?: string
+  language?: Language | undefined
   children: ReactNode
 }
 
@@ -53,6 +55,7 @@ export interface TextProps {
   dateTime?: string
   /** For the eye alone: a screen reader passes over it. */
   decorative?: boolean
+  language?: Language | undefined
   children: ReactNode
 }
 
@@ -64,6 +67,7 @@ export interface ButtonProps {
   disabled?: boolean
   /** A choice within a `radiogroup`. */
   checked?: boolean
+  language?: Language | undefined
   onTap: () => void
   children: ReactNode
 }
@@ -87,6 +91,7 @@ export interface LinkProps {
   label?: string
   /** The place where the reader is now. */
   current?: boolean
+  language?: Language | undefined
   children: ReactNode
 }
 

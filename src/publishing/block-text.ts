@@ -2,14 +2,18 @@
 import { plainText, type List } from '../model'
 import type { SourceBlock } from './source-model'
 
-/** A figure gives its alt text; lists and tables a line for each item or row, cells parted by tabs. */
+/** A figure, sound or video gives its alt text; lists and tables a line for each item or row, cells parted by tabs. */
 export function blockText(block: SourceBlock): string {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
       return plainText(block.content)
     case 'figure':
+    case 'audio':
+    case 'video':
       return block.alt
+    case 'notes':
+      return block.items.map(plainText).join('\n')
     case 'quote':
       return block.paragraphs.map(plainText).join('\n')
     case 'list':
@@ -32,4 +36,4 @@ const listText = (list: List): string =>
 
 /** What there is to read in an article, a line for each block: everything but alt texts; captions included. */
 export const readingText = (blocks: readonly SourceBlock[]): string =>
-  blocks.map(block => (block.type === 'figure' ? (block.caption ?? '') : blockText(block))).join('\n')
+  blocks.map(block => ('alt' in block ? (block.caption ?? '') : blockText(block))).join('\n')

@@ -1,7 +1,8 @@
 /** The compiler: content root → library, as the reader's device asks for it. */
 import { readFile } from 'node:fs/promises'
-import { VARIANTS, type Article, type LibraryIndex, type Script } from '../model'
-import { CardPictures, type HomeName } from './cards/cards'
+import { VARIANTS, type Article } from '../model'
+import { CardPictures, type HomeNames } from './cards/cards'
+import { withCards } from './cards/with-cards'
 import { jsonForm, moduleForm, type Form } from './compile/forms'
 import { makeCovers } from './compile/make-covers'
 import { Images } from './compile/images'
@@ -22,7 +23,7 @@ export interface CompileOptions {
   /** Where the form for the mini-program goes: CommonJS modules, for one subpackage and the main package. */
   weappDir?: string | undefined
   /** What the home is called in each script; without it the home's card has no picture of its own. */
-  home?: Readonly<Record<Script, HomeName>> | undefined
+  home?: HomeNames | undefined
   /** Where pictures of cards are kept from run to run; without it all are drawn anew. */
   cardsKeptIn?: string | undefined
 }
@@ -88,20 +89,6 @@ async function writeAll(
     await each(targets, ({ form }) => form.writeIndex(index))
   }
   await each(targets, ({ form }) => form.finish())
-}
-
-/** The index with the pictures of its series' cards, and of the home's where its name is known. */
-async function withCards(
-  index: LibraryIndex,
-  pictures: CardPictures,
-  home: CompileOptions['home'],
-): Promise<LibraryIndex> {
-  const shownIn = (script: Script): Script => (index.variant === 'original' ? script : index.variant)
-  const series = []
-  for (const one of index.series)
-    series.push({ ...one, cardImages: await pictures.ofSeries(one, shownIn(one.script)) })
-  const script = shownIn('zh-Hans')
-  return { ...index, series, ...(home && { cardImages: await pictures.ofHome(home[script], script) }) }
 }
 
 async function writeCards(pictures: CardPictures, targets: readonly Target[]): Promise<void> {

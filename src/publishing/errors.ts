@@ -7,11 +7,14 @@ export interface Problem {
   message: string
   /** What to do about it. */
   mend: string
+  /** What there is to see, in lines of its own. */
+  detail?: string | undefined
 }
 
-/** `file:line: message. mend.` on one line. */
-export function formatProblem({ file, line, message, mend }: Problem): string {
-  return `${file}${line === undefined ? '' : `:${line}`}: ${message}. ${mend}.`
+/** `file:line: message. mend.` on one line, and the detail below it. */
+export function formatProblem({ file, line, message, mend, detail }: Problem): string {
+  const said = `${file}${line === undefined ? '' : `:${line}`}: ${message}. ${mend}.`
+  return detail === undefined ? said : `${said}\n${detail}`
 }
 
 /** Carries one or more problems; its message lists them, one a line. */

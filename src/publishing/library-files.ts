@@ -4,7 +4,7 @@ import path from 'node:path'
 import type * as v from 'valibot'
 import { PublishingError } from './errors'
 import { parseArticle } from './source/article-file'
-import { NO_USAGE, withOverrides, type Usage } from './script'
+import { NO_USAGE, withOverrides, withOwn, type Usage } from './script'
 import { houseStyleSchema, libraryOverridesSchema } from './script/usage'
 import { parseSeries, SERIES_FILE } from './source/series-file'
 import { parseYaml } from './source/yaml'
@@ -65,7 +65,7 @@ export async function readSeriesFolders(contentDir: string): Promise<SeriesFolde
 }
 
 /** The whole library's `overrides.yaml` and `house-style.yaml` in the content root; either may be absent. */
-async function readUsage(contentDir: string): Promise<Usage> {
+export async function readUsage(contentDir: string): Promise<Usage> {
   const read = async <Schema extends v.GenericSchema>(name: string, schema: Schema) => {
     const file = path.join(contentDir, name)
     const bytes = await readIfThere(file)
@@ -95,7 +95,7 @@ async function readSeriesFolder(folder: string, usage: Usage): Promise<SeriesFol
     id: path.basename(folder),
     path: folder,
     source,
-    usage: withOverrides(usage, source.overrides),
+    usage: withOwn(usage, source),
     articles,
   }
 }

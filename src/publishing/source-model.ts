@@ -3,7 +3,15 @@
  * script, with pictures named by their path.
  */
 import * as v from 'valibot'
-import { creditSchema, dateSchema, idSchema, scriptSchema, type Block, type Figure } from '../model'
+import {
+  creditSchema,
+  dateSchema,
+  idSchema,
+  scriptSchema,
+  type Block,
+  type Figure,
+  type Media,
+} from '../model'
 import { overridesSchema } from './script/usage'
 
 /** A figure as a source names it: the picture by its path beside the source, absent where nobody has it. */
@@ -14,8 +22,23 @@ export interface SourceFigure {
   caption?: string | undefined
 }
 
-/** The blocks of the article model, with figures that name a file. */
-export type SourceBlock = Exclude<Block, Figure> | SourceFigure
+/** Sound or a video as a source names it: where it is on the web, and the file of its poster. */
+export interface SourceMedia {
+  type: 'audio' | 'video'
+  src: string
+  poster?: string | undefined
+  alt: string
+  caption?: string | undefined
+}
+
+/** The blocks of the article model, with pictures that name a file. */
+export type SourceBlock = Exclude<Block, Figure | Media> | SourceFigure | SourceMedia
+
+/** The picture that a block names, if any: its path beside the source. */
+export function pictureOf(block: SourceBlock): string | undefined {
+  if (block.type === 'figure') return block.src
+  return block.type === 'audio' || block.type === 'video' ? block.poster : undefined
+}
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(2_000))
 
@@ -33,6 +56,8 @@ export const frontMatterSchema = v.strictObject({
   credits: v.optional(v.array(creditSchema)),
   /** What the editor has settled about the conversion of this article. */
   overrides: v.optional(overridesSchema),
+  /** Puts Taiwan's words for the mainland's (软件 → 軟體) in its `zh-Hant-TW`; by itself only characters change. */
+  phrases: v.optional(v.boolean()),
   /** File beside the source that holds the bytes as they were handed over. */
   origin: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be a file name in this folder'))),
   /** Fingerprint of the source as the import wrote it: tells whether an editor has changed it since. */
@@ -62,6 +87,8 @@ export const seriesSourceSchema = v.strictObject({
   tags: v.array(line),
   /** What is settled about the conversion of the whole series. */
   overrides: v.optional(overridesSchema),
+  /** As in an article, for all of them. */
+  phrases: v.optional(v.boolean()),
   listed: v.optional(v.array(listedSchema)),
 })
 export type SeriesSource = v.InferOutput<typeof seriesSourceSchema>

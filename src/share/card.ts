@@ -1,4 +1,5 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
+import { LIBRARY_ADDRESS } from '../library-address'
 import type { Article, CardImages, Figure, Image, Series, Variant } from '../model'
 import { plainText } from '../model-values'
 import { cut } from './cut'
@@ -143,7 +144,9 @@ function firstRealParagraph(article: Article): string {
 function imageAddress(src: string, origin: string): string | undefined {
   if (/\.svg$/i.test(src)) return undefined
   if (src.startsWith('https://')) return src
-  return origin ? siteAddress(origin, LIBRARY_PATH + src.replace(/^\//, '')) : undefined
+  const path = src.replace(/^\//, '')
+  if (LIBRARY_ADDRESS) return `${LIBRARY_ADDRESS}/${path}`
+  return origin ? siteAddress(origin, LIBRARY_PATH + path) : undefined
 }
 
 const siteAddress = (origin: string, path: string): string => origin.replace(/\/+$/, '') + path

@@ -14,14 +14,17 @@ export interface PosterContent {
   picture?: Image | undefined
 }
 
-/** What a poster of an article says: of the chosen paragraph, where the card is one's. */
-export function posterContent(article: Article, card: Card): PosterContent {
+/**
+ * What a poster of an article says: of the chosen paragraph, where the card is one's.
+ * @param shown the picture that is shared; else the article's own
+ */
+export function posterContent(article: Article, card: Card, shown = article.cover): PosterContent {
   const texts = article.blocks.flatMap(block =>
     block.type === 'paragraph' ? [plainText(block.content).replace(/\s+/g, ' ').trim()] : [],
   )
   const chosen = /#p(\d+)$/.exec(card.url)?.[1]
   const from = chosen === undefined ? 0 : Number(chosen) - 1
-  const picture = article.cover && !/\.svg$/i.test(article.cover.src) ? article.cover : undefined
+  const picture = shown && !/\.svg$/i.test(shown.src) ? shown : undefined
   return {
     tag: article.tag ?? article.series.title,
     title: article.title,

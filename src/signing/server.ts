@@ -9,6 +9,9 @@ import { memoryStore } from './store'
 /** Requests under way are finished within this time. */
 const LAST_REQUESTS_MS = 10_000
 
+/** Milliseconds: whoever takes longer to ask, a few bytes at a time, is hung up on. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
+
 function start({ port, ...settings }: Settings): void {
   const app = createSigningApp({
     ...settings,
@@ -19,7 +22,7 @@ function start({ port, ...settings }: Settings): void {
       clientAddress(getConnInfo(context).remote.address ?? '', context.req.header('X-Forwarded-For')),
     log: event => console.error(JSON.stringify({ time: new Date().toISOString(), ...event })),
   })
-  const server = serve({ fetch: app.fetch, port }, info => {
+  const server = serve({ fetch: app.fetch, port, serverOptions: PATIENCE }, info => {
     console.log(`Signing for ${settings.origins.join(', ')} on port ${info.port}`)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -19,17 +19,31 @@ export const difference = (original: string, variant: string): string | undefine
   const from = [...original]
   const to = [...variant]
   if (from.length !== to.length) return undefined
-  const forms = new Map<string, string>()
+  const forms = commonestForms(from, to)
   const exceptions: (string | number)[] = []
   let last = 0
   for (const [at, char] of from.entries()) {
     const put = to[at] ?? ''
-    if (char !== put && !forms.has(char)) forms.set(char, put)
     if ((forms.get(char) ?? char) === put) continue
     exceptions.push(at - last, put)
     last = at
   }
   return JSON.stringify([[...forms].flat().join(''), exceptions])
+}
+
+/** What most of a character's places become, for the characters where that is not the character itself. */
+const commonestForms = (from: readonly string[], to: readonly string[]): Map<string, string> => {
+  const counts = new Map<string, Map<string, number>>()
+  for (const [at, char] of from.entries()) {
+    const put = to[at] ?? ''
+    const forms = counts.get(char) ?? new Map<string, number>()
+    counts.set(char, forms.set(put, (forms.get(put) ?? 0) + 1))
+  }
+  const most = (forms: Map<string, number>): string =>
+    [...forms].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+  return new Map(
+    [...counts].map(([char, forms]) => [char, most(forms)] as const).filter(([char, put]) => char !== put),
+  )
 }
 
 /** The variant again. */

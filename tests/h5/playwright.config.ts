@@ -18,6 +18,8 @@ export default defineConfig({
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
+    // Requests that a worker answers cannot be routed by a test; `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: LAUNCH_ARGS },
   },

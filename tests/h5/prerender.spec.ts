@@ -143,7 +143,8 @@ test.describe('the app takes over', () => {
       const data: string[] = []
       const styles: string[] = []
       page.on('console', message => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+        const isOurs = !message.text().startsWith('Service Worker registration blocked by Playwright')
+        if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       page.on('pageerror', error => complaints.push(String(error)))
       page.on('request', one => {

@@ -84,6 +84,10 @@ test('the home can be narrowed to one column', async ({ page }) => {
   await expect(page.locator('.series-section')).toHaveCount(1)
   await expect(page.locator('.row')).toHaveCount(5)
   await expect(page.locator('.row').first()).toContainText('津衛突擊隊')
+  await expect(page.locator('.lead')).toHaveCount(0) // the library holds none of its instalments
+  await filter.getByRole('button', { name: '津衛新青年' }).click()
+  await expect(page.locator('.lead-title')).toHaveText('李楠:職責所在 義不容辭')
+  await expect(page.locator('.lead-words')).toHaveAttribute('lang', 'zh-Hant-TW')
   await filter.getByRole('button', { name: '全部栏目' }).click()
   await expect(page.locator('.series-section')).toHaveCount(2)
 })

@@ -70,7 +70,7 @@ test.describe('in simplified words', () => {
   })
 
   test('關懷模式 enlarges type and targets: 44 to 60, body to 23', async ({ page }) => {
-    await page.getByRole('button', { name: '关怀模式' }).click()
+    await choose(page, '关怀模式', '开')
     expect(Number.parseFloat(await style(page, '.paragraph', 'font-size'))).toBeCloseTo(17 * 1.36, 1)
     const button = await page.locator('.bar-button').first().boundingBox()
     expect(button?.height).toBeGreaterThanOrEqual(59)

@@ -196,3 +196,24 @@ test('after a sheet was closed, back leads to the page before', async ({ page })
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: '连载' })).toBeVisible()
 })
+
+test('a picture is shared from the viewer: its card, its picture, its place in the text', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/a/tuzhu/')
+  await page.locator('.figure-view').first().tap()
+  await page.getByRole('dialog').getByRole('button', { name: '分享这张图' }).tap()
+  const sheet = page.getByRole('dialog', { name: '分享这张图' })
+  await expect(sheet).toBeVisible()
+  const address = await sheet.locator('.share-address').inputValue()
+  expect(address).toMatch(new RegExp(`^${baseURL ?? ''}/a/tuzhu/#p\\d+$`))
+  const weibo = new URL((await sheet.locator('[data-target=weibo]').getAttribute('href')) ?? '')
+  expect(weibo.searchParams.get('url')).toBe(address)
+  expect(weibo.searchParams.get('title')).toContain('编出来的栏目，画出来的桥')
+  expect(weibo.searchParams.get('pic')).toMatch(/\/library\/images\/yue-du\/tuzhu-qiao\.[0-9a-f]+\.png$/)
+  await page.goBack()
+  await expect(sheet).toBeHidden()
+  await expect(page.getByRole('article')).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/a/tuzhu/')
+})

@@ -39,9 +39,32 @@ test('the network lost on the home, an article that was not opened yet says so a
   await context.setOffline(true)
   await page.locator('.row-link', { hasText: '图与图注' }).tap()
   await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
-  await context.setOffline(false)
-  await page.locator('.page:visible').getByRole('button', { name: '再试一次' }).tap()
+  await context.setOffline(false) // it asks again by itself
   await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText('图与图注')
+})
+
+test('another script that does not come leaves the text that is on the screen, and says so', async ({
+  page,
+}) => {
+  let isOffline = true
+  await page.route('**/library/**/li-nan.zh-Hans.json', route =>
+    isOffline ? route.abort() : route.continue(),
+  )
+  const choose = async (): Promise<void> => {
+    await page.locator('.bar-script').click()
+    await page.getByRole('radio', { name: '简体' }).click()
+  }
+  await page.goto('/a/li-nan/')
+  const text = page.locator('.paragraph').first()
+  await expect(text).toHaveText('“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”')
+  await choose()
+  await expect(page.getByText('没能换成这种文字，请检查网络')).toBeVisible()
+  await expect(text).toHaveText('“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”')
+  await expect(page.locator('.bar-script')).toHaveText('原')
+  await expect(page).toHaveURL(/\/a\/li-nan\/$/)
+  isOffline = false
+  await choose()
+  await expect(text).toHaveText('“爸爸,我好长时间没看见你了,你什么时候回来啊?”')
 })
 
 test('an address that means nothing says so', async ({ page }) => {
@@ -52,10 +75,13 @@ test('an address that means nothing says so', async ({ page }) => {
 })
 
 test('without a network the reader is told, and can try again', async ({ page }) => {
-  await page.route('**/library/a/**', route => route.abort())
+  const tapped = (): Promise<boolean> => page.evaluate(() => 'tapped' in window)
+  await page.route('**/library/a/**', async route => ((await tapped()) ? route.continue() : route.abort()))
   await openBare(page, '/a/li-nan/')
   await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
-  await page.unroute('**/library/a/**')
+  await page.evaluate(() =>
+    document.addEventListener('click', () => Object.assign(window, { tapped: true }), true),
+  )
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:職責所在 義不容辭')
 })
@@ -99,4 +125,18 @@ test('a picture that does not come leaves its place and its caption', async ({ p
   await page.goto('/a/tuzhu/')
   await expect(page.getByText('图片没能载入').first()).toBeVisible()
   await expect(page.locator('figcaption').first()).toBeVisible()
+})
+
+test('a part that does not come is closed again, and comes when it is asked for anew', async ({ page }) => {
+  await page.goto('/a/tuzhu/')
+  await page.waitForLoadState('networkidle')
+  let isOffline = true
+  await page.route('**/js/*', route => (isOffline ? route.abort() : route.continue()))
+  await page.locator('.figure-view').first().click()
+  await expect(page.getByText('没能打开')).toBeVisible()
+  await expect(page.getByText('没能打开')).toBeHidden()
+  await expect(page.getByRole('article')).toBeVisible()
+  isOffline = false
+  await page.locator('.figure-view').first().click()
+  await expect(page.locator('.viewer')).toBeVisible()
 })

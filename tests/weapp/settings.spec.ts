@@ -49,7 +49,9 @@ test('a sheet has the look of its page, though it stands outside of it', async (
 test('關懷模式 enlarges type and targets', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: SEED })
   await open(app)
-  await app.tap(app.page.locator('.setting', { hasText: settings.care.name }).locator('.setting-option'))
+  await app.tap(
+    app.page.locator('.setting', { hasText: settings.care.name }).locator('.setting-option').last(),
+  )
   await expect
     .poll(async () => Number.parseFloat(await style(paragraph(app), 'font-size')))
     .toBeCloseTo(17 * 1.36, 1)

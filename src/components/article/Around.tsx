@@ -4,6 +4,7 @@ import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 import { InstalmentRow } from '../InstalmentRow'
 
 interface NeighbourProps {
@@ -15,11 +16,17 @@ interface NeighbourProps {
 }
 
 function Neighbour({ label, none, instalment, variant, side }: NeighbourProps) {
+  const { language } = useWords()
   const id = instalment?.id
+  const { language: written, fonts } = inScript(id === undefined ? undefined : instalment?.script)
   const inside = (
     <>
-      <Text className="neighbour-label">{label}</Text>
-      <Text className="neighbour-title">{instalment && id ? instalment.title : none}</Text>
+      <Text className="neighbour-label" language={language}>
+        {label}
+      </Text>
+      <Text className={`neighbour-title${fonts}`} language={id ? written : language}>
+        {instalment && id ? instalment.title : none}
+      </Text>
     </>
   )
   const className = `neighbour neighbour-${side}`
@@ -58,12 +65,12 @@ export function Neighbours({ article, variant }: { article: Article; variant: Va
 
 /** The series' other instalments. Nothing where there is none. */
 export function Others({ article, variant }: { article: Article; variant: Variant }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   if (article.others.length === 0) return null
   const mixed = new Set(article.others.map(one => one.tag)).size > 1
   return (
     <Box as="section" className="around">
-      <Box className="around-head">
+      <Box className="around-head" language={language}>
         <Heading level={2} className="around-title">
           {words.others}
         </Heading>
@@ -85,26 +92,31 @@ const RELATED = 3
 
 /** Articles that have something to do with this one, and what. Nothing where there is none. */
 export function RelatedArticles({ related, variant }: { related: readonly Related[]; variant: Variant }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   if (related.length === 0) return null
   return (
     <Box as="section" className="around">
-      <Heading level={2} className="around-title">
+      <Heading level={2} className="around-title" language={language}>
         {words.related}
       </Heading>
       <Box as="ul" role="list" className="rows">
-        {related.slice(0, RELATED).map(one => (
-          <Box as="li" key={one.id} className="row">
-            <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
-              <Box className="row-title">{one.title}</Box>
-              <Box className="row-facts">
-                <Text className="row-fact">
-                  {one.shared.length > 0 ? words.bothMention(one.shared.join('、')) : words.sameSeries}
-                </Text>
-              </Box>
-            </Link>
-          </Box>
-        ))}
+        {related.slice(0, RELATED).map(one => {
+          const { language, fonts } = inScript(one.script)
+          return (
+            <Box as="li" key={one.id} className="row">
+              <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
+                <Box className={`row-title${fonts}`} language={language}>
+                  {one.title}
+                </Box>
+                <Box className="row-facts">
+                  <Text className="row-fact">
+                    {one.shared.length > 0 ? words.bothMention(one.shared.join('、')) : words.sameSeries}
+                  </Text>
+                </Box>
+              </Link>
+            </Box>
+          )
+        })}
       </Box>
     </Box>
   )

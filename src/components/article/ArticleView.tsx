@@ -15,10 +15,12 @@ import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
 import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
+import { ListenButton } from './Aloud/ListenButton'
 import { Neighbours, Others, RelatedArticles } from './Around'
 import { Blocks } from './Blocks'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
+import { BodyContext } from './Notes/body-context'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
@@ -33,12 +35,14 @@ interface ArticleViewProps {
   marked?: number | undefined
   /** Shares a paragraph; the same function on every draw, so that the text is drawn once. */
   onShareParagraph: (paragraph: number) => void
+  /** Shares one of the article's figures. */
+  onShareFigure: (figure: Figure) => void
 }
 
 /** The article page, from its tag to what to read next. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, variant, card, reading, onShare, marked, onShareParagraph } = props
-  const { words } = useWords()
+  const { article, variant, card, reading, onShare, marked, onShareParagraph, onShareFigure } = props
+  const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
@@ -49,6 +53,11 @@ export function ArticleView(props: ArticleViewProps) {
     [article.blocks, inCorners],
   )
   const figures = blocks.filter(block => block.type === 'figure')
+  // As the article has it: on the page its caption may be in corner quotes.
+  const shareFigure = (figure: Figure): void => {
+    const own = article.blocks[blocks.indexOf(figure)]
+    if (own?.type === 'figure') onShareFigure(own)
+  }
   return (
     <Box className="measure">
       <ProgressLine share={reading.share} />
@@ -56,9 +65,12 @@ export function ArticleView(props: ArticleViewProps) {
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
-          <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
-            {article.tag ?? article.series.title}
-          </Link>
+          <Box className="article-kicker">
+            <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
+              {article.tag ?? article.series.title}
+            </Link>
+            <ListenButton script={article.script} textKey={blocks} bodyId={reading.bodyId} />
+          </Box>
           <Heading level={1} className="article-title">
             {article.title}
           </Heading>
@@ -67,7 +79,7 @@ export function ArticleView(props: ArticleViewProps) {
               {article.subtitle}
             </Box>
           )}
-          <Box className="row-facts">
+          <Box className={`row-facts script-${own}`} language={language}>
             {article.date && (
               <Text as="time" dateTime={article.date} className="row-fact">
                 {writtenDate(article.date, words)}
@@ -84,11 +96,14 @@ export function ArticleView(props: ArticleViewProps) {
           onShare={singlePage ? undefined : onShareParagraph}
         >
           <Box className="article-body" id={reading.bodyId}>
-            <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            <BodyContext.Provider value={reading.bodyId}>
+              <Blocks blocks={blocks} onView={setViewed} marked={marked} />
+            </BodyContext.Provider>
           </Box>
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
+      {process.env.TARO_ENV === 'h5' && <Box className="print-address">{card.url}</Box>}
       <Keys />
       {!singlePage && (
         <>
@@ -98,7 +113,14 @@ export function ArticleView(props: ArticleViewProps) {
           <Others article={article} variant={variant} />
         </>
       )}
-      {viewed && <Viewer figures={figures} start={viewed} onClose={() => setViewed(undefined)} />}
+      {viewed && (
+        <Viewer
+          figures={figures}
+          start={viewed}
+          onShare={singlePage ? undefined : shareFigure}
+          onClose={() => setViewed(undefined)}
+        />
+      )}
     </Box>
   )
 }

@@ -6,6 +6,8 @@ import { Text } from '../../primitives/Text'
 import { FigureBlock } from './FigureBlock'
 import { Inlines } from './Inlines'
 import { ListBlock } from './ListBlock'
+import { MediaBlock } from './Media/MediaBlock'
+import { NotesBlock } from './Notes/NotesBlock'
 import { Paragraph } from './ParagraphActions/Paragraph'
 import { TableBlock } from './TableBlock'
 
@@ -66,6 +68,11 @@ export const Blocks = memo(function Blocks({ blocks, onView, marked }: BlocksPro
             return <ListBlock key={index} list={block} />
           case 'table':
             return <TableBlock key={index} table={block} />
+          case 'audio':
+          case 'video':
+            return <MediaBlock key={index} media={block} />
+          case 'notes':
+            return <NotesBlock key={index} notes={block} />
           case 'code':
             return (
               <Box as="pre" key={index} className="block code" tabIndex={0}>

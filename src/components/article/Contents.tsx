@@ -12,7 +12,7 @@ const ENOUGH = 3
 
 /** The article's headings, folded up, each leading to its section. Nothing where there are few. */
 export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId: string }) {
-  const { words } = useWords()
+  const { words, script, language } = useWords()
   const [isOpen, setOpen] = useState(false)
   const headings = blocks.flatMap((block, index) =>
     block.type === 'heading' ? [{ index, level: block.level, title: plainText(block.content) }] : [],
@@ -21,7 +21,12 @@ export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId:
   const top = Math.min(...headings.map(one => one.level))
   return (
     <Box as="nav" className="contents" label={words.place.contents}>
-      <Button className="contents-fold" expanded={isOpen} onTap={() => setOpen(!isOpen)}>
+      <Button
+        className={`contents-fold script-${script}`}
+        language={language}
+        expanded={isOpen}
+        onTap={() => setOpen(!isOpen)}
+      >
         <Text>{words.place.contents}</Text>
         <Text className="contents-count">{words.place.sections(headings.length)}</Text>
       </Button>

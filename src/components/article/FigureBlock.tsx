@@ -18,12 +18,13 @@ interface FigureBlockProps {
 
 /** A figure with its caption; without its picture a quiet placeholder says that one belongs here. */
 export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
-  const { words } = useWords()
+  const { words, script, language } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
+  const shown = broken ? undefined : image
   return (
-    <Box as="figure" className="block figure">
-      {image && !broken ? (
+    <Box as="figure" className={shown ? 'block figure' : 'block figure figure-empty'}>
+      {shown ? (
         <Button
           className="figure-view"
           label={`${alt} ${words.viewFigure(number, count)}`}
@@ -31,9 +32,9 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         >
           <Picture
             className="figure-image"
-            src={imageAddress(image.src)}
-            width={image.width}
-            height={image.height}
+            src={imageAddress(shown.src)}
+            width={shown.width}
+            height={shown.height}
             alt={alt}
             eager={number === 1}
             onError={() => setBroken(true)}
@@ -41,8 +42,12 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         </Button>
       ) : (
         <Box className="figure-placeholder" role="img" label={alt}>
-          <Text className="figure-number">{words.figureOf(number, count)}</Text>
-          <Text className="figure-state">{broken ? words.figureBroken : words.figureMissing}</Text>
+          <Text className="figure-number" language={language}>
+            {words.figureOf(number, count)}
+          </Text>
+          <Text className={`figure-state script-${script}`} language={language}>
+            {broken ? words.figureBroken : words.figureMissing}
+          </Text>
         </Box>
       )}
       {(caption ?? (!image && alt)) && (

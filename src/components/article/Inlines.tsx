@@ -1,6 +1,7 @@
 import type { Inline } from '../../model'
 import { OutLink } from '../../primitives/OutLink'
 import { Text } from '../../primitives/Text'
+import { NoteMark } from './Notes/NoteMark'
 
 const marksOf = (run: Exclude<Inline, string>) =>
   [run.code && 'code', run.strong && 'strong', run.emphasis && 'em', run.strike && 's'].filter(
@@ -13,6 +14,7 @@ export function Inlines({ content }: { content: readonly Inline[] }) {
     <>
       {content.map((run, index) => {
         if (typeof run === 'string') return <Text key={index}>{run}</Text>
+        if (run.note !== undefined) return <NoteMark key={index} number={run.note} />
         const marked = marksOf(run).reduce<React.ReactNode>(
           (inner, mark) => <Text as={mark}>{inner}</Text>,
           run.text,

@@ -25,9 +25,9 @@ interface LeftProps {
  * see first that it is the right one, and nobody likes to be dropped into the middle unasked.
  */
 export function LeftHere({ percent, onResume }: LeftProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   return (
-    <Box className="left-here" role="status">
+    <Box className="left-here" role="status" language={language}>
       <Box className="left-here-text">{words.place.leftAt(percent)}</Box>
       <Button className="left-here-go" onTap={onResume}>
         {words.place.resume}

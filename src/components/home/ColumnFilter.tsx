@@ -10,11 +10,16 @@ interface ColumnFilterProps {
 
 /** Chooses one column among all. */
 export function ColumnFilter({ tags, chosen, onChoose }: ColumnFilterProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   if (tags.length < 2) return null
   return (
     <Box className="filter" role="group" label={words.filterByColumn}>
-      <Button className="filter-tag" pressed={chosen === undefined} onTap={() => onChoose(undefined)}>
+      <Button
+        className="filter-tag"
+        pressed={chosen === undefined}
+        language={language}
+        onTap={() => onChoose(undefined)}
+      >
         {words.allColumns}
       </Button>
       {tags.map(tag => (

@@ -7,6 +7,7 @@ import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
 import { Picture } from '../../primitives/Picture'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 
 interface LeadArticleProps {
   series: Series
@@ -16,8 +17,9 @@ interface LeadArticleProps {
 
 /** The newest article of all, with its picture. */
 export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { id, tag, title, summary, date, length, cover } = instalment
+  const { language: written, fonts } = inScript(instalment.script)
   if (!id) return null
   return (
     <Box as="article" className="lead">
@@ -34,17 +36,21 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
         )}
         <Box className="kicker">
           <Text>{tag ?? series.title}</Text>
-          <Text className="kicker-note">{words.latest}</Text>
+          <Text className="kicker-note" language={language}>
+            {words.latest}
+          </Text>
         </Box>
         <Heading level={2} className="lead-title">
-          {title}
+          <Text language={written} className={`lead-words${fonts}`}>
+            {title}
+          </Text>
         </Heading>
         {summary && (
-          <Box as="p" className="lead-summary">
+          <Box as="p" className={`lead-summary${fonts}`} language={written}>
             {summary}
           </Box>
         )}
-        <Box className="row-facts">
+        <Box className="row-facts" language={language}>
           {date && <Text className="row-fact">{writtenDate(date, words)}</Text>}
           {length !== undefined && <Text className="row-fact">{words.minutes(minutesToRead(length))}</Text>}
         </Box>

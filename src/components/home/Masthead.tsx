@@ -1,17 +1,18 @@
-import { useWords } from '../../library/variant'
+import { homeName, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 
 /** The name of the paper. */
 export function Masthead() {
-  const { words } = useWords()
+  const { script } = useWords()
+  const { title, summary } = homeName(script)
   return (
     <Box className="masthead">
       <Heading level={1} className="masthead-name">
-        {words.appName}
+        {title}
       </Heading>
       <Box as="p" className="masthead-motto">
-        {words.appMotto}
+        {summary}
       </Box>
     </Box>
   )

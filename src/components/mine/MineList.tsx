@@ -23,7 +23,7 @@ const newestFirst = <T,>(items: readonly T[]): T[] => [...items].reverse()
 
 /** All that was kept of one kind, the newest first. */
 export function MineList({ kind, mine, listed }: MineListProps) {
-  const { words, variant } = useWords()
+  const { words, variant, language } = useWords()
   const titleOf = (id: string, title = id): string => listed.get(id)?.instalment.title ?? title
   const day = (time: number): string => {
     const date = new Date(time)
@@ -76,7 +76,12 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         />
       )),
   }[kind]()
-  if (rows.length === 0) return <Box className="mine-empty">{words.mine.empty[kind]}</Box>
+  if (rows.length === 0)
+    return (
+      <Box className="mine-empty" language={language}>
+        {words.mine.empty[kind]}
+      </Box>
+    )
   return (
     <Box as="ul" role="list" className="rows">
       {rows}

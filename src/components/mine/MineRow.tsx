@@ -18,14 +18,14 @@ interface MineRowProps {
 
 /** One thing that was kept: it leads to its place, and can be taken away. */
 export function MineRow({ to, title, quote, note, facts, onRemove }: MineRowProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   return (
     <Box as="li" className="row mine-row">
       <Link className="row-link mine-link" to={to}>
         {quote && <Box className="mine-quote">{quote}</Box>}
         {note && <Box className="mine-note">{note}</Box>}
         <Box className={quote ? 'mine-source' : 'row-title'}>{title}</Box>
-        <Box className="row-facts">
+        <Box className="row-facts" language={language}>
           {facts.map((fact, index) => (
             <Text key={index} className="row-fact">
               {fact}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { asJson, asMarkdown, type Mine } from '../../library/mine/export'
 import { handOver } from '../../library/mine/hand-over'
+import { importMine, type Imported } from '../../library/mine/import'
+import { takeIn } from '../../library/mine/take-in'
 import type { Listed } from '../../library/mine/titles'
 import { clearMine } from '../../library/mine/use-mine'
 import { useWords } from '../../library/variant'
@@ -9,6 +11,7 @@ import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Sheet } from '../../primitives/Sheet'
 import { useSiteOrigin } from '../../share/site'
+import type { Words } from '../../words'
 import { Said } from './Said'
 
 interface MineToolsProps {
@@ -16,9 +19,15 @@ interface MineToolsProps {
   listed: ReadonlyMap<string, Listed>
 }
 
-/** Takes all that was kept away as a file or a text, or deletes it. */
+const wordOf = (imported: Imported, { mine }: Words): string => {
+  if (imported === 'foreign') return mine.importForeign
+  if (imported === 'newer') return mine.importNewer
+  return imported.isKept ? mine.imported(imported.taken) : mine.unsaved
+}
+
+/** Takes all that was kept away as a file or a text, takes in that of another device, or deletes it. */
 export function MineTools({ mine, listed }: MineToolsProps) {
-  const { words, script, variant } = useWords()
+  const { words, script, language, variant } = useWords()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const origin = useSiteOrigin()
@@ -33,8 +42,11 @@ export function MineTools({ mine, listed }: MineToolsProps) {
   const take = (name: string, type: string, text: string): void => {
     void handOver(name, type, text).then(isDone => setSaid(isDone ? words.mine.exported : words.copyFailed))
   }
+  const bring = (): void => {
+    void takeIn().then(text => text !== undefined && setSaid(wordOf(importMine(text), words)))
+  }
   return (
-    <Box className="mine-tools">
+    <Box className="mine-tools" language={language}>
       <Box as="p" className="mine-device">
         {words.mine.device}
       </Box>
@@ -44,6 +56,9 @@ export function MineTools({ mine, listed }: MineToolsProps) {
         </Button>
         <Button className="pill" onTap={() => take('reader.json', 'application/json', asJson(mine))}>
           {words.mine.exportJson}
+        </Button>
+        <Button className="pill" onTap={bring}>
+          {words.mine.import}
         </Button>
         <Button className="pill" onTap={() => setAsking(true)}>
           {words.mine.clear}

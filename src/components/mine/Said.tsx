@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 
 /** Milliseconds for which a word of what was done stays on the screen. */
@@ -12,6 +13,7 @@ interface SaidProps {
 
 /** Says what was done: for the eye at the foot of the screen, and to a screen reader. */
 export function Said({ onDone, children }: SaidProps) {
+  const { language } = useWords()
   const done = useRef(onDone)
   done.current = onDone
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Said({ onDone, children }: SaidProps) {
   }, [children])
   // The region is there before its text: only a change inside it is announced.
   return (
-    <Box className="said-region" role="status" live="polite">
+    <Box className="said-region" role="status" live="polite" language={language}>
       {children !== undefined && <Box className="said">{children}</Box>}
     </Box>
   )

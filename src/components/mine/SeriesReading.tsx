@@ -13,13 +13,13 @@ interface SeriesReadingProps {
 
 /** How far the reader is through a series; a filter of what is left; whether they follow it. */
 export function SeriesReading({ series, onlyUnread, onFilter }: SeriesReadingProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const marks = useReadMarks()
   const isFollowed = useFollows().some(one => one.id === series.id)
   const held = heldIds(series)
   if (held.length === 0) return null
   return (
-    <Box className="series-reading">
+    <Box className="series-reading" language={language}>
       <Box>{words.place.readOf(held.filter(id => marks.has(id)).length, held.length)}</Box>
       <Box className="series-actions">
         <Button className="series-action" pressed={onlyUnread} onTap={() => onFilter(!onlyUnread)}>

@@ -4,9 +4,9 @@ import { Heading } from '../../primitives/Heading'
 
 /** Nothing was found: says what to try. */
 export function NothingFound({ query }: { query: string }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   return (
-    <Box className="search-section">
+    <Box className="search-section" language={language}>
       <Heading level={2} className="search-none">
         {words.search.none(query)}
       </Heading>

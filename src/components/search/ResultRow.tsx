@@ -20,7 +20,7 @@ interface ResultRowProps {
 
 /** One article that was found. Its excerpt comes with the article itself; until then its summary stands there. */
 export function ResultRow({ hit, found, instalment, series, variant }: ResultRowProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { query, fold } = found
   const { state } = useArticle(hit.id, variant)
   const { tag, title, date, summary = '' } = instalment
@@ -33,7 +33,11 @@ export function ResultRow({ hit, found, instalment, series, variant }: ResultRow
         <Box className="kicker">
           <Text>{tag ?? series.title}</Text>
           {tag !== undefined && tag !== series.title && <Text className="kicker-note">{series.title}</Text>}
-          {date && <Text className="kicker-note">{writtenDate(date, words)}</Text>}
+          {date && (
+            <Text className="kicker-note" language={language}>
+              {writtenDate(date, words)}
+            </Text>
+          )}
         </Box>
         <Box className="row-title">
           <Marked pieces={piecesOf(title, [...rangesByWord(title, query, fold).flat(), ...initials])} />

@@ -26,14 +26,14 @@ const newestOf = ({ series }: LibraryIndex): HeldInstalment[] =>
 
 /** Before anything is typed: the latest searches, the columns, the newest titles. */
 export function Suggestions({ index, variant, onChoose }: SuggestionsProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const searches = useSearches()
   const tags = [...new Set(index.series.flatMap(one => one.tags))].slice(0, MOST_TAGS)
   return (
     <>
       {searches.length > 0 && (
         <Box className="search-section">
-          <Box className="search-section-head">
+          <Box className="search-section-head" language={language}>
             <Heading level={2} className="search-section-title">
               {words.search.recent}
             </Heading>
@@ -46,14 +46,14 @@ export function Suggestions({ index, variant, onChoose }: SuggestionsProps) {
       )}
       {tags.length > 0 && (
         <Box className="search-section">
-          <Heading level={2} className="search-section-title">
+          <Heading level={2} className="search-section-title" language={language}>
             {words.search.columns}
           </Heading>
           <Chips texts={tags} onChoose={onChoose} />
         </Box>
       )}
       <Box className="search-section">
-        <Heading level={2} className="search-section-title">
+        <Heading level={2} className="search-section-title" language={language}>
           {words.search.newest}
         </Heading>
         <Box as="ul" className="rows">

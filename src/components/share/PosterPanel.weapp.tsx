@@ -7,15 +7,17 @@ import { Button } from '../../primitives/Button'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
+import { wordsIn } from '../../words'
 
 const CANVAS = 'poster-canvas'
 
 /** The poster, drawn on a canvas out of sight and saved to the album; a permission refused is asked for in settings. */
 export default function PosterPanel({ content }: { content: PosterContent }) {
-  const { words } = useWords()
+  const { words, script } = useWords()
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()
   const [outcome, setOutcome] = useState<SaveOutcome>()
-  const { scan } = words.poster
+  // The poster goes to others: it is in the text's script, whatever the interface speaks.
+  const { scan } = wordsIn(script).poster
 
   useEffect(() => {
     let current = true

@@ -40,7 +40,9 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
 
   return (
     <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <p className="share-what">{title ? card.summary : card.title}</p>
+      <p className="share-what" lang={script}>
+        {title ? card.summary : card.title}
+      </p>
       <ul className="share-targets" role="list">
         {targets.map(target => {
           const face = (

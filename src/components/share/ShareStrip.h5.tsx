@@ -12,7 +12,7 @@ const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuild
 
 /** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
 export function ShareStrip({ card, onOpen }: ShareStripProps) {
-  const { words, script } = useWords()
+  const { words, script, language } = useWords()
   const targets = siteTargets({
     script,
     insideWechat: useInsideWechat(),
@@ -20,7 +20,7 @@ export function ShareStrip({ card, onOpen }: ShareStripProps) {
     poster: false,
   })
   return (
-    <section className="share-strip" aria-label={words.shareTo}>
+    <section className="share-strip" lang={language} aria-label={words.shareTo}>
       <h2 className="share-strip-title">{words.shareToColon}</h2>
       <div className="share-strip-targets">
         {targets.slice(0, ROOM).map(target =>

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema } from '../../model'
 import { useStore } from '../store'
-import { createKept } from './kept'
+import { createKept, timeSchema } from './kept'
 
 const bookmarkSchema = v.object({
   /** The article. */
@@ -14,12 +14,17 @@ const bookmarkSchema = v.object({
   /** The beginning of the paragraph. */
   quote: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Milliseconds since 1970. */
-  time: v.number(),
+  time: timeSchema,
 })
 export type Bookmark = v.InferOutput<typeof bookmarkSchema>
 export type BookmarkedPlace = Omit<Bookmark, 'time'>
 
-const kept = createKept({ key: 'reader:bookmarks', item: bookmarkSchema, limit: 1_000 })
+const kept = createKept({
+  key: 'reader:bookmarks',
+  item: bookmarkSchema,
+  identity: ({ id, paragraph }) => `${id}#${paragraph ?? ''}`,
+  limit: 1_000,
+})
 
 const isAt = (place: Pick<Bookmark, 'id' | 'paragraph'>) => (one: Bookmark) =>
   one.id === place.id && one.paragraph === place.paragraph
@@ -34,6 +39,9 @@ export const addBookmark = (place: BookmarkedPlace): boolean =>
 /** Takes a place's bookmark away. */
 export const removeBookmark = (place: Pick<Bookmark, 'id' | 'paragraph'>): boolean =>
   kept.change(items => items.filter(one => !isAt(place)(one)))
+
+/** Takes in those of another device. */
+export const mergeBookmarks = kept.merge
 
 /** Takes all away. */
 export const clearBookmarks = (): boolean => kept.change(() => [])

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { idSchema, type Series } from '../../model'
 import { useStore } from '../store'
-import { createKept } from './kept'
+import { createKept, timeSchema } from './kept'
 
 const followSchema = v.object({
   /** The series. */
@@ -11,11 +11,11 @@ const followSchema = v.object({
   /** Its instalments that could be opened when its reader last looked. */
   known: v.pipe(v.array(idSchema), v.maxLength(20_000)),
   /** Milliseconds since 1970. */
-  time: v.number(),
+  time: timeSchema,
 })
 export type Follow = v.InferOutput<typeof followSchema>
 
-const kept = createKept({ key: 'reader:follows', item: followSchema, limit: 200 })
+const kept = createKept({ key: 'reader:follows', item: followSchema, identity: ({ id }) => id, limit: 200 })
 
 export const heldIds = ({ instalments }: Pick<Series, 'instalments'>): string[] =>
   instalments.flatMap(({ id }) => (id === undefined ? [] : [id]))
@@ -32,6 +32,9 @@ export const follow = (series: Series): boolean =>
 
 /** Follows a series no longer. */
 export const unfollow = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
+
+/** Takes in those of another device. */
+export const mergeFollows = kept.merge
 
 /** Follows none. */
 export const clearFollows = (): boolean => kept.change(() => [])

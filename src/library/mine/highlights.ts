@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { idSchema, variantSchema } from '../../model'
 import { align } from '../../script/align'
 import { useStore } from '../store'
-import { createKept } from './kept'
+import { createKept, timeSchema } from './kept'
 
 export const NOTE_LIMIT = 2_000
 const PARAGRAPH_LIMIT = 5_000
@@ -33,12 +33,17 @@ const highlightSchema = v.object({
   passage: passageSchema,
   note: v.optional(v.pipe(v.string(), v.maxLength(NOTE_LIMIT))),
   /** Milliseconds since 1970. */
-  time: v.number(),
+  time: timeSchema,
 })
 export type Highlight = v.InferOutput<typeof highlightSchema>
 
 /** With the text around each this stays well below WeChat's megabyte for one entry. */
-const kept = createKept({ key: 'reader:highlights', item: highlightSchema, limit: 500 })
+const kept = createKept({
+  key: 'reader:highlights',
+  item: highlightSchema,
+  identity: ({ key }) => key,
+  limit: 500,
+})
 
 /** The highlights, the newest at the end. */
 export const useHighlights = (): readonly Highlight[] => useStore(kept.store)
@@ -77,6 +82,9 @@ export const writeNote = (key: string, note: string): boolean =>
 /** Takes a highlight away, with its note. */
 export const removeHighlight = (key: string): boolean =>
   kept.change(items => items.filter(one => one.key !== key))
+
+/** Takes in those of another device. */
+export const mergeHighlights = kept.merge
 
 /** Takes all away. */
 export const clearHighlights = (): boolean => kept.change(() => [])

@@ -2,18 +2,18 @@
 import * as v from 'valibot'
 import { idSchema } from '../../model'
 import { useStore } from '../store'
-import { createKept } from './kept'
+import { createKept, timeSchema } from './kept'
 
 const visitSchema = v.object({
   id: idSchema,
   /** The article's title as it was read. */
   title: v.pipe(v.string(), v.maxLength(2_000)),
   /** Milliseconds since 1970. */
-  time: v.number(),
+  time: timeSchema,
 })
 export type Visit = v.InferOutput<typeof visitSchema>
 
-const kept = createKept({ key: 'reader:history', item: visitSchema, limit: 500 })
+const kept = createKept({ key: 'reader:history', item: visitSchema, identity: ({ id }) => id, limit: 500 })
 
 /** The articles opened, the last one at the end; each once. */
 export const useHistory = (): readonly Visit[] => useStore(kept.store)
@@ -24,6 +24,9 @@ export const addVisit = (id: string, title: string): boolean =>
 
 /** Takes one article off the list. */
 export const removeVisit = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
+
+/** Takes in those of another device. */
+export const mergeHistory = kept.merge
 
 /** Takes all off the list. */
 export const clearHistory = (): boolean => kept.change(() => [])

@@ -1,7 +1,7 @@
 /** How far each article has been read that was begun and not finished. */
 import * as v from 'valibot'
 import { idSchema } from '../../model'
-import { createKept } from '../mine/kept'
+import { createKept, timeSchema } from '../mine/kept'
 import { useStore } from '../store'
 import { positionSchema, type Position } from './position'
 
@@ -13,7 +13,7 @@ const progressSchema = v.object({
   /** How much of the text has been passed, 0 to 1. */
   share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** Milliseconds since 1970. */
-  time: v.number(),
+  time: timeSchema,
 })
 export type Progress = v.InferOutput<typeof progressSchema>
 
@@ -22,7 +22,12 @@ const LIMIT = 300
 /** Below this an article has been looked at rather than begun. */
 export const BEGUN = 0.03
 
-const kept = createKept({ key: 'reader:progress', item: progressSchema, limit: LIMIT })
+const kept = createKept({
+  key: 'reader:progress',
+  item: progressSchema,
+  identity: ({ id }) => id,
+  limit: LIMIT,
+})
 
 /** The articles begun, the last one read at the end. */
 export const useProgress = (): readonly Progress[] => useStore(kept.store)
@@ -40,6 +45,9 @@ export function keepProgress(id: string, position: Position, paragraph: number, 
 export function forgetProgress(id: string): void {
   if (progressOf(id)) kept.change(items => items.filter(one => one.id !== id))
 }
+
+/** Takes in that of another device. */
+export const mergeProgress = kept.merge
 
 /** Forgets all of it. */
 export const clearProgress = (): boolean => kept.change(() => [])

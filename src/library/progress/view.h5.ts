@@ -53,6 +53,15 @@ export function focusBlock(bodyId: string, block: number): void {
   target.focus({ preventScroll: true })
 }
 
+/** Goes to an element of the text by its id: it comes into view, and the focus with it. */
+export function goToElement(bodyId: string, id: string): void {
+  const target = shownBody(bodyId)?.querySelector<HTMLElement>(`[id="${id}"]`)
+  if (!target) return
+  if (!target.matches('a, button')) target.tabIndex = -1
+  target.scrollIntoView({ block: 'center' })
+  target.focus({ preventScroll: true })
+}
+
 /** Scrolls to a paragraph of the article, counted from 1. */
 export function showParagraph(bodyId: string, paragraph: number): void {
   shownBody(bodyId)?.querySelector(`[id="p${paragraph}"]`)?.scrollIntoView()

@@ -62,6 +62,11 @@ function whenDrawn(bodyId: string, tell: (drawn: Drawn) => void, attempts = 20):
 /** Goes to a block: it comes to the top of the view. */
 export const goToBlock = (bodyId: string, block: number): void => showPosition(bodyId, { block, offset: 0 })
 
+/** Goes to an element of the text by its id: it comes into view, with some of the text above it. */
+export function goToElement(_bodyId: string, id: string): void {
+  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -3 * BAR, duration: 0 }).catch(() => undefined)
+}
+
 /** Scrolls to a paragraph of the article, counted from 1; an article that has become shorter stays at its beginning. */
 export function showParagraph(bodyId: string, paragraph: number): void {
   whenDrawn(bodyId, () => {

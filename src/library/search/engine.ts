@@ -7,16 +7,18 @@ import {
   FIELDS,
   INDEX_OPTIONS,
   isPrefix,
+  shardName,
   shardOf,
   shardSchema,
   termsOfQuery,
   unpackPostings,
   type Entry,
   type SearchDocuments,
+  type ShardName,
   type Stored,
 } from '../../search-index'
 import { fetchFile } from '../files'
-import { LoadError } from '../source'
+import { LoadError, MissingError } from '../errors'
 
 export type Fold = (text: string) => string
 
@@ -48,7 +50,7 @@ async function loadFold(): Promise<Fold> {
   try {
     return (await import('../../script/fold-characters')).fold
   } catch (error) {
-    throw new LoadError(`fold: ${String(error)}`)
+    throw new LoadError('unreachable', `fold: ${String(error)}`)
   }
 }
 
@@ -58,18 +60,16 @@ function forget(): void {
   engine = undefined
 }
 
-async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'documents' | number): Promise<T> {
+async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'documents' | ShardName): Promise<T> {
   const result = v.safeParse(schema, await fetchFile({ kind: 'search', part }))
   if (result.success) return result.output
-  throw new LoadError(`search/${part}: ${result.issues[0].message}`)
+  throw new LoadError('garbled', `search/${part}: ${result.issues[0].message}`)
 }
 
 async function loadShard(number: number, edition: string): Promise<void> {
-  const shard = await fetchPart(shardSchema, number)
-  if (shard.edition !== edition) {
-    forget() // the library was published anew meanwhile: the next attempt fetches everything of one edition
-    throw new LoadError(`search/${number}: another edition`)
-  }
+  const name = shardName(number, edition)
+  const shard = await fetchPart(shardSchema, name)
+  if (shard.edition !== edition) throw new MissingError(`search/${name}: this is ${shard.edition}`)
   const terms = shard.terms.split(' ')
   shards.set(
     number,
@@ -106,6 +106,16 @@ function engineOf({ averages, documents: rows }: SearchDocuments): MiniSearch {
  * Rejects with LoadError or MissingError where a part of the index can't be had; asking again asks for it again.
  */
 export async function findArticles(query: string, onProgress: Progress): Promise<Found> {
+  try {
+    return await find(query, onProgress)
+  } catch (error) {
+    if (!(error instanceof MissingError) || !documents) throw error
+    forget() // the library was published anew since its table came: this time all parts are of its present edition
+    return find(query, onProgress)
+  }
+}
+
+async function find(query: string, onProgress: Progress): Promise<Found> {
   fold ??= await loadFold()
   const folded = fold(query)
   const terms = termsOfQuery(folded)

@@ -34,7 +34,11 @@ function textsOf(block: Block): string[] {
       return listLines(block)
     case 'table':
       return [...(block.header ? [block.header] : []), ...block.rows].map(row => row.map(plainText).join(' '))
+    case 'notes':
+      return block.items.map(plainText)
     case 'figure':
+    case 'audio':
+    case 'video':
       return block.caption ? [plainText(block.caption)] : []
     case 'code':
       return [block.text]

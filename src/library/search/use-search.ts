@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { faultOf, type LoadFault } from '../errors'
 import { findArticles, type Found } from './engine'
 
 /** What the search screen knows. While a new query is looked for, what was found before stays. */
@@ -6,7 +7,7 @@ export type SearchState =
   | { status: 'idle' }
   | { status: 'searching'; done: number; all: number; found?: Found | undefined }
   | { status: 'found'; found: Found }
-  | { status: 'failed' }
+  | { status: 'failed'; fault: LoadFault }
 
 /** Milliseconds without a new letter before the search begins. */
 const PAUSE = 160
@@ -30,7 +31,7 @@ export function useSearch(query: string): { state: SearchState; retry: () => voi
     const timer = setTimeout(() => {
       findArticles(wanted, progress).then(
         found => current && setState({ status: 'found', found }),
-        () => current && setState({ status: 'failed' }),
+        (error: unknown) => current && setState({ status: 'failed', fault: faultOf(error) }),
       )
     }, PAUSE)
     return () => {

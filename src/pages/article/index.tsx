@@ -10,13 +10,31 @@ import { addVisit } from '../../library/mine/history'
 import { paragraphAsked } from '../../library/paragraph'
 import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
-import { adoptVariant, useWords } from '../../library/variant'
-import { articleCard, homeCard } from '../../share/card'
+import { adoptVariant, homeName, useWords } from '../../library/variant'
+import type { Article, Figure } from '../../model'
+import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
 import { useSiteOrigin } from '../../share/site'
 import type { Target } from '../../share/targets'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
+
+/** What the sheet shares: the article, or a part of it. */
+interface Sharing {
+  first?: Target | undefined
+  paragraph?: number
+  figure?: Figure
+}
+
+function cardOf(
+  article: Article | undefined,
+  sharing: Sharing | undefined,
+  options: CardOptions,
+): Card | undefined {
+  if (!article) return undefined
+  if (sharing?.figure) return figureCard(article, sharing.figure, options)
+  return articleCard(article, { ...options, paragraph: sharing?.paragraph })
+}
 
 /** One article. */
 export default function ArticlePage() {
@@ -24,14 +42,13 @@ export default function ArticlePage() {
   useState(() => adoptVariant(params.script))
   const [asked, setAsked] = useState<number>()
   const id = params.id ?? ''
-  const { words, variant } = useWords()
+  const { words, variant, script } = useWords()
   const { state, retry } = useArticle(id, variant)
   const origin = useSiteOrigin()
-  const [sharing, setSharing] = useState<{ first?: Target | undefined; paragraph?: number }>()
+  const [sharing, setSharing] = useState<Sharing>()
   const article = state.status === 'ready' ? state.value : undefined
-  const card = article
-    ? articleCard(article, { variant, origin, paragraph: sharing?.paragraph })
-    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
+  const card =
+    cardOf(article, sharing, { variant, origin }) ?? homeCard(homeName(script), { variant, origin })
   const images = article?.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
@@ -50,7 +67,7 @@ export default function ArticlePage() {
 
   return (
     <Screen
-      title={article?.title ?? words.appName}
+      title={article?.title ?? homeName(script).title}
       place={{ page: 'article', id, variant }}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}
@@ -68,14 +85,16 @@ export default function ArticlePage() {
             onShare={first => setSharing({ first })}
             marked={asked}
             onShareParagraph={shareParagraph}
+            onShareFigure={figure => setSharing({ figure })}
           />
         )}
       </LoadState>
       {sharing && (
         <ShareSheet
           card={card}
-          poster={article && posterContent(article, card)}
+          poster={article && posterContent(article, card, sharing.figure?.image)}
           {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
+          {...(sharing.figure && { title: words.shareFigure })}
           first={sharing.first}
           onClose={() => setSharing(undefined)}
         />

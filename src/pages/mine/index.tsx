@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { MINE_KINDS, MineList, type MineKind } from '../../components/mine/MineList'
 import { MineTools } from '../../components/mine/MineTools'
 import { Screen } from '../../components/Screen'
-import { unsavedStore } from '../../library/mine/kept'
 import { listedById } from '../../library/mine/titles'
 import { useMine } from '../../library/mine/use-mine'
+import { unsavedStore } from '../../library/storage'
 import { useStore } from '../../library/store'
 import { useIndex } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
@@ -18,7 +18,7 @@ import './index.scss'
 export default function MinePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
-  const { words, variant } = useWords()
+  const { words, variant, language } = useWords()
   // Without the library the titles stand as they were read: nothing here waits for the network.
   const { state } = useIndex(variant)
   const listed = listedById(state.status === 'ready' ? state.value : undefined)
@@ -28,15 +28,15 @@ export default function MinePage() {
 
   return (
     <Screen title={words.mine.title} place={{ page: 'mine', variant }} caption="">
-      <Heading level={1} className="mine-name">
+      <Heading level={1} className="mine-name" language={language}>
         {words.mine.title}
       </Heading>
       {isUnsaved && (
-        <Box className="mine-unsaved" role="alert">
+        <Box className="mine-unsaved" role="alert" language={language}>
           {words.mine.unsaved}
         </Box>
       )}
-      <Box className="filter" role="group" label={words.mine.title}>
+      <Box className="filter" role="group" label={words.mine.title} language={language}>
         {MINE_KINDS.map(one => (
           <Button key={one} className="filter-tag" pressed={one === kind} onTap={() => setKind(one)}>
             {words.mine.tabs[one]}

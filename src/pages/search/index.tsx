@@ -34,7 +34,7 @@ function report(state: SearchState, { search }: Words): string {
 export default function SearchPage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
-  const { words, variant } = useWords()
+  const { words, variant, language } = useWords()
   const [text, setText] = useState(() => queryOf(params))
   const [query, setQuery] = useState(text)
   const { state, retry } = useSearch(query)
@@ -59,7 +59,7 @@ export default function SearchPage() {
       place={{ page: 'search', variant, query: query.trim() }}
       caption={process.env.TARO_ENV === 'h5' ? words.search.title : ''}
     >
-      <Heading level={1} className="unseen">
+      <Heading level={1} className="unseen" language={language}>
         {words.search.title}
       </Heading>
       <SearchField
@@ -71,11 +71,16 @@ export default function SearchPage() {
         onInput={(value, settled) => (settled ? search(value) : setText(value))}
         onSubmit={remember}
       />
-      <Box className="search-report" role="status" live="polite">
+      <Box className="search-report" role="status" live="polite" language={language}>
         {report(state, words)}
       </Box>
       {state.status === 'failed' ? (
-        <Notice {...words.failed} action={{ label: words.retry, onTap: retry }} withoutHome />
+        <Notice
+          title={words.failed.title}
+          text={words.failed[state.fault]}
+          action={{ label: words.retry, onTap: retry }}
+          withoutHome
+        />
       ) : (
         <LoadState state={library.state} retry={library.retry} missing={words.emptyLibrary} skeleton="list">
           {index => {

@@ -6,11 +6,12 @@ import { LoadState } from '../../components/LoadState'
 import { SeriesReading } from '../../components/mine/SeriesReading'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
+import { SeriesDownload } from '../../components/SeriesDownload'
 import { ShareSheet } from '../../components/sheets'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
 import { useSeries } from '../../library/use-loaded'
-import { adoptVariant, useWords } from '../../library/variant'
+import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Heading } from '../../primitives/Heading'
@@ -24,7 +25,7 @@ export default function SeriesPage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
   const id = params.id ?? ''
-  const { words, variant } = useWords()
+  const { words, variant, script, language } = useWords()
   const { state, retry } = useSeries(id, variant)
   const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
@@ -36,12 +37,12 @@ export default function SeriesPage() {
   const fresh = useFreshAtVisit(series)
   const card = series
     ? seriesCard(series, { variant, origin })
-    : homeCard({ title: words.appName, summary: words.appMotto }, { variant, origin })
+    : homeCard(homeName(script), { variant, origin })
   useShareCards(card)
 
   return (
     <Screen
-      title={series?.title ?? words.appName}
+      title={series?.title ?? homeName(script).title}
       place={{ page: 'series', id, variant }}
       caption=""
       onShare={series && (() => setSharing(true))}
@@ -70,7 +71,8 @@ export default function SeriesPage() {
               ) : (
                 <>
                   <SeriesReading series={one} onlyUnread={onlyUnread} onFilter={setOnlyUnread} />
-                  <Box className="series-tools">
+                  <SeriesDownload series={one} variant={variant} />
+                  <Box className="series-tools" language={language}>
                     <Box className="series-count">
                       {words.heldOf(shown.filter(each => each.id).length, shown.length)}
                     </Box>
@@ -79,7 +81,7 @@ export default function SeriesPage() {
                     </Button>
                   </Box>
                   {rows.length === 0 && (
-                    <Box className="series-empty">
+                    <Box className="series-empty" language={language}>
                       {shown.length > 0 ? words.place.allRead : words.emptyFilter.title}
                     </Box>
                   )}

@@ -14,6 +14,8 @@ export interface HomeName {
   motto: string
 }
 
+export type HomeNames = Readonly<Record<Script, HomeName>>
+
 /** The app's own vermilion. */
 const VERMILION = '#a3352a'
 /** Inks that stand on paper beside black: one for each series. */

@@ -48,7 +48,7 @@ export async function fontsFor(text: string, script: Script): Promise<Buffer[]> 
     const slice = (await found).find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to))
     if (slice) wanted.set(slice, (wanted.get(slice) ?? '') + character)
   }
-  return Promise.all(
+  const fonts = await Promise.all(
     Array.from(wanted, async ([{ file }, characters]) =>
       subsetFont(await readFile(file), characters, {
         targetFormat: 'sfnt',
@@ -56,6 +56,20 @@ export async function fontsFor(text: string, script: Script): Promise<Buffer[]> 
       }),
     ),
   )
+  return fonts.filter(hasCharacters)
+}
+
+/**
+ * A slice may claim characters that its file lacks: simplified ones in Taiwan's face. What is cut from it then maps
+ * no character, and no reader of fonts takes it. Source: OpenType, table directory and `cmap` header.
+ */
+function hasCharacters(font: Buffer): boolean {
+  const tables = font.readUInt16BE(4)
+  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
+    if (font.toString('latin1', entry, entry + 4) === 'cmap')
+      return font.readUInt16BE(font.readUInt32BE(entry + 8) + 2) > 0
+  }
+  return false
 }
 
 /** The slices of Chinese characters before those by alphabet: Chinese text takes its quotes and dashes from there. */

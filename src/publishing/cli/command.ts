@@ -1,7 +1,8 @@
 /** What all commands of publishing share: strict options, exit codes, errors in words. */
 import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
-import { PublishingError } from '../errors'
+import { formatProblem, PublishingError } from '../errors'
+import { systemProblem } from '../system-error'
 
 /** Exit codes: everything done; some of it failed; the command itself was not understood. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -29,19 +30,24 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
     }
     process.exitCode = await command.run(parseStrictly(raw, args))
   } catch (error) {
+    const problem = systemProblem(error)
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n\n${await usage()}\n`)
       process.exitCode = EXIT.usage
     } else if (error instanceof PublishingError) {
       process.stderr.write(`${error.message}\n`)
       process.exitCode = EXIT.failed
-    } else throw error
+    } else if (problem) {
+      process.stderr.write(`${formatProblem(problem)}
+`)
+      process.exitCode = EXIT.failed
+    } else ignoreClosedPipe(error)
   }
 }
 
 /** `… | head` closes the pipe: no fault of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function ignoreClosedPipe(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
 }
 
 /** Colours are for terminals only. */

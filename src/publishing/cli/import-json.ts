@@ -35,13 +35,16 @@ export interface Entry {
   leftOut: LeftOut[]
   error: string | null
   /** The source that was, or in a dry run would be, written, and what became of it. */
-  source: { file: string; outcome: Imported['outcome'] } | null
+  source: { file: string; outcome: Imported['outcome']; difference: string | null } | null
+  /** Where it went, and what that did to the series: whether it is new, and tags that it did not have. */
+  series: Imported['series'] | null
   layout: string | null
   charactersIn: number | null
   charactersPlaced: number | null
 }
 
-export function toEntry(file: string, { read, article, file: source, outcome, pictures }: Imported): Entry {
+export function toEntry(file: string, imported: Imported): Entry {
+  const { read, article, file: source, outcome, pictures, series, difference = null } = imported
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   return {
     file,
@@ -63,7 +66,8 @@ export function toEntry(file: string, { read, article, file: source, outcome, pi
     about: read.about ?? {},
     leftOut,
     error: null,
-    source: { file: source, outcome },
+    source: { file: source, outcome, difference },
+    series,
     layout,
     charactersIn,
     charactersPlaced,
@@ -80,6 +84,7 @@ export const toFailure = (file: string, error: PublishingError): Entry => ({
   leftOut: [],
   error: error.message,
   source: null,
+  series: null,
   layout: null,
   charactersIn: null,
   charactersPlaced: null,

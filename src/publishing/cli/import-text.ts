@@ -8,16 +8,21 @@ import type { Entry } from './import-json'
 const OUTCOMES: Record<Imported['outcome'], string> = {
   created: 'new',
   updated: 'updated',
+  merged: "updated, the editor's corrections kept",
   unchanged: 'unchanged',
-  kept: "the editor's version kept",
+  kept: "unchanged, the editor's corrections kept",
 }
 const LONGEST_LINE = 60
+/** Lines of a difference that a report shows. */
+const MOST_CHANGES = 40
 
 /** Several lines, the last one ended. */
-export function describe({ read, article, file, outcome, pictures }: Imported, dryRun: boolean): string {
+export function describe(imported: Imported, dryRun: boolean): string {
+  const { read, article, file, outcome, pictures } = imported
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   const lines = [
     `${pc.bold(file)} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
+    ...seriesLines(imported.series, dryRun),
     `  ${draft.tag === undefined ? '' : `【${draft.tag}】`}${draft.title}`,
     ...(draft.subtitle === undefined ? [] : [`  —— ${draft.subtitle}`]),
     `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
@@ -29,9 +34,36 @@ export function describe({ read, article, file, outcome, pictures }: Imported, d
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
     ...pictures.flatMap(pictureLine),
     ...(read.about?.original === undefined ? [] : [`  original: ${read.about.original}`]),
-    ...leftOut.map(({ line, text, reason }) => `  left out, line ${line}: ${cut(text)} (${reason})`),
+    ...leftOut.map(
+      ({ line, text, reason }) =>
+        `  left out, line ${line}: ${text === '' ? reason : `${cut(text)} (${reason})`}`,
+    ),
+    ...changes(imported.difference),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A series that is made by the way, or given a tag, is easily not what somebody meant: it is said. */
+function seriesLines({ id, isNew, title, tags }: Imported['series'], dryRun: boolean): string[] {
+  if (isNew) return [pc.yellow(`  ${dryRun ? 'would make' : 'makes'} the series ${id} (${title})`)]
+  if (tags.length === 0) return []
+  return [
+    pc.yellow(`  ${dryRun ? 'would give' : 'gives'} the series ${id} (${title}) the tag ${tags.join(', ')}`),
+  ]
+}
+
+function changes(difference: string | undefined): string[] {
+  const lines = difference?.split('\n') ?? []
+  const more = lines.length - MOST_CHANGES
+  return [
+    ...lines.slice(0, MOST_CHANGES).map(line => `  ${coloured(line)}`),
+    ...(more > 0 ? [`  … and ${more} lines more`] : []),
+  ]
+}
+
+function coloured(line: string): string {
+  if (line.startsWith('+')) return pc.green(line)
+  return line.startsWith('-') ? pc.red(line) : pc.dim(line)
 }
 
 /** Pictures that the library holds speak for themselves. */

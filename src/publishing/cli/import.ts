@@ -1,10 +1,15 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
 import { Catalogue } from '../import/catalogue'
+import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
+import { inWordsOfFiles } from '../system-error'
+import { removeRemains } from '../import/remains'
 import type { Incoming } from '../readers/reader'
 import { unpack } from '../readers/unpack'
+import { ID_PATTERN } from '../../model'
+import { asking } from './ask'
 import { EXIT, main, UsageError } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
 import { describe, summaryOf } from './import-text'
@@ -32,14 +37,18 @@ void main({
     'dry-run': { type: 'boolean', description: 'Show the outline and write nothing' },
     json: { type: 'boolean', description: 'Report as a JSON array' },
     'fetch-images': { type: 'boolean', description: 'Fetch pictures that are on the web' },
-    ours: { type: 'boolean', description: 'Keep sources that an editor has changed' },
-    theirs: { type: 'boolean', description: 'Replace sources that an editor has changed' },
+    ours: { type: 'boolean', description: "Where editor and origin have changed the same: the editor's" },
+    theirs: { type: 'boolean', description: "Where editor and origin have changed the same: the origin's" },
   },
   async run(args) {
     const files = args._
     if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input')
     if (args.id !== undefined && files.length > 1) throw new UsageError('--id is for one file at a time')
     if (args.ours && args.theirs) throw new UsageError('--ours and --theirs exclude each other')
+    for (const name of ['series', 'id'] as const) {
+      if (args[name] !== undefined && !ID_PATTERN.test(args[name]))
+        throw new UsageError(`--${name} ${args[name]}: use small letters, digits and hyphens, as in li-nan`)
+    }
     if (files.filter(file => file === '-').length > 1)
       throw new UsageError('Standard input can be read once only')
     const options: ImportOptions = {
@@ -47,11 +56,14 @@ void main({
       series: args.series,
       id: args.id,
       dryRun: Boolean(args['dry-run']),
-      fetchImages: Boolean(args['fetch-images']),
+      ...(args['fetch-images'] ? { fetchPicture } : {}),
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
-    const catalogue = await caught(() => Catalogue.load(options.contentDir))
+    const isTalking = !args.json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
+    if (!options.dryRun) await removeRemains(options.contentDir)
+    const catalogue = await caught(options.contentDir, () => Catalogue.load(options.contentDir))
     const progress = new Progress(process.stderr.isTTY && !args.json)
+    if (isTalking) options.ask = asking(process.stdin, process.stderr, () => progress.clear())
     const entries: Entry[] = []
     for await (const { name, load } of incomings(files, progress)) {
       progress.show(name)
@@ -74,7 +86,7 @@ interface Arrival {
 /** Articles one after the other, so that memory stays flat however many there are; a failure is an arrival too. */
 async function* incomings(names: readonly string[], progress: Progress): AsyncGenerator<Arrival> {
   for (const name of names) {
-    const files = name === '-' ? [name] : await caught(() => filesOf(name))
+    const files = name === '-' ? [name] : await caught(name, () => filesOf(name))
     if (files instanceof PublishingError) yield failing(name, files)
     else {
       progress.expect(files.length)
@@ -85,7 +97,7 @@ async function* incomings(names: readonly string[], progress: Progress): AsyncGe
 
 async function* unpacked(file: NamedFile | string): AsyncGenerator<Arrival> {
   const name = typeof file === 'string' ? '<stdin>' : file.name
-  const articles = await caught(async () =>
+  const articles = await caught(name, async () =>
     unpack(typeof file === 'string' ? { name, bytes: await readStandardInput() } : await readNamed(file)),
   )
   if (articles instanceof PublishingError) yield failing(name, articles)
@@ -100,10 +112,11 @@ const failing = (name: string, error: PublishingError): Arrival => ({
 })
 
 /** What editors have to mend is a result like any other. */
-async function caught<Value>(work: () => Promise<Value>): Promise<Value | PublishingError> {
+async function caught<Value>(file: string, work: () => Promise<Value>): Promise<Value | PublishingError> {
   try {
     return await work()
-  } catch (error) {
+  } catch (failure) {
+    const error = inWordsOfFiles(failure, file)
     if (error instanceof PublishingError) return error
     throw error
   }
@@ -119,7 +132,8 @@ async function attempt(
   if (catalogue instanceof PublishingError) return catalogue
   try {
     return await importFile(await load(), catalogue, options)
-  } catch (error) {
+  } catch (failure) {
+    const error = inWordsOfFiles(failure, name)
     if (error instanceof PublishingError) return error
     const message = `The import failed: ${error instanceof Error ? error.message : String(error)}`
     return new PublishingError({

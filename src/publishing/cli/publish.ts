@@ -1,54 +1,77 @@
-/** `npm run publish -- --out DIR`: the library as static files, for any host. */
-import { publishLibrary } from '../publish/publish'
+/** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
+import type { HomeNames } from '../cards/cards'
+import { publishLibrary, type PublishReport } from '../publish/publish'
+import { publishToStore } from '../s3/publish-to-store'
+import type { SendReport } from '../s3/send'
 import { EXIT, main, UsageError } from './command'
+import { storeArgs, storeOf } from './store'
 
-void main({
-  meta: { name: 'npm run publish --', description: 'Publish the library as static files' },
-  args: {
-    content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
-    out: { type: 'string', description: 'Where the files go', valueHint: 'folder' },
-    site: {
-      type: 'string',
-      description: 'Address of the H5 site, for feeds and sitemap (default: SITE_ORIGIN)',
-      valueHint: 'address',
+/** Runs the command with the process's arguments. @param home what the home is called, for its card */
+export const publishCommand = (home: HomeNames): Promise<void> =>
+  main({
+    meta: { name: 'npm run publish --', description: 'Publish the library as static files' },
+    args: {
+      content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
+      out: {
+        type: 'string',
+        description: 'Where the files go (with --to: .cache/published)',
+        valueHint: 'folder',
+      },
+      ...storeArgs,
+      site: {
+        type: 'string',
+        description: 'Address of the H5 site, for feeds and sitemap (default: SITE_ORIGIN)',
+        valueHint: 'address',
+      },
+      library: {
+        type: 'string',
+        description: 'Address of the published folder (default: LIBRARY_URL, else library/ on the site)',
+        valueHint: 'address',
+      },
+      cache: {
+        type: 'string',
+        description: 'What earlier runs have made is kept in mind here',
+        default: '.cache/publish',
+        valueHint: 'folder',
+      },
+      'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
+      json: { type: 'boolean', description: 'Report as JSON' },
     },
-    library: {
-      type: 'string',
-      description: 'Address of the published folder (default: library/ on the site)',
-      valueHint: 'address',
+    async run(args) {
+      if (args._.length > 0)
+        throw new UsageError('The whole library is published; name its folder by --content')
+      const outDir = args.out ?? (args.to && '.cache/published')
+      if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
+      const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
+      const store = args.to === undefined ? undefined : await storeOf(args.to, args)
+      const options = {
+        contentDir: args.content,
+        outDir,
+        cacheDir: args.cache,
+        site: site === undefined ? undefined : new URL(site).origin,
+        library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
+        cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
+      }
+      const report: PublishReport & { store?: SendReport } = store
+        ? await publishToStore(options, store)
+        : await publishLibrary(options)
+      store?.close()
+      if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
+      else {
+        const { articles, compiled, written, unchanged, removed, bytes, withdrawn } = report
+        process.stdout.write(
+          `${articles} articles, ${compiled} compiled; ${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes\n`,
+        )
+        if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
+        if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
+        if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
+      }
+      return EXIT.done
     },
-    cache: {
-      type: 'string',
-      description: 'What earlier runs have made is kept in mind here',
-      default: '.cache/publish',
-      valueHint: 'folder',
-    },
-    json: { type: 'boolean', description: 'Report as JSON' },
-  },
-  async run(args) {
-    if (args._.length > 0)
-      throw new UsageError('The whole library is published; name its folder by --content')
-    if (args.out === undefined) throw new UsageError('Name the folder to publish to: --out')
-    const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
-    const report = await publishLibrary({
-      contentDir: args.content,
-      outDir: args.out,
-      cacheDir: args.cache,
-      site: site === undefined ? undefined : new URL(site).origin,
-      library: addressOf('library', args.library),
-    })
-    if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
-    else {
-      const { articles, compiled, written, unchanged, removed, bytes, withdrawn } = report
-      process.stdout.write(
-        `${articles} articles, ${compiled} compiled; ${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes\n`,
-      )
-      if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
-      if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
-    }
-    return EXIT.done
-  },
-})
+  })
+
+const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
+  `${sent} files sent, ${kept} there already, ${removed} removed, ${bytes} bytes`
 
 /** An address of the web without the slashes at its end. */
 function addressOf(option: string, address: string | undefined): string | undefined {

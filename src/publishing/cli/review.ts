@@ -3,7 +3,8 @@ import pc from 'picocolors'
 import { writeIfChanged } from '../atomic'
 import type { Finding, Severity } from '../review/finding'
 import { reviewPage } from '../review/page'
-import { findingsOf, reviewLibrary } from '../review/review'
+import { findingsOf, reviewLibrary, type ReviewOptions } from '../review/review'
+import { serveReview } from '../review/serve'
 import { EXIT, main, UsageError } from './command'
 
 void main({
@@ -16,14 +17,18 @@ void main({
       valueHint: 'address',
     },
     html: { type: 'string', description: 'Write the articles beside their findings', valueHint: 'file' },
+    serve: { type: 'boolean', description: 'Show that page on this machine, until Ctrl-C' },
+    port: { type: 'string', description: 'Port for --serve (default: any free one)', valueHint: 'number' },
     json: { type: 'boolean', description: 'Report as a JSON array' },
   },
   async run(args) {
     if (args._.length > 0) throw new UsageError('The whole library is reviewed; name its folder by --content')
-    const files = await reviewLibrary({
-      contentDir: args.content,
-      site: originOf(args.site ?? process.env.SITE_ORIGIN),
-    })
+    const options = { contentDir: args.content, site: originOf(args.site ?? process.env.SITE_ORIGIN) }
+    if (args.serve) {
+      if (args.json) throw new UsageError('--serve shows a page, --json prints a report: choose one')
+      return serve(options, portOf(args.port))
+    }
+    const files = await reviewLibrary(options)
     const findings = findingsOf(files)
     if (args.html !== undefined) await writeIfChanged(args.html, reviewPage(files))
     process.stdout.write(
@@ -32,6 +37,25 @@ void main({
     return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done
   },
 })
+
+async function serve(options: ReviewOptions, port: number): Promise<number> {
+  // A library that cannot be reviewed says so here, not only in the browser.
+  await reviewLibrary(options)
+  const server = await serveReview(async () => reviewPage(await reviewLibrary(options)), port)
+  process.stdout.write(`${server.address}\n`)
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await server.close()
+  return EXIT.done
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('--port is a number up to 65535')
+  return port
+}
 
 function originOf(address: string | undefined): string | undefined {
   if (address === undefined || address === '') return undefined

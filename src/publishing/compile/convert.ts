@@ -40,7 +40,11 @@ export function convertBlock(block: SourceBlock, convert: Convert): SourceBlock 
     case 'heading':
     case 'paragraph':
       return { ...block, content: convertInlines(block.content, convert) }
-    case 'figure': {
+    case 'notes':
+      return { type: 'notes', items: block.items.map(content => convertInlines(content, convert)) }
+    case 'figure':
+    case 'audio':
+    case 'video': {
       const alt = convert(block.alt)
       return { ...block, alt, caption: block.caption === undefined ? undefined : convert(block.caption) }
     }

@@ -1,5 +1,7 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import type { Article, LibraryIndex } from '../../model'
+import { summed } from '../../checksum'
+import { shardName } from '../../search-index'
 import type { BuiltIndex } from '../search/builder'
 import type { Output } from './output'
 
@@ -21,10 +23,11 @@ export function jsonForm(output: Output): Form {
   return {
     owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards)\/.*|manifest\.json)$/,
     carries: () => true,
-    writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(index)),
-    writeArticle: article => output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(article)),
+    writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(summed(index))),
+    writeArticle: article =>
+      output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(summed(article))),
     async writeSearch(index) {
-      for (const [part, content] of partsOf(index)) {
+      for (const [part, content] of searchFiles(index)) {
         await output.write(`search/${part}.json`, JSON.stringify(content))
       }
     },
@@ -46,26 +49,30 @@ export function moduleForm(output: Output): Form {
     owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
     carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
-    writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(index)),
+    writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(summed(index))),
     writeArticle(article) {
       const name = `${article.id}.${article.variant}`
       names.push(name)
-      return output.write(`data-a/${name}.js`, moduleOf(article))
+      return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
     },
     async writeSearch(index) {
-      const parts = partsOf(index)
-      for (const [part, content] of parts) await output.write(`search/${part}.js`, moduleOf(content))
-      await output.write('search/index.js', loaderOf(parts.map(([part]) => part)))
+      const parts: string[] = []
+      for (const [part, content] of searchFiles(index)) {
+        parts.push(part)
+        await output.write(`search/${part}.js`, moduleOf(content))
+      }
+      await output.write('search/index.js', loaderOf(parts))
     },
     finish: () => output.write('data-a/index.js', loaderOf(names.sort())),
   }
 }
 
-/** The parts of a search index by name: `documents`, `0`, `1`, … */
-const partsOf = ({ documents, shards }: BuiltIndex): [name: string, part: object][] => [
-  ['documents', documents],
-  ...shards.map((shard, number): [string, object] => [String(number), shard]),
-]
+/** The parts of a search index by name, shards first: `0.<edition>`, `1.<edition>`, …, `documents`. */
+export function* searchFiles({ documents, shards }: BuiltIndex): Generator<[name: string, part: object]> {
+  let number = 0
+  for (const shard of shards) yield [shardName(number++, shard.edition), shard]
+  yield ['documents', documents]
+}
 
 /** A module that loads others of its folder by name. */
 const loaderOf = (names: readonly string[]): string =>

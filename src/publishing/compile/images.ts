@@ -1,4 +1,5 @@
 /** The pictures that sources name: where they lie, how large they are, where they go. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -69,9 +70,17 @@ export class Images {
         'The size of the picture cannot be read',
         'Save it again as PNG, JPEG, WebP, GIF or SVG with a width and height',
       )
-    this.files.set(target, file)
-    return { src: target, ...size }
+    const hashed = namedAfter(target, bytes)
+    this.files.set(hashed, file)
+    return { src: hashed, ...size }
   }
+}
+
+/** `images/<series>/river.1a2b3c4d.png`: another picture gets another address, so that each may be kept for ever. */
+function namedAfter(target: string, bytes: Buffer): string {
+  const { dir, name, ext } = path.posix.parse(target)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  return `${dir}/${name}.${hash}${ext}`
 }
 
 async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number } | undefined> {

@@ -6,15 +6,15 @@ import type { Image, Script } from '../../model'
 import { readingText } from '../block-text'
 import { PublishingError, type Problem } from '../errors'
 import { readArticle, readSeriesFolders, type SeriesFolder } from '../library-files'
-import { withOverrides, type OverrideRows, type Usage } from '../script'
-import type { SourceFigure } from '../source-model'
+import { withOwn, type OwnUsage, type Usage } from '../script'
+import { pictureOf } from '../source-model'
 import { countCharacters } from '../text/characters'
 import type { Images } from './images'
 import { summarise } from './summary'
 import { termsOf, type Terms } from './terms'
 
 /** What a source says of itself; plain data, which can be kept between runs. */
-export interface Facts {
+export interface Facts extends OwnUsage {
   id: string
   tag?: string | undefined
   title: string
@@ -24,7 +24,6 @@ export interface Facts {
   summary: string
   /** Characters to read. */
   length: number
-  overrides?: OverrideRows | undefined
   /** Paths of pictures, as the source writes them. */
   pictures: readonly string[]
   terms: readonly (readonly [term: string, weight: number])[]
@@ -38,7 +37,7 @@ export interface Memory {
 }
 
 /** What the rest of the library needs to know of an article. */
-export interface Card extends Omit<Facts, 'overrides' | 'pictures' | 'terms'> {
+export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures' | 'terms'> {
   series: string
   /** Folder and name of the source, and the hash of its bytes. */
   folder: string
@@ -93,7 +92,7 @@ async function readCard(
   const hash = createHash('sha256').update(bytes).digest('hex')
   const facts = memory?.recall(source, hash) ?? (await readFacts(folder, name))
   memory?.remember(source, hash, facts)
-  const { overrides, pictures, terms, ...rest } = facts
+  const { overrides, phrases, pictures, terms, ...rest } = facts
   const found = await Promise.all(pictures.map(src => images.find(src, folder.id, source)))
   return {
     ...rest,
@@ -101,7 +100,7 @@ async function readCard(
     folder: folder.path,
     file: name,
     hash,
-    usage: withOverrides(folder.usage, overrides),
+    usage: withOwn(folder.usage, { overrides, phrases }),
     pictures: found,
     picture: found[0],
     terms: new Map(terms),
@@ -109,11 +108,10 @@ async function readCard(
 }
 
 async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
-  const { id, tag, title, date, order, script, summary, overrides, blocks } = await readArticle(
+  const { id, tag, title, date, order, script, summary, overrides, phrases, blocks } = await readArticle(
     folder.path,
     name,
   )
-  const figures = blocks.filter((block): block is SourceFigure => block.type === 'figure')
   const text = readingText(blocks)
   return {
     id,
@@ -125,7 +123,8 @@ async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
     overrides,
-    pictures: figures.flatMap(({ src }) => src ?? []),
+    phrases,
+    pictures: blocks.flatMap(block => pictureOf(block) ?? []),
     terms: [...termsOf(`${title}\n${title}\n${text}`)],
   }
 }

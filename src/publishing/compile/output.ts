@@ -23,6 +23,9 @@ const recordOf = (bytes: Buffer): FileRecord => ({
   bytes: bytes.length,
 })
 
+/** What write-file-atomic adds to the name of a file that it is writing. */
+const DRAFT = /\.\d+$/
+
 export class Output {
   /** Path below the folder → hash and size, for the manifest. */
   readonly files = new Map<string, FileRecord>()
@@ -32,7 +35,7 @@ export class Output {
 
   async write(name: string, content: string | Uint8Array): Promise<FileRecord> {
     const bytes = Buffer.from(content)
-    const changed = await writeIfChanged(path.join(this.folder, name), bytes)
+    const changed = await writeIfChanged(path.join(this.folder, name), bytes, true)
     this.tally[changed ? 'written' : 'unchanged'] += 1
     this.tally.bytes += bytes.length
     const record = recordOf(bytes)
@@ -61,7 +64,9 @@ export class Output {
         .relative(this.folder, path.join(entry.parentPath, entry.name))
         .split(path.sep)
         .join('/')
-      if (!entry.isFile() || !owned.test(name) || this.files.has(name)) continue
+      if (!entry.isFile() || this.files.has(name)) continue
+      // A draft of one of ours: whoever was writing it has been killed.
+      if (!owned.test(name) && !owned.test(name.replace(DRAFT, ''))) continue
       await rm(path.join(this.folder, name))
       this.tally.removed += 1
     }

@@ -13,7 +13,7 @@ import {
   type Variant,
 } from '../../model'
 import { createConverter, type Usage } from '../script'
-import type { ArticleSource, SourceBlock } from '../source-model'
+import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
 import type { SeriesFolder } from '../library-files'
 import { splitTitle } from '../title'
 import { convertBlock, convertCredit, type Convert } from './convert'
@@ -86,7 +86,12 @@ function instalmentOf(row: Row, series: Manner, variant: Variant, full: boolean)
   if (!('card' in row)) {
     const { tag, title, date } = row.listed
     const convert = converterOf(series, variant)
-    return dropAbsent({ tag: tag === undefined ? undefined : convert(tag), title: convert(title), date })
+    return dropAbsent({
+      tag: tag === undefined ? undefined : convert(tag),
+      title: convert(title),
+      script: ownScript(series.script, variant),
+      date,
+    })
   }
   const { id, tag, title, date, summary, length, cover } = row.card
   const convert = converterOf(row.card, variant)
@@ -94,10 +99,15 @@ function instalmentOf(row: Row, series: Manner, variant: Variant, full: boolean)
     id,
     tag: tag === undefined ? undefined : convert(tag),
     title: convert(title),
+    script: ownScript(row.card.script, variant),
     date,
     ...(full ? { length, summary: convert(summary), cover } : {}),
   })
 }
+
+/** Told only where it does not follow from the variant. */
+const ownScript = (script: Script, variant: Variant): Script | undefined =>
+  variant === 'original' ? script : undefined
 
 /** What an article's page shows beside the article itself. */
 export interface Surroundings {
@@ -153,14 +163,14 @@ export async function articleOf(
 }
 
 async function publishBlock(block: SourceBlock, card: Card, images: Images): Promise<Block> {
-  if (block.type !== 'figure') return block
-  const { src, alt, caption } = block
-  return dropAbsent({
-    type: 'figure',
-    image: src ? await images.find(src, card.series, `${card.folder}/${card.file}`) : undefined,
-    alt,
-    caption: caption ? [caption] : undefined,
-  })
+  if (!('alt' in block)) return block
+  const name = pictureOf(block)
+  const image = name ? await images.find(name, card.series, `${card.folder}/${card.file}`) : undefined
+  const { alt } = block
+  const caption = block.caption ? [block.caption] : undefined
+  return block.type === 'figure'
+    ? dropAbsent({ type: 'figure', image, alt, caption })
+    : dropAbsent({ type: block.type, src: block.src, poster: image, alt, caption })
 }
 
 function relatedOf(
@@ -181,6 +191,7 @@ function relatedOf(
       id,
       tag: card.tag === undefined ? undefined : own(card.tag),
       title: own(card.title),
+      script: ownScript(card.script, variant),
       shared: terms.length > 0 ? terms : [seriesTitle],
     })
   })

@@ -7,6 +7,7 @@ import { Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import type { ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
+import { withPlainBoxes } from './text-boxes'
 
 /** Styles by the names that Word and WPS give them; mammoth knows the English names of headings itself. */
 const STYLES = [
@@ -32,7 +33,7 @@ export async function readDocx({ bytes, name }: Incoming): Promise<ReadResult> {
 
 async function toPage(bytes: Buffer, file: string): Promise<string> {
   try {
-    return (await mammoth.convertToHtml({ buffer: bytes }, { styleMap: STYLES })).value
+    return (await mammoth.convertToHtml({ buffer: withPlainBoxes(bytes) }, { styleMap: STYLES })).value
   } catch {
     throw new PublishingError({
       file,

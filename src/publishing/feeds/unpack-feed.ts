@@ -89,10 +89,14 @@ function read(parsed: ReturnType<typeof parseFeed>): Entry[] {
   }
 }
 
-const bodyAndSummary = (
+function bodyAndSummary(
   body: string | undefined,
   digest: string | undefined,
-): Pick<Entry, 'body' | 'summary'> => (body?.trim() ? { body, summary: digest } : { body: digest })
+): Pick<Entry, 'body' | 'summary'> {
+  const [ofBody, ofDigest] = [body, digest].map(html => Array.from(plain(html)).length)
+  if (!body?.trim() || (ofBody ?? 0) < (ofDigest ?? 0)) return { body: digest }
+  return { body, summary: digest }
+}
 
 /** Atom writes plain text or HTML. */
 const asHtml = (text: { value?: string; type?: string } | undefined): string | undefined =>

@@ -5,14 +5,19 @@ import type { FlowPiece, Page } from './page'
 import { isHidden } from './style'
 import { MACHINERY, visibleText } from './unseen'
 
-/** The row of line numbers beside a snippet. */
-export const isLineIndex = (element: Element): boolean => hasClass(element, 'code-snippet__line-index')
+/** Line numbers beside a listing, by the names that highlighters give them. */
+export const isLineIndex = (element: Element): boolean =>
+  hasClass(
+    element,
+    'code-snippet__line-index',
+    ...['gutter', 'rouge-gutter', 'linenos', 'lineno', 'line-numbers-rows', 'hljs-ln-numbers'],
+  )
 
 export function readCode(pre: Element, line: number, page: Page): FlowPiece[] {
   const lines = childrenOf(pre).filter(child => isElement(child) && child.tagName === 'code')
   const isSnippet =
     lines.length > 1 && childrenOf(pre).every(child => lines.includes(child) || !visibleText(child).trim())
-  const parts = isSnippet ? lines.map(one => codeText(one, page)) : [codeText(pre, page)]
+  const parts = isSnippet ? lines.map(one => codeText(one, page).replace(/\n$/, '')) : [codeText(pre, page)]
   const text = parts
     .join('\n')
     .replace(/\u00a0/g, ' ')
@@ -31,15 +36,23 @@ function codeText(node: Nodes, page: Page): string {
   if (isElement(node)) {
     if (MACHINERY.has(node.tagName)) return ''
     if (node.tagName === 'br') return '\n'
+    if (isLineIndex(node)) {
+      page.leaveOut(node, 'line numbers')
+      return ''
+    }
     if (isHidden(node)) {
       page.leaveOut(node, 'hidden on the page')
       return ''
     }
   }
-  return childrenOf(node)
+  const text = childrenOf(node)
     .map(child => codeText(child, page))
     .join('')
+  return isElement(node) && LINES.has(node.tagName) && !text.endsWith('\n') ? `${text}\n` : text
 }
+
+/** Elements that hold a line of a listing each, where one is set in such. */
+const LINES: ReadonlySet<string> = new Set(['li', 'div', 'p', 'tr'])
 
 /** `data-lang`, else the class that highlighters go by: `language-js`, `lang-js`, `code-snippet__js`. */
 function languageOf(pre: Element): string | undefined {

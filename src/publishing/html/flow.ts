@@ -1,26 +1,23 @@
 /** Nodes of a page → pieces, in the order in which readers see them. */
 import type { Element, Nodes, Text } from 'hast'
-import * as v from 'valibot'
-import { hrefSchema, plainText } from '../../model'
+import { plainText } from '../../model'
 import { HARD_BREAK, toInlines, type Marks, type Run } from '../source/inlines'
 import { isLineIndex, readCode } from './code'
-import { formulaOf, isFormulaDrawing } from './formulas'
+import { formulaOf, isFormulaDrawing, isWithinText } from './formulas'
+import { isInline } from './inline'
 import { collapse, toParagraphRuns } from './lines'
+import { hrefOf } from './links'
 import { readList } from './lists'
-import { attribute, hasClass, isElement, lineOf, rawText } from './nodes'
+import { isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
+import { backgroundOf, isBackground } from './backgrounds'
+import type { SourceMedia } from '../source-model'
+import { readMedia } from './media'
 import { meaningOf } from './pictures'
-import { declarations, isSetLikeCaption, marksWithin } from './style'
+import { isHidden, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
 import { MACHINERY, nameOfEmbed, whyLeftOut } from './unseen'
-
-/** Elements that text flows through; all others begin and end a block. */
-const INLINE: ReadonlySet<string> = new Set(
-  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p output q rb rp rt
-  ruby s samp small span strike strong sub sup time tt u var wbr math mi mn mo mrow msup msub mfrac msqrt
-  mtext semantics`.split(/\s+/),
-)
 
 /** What holds for everything below an element. */
 interface Around {
@@ -49,24 +46,29 @@ class Flow {
   private walk(node: Nodes, around: Around): void {
     if (node.type === 'text') this.addText(node, around.marks)
     else if (node.type === 'root') for (const child of node.children) this.walk(child, around)
-    else if (isElement(node) && !MACHINERY.has(node.tagName)) this.walkElement(node, around)
+    else if (isElement(node) && (!MACHINERY.has(node.tagName) || formulaOf(node) !== undefined))
+      this.walkElement(node, around)
   }
 
   private walkElement(element: Element, around: Around): void {
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
+    const media = readMedia(element, this.page.base)
     if (formula !== undefined) this.addFormula(element, formula, around)
     else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
+    else if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
+    else if (media && !isHidden(element)) this.addMedia(media, element, around)
+    else if (isBackground(element)) this.addBackground(element)
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
     else if (element.tagName === 'img') this.addImage(element, around)
     else if (element.tagName === 'noscript') this.walkNoscript(element, around)
-    else if (INLINE.has(element.tagName) && !isDrawnAsBlock(element)) this.walkInline(element, around)
+    else if (isInline(element)) this.walkInline(element, around)
     else this.walkBlock(element, around)
   }
 
   private walkInline(element: Element, around: Around): void {
-    const href = element.tagName === 'a' ? this.hrefOf(element) : undefined
+    const href = element.tagName === 'a' ? hrefOf(element, this.page.base) : undefined
     const marks = { ...marksWithin(element, around.marks), ...(href === undefined ? {} : { href }) }
     for (const child of element.children) this.walk(child, { ...around, marks })
   }
@@ -93,8 +95,7 @@ class Flow {
         break
       case 'ul':
       case 'ol':
-        if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
-        else this.pieces.push(...readList(element, line, read))
+        this.pieces.push(...readList(element, line, read))
         break
       case 'table':
         this.pieces.push(...readTable(element, line, read))
@@ -128,7 +129,7 @@ class Flow {
   }
 
   private addFormula(element: Element, formula: string, around: Around): void {
-    if (INLINE.has(element.tagName) && !isDrawnAsBlock(element)) {
+    if (isWithinText(element, isInline(element))) {
       this.runs.push({ text: formula.replace(/\s+/g, ' '), marks: { code: true } })
       return
     }
@@ -160,13 +161,27 @@ class Flow {
     }
   }
 
+  /** A picture that a page has set as the background of nothing. */
+  private addBackground(element: Element): void {
+    const picture = backgroundOf(element, this.page.base)
+    if (!picture) return
+    this.endBlock({ marks: {}, likeCaption: false })
+    const block = { type: 'figure' as const, src: this.page.addPicture(picture), alt: '' }
+    this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
+  }
+
+  private addMedia(block: SourceMedia, element: Element, around: Around): void {
+    this.endBlock(around)
+    this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
+  }
+
   private addDivider(line: number): void {
     this.pieces.push({ line, text: '', content: [], block: { type: 'divider' } })
   }
 
   private leaveOut(element: Element, reason: string): void {
     const name = reason === 'hidden on the page' ? undefined : nameOfEmbed(element)
-    this.page.leaveOut(element, name === undefined ? reason : `${reason}: ${name}`)
+    this.page.leaveOut(element, name === undefined ? reason : `${reason}: ${name}`, name !== undefined)
   }
 
   /** End the block that is being read: its runs become paragraphs. */
@@ -182,20 +197,7 @@ class Flow {
         this.pieces.push({ line, text, content, ...(follows && likeCaption ? { likeCaption: true } : {}) })
     }
   }
-
-  /** The target of a link if it is one that articles may have. */
-  private hrefOf(element: Element): string | undefined {
-    const target = attribute(element, 'href')
-    if (target === undefined || target.startsWith('#') || !URL.canParse(target, this.page.base))
-      return undefined
-    const result = v.safeParse(hrefSchema, new URL(target, this.page.base).href)
-    return result.success ? result.output : undefined
-  }
 }
 
 /** The model's bound for an alt text. */
 const LONGEST_ALT = 2_000
-
-const isDrawnAsBlock = (element: Element): boolean =>
-  ['block', 'flex', 'grid', 'table'].includes(declarations(element).get('display') ?? '') ||
-  hasClass(element, 'katex-display')

@@ -16,14 +16,18 @@ export class Page {
   /** @param base address of the page, for addresses relative to it */
   constructor(readonly base?: string) {}
 
-  /** Account for text of the page that the article does not hold. */
-  leaveOut(node: Nodes, reason: string): void {
-    this.note(visibleText(node), lineOf(node) ?? 1, reason)
+  /**
+   * Account for a part of the page that the article does not hold.
+   *
+   * @param isThing whether there is something to miss, such as a video, even where the part has no text
+   */
+  leaveOut(node: Nodes, reason: string, isThing = false): void {
+    this.note(visibleText(node), lineOf(node) ?? 1, reason, isThing)
   }
 
-  note(text: string, line: number, reason: string): void {
+  note(text: string, line: number, reason: string, isThing = false): void {
     const words = text.replace(/\s+/g, ' ').trim()
-    if (words) this.leftOut.push({ line, text: words, reason })
+    if (words || isThing) this.leftOut.push({ line, text: words, reason })
   }
 
   /** @returns the name that figures call the picture by */

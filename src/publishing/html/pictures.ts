@@ -25,7 +25,17 @@ export type ImageMeaning =
   | { kind: 'nothing' }
 
 /** Where pages put the address of a picture that is loaded late, the surest first. */
-const LAZY = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataCroporisrc']
+const LAZY = [
+  ...['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataCroporisrc'],
+  ...['dataLazyload', 'dataLazy', 'dataEcho', 'dataRealSrc', 'dataLargeFile', 'zoomFile', 'zoomfile', 'file'],
+]
+/** Names that may hold the address of something else as well. */
+const UNSURE = ['dataUrl', 'dataImg', 'dataImage']
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#!@]|$)/i
+/** What stands in for a picture until it is loaded, and what is a smaller copy of it, by their names. */
+const STAND_IN =
+  /(?:^|[/_-])(?:loading|blank|gr[ae]y|placeholder|spacer|transparent|lazy(?:load)?|pixel|1x1)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i
+const SMALL = /(?:^|[/_.=-])(?:thumb(?:nail)?s?|small|tiny|mini|preview|lqip|blur|\d{2})(?:[/_.=&?-]|$)/i
 /** Alt texts that say only that there is a picture. */
 const EMPTY_ALT = /^(?:图片|圖片|image|img|photo|\d{1,3}|[\w-]+\.(?:png|jpe?g|gif|webp))$/i
 const STRIP_RATIO = 0.1
@@ -49,9 +59,12 @@ export function meaningOf(image: Element, base: string | undefined): ImageMeanin
 
 function pictureOf(image: Element, base: string | undefined): Picture | undefined {
   const lazy = LAZY.flatMap(name => attribute(image, name) ?? [])
+  const unsure = UNSURE.flatMap(name => attribute(image, name) ?? []).filter(name => PICTURE_FILE.test(name))
   const src = attribute(image, 'src')
-  const isPlaceholder = hasClass(image, 'js_img_placeholder', 'wx_img_placeholder')
-  const named = [...lazy, ...(src !== undefined && !isPlaceholder ? [src] : []), ...largest(image)]
+  const isStandIn = hasClass(image, 'js_img_placeholder', 'wx_img_placeholder')
+  const all = [...lazy, ...(src !== undefined && !isStandIn ? [src] : []), ...unsure, ...largest(image)]
+  const worth = (name: string): number => (STAND_IN.test(name) ? 2 : SMALL.test(fileOf(name)) ? 1 : 0)
+  const named = [...all].sort((one, other) => worth(one) - worth(other))
   const addresses = named.flatMap(name => webAddress(name, base) ?? [])
   const local = named.flatMap(name => localPath(name) ?? [])
   const bytes = addresses.length === 0 && local.length === 0 ? embedded(named) : undefined
@@ -60,18 +73,23 @@ function pictureOf(image: Element, base: string | undefined): Picture | undefine
   return { src: key, address: addresses[0], local, bytes, ...sizeOf(image) }
 }
 
+/** The last part of a path, by which copies of a picture are told. */
+const fileOf = (name: string): string => name.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
+
 /** An http or https address without its fragment. */
 export function webAddress(name: string, base: string | undefined): string | undefined {
-  if (!URL.canParse(name, base)) return undefined
-  const url = new URL(name, base)
+  const whole = name.startsWith('//') && base === undefined ? `https:${name}` : name
+  if (!URL.canParse(whole, base)) return undefined
+  const url = new URL(whole, base)
   url.hash = ''
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
 }
 
-/** A path as saved pages name their pictures; never one that begins at the root of the disk or of a site. */
+/** A path as saved pages name their pictures; one from the root of a site is looked for beside the page as well. */
 function localPath(name: string): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|[/\\#?])/i.test(name)) return undefined
-  const bare = name.replace(/[?#].*$/s, '')
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|[\\#?])/i.test(name)) return undefined
+  const bare = name.replace(/[?#].*$/s, '').replace(/^\/+/, '')
+  if (bare === '') return undefined
   try {
     return decodeURIComponent(bare)
   } catch {

@@ -43,7 +43,7 @@ export function readFigure(figure: Element, read: ReadNodes): FlowPiece[] {
   const words = caption ? read([caption]) : []
   const last = pieces.at(-1)
   const isPlain = words.length > 0 && words.every(({ block }) => !block || block.type === 'heading')
-  if (last?.block?.type !== 'figure' || !isPlain) return [...pieces, ...words]
+  if (!last?.block || !('alt' in last.block) || !isPlain) return [...pieces, ...words]
   last.text = words.map(({ text }) => text.replaceAll('\n', ' ')).join(' ')
   last.block.caption = last.text
   return pieces

@@ -1,7 +1,7 @@
 /** What an element's own `style` attribute says, as far as an import cares. */
 import type { Element } from 'hast'
 import type { Marks } from '../source/inlines'
-import { attribute, hasClass } from './nodes'
+import { attribute } from './nodes'
 
 /** Declarations by property, in lower case; the last one wins. Values that hold `;` are cut: none of ours do. */
 export function declarations(element: Element): ReadonlyMap<string, string> {
@@ -18,8 +18,22 @@ export function declarations(element: Element): ReadonlyMap<string, string> {
 /**
  * Not drawn for readers. `visibility` and `opacity` do not count: pages hide their body so until scripts run.
  */
-export const isHidden = (element: Element): boolean =>
-  element.properties.hidden === true || declarations(element).get('display') === 'none'
+export function isHidden(element: Element): boolean {
+  const style = declarations(element)
+  if (element.properties.hidden === true || style.get('display') === 'none') return true
+  // With padding it keeps a shape for a picture.
+  const isShut = ['height', 'max-height', 'width'].some(side => isZero(style.get(side)))
+  if (
+    isShut &&
+    style.get('overflow') === 'hidden' &&
+    ![...style.keys()].some(name => name.startsWith('padding'))
+  )
+    return true
+  // Around pictures and text of a size of its own it only takes out the gaps between them.
+  return isZero(style.get('font-size')) && element.children.every(child => child.type !== 'element')
+}
+
+const isZero = (length: string | undefined): boolean => /^0(?:px|em|rem|%|pt|vw)?$/.test(length ?? '')
 
 const MARKS: Readonly<Record<string, Marks>> = {
   strong: { strong: true },
@@ -51,9 +65,13 @@ export function marksWithin(element: Element, around: Marks): Marks {
 
 const isBold = (weight: string): boolean => weight.startsWith('bold') || Number(weight) >= 600
 
+const OF_CAPTION = /(?:^|[-_])(?:fig|img|image|pic|photo)?[-_]?(?:caption|desc)(?:[-_]text)?$/i
+
 /** Whether a paragraph is set as captions are: centred or small. Nothing where its style does not say. */
 export function isSetLikeCaption(element: Element): boolean | undefined {
-  if (hasClass(element, 'caption')) return true
+  const classes = element.properties.className
+  if (Array.isArray(classes) && classes.some(name => typeof name === 'string' && OF_CAPTION.test(name)))
+    return true
   const style = declarations(element)
   const align = style.get('text-align')
   const size = style.get('font-size')

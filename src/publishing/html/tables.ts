@@ -2,6 +2,7 @@
 import type { Element } from 'hast'
 import type { Inline, Table } from '../../model'
 import { blockText } from '../block-text'
+import { isLineIndex } from './code'
 import { attribute, isElement } from './nodes'
 import { isText, joinContent, type FlowPiece, type ReadNodes } from './page'
 
@@ -20,8 +21,15 @@ export function readTable(element: Element, line: number, read: ReadNodes): Flow
   const captions = element.children.filter(child => isElement(child) && child.tagName === 'caption')
   const rows = rowsOf(element).map(row => cellsOf(row, read))
   const pieces = rows.flat().flatMap(cell => cell.pieces)
-  const before = read(captions)
-  const isLayout = rows.every(row => row.length < 2) || pieces.some(piece => !isText(piece))
+  // A caption is short and stands before a block, as headings do: it is said to be text.
+  const before = read(captions).map(piece =>
+    isText(piece) ? { ...piece, block: { type: 'paragraph' as const, content: piece.content } } : piece,
+  )
+  const figures = pieces.filter(isFigure)
+  const isLayout =
+    rows.every(row => row.length < 2) ||
+    pieces.some(({ block }) => block && !IN_CELLS.has(block.type) && block.type !== 'figure') ||
+    (figures.length > 0 && (rows.length < 2 || pieces.length < 3 * figures.length))
   if (isLayout || rows.length > MOST_ROWS) return [...before, ...pieces]
   const grid = layOut(rows)
   const [first = [], ...others] = grid
@@ -29,8 +37,27 @@ export function readTable(element: Element, line: number, read: ReadNodes): Flow
   const block: Table = hasHeader
     ? { type: 'table', header: first, rows: others }
     : { type: 'table', rows: grid }
-  return [...before, { line: pieces[0]?.line ?? line, text: blockText(block), content: [], block }]
+  return [
+    ...before,
+    { line: pieces[0]?.line ?? line, text: blockText(block), content: [], block },
+    ...figures,
+  ]
 }
+
+const isFigure = ({ block }: FlowPiece): boolean => block?.type === 'figure'
+
+/** Blocks that a cell can hold as lines of text; more than these make a table the layout of a page. */
+const IN_CELLS: ReadonlySet<string> = new Set(['heading', 'list', 'quote'])
+
+/** What stands in a cell, a line for each paragraph and item; pictures follow the table. */
+const contentOf = ({ pieces }: Cell): Inline[] =>
+  joinContent(
+    pieces
+      .filter(piece => !isFigure(piece))
+      .map(piece =>
+        isText(piece) || piece.block?.type === 'heading' ? piece : { ...piece, content: [piece.text] },
+      ),
+  )
 
 /** Rows of this table, not of one within its cells. */
 const rowsOf = (element: Element): Element[] =>
@@ -45,7 +72,7 @@ const cellsOf = (row: Element, read: ReadNodes): Cell[] =>
     if (!isElement(child) || (child.tagName !== 'td' && child.tagName !== 'th')) return []
     return [
       {
-        pieces: read(child.children),
+        pieces: read(isLineIndex(child) ? [child] : child.children),
         heads: child.tagName === 'th',
         columns: span(child, 'colSpan', MOST_COLUMNS),
         rows: span(child, 'rowSpan', MOST_ROWS),
@@ -69,7 +96,7 @@ function layOut(rows: readonly Cell[][]): Inline[][][] {
         for (let offset = 0; offset < cell.columns; offset++) {
           const target = grid[row]
           const isFirst = row === at && offset === 0
-          if (target) target[column + offset] ??= isFirst ? joinContent(cell.pieces) : []
+          if (target) target[column + offset] ??= isFirst ? contentOf(cell) : []
         }
       }
       column += cell.columns

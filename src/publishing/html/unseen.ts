@@ -1,6 +1,6 @@
 /** Elements whose text is none of the article's, and why. */
 import type { Element, Nodes } from 'hast'
-import { attribute, childrenOf, isElement } from './nodes'
+import { attribute, childrenOf, hasClass, isElement } from './nodes'
 import { isHidden } from './style'
 
 /** Machinery: its text is nothing that a reader could ever see. */
@@ -49,15 +49,25 @@ const EMBEDS: Readonly<Record<string, string>> = {
   'mp-common-cpsad': 'advertisement',
 }
 
+/** What scripts of public accounts have put in the place of an embed, with the words of a player in it. */
+const PLAYERS = ['video_iframe', 'js_mpvideo', 'js_mpvideo_wrp', 'js_video_channel_container']
+
 /** The reason why an element is left out whole; nothing where it is read. */
 export function whyLeftOut(element: Element): string | undefined {
   if (isHidden(element)) return 'hidden on the page'
+  if (attribute(element, 'dataMpvid') !== undefined || hasClass(element, ...PLAYERS)) return 'video'
+  if (hasClass(element, 'js_audio_frame')) return 'sound'
   if (CONTROLS.has(element.tagName)) return 'control of the page'
   return EMBEDS[element.tagName]
 }
 
-/** What an embed calls itself, for the report. */
+/** What an embed calls itself, else where it is, for the report. */
 export const nameOfEmbed = (element: Element): string | undefined =>
-  ['name', 'title', 'dataNickname', 'musicName', 'music_name', 'dataDesc', 'ariaLabel']
+  ['name', 'title', 'dataNickname', 'musicName', 'music_name', 'dataDesc', 'ariaLabel', 'dataSrc', 'src']
     .map(name => attribute(element, name))
-    .find(name => name !== undefined)
+    .find(name => name !== undefined && !name.startsWith('data:'))
+    ?.replaceAll('&nbsp;', ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST_NAME)
+
+const LONGEST_NAME = 200

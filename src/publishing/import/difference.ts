@@ -1,22 +1,18 @@
-/** How an edited source and a fresh import differ, as a unified diff. */
+/** How two versions of a source differ, as a unified diff. */
 import { createTwoFilesPatch } from 'diff'
 import { writeArticle } from '../source/article-file'
 import type { ArticleSource } from '../source-model'
 
-export function difference(present: ArticleSource, imported: ArticleSource): string {
-  const [before, after] = [present, imported].map(article =>
-    writeArticle({ ...article, imported: undefined }),
+/** Where they lie and when they were imported is no difference. */
+export function difference(
+  one: ArticleSource,
+  other: ArticleSource,
+  nameOfOne: string,
+  nameOfOther: string,
+): string {
+  const [before = '', after = ''] = [one, other].map(article =>
+    writeArticle({ ...article, origin: undefined, imported: undefined }),
   )
-  const patch = createTwoFilesPatch(
-    'as edited (ours)',
-    'as imported (theirs)',
-    before ?? '',
-    after ?? '',
-    '',
-    '',
-    {
-      context: 1,
-    },
-  )
+  const patch = createTwoFilesPatch(nameOfOne, nameOfOther, before, after, '', '', { context: 0 })
   return patch.replace(/^=+\n/, '').trimEnd()
 }

@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
-import { mayBeArticle } from '../readers/unpack'
+import { isOtherJson, mayBeArticle } from '../readers/unpack'
 
 /** A file that was named, and the folder that pictures beside it may come from. */
 export interface NamedFile {
@@ -33,7 +33,7 @@ export async function filesOf(name: string): Promise<NamedFile[]> {
   const names = isPattern
     ? await glob(name, { expandDirectories: false })
     : (await glob('**', { cwd: name })).map(inside => path.join(name, inside))
-  const articles = names.filter(isPattern ? isNotHidden : mayBeArticle).sort()
+  const articles = isPattern ? names.filter(isNotHidden).sort() : await articlesAmong(names)
   if (articles.length === 0) {
     throw new PublishingError({
       file: name,
@@ -42,6 +42,16 @@ export async function filesOf(name: string): Promise<NamedFile[]> {
     })
   }
   return articles.map(article => ({ name: article, root: isPattern ? path.dirname(article) : name }))
+}
+
+async function articlesAmong(names: readonly string[]): Promise<string[]> {
+  const articles: string[] = []
+  for (const name of [...names].sort()) {
+    if (!mayBeArticle(name)) continue
+    if (name.endsWith('.json') && isOtherJson({ name, bytes: await readFile(name) })) continue
+    articles.push(name)
+  }
+  return articles
 }
 
 const isNotHidden = (name: string): boolean => !path.basename(name).startsWith('.')

@@ -1,34 +1,30 @@
 /** One origin into the library: reads it, finds its place, and writes source, origin and series. */
 import path from 'node:path'
-import { sourceScript } from '../../script'
 import { writeIfChanged } from '../atomic'
-import { readingText } from '../block-text'
-import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
 import { readerOf } from '../readers/registry'
-import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
-import { parseSeries, SERIES_FILE, writeSeries } from '../source/series-file'
-import type { ArticleSource, SourceBlock } from '../source-model'
+import { parseArticle } from '../source/article-file'
+import { SERIES_FILE, writeSeries } from '../source/series-file'
+import type { ArticleSource, SeriesSource } from '../source-model'
 import type { ReadResult } from '../readers/read-result'
-import { titleKey } from '../title'
-import { difference } from './difference'
+import { settleAgain, type Choosing, type Outcome, type Settled } from './again'
 import type { Catalogue, Place } from './catalogue'
+import type { FetchPicture } from './fetch-picture'
 import { settlePictures, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
-import { newSeries, withDraft } from './series-of'
+import { newSeries, seriesChanges, withDraft, type SeriesChanges } from './series-of'
+import { toSource } from './to-source'
 
-export interface ImportOptions {
+export interface ImportOptions extends Choosing {
   /** Content root. */
   contentDir: string
   series?: string | undefined
   id?: string | undefined
   dryRun: boolean
-  /** Whether pictures on the web may be fetched; never in a dry run. */
-  fetchImages?: boolean
-  /** Where the editor has changed the source since: keep that (`ours`), or take the origin again (`theirs`). */
-  prefer?: 'ours' | 'theirs' | undefined
+  /** Fetches pictures that are on the web, where that is wanted; never called in a dry run. */
+  fetchPicture?: FetchPicture | undefined
 }
 
 export interface Imported {
@@ -36,15 +32,17 @@ export interface Imported {
   article: ArticleSource
   /** Path of the source. */
   file: string
-  series: string
-  outcome: 'created' | 'updated' | 'unchanged' | 'kept'
+  series: SeriesChanges & { id: string }
+  outcome: Outcome
+  /** How the source changes; see `Settled`. */
+  difference?: string | undefined
   pictures: PictureReport[]
 }
 
 /**
  * Import one file. The catalogue learns of the article, so that the next import finds it.
  *
- * @throws PublishingError where it cannot be read, and where an editor's corrections would be lost
+ * @throws PublishingError where it cannot be read, and where it and an editor have changed the same thing
  */
 export async function importFile(
   incoming: Incoming,
@@ -62,90 +60,51 @@ export async function importFile(
     )
   }
   const place = await choosePlace(read.draft, incoming.bytes, options, catalogue, isSame)
-  const fetches = options.fetchImages === true && !options.dryRun
-  const pictures = await settlePictures(read, incoming, place.id, fetches)
+  const fetchPicture = options.dryRun ? undefined : options.fetchPicture
+  const pictures = await settlePictures(read, incoming, place.id, fetchPicture)
   const origin = `${place.id}.origin.${reader.origin}`
   const file = fileOf(place)
-  const article = asWritten(toSource(read, place, pictures.blocks, origin), file)
-  const outcome = await outcomeOf(article, file, options.prefer)
-  if (!options.dryRun) {
-    const folder = path.dirname(file)
-    await writeIfChanged(path.join(folder, origin), incoming.bytes)
-    if (outcome === 'created' || outcome === 'updated') {
-      for (const [name, bytes] of pictures.files) await writeIfChanged(path.join(folder, name), bytes)
-      await writeIfChanged(file, writeArticle(article))
-    }
-    await updateSeries(path.dirname(file), read, article)
-  }
-  const series = withDraft(
-    catalogue.series.get(place.series) ?? newSeries(read.draft, article.script),
-    read.draft,
-  )
+  const imported = toSource(read, place.id, pictures.blocks, origin)
+  const settled = await settleAgain(imported, file, incoming, options)
+  const { article, outcome } = settled
+  const present = catalogue.series.get(place.series)
+  // What the origin says of its series an editor may have put right since it was taken in.
+  const isTaken = present !== undefined && catalogue.withOrigin(incoming.bytes)?.id === place.id
+  const draft = { ...read.draft, tag: article.tag, title: article.title }
+  const series = isTaken ? present : withDraft(present ?? newSeries(draft, article.script), draft)
+  if (!options.dryRun) await write(settled, file, series, incoming.bytes, pictures.files)
   catalogue.series.set(place.series, series)
   catalogue.add(place, article.title, incoming.bytes)
-  return { read, article, file, series: place.series, outcome, pictures: pictures.reports }
-}
-
-/** Tags and titles that the article names are added to its series; the rest of that file is the editor's. */
-async function updateSeries(folder: string, { draft }: ReadResult, { script }: ArticleSource): Promise<void> {
-  const file = path.join(folder, SERIES_FILE)
-  const before = (await readIfThere(file))?.toString('utf8')
-  const present = before === undefined ? newSeries(draft, script) : parseSeries(before, file)
-  await writeIfChanged(file, writeSeries(withDraft(present, draft), before))
+  return {
+    read,
+    article,
+    file,
+    series: { id: place.series, ...seriesChanges(present, series) },
+    outcome,
+    difference: settled.difference,
+    pictures: pictures.reports,
+  }
 }
 
 /**
- * The source as it will be read again: an address in running text, say, is a link once it stands in Markdown. So that
- * the next import finds what this one wrote, and no hand that was not there.
+ * In this order an import that is cut short leaves a library that can be read and imported into again: no article
+ * without its series, and no origin that is newer than what was taken from it.
  */
-function asWritten(article: ArticleSource, file: string): ArticleSource {
-  const { blocks } = parseArticle(writeArticle(article), file)
-  const settled = { ...article, blocks }
-  return { ...settled, imported: fingerprint(settled) }
-}
-
-function toSource({ draft }: ReadResult, place: Place, blocks: SourceBlock[], origin: string): ArticleSource {
-  const { tag, title, subtitle, date, summary, credits } = draft
-  const script = sourceScript(`${title}\n${readingText(blocks)}`)
-  const credited = credits.length > 0 ? { credits } : {}
-  const article: ArticleSource = {
-    id: place.id,
-    tag,
-    title,
-    subtitle,
-    date,
-    script,
-    summary,
-    ...credited,
-    origin,
-    blocks,
-  }
-  return { ...article, imported: fingerprint(article) }
-}
-
-async function outcomeOf(
-  article: ArticleSource,
+async function write(
+  { article, text }: Settled,
   file: string,
-  prefer: ImportOptions['prefer'],
-): Promise<Imported['outcome']> {
-  const before = await readIfThere(file)
-  if (!before) return 'created'
-  const present = parseArticle(before.toString('utf8'), file)
-  if (fingerprint(present) === fingerprint(article)) return 'unchanged'
-  if (prefer === 'ours') return 'kept'
-  if (prefer === 'theirs') return 'updated'
-  if (titleKey(present.title) !== titleKey(article.title) && !isSameArticle(present, article)) {
-    throw new PublishingError({
-      file,
-      line: 2,
-      message: `The id "${article.id}" is taken by another article, "${present.title}"`,
-      mend: 'Choose another --id, or say --theirs to put the imported article in its place',
-    })
+  series: SeriesSource,
+  origin: Buffer,
+  pictures: ReadonlyMap<string, Buffer>,
+): Promise<void> {
+  const folder = path.dirname(file)
+  const seriesFile = path.join(folder, SERIES_FILE)
+  const before = (await readIfThere(seriesFile))?.toString('utf8')
+  await writeIfChanged(seriesFile, writeSeries(series, before))
+  for (const [name, bytes] of pictures) {
+    if (article.blocks.some(block => block.type === 'figure' && block.src === name))
+      await writeIfChanged(path.join(folder, name), bytes)
   }
-  if (fingerprint(present) === present.imported) return 'updated'
-  throw new PublishingError({
-    file,
-    message: `An editor has changed this source since it was imported:\n${difference(present, article)}`,
-    mend: 'Say --ours to keep the source as it is, or --theirs to take the imported text instead',
-  })
+  if (text !== undefined) await writeIfChanged(file, text)
+  if (article.origin !== undefined) await writeIfChanged(path.join(folder, article.origin), origin)
 }

@@ -5,7 +5,7 @@ import type { ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
 import type { SourceBlock, SourceFigure } from '../source-model'
 import { encodePicture } from './encode-picture'
-import { fetchPicture } from './fetch-picture'
+import type { FetchPicture } from './fetch-picture'
 
 /** What became of one picture. */
 export interface PictureReport {
@@ -37,13 +37,13 @@ export interface SettledPictures {
  * Give every figure the file that holds its picture; a figure whose picture is not at hand stays a placeholder.
  *
  * @param id the article's, which names the files
- * @param fetches whether pictures on the web may be fetched
+ * @param fetchPicture absent where pictures on the web stay there
  */
 export async function settlePictures(
   { draft, pictures = [] }: ReadResult,
   { beside }: Incoming,
   id: string,
-  fetches: boolean,
+  fetchPicture: FetchPicture | undefined,
 ): Promise<SettledPictures> {
   const named = new Map(pictures.map(picture => [picture.src, picture]))
   const settled: SettledPictures = { blocks: [], files: new Map(), reports: [] }
@@ -51,7 +51,7 @@ export async function settlePictures(
     if (block.type !== 'figure' || block.src === undefined) settled.blocks.push(block)
     else {
       const picture = named.get(block.src) ?? { src: block.src, local: [block.src] }
-      const report = await settle(picture, block.alt, beside, id, fetches, settled.files)
+      const report = await settle(picture, block.alt, beside, id, fetchPicture, settled.files)
       settled.reports.push(report)
       settled.blocks.push(withFile(block, report.file))
     }
@@ -71,16 +71,16 @@ async function settle(
   alt: string,
   beside: Incoming['beside'],
   id: string,
-  fetches: boolean,
+  fetchPicture: FetchPicture | undefined,
   files: Map<string, Buffer>,
 ): Promise<PictureReport> {
   const { src, address, width, height } = picture
   const report = { src, alt, width, height }
   const atHand = picture.bytes ?? (await firstBeside(picture.local, beside))
   if (!atHand && address === undefined) return { ...report, outcome: 'missing' }
-  if (!atHand && !fetches) return { ...report, outcome: 'remote' }
   try {
-    const bytes = atHand ?? (await fetchPicture(address ?? src))
+    const bytes = atHand ?? (await fetchPicture?.(address ?? src))
+    if (!bytes) return { ...report, outcome: 'remote' }
     const encoded = await encodePicture(bytes)
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
     const file = `images/${id}-${hash}.${encoded.extension}`

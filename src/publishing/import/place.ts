@@ -11,7 +11,7 @@ export const UNTAGGED_SERIES = { id: 'san-pian', title: '散篇' }
 
 /**
  * @param wish series and id that the editor named, if any
- * @param isSame whether the article at a place, which has the same title, is the same article
+ * @param isSame whether the article at a place is the same article
  * @throws PublishingError where what the editor named cannot be
  */
 export async function choosePlace(
@@ -35,9 +35,17 @@ export async function choosePlace(
   const sameOrigin = catalogue.withOrigin(origin)
   if (sameOrigin && [undefined, sameOrigin.series].includes(wish.series)) return sameOrigin
   const series = wish.series ?? seriesOf(draft, catalogue)
-  const sameTitle = catalogue.withTitle(series, draft.title)
-  if (sameTitle && (await isSame(sameTitle))) return sameTitle
+  for (const place of alike(draft.title, series, catalogue)) if (await isSame(place)) return place
   return { series, id: unused(idOfTitle(draft.title), catalogue.ids) }
+}
+
+/** Articles of a series that an earlier form of this one may have become: by title, or by the id it would get. */
+function alike(title: string, series: string, catalogue: Catalogue): Place[] {
+  const id = idOfTitle(title)
+  const places = [catalogue.withTitle(series, title), catalogue.withId(id)]
+  for (let number = 2; catalogue.withId(`${id}-${number}`); number++)
+    places.push(catalogue.withId(`${id}-${number}`))
+  return places.filter(place => place !== undefined).filter(place => place.series === series)
 }
 
 /** @throws PublishingError for a name that cannot stand in an address */

@@ -23,4 +23,18 @@ export function withDraft(series: SeriesSource, draft: ArticleDraft): SeriesSour
   return { ...series, tags, ...(others.length > 0 || series.listed ? { listed: others } : {}) }
 }
 
+/** What an import does to a series. */
+export interface SeriesChanges {
+  /** Whether there was none. */
+  isNew: boolean
+  title: string
+  /** Tags that it did not have. */
+  tags: string[]
+}
+
+export function seriesChanges(before: SeriesSource | undefined, after: SeriesSource): SeriesChanges {
+  const tags = after.tags.filter(tag => !before?.tags.includes(tag))
+  return { isNew: before === undefined, title: after.title, tags }
+}
+
 const sameEntry = (a: Listed, b: Pick<Listed, 'title'>): boolean => titleKey(a.title) === titleKey(b.title)

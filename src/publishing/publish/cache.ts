@@ -1,7 +1,10 @@
 /** What an earlier publish has read and written, so that what has not changed is neither read nor made again. */
-import path from 'node:path'
 import { createHash } from 'node:crypto'
-import { writeIfChanged } from '../atomic'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Facts, Memory } from '../compile/load'
 import type { FileRecord } from '../compile/output'
 import { readIfThere } from '../library-files'
@@ -66,16 +69,44 @@ export class Cache implements Memory {
   }
 
   async save(): Promise<void> {
-    await writeIfChanged(this.file, JSON.stringify(this.next))
+    const draft = `${this.file}.draft`
+    await mkdir(path.dirname(draft), { recursive: true })
+    await pipeline(Readable.from(linesOf(this.next)), createWriteStream(draft))
+    await rename(draft, this.file)
   }
 }
 
+/** One line for each entry, the version of the code first: the whole as one text would double what is in memory. */
+function* linesOf({ code, facts, made }: Stored): Generator<string> {
+  yield `${JSON.stringify(code)}\n`
+  for (const [name, entry] of Object.entries(facts)) yield `${JSON.stringify(['facts', name, entry])}\n`
+  for (const [name, entry] of Object.entries(made)) yield `${JSON.stringify(['made', name, entry])}\n`
+}
+
+type Line = ['facts', string, Stored['facts'][string]] | ['made', string, Made]
+
 /** A cache is no source: whatever is wrong with it, everything is made anew. */
 function parse(bytes: Buffer | undefined, code: string): Stored {
+  const stored = empty(code)
   try {
-    const stored = JSON.parse(bytes?.toString('utf8') ?? '') as Stored
-    return stored.code === code ? stored : empty(code)
+    const [first, ...lines] = bytes ? rangesOf(bytes) : []
+    const read = (range: Buffer | undefined): unknown => JSON.parse(range?.toString('utf8') ?? '')
+    if (read(first) !== code) return stored
+    for (const line of lines) {
+      const [kind, name, entry] = read(line) as Line
+      if (kind === 'facts') stored.facts[name] = entry
+      else stored.made[name] = entry
+    }
+    return stored
   } catch {
     return empty(code)
   }
+}
+
+/** The lines of a file, none of them copied. */
+function rangesOf(bytes: Buffer): Buffer[] {
+  const ranges: Buffer[] = []
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start))
+    ranges.push(bytes.subarray(start, end))
+  return ranges
 }

@@ -31,12 +31,13 @@ const seriesKey = ({ folder, rows }: SeriesRows): unknown => {
   return [[folder.id, title, description, publisher, script, tags], usageHash(folder.usage), rows.length]
 }
 
-/** An article depends on its source and pictures, its series, its neighbours, and the articles related to it. */
+/** An article depends on its source and pictures, its series, its neighbours, the articles related to it, and the rest. */
 export function articleInputs(
   card: Card,
   series: SeriesRows,
   relations: readonly Relation[],
   cards: ReadonlyMap<string, Card>,
+  ...rest: readonly unknown[]
 ): string {
   const { rows, positions } = series
   const at = positions.get(card.id) ?? -1
@@ -48,8 +49,18 @@ export function articleInputs(
       const related = cards.get(relation.id)
       return [relation, related && cardKey(related)]
     }),
+    rest,
   ])
 }
+
+/** The search index depends on the sources alone, and on the names of their series. */
+export const searchInputs = (all: readonly SeriesRows[]): string =>
+  hashOf(
+    all.map(({ folder, rows }) => [
+      [folder.id, folder.source.title],
+      rows.flatMap(row => ('card' in row ? [[row.card.id, row.card.hash]] : [])),
+    ]),
+  )
 
 /** The index and the feeds depend on every row; the rest is what they are made with. */
 export const indexInputs = (all: readonly SeriesRows[], ...rest: readonly unknown[]): string =>

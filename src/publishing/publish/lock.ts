@@ -10,32 +10,53 @@ import { readIfThere } from '../library-files'
 const STALE = 20_000
 
 const lockIn = (folder: string): string => path.join(folder, '.publishing')
+const ownerIn = (folder: string): string => path.join(folder, '.publisher')
 
 /**
- * Does the work while no other process does any for the same folder.
+ * Does the work while no other process does any for the same folder. A lock whose owner has died on this computer,
+ * killed or without power, is taken over at once, also where the clock has gone back since.
  *
  * @throws PublishingError naming who is at it
  */
 export async function withLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   await mkdir(folder, { recursive: true })
-  const owner = path.join(folder, '.publisher')
-  const release = await lock(folder, { lockfilePath: lockIn(folder), stale: STALE }).catch(
-    async (error: unknown) => {
-      if (!isLocked(error)) throw error
-      const who = (await readIfThere(owner))?.toString('utf8') ?? 'another process'
-      throw new PublishingError({
-        file: folder,
-        message: `This folder is being published to by ${who}`,
-        mend: 'Wait until it is done, or end that process',
-      })
-    },
-  )
+  const release = await take(folder).catch(async (error: unknown) => {
+    if (!isLocked(error)) throw error
+    const owner = (await readIfThere(ownerIn(folder)))?.toString('utf8')
+    if (owner === undefined || !hasDied(owner)) throw busy(folder, owner)
+    await rm(lockIn(folder), { recursive: true, force: true })
+    return take(folder).catch((again: unknown) => {
+      throw isLocked(again) ? busy(folder, undefined) : again
+    })
+  })
   try {
-    await writeFile(owner, `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`)
+    await writeFile(ownerIn(folder), `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`)
     return await work()
   } finally {
-    await rm(owner, { force: true })
+    await rm(ownerIn(folder), { force: true })
     await release()
+  }
+}
+
+const take = (folder: string): Promise<() => Promise<void>> =>
+  lock(folder, { lockfilePath: lockIn(folder), stale: STALE })
+
+const busy = (folder: string, owner = 'another process'): PublishingError =>
+  new PublishingError({
+    file: folder,
+    message: `This folder is being published to by ${owner}`,
+    mend: 'Wait until it is done, or end that process',
+  })
+
+/** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
+function hasDied(owner: string): boolean {
+  const [, pid, host] = /process (\d+) on (.+)$/.exec(owner) ?? []
+  if (pid === undefined || host !== os.hostname()) return false
+  try {
+    process.kill(Number(pid), 0) // asks only
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
 }
 

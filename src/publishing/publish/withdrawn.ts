@@ -10,11 +10,24 @@ const indexSchema = v.object({
   withdrawn: v.optional(v.array(idSchema)),
 })
 
-/** The ids that the folder's present index holds or has withdrawn, and the sources no longer have; sorted. */
-export async function withdrawnIds(outDir: string, held: ReadonlySet<string>): Promise<string[]> {
-  const bytes = await readIfThere(path.join(outDir, 'index.original.json'))
-  if (!bytes) return []
-  const { series, withdrawn = [] } = v.parse(indexSchema, JSON.parse(bytes.toString('utf8')))
-  const published = series.flatMap(({ instalments }) => instalments.flatMap(({ id }) => id ?? []))
-  return [...new Set([...published, ...withdrawn])].filter(id => !held.has(id)).sort()
+/** The file of a published library that tells which articles it holds, and which it has withdrawn. */
+export const RECORD = 'index.original.json'
+
+/**
+ * The ids that the folder's present index holds or has withdrawn, and the sources no longer have; sorted.
+ * @param elsewhere such an index from a place that the folder is sent to
+ */
+export async function withdrawnIds(
+  outDir: string,
+  held: ReadonlySet<string>,
+  elsewhere?: Uint8Array,
+): Promise<string[]> {
+  const records = [await readIfThere(path.join(outDir, RECORD)), elsewhere]
+  const known = records.flatMap(bytes => (bytes ? idsIn(Buffer.from(bytes).toString('utf8')) : []))
+  return [...new Set(known)].filter(id => !held.has(id)).sort()
+}
+
+function idsIn(record: string): string[] {
+  const { series, withdrawn = [] } = v.parse(indexSchema, JSON.parse(record))
+  return [...series.flatMap(({ instalments }) => instalments.flatMap(({ id }) => id ?? [])), ...withdrawn]
 }

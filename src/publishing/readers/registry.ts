@@ -2,8 +2,8 @@
 import { PublishingError } from '../errors'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
-import type { Incoming, Reader } from './reader'
-import { isDocx, isNamed, isZip, opening, startsWith } from './signs'
+import { ARTICLE_ENDINGS, type Incoming, type Reader } from './reader'
+import { endingOf, isDocx, isNamed, isOtherOffice, isZip, opening, startsWith } from './signs'
 
 /** A format that is known but not read: its files get an answer that helps. */
 function unread(format: string, mend: string, recognises: Reader['recognises']): Reader {
@@ -32,7 +32,7 @@ const READERS: readonly Reader[] = [
     read: async file => (await import('../docx/read-docx')).readDocx(file),
   },
   unread('an old Word document (DOC)', AS_TEXT, file => startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)),
-  unread('an OpenDocument or EPUB file', AS_TEXT, file => isZip(file) && isNamed(file, 'odt', 'epub')),
+  unread('a document of another office program', AS_TEXT, isOtherOffice),
   unread('a ZIP archive within another one', 'Unpack it and import the files in it', isZip),
   unread('an RTF document', AS_TEXT, file => opening(file).startsWith('{\\rtf')),
   unread(
@@ -41,7 +41,14 @@ const READERS: readonly Reader[] = [
     file =>
       startsWith(file, 0x89, 0x50, 0x4e, 0x47) ||
       startsWith(file, 0xff, 0xd8, 0xff) ||
-      startsWith(file, 0x47, 0x49, 0x46),
+      startsWith(file, 0x47, 0x49, 0x46) ||
+      (startsWith(file, 0x52, 0x49, 0x46, 0x46) && isNamed(file, 'webp')) ||
+      isNamed(file, 'svg', 'heic', 'avif', 'bmp', 'tif', 'tiff'),
+  ),
+  unread(
+    'a web page in one file (MHTML)',
+    'Open it in a browser and save it as HTML, or copy its text',
+    file => isNamed(file, 'mht', 'mhtml', 'webarchive'),
   ),
   {
     format: 'a web page (HTML)',
@@ -63,17 +70,34 @@ const READERS: readonly Reader[] = [
   {
     format: 'plain text',
     origin: 'txt',
-    recognises: () => true,
+    recognises: file => [undefined, 'txt', 'text'].includes(endingOf(file)),
     read: ({ bytes, name }) => readText(bytes, name),
   },
 ]
 
-/** The first reader that recognises a file. */
-export function readerOf(file: Incoming): Reader {
-  const reader = READERS.find(({ recognises }) => recognises(file))
-  if (!reader) throw new Error('Internal: the plain-text reader takes every file')
-  return reader
+/** A file of a kind that nobody has told the import about might be anything; guessing makes articles of logs. */
+const UNKNOWN: Reader = {
+  format: 'a file of a kind that is not known',
+  origin: 'txt',
+  recognises: () => true,
+  read(file) {
+    const ending = endingOf(file) ?? ''
+    const isKnown = ARTICLE_ENDINGS.includes(ending)
+    throw new PublishingError({
+      file: file.name,
+      message: isKnown
+        ? `The name ends in .${ending}, but this is no such file`
+        : `Files that end in .${ending} are not read`,
+      mend: isKnown
+        ? 'Save it again from the program that made it'
+        : `Hand over one of ${ARTICLE_ENDINGS.map(one => `.${one}`).join(' ')}; if it is plain text, let its name end in .txt`,
+    })
+  },
 }
+
+/** The first reader that recognises a file; one that says so where there is none. */
+export const readerOf = (file: Incoming): Reader =>
+  READERS.find(({ recognises }) => recognises(file)) ?? UNKNOWN
 
 /**
  * Read a file by the first reader that recognises it.

@@ -13,6 +13,14 @@ export const isZip = (file: Incoming): boolean => startsWith(file, 0x50, 0x4b, 0
 export const isDocx = (file: Incoming): boolean =>
   isZip(file) && (isNamed(file, 'docx') || file.bytes.includes('word/document.xml'))
 
+/** Other documents that are ZIP archives within. */
+export const isOtherOffice = (file: Incoming): boolean =>
+  isZip(file) && isNamed(file, ...'odt ods odp epub xlsx pptx pages numbers key'.split(' '))
+
+/** What a name ends in, in lower case, where that looks like the sign of a format: 第1.5期 has none. */
+export const endingOf = ({ name }: Incoming): string | undefined =>
+  /[^/\\]\.([a-z][a-z\d]{0,7})$/i.exec(name)?.[1]?.toLowerCase()
+
 /** The first characters of a text file, whatever encoding, in lower case. */
 export const opening = ({ bytes }: Incoming): string =>
   bytes

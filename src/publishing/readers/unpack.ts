@@ -3,18 +3,20 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { PublishingError } from '../errors'
 import { unpackFeed } from '../feeds/unpack-feed'
-import type { Incoming } from './reader'
-import { isDocx, isFeed, isNamed, isZip } from './signs'
+import { decodeNames } from '../text/decode-names'
+import { ARTICLE_ENDINGS, type Incoming } from './reader'
+import { isDocx, isFeed, isNamed, isOtherOffice, isZip } from './signs'
 
 /** What an archive may grow to, in bytes: enough for years of a column, too little to fill a disk. */
 const MOST_BYTES = 1_000_000_000
 
-/** Endings of the files that are taken from folders and archives. */
-export const ARTICLE_ENDINGS = 'txt text md markdown html htm xhtml docx rss atom xml zip'.split(' ')
 /** Folders that browsers put beside a page that they save, and those of systems. */
 const NOT_ARTICLES = /(?:^|\/)(?:[^/]*(?:_files|\.files)|__MACOSX|node_modules|\.[^/]+)(?:\/|$)/
 
-/** Whether a file within a folder or an archive may be an article. */
+/** JSON in a folder or an archive is a feed, or none of ours. */
+export const isOtherJson = (file: Incoming): boolean => isNamed(file, 'json') && !isFeed(file)
+
+/** Whether a file within a folder or an archive may be an article, by its name. */
 export const mayBeArticle = (name: string): boolean =>
   !NOT_ARTICLES.test(name) && ARTICLE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))
 
@@ -25,9 +27,12 @@ export const mayBeArticle = (name: string): boolean =>
  */
 export function unpack(file: Incoming): Incoming[] {
   if (isFeed(file)) return unpackFeed(file)
-  if (!isZip(file) || isDocx(file) || isNamed(file, 'odt', 'epub')) return [file]
+  if (!isZip(file) || isDocx(file) || isOtherOffice(file)) return [file]
   const files = unzip(file)
-  const articles = Object.keys(files).filter(mayBeArticle).sort()
+  const articles = Object.entries(files)
+    .filter(([name, bytes]) => mayBeArticle(name) && !isOtherJson({ name, bytes: Buffer.from(bytes) }))
+    .map(([name]) => name)
+    .sort()
   if (articles.length === 0) {
     throw new PublishingError({
       file: file.name,
@@ -51,13 +56,15 @@ export function unpack(file: Incoming): Incoming[] {
 function unzip({ bytes, name }: Incoming): Record<string, Uint8Array> {
   let size = 0
   try {
-    return unzipSync(bytes, {
+    const files = unzipSync(bytes, {
       filter({ name: inside, originalSize }) {
         size += originalSize
         if (size > MOST_BYTES) throw new Error(`it holds more than ${MOST_BYTES / 1e9} GB`)
         return !inside.endsWith('/')
       },
     })
+    const names = decodeNames(Object.keys(files)).map(inside => inside.replaceAll('\\', '/'))
+    return Object.fromEntries(Object.values(files).map((content, at) => [names[at] ?? '', content]))
   } catch (error) {
     throw new PublishingError({
       file: name,

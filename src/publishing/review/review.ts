@@ -5,7 +5,7 @@ import { readingText } from '../block-text'
 import { Images } from '../compile/images'
 import { PublishingError } from '../errors'
 import { readSeriesFolders, type SeriesFolder } from '../library-files'
-import { withOverrides } from '../script'
+import { withOwn } from '../script'
 import { SERIES_FILE } from '../source/series-file'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'
 import type { Finding, Remark } from './finding'
@@ -85,7 +85,7 @@ async function reviewArticle(
   try {
     const source = readForReview(await readFile(file, 'utf8'), file)
     const { article, passages } = source
-    const usage = withOverrides(folder.usage, article.overrides)
+    const usage = withOwn(folder.usage, article)
     const remarks = [
       ...ambiguities(passages, article.script, usage),
       ...(await pictureFaults(source, folder, file)),

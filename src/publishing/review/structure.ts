@@ -1,6 +1,7 @@
 /** What an article's parts lack: levels of headings, names in credits, room on share cards. */
 import { columns } from '../text/characters'
-import type { Remark } from './finding'
+import { asRole } from '../structure/credits'
+import type { Passage, Remark } from './finding'
 import type { ReviewedSource } from './source'
 
 /** Columns of a share card's title: two lines of sixteen full-width characters. The app cuts what is longer. */
@@ -21,18 +22,30 @@ export const headingSkips = ({ headings }: ReviewedSource): Remark[] =>
     }
   })
 
-export const namelessCredits = ({ article, passages }: ReviewedSource): Remark[] =>
-  (article.credits ?? []).flatMap(({ role, names }) => {
+/** In the front matter, and where an import left the line of a role alone among the text. */
+export const namelessCredits = ({ article, passages }: ReviewedSource): Remark[] => [
+  ...(article.credits ?? []).flatMap(({ role, names }) => {
     if (names.some(name => name.trim() !== '')) return []
     const place = passages.find(passage => passage.of === 'credits' && passage.text === role)
-    return {
-      ...(place?.point(0) ?? { line: 1, column: 1 }),
-      kind: 'credit' as const,
-      severity: 'warning' as const,
-      message: `The credit “${role}” has no name`,
-      mend: 'Add the names, or remove the credit',
-    }
-  })
+    return nameless(role, place)
+  }),
+  ...passages.flatMap(passage => {
+    const role = typeof passage.of === 'number' ? LONE_ROLE.exec(passage.text)?.[1] : undefined
+    return role !== undefined && asRole(role) !== undefined ? nameless(role, passage) : []
+  }),
+]
+
+const LONE_ROLE = /^\s*(\S.{0,12}?)\s*[:：|｜/／]\s*$/u
+
+const nameless = (role: string, place: Passage | undefined): Remark[] => [
+  {
+    ...(place?.point(0) ?? { line: 1, column: 1 }),
+    kind: 'credit',
+    severity: 'warning',
+    message: `The credit “${role}” has no name`,
+    mend: 'Add the names, or remove the credit',
+  },
+]
 
 export const longTitles = ({ passages }: ReviewedSource): Remark[] =>
   passages.flatMap(passage => {

@@ -23,7 +23,7 @@ export interface Flag {
 export interface Direction {
   from: Script
   to: Script
-  /** Puts Taiwan's words for the mainland's; never by default: it rewrites terms and names. */
+  /** Puts Taiwan's words for the mainland's; where absent, as the usage says. Never by default: it rewrites terms and names. */
   phrases?: boolean
   /** What the owner and the editors have settled; nothing where it is absent. */
   usage?: Usage
@@ -69,10 +69,11 @@ export type Converter = (source: string) => Converted
 export const prepare = (direction: Direction): Converter => {
   if (direction.from === direction.to) return text => ({ text, flags: [] })
   const usage = direction.usage ?? NO_USAGE
+  const phrases = direction.phrases ?? usage.phrases ?? false
   const style = houseStyler(usage.style, direction.to)
   const override = overrider(usage.overrides, direction)
   const convertText = (source: string): Converted => {
-    const { text, flags } = convertStretch(source, direction)
+    const { text, flags } = convertStretch(source, { ...direction, phrases })
     return override(source, { text: style(text), flags })
   }
   return source => {

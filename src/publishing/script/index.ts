@@ -8,4 +8,4 @@ export {
   type Direction,
   type Flag,
 } from './converter'
-export { NO_USAGE, withOverrides, type OverrideRows, type Usage } from './usage'
+export { NO_USAGE, withOverrides, withOwn, type OwnUsage, type Usage } from './usage'

@@ -7,11 +7,18 @@ import TWVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases'
 import TWVariantsRev from 'opencc-js/dict/TWVariantsRev'
 import TWVariantsRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases'
 import { loadTrie } from '../../script/pipeline'
+import taiwanForms from './taiwan-forms.json'
 
 export type Region = 'zh-Hant-TW' | 'zh-Hant-HK'
 
+/**
+ * Rows of `taiwan-forms.json`: OpenCC's standard, Taiwan's form, the source. OpenCC takes these for a matter of the
+ * writer's taste; in Taiwan they have a standard.
+ */
+const TAIWAN_FORMS = taiwanForms.map(([standard = '', form = '']) => `${standard} ${form}`).join('|')
+
 const TO = {
-  'zh-Hant-TW': loadTrie([TWVariantsPhrases, TWVariants]),
+  'zh-Hant-TW': loadTrie([TAIWAN_FORMS, TWVariantsPhrases, TWVariants]),
   'zh-Hant-HK': loadTrie([HKVariantsPhrases, HKVariants]),
 }
 

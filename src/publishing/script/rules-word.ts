@@ -4,12 +4,24 @@ import { END, START, THEN, type Rule, type Rules } from './spot'
 
 const AFTER_SONG = /(?:首|支|完|听过?|唱过?|部|这|那)\p{Script=Han}{0,2}$/u
 
+/** A noun before 里; not a verb that leads to a place. */
+const IN_A_THING = /(?![去到在从往赴飞回离游])\p{Script=Han}$/u
+
 /** Words that OpenCC's phrases know in one reading, and that in these surroundings are another word. */
 export const WORD_RULES: Rules = {
   海里: [
     { reads: '海裏', left: /(?![0-9〇一二三四五六七八九十百千万亿两几数每半多余整])\p{Script=Han}$/u },
     { reads: '海裏', right: /^(?:的|有|没|游|捞|捕|钓|生|到处|面|去|来|那)/ },
   ],
+  // Riga and Rio, unless something is added or somebody met inside of something.
+  里加: [
+    {
+      reads: '裏加',
+      left: IN_A_THING,
+      right: /^(?:了|过|点|些|一|入|进|上|两|几|满|[糖盐水油醋面料奶冰酒])/u,
+    },
+  ],
+  里约: [{ reads: '裏約', left: IN_A_THING, right: /^(?:了|有|好|过|见|谈|上|[他她我你])/u }],
   游过: [{ reads: '游過', right: /^(?:泳|\p{Script=Han}{0,3}[河江海湖池岸水])/u }],
   小于: [{ reads: '小于', left: START, right: /^(?:今年|去年|明年|说|刚|告诉|笑|问|答|想|觉得|来|去)/ }],
   挨得: [{ reads: '挨得', right: /^(?:很|太|这么|那么|更|最|有点|非常)?(?:近|紧|密|挤|拢)/u }],

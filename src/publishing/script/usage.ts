@@ -17,6 +17,8 @@ export interface Usage {
   /** Where two have one text, the first counts: nearer scopes come first. */
   overrides: readonly Override[]
   style: HouseStyle
+  /** Puts Taiwan's words for the mainland's, from simplified to `zh-Hant-TW`. */
+  phrases?: boolean
 }
 
 export const NO_USAGE: Usage = { overrides: [], style: {} }
@@ -73,3 +75,15 @@ export const withOverrides = (usage: Usage, rows: OverrideRows | undefined): Usa
   rows === undefined || rows.length === 0
     ? usage
     : { ...usage, overrides: [...readOverrides(rows), ...usage.overrides] }
+
+/** What an article or a series settles for itself; what it leaves out holds as it did. */
+export interface OwnUsage {
+  overrides?: OverrideRows | undefined
+  phrases?: boolean | undefined
+}
+
+/** A usage with what a nearer scope settles. */
+export const withOwn = (usage: Usage, { overrides, phrases }: OwnUsage): Usage => {
+  const settled = withOverrides(usage, overrides)
+  return phrases === undefined ? settled : { ...settled, phrases }
+}

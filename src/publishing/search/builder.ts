@@ -1,17 +1,15 @@
 /** Builds the search index of a library while its articles are compiled. */
 import { createHash } from 'node:crypto'
-import MiniSearch from 'minisearch'
 import { fold } from '../../script/fold-characters'
 import {
   FIELDS,
-  INDEX_OPTIONS,
   packPostings,
   shardOf,
+  tokenize,
   type Entry,
   type Field,
   type SearchDocuments,
   type SearchShard,
-  type Stored,
 } from '../../search-index'
 import { readingText } from '../block-text'
 import type { ArticleSource, SeriesSource } from '../source-model'
@@ -23,55 +21,91 @@ const SHARD_BYTES = 96 * 1024
 /** An index as it is written: every part of one edition. */
 export interface BuiltIndex {
   documents: SearchDocuments
-  shards: SearchShard[]
+  /** Each made when it is asked for: all at once would double what a large library takes. */
+  shards: Iterable<SearchShard>
 }
 
-type Indexed = { id: string } & Stored & Record<Field, string>
+/**
+ * A posting as one number: document, field, and how often the term stands there. Held for every term of every article,
+ * and so far smaller than objects would be.
+ */
+const FIELD_ROOM = 8
+const FREQUENCY_ROOM = 1024
+const postingOf = (document: number, field: number, frequency: number): number =>
+  (document * FIELD_ROOM + field) * FREQUENCY_ROOM + Math.min(frequency, FREQUENCY_ROOM - 1)
+
+/** Postings of a term, in the order of documents, as MiniSearch writes them down. */
+function asEntry(postings: readonly number[]): Entry[1] {
+  const byField: Entry[1] = {}
+  for (const posting of postings) {
+    const place = Math.floor(posting / FREQUENCY_ROOM)
+    const frequencies = byField[place % FIELD_ROOM] ?? {}
+    byField[place % FIELD_ROOM] = frequencies
+    frequencies[Math.floor(place / FIELD_ROOM)] = posting % FREQUENCY_ROOM
+  }
+  return byField
+}
 
 export class SearchBuilder {
-  private readonly index = new MiniSearch<Indexed>(INDEX_OPTIONS)
+  private readonly documents: SearchDocuments['documents'] = []
+  private readonly postings = new Map<string, number[]>()
 
   /** Takes an article in, as its author wrote it: folding makes all variants of a text alike. */
   add(article: ArticleSource, series: { id: string; source: SeriesSource }): void {
     const { id, title, subtitle = '', tag = '', credits = [], blocks } = article
-    this.index.add({
-      id,
-      series: series.id,
-      letters: lettersOf(title),
+    const texts: Record<Field, string> = {
       title: fold(`${title}\n${subtitle}`),
       tag: fold(`${tag}\n${series.source.title}`),
       people: fold(credits.flatMap(({ names }) => names).join('\n')),
       initials: initialsOf(title).join(' '),
       text: fold(readingText(blocks)),
-    })
+    }
+    const lengths = FIELDS.map((field, number) => this.count(tokenize(texts[field], field), number))
+    this.documents.push([id, series.id, lettersOf(title), lengths])
+  }
+
+  /** @returns how many terms there are in a field, as MiniSearch counts them: each once */
+  private count(terms: readonly string[], field: number): number {
+    const frequencies = new Map<string, number>()
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+    for (const [term, frequency] of frequencies) {
+      if (term === '') continue
+      const posting = postingOf(this.documents.length, field, frequency)
+      const known = this.postings.get(term)
+      if (known) known.push(posting)
+      else this.postings.set(term, [posting])
+    }
+    return frequencies.size
   }
 
   /** @param shardBytes JSON bytes that a shard should have, about; the number of shards follows from it */
   build(shardBytes = SHARD_BYTES): BuiltIndex {
-    const { averageFieldLength, documentIds, fieldLength, storedFields, index } = this.index.toJSON()
-    const documents = Object.entries(documentIds).map(
-      ([number, id]): SearchDocuments['documents'][number] => {
-        const { series, letters } = storedFields[number] as unknown as Stored
-        return [id as string, series, letters, FIELDS.map((_, field) => fieldLength[number]?.[field] ?? 0)]
+    const { documents } = this
+    const terms = [...this.postings.keys()].sort()
+    const packed = (term: string): number[] => packPostings(asEntry(this.postings.get(term) ?? []))
+    const hash = createHash('sha256')
+    let bytes = 0
+    const take = (part: unknown): void => {
+      const text = JSON.stringify(part)
+      hash.update(text)
+      bytes += Buffer.byteLength(text)
+    }
+    take(documents)
+    for (const term of terms) take({ term, postings: packed(term) })
+    const common = { version: 1, edition: hash.digest('hex').slice(0, 12) } as const
+    const count = Math.max(1, Math.ceil(bytes / shardBytes))
+    const held = Array.from({ length: count }, (): string[] => [])
+    for (const term of terms) held[shardOf(term, count)]?.push(term)
+    const shards = {
+      *[Symbol.iterator](): Generator<SearchShard> {
+        for (const those of held) yield { ...common, terms: those.join(' '), postings: those.map(packed) }
       },
+    }
+    const averages = FIELDS.map(
+      (_, field) =>
+        documents.reduce((sum, [, , , lengths]) => sum + (lengths[field] ?? 0), 0) /
+        Math.max(1, documents.length),
     )
-    const packed = (index as unknown as Entry[])
-      .map(([term, postings]) => ({ term, postings: packPostings(postings) }))
-      .sort((a, b) => (a.term < b.term ? -1 : 1))
-    const whole = JSON.stringify([documents, packed])
-    const common = {
-      version: 1,
-      edition: createHash('sha256').update(whole).digest('hex').slice(0, 12),
-    } as const
-    const count = Math.max(1, Math.ceil(Buffer.byteLength(whole) / shardBytes))
-    const held = Array.from({ length: count }, (): typeof packed => [])
-    for (const one of packed) held[shardOf(one.term, count)]?.push(one)
-    const shards = held.map((entries): SearchShard => ({
-      ...common,
-      terms: entries.map(({ term }) => term).join(' '),
-      postings: entries.map(({ postings }) => postings),
-    }))
-    const averages = FIELDS.map((_, field) => averageFieldLength[field] ?? 0)
     return { documents: { ...common, shards: count, averages, documents }, shards }
   }
 }

@@ -5,7 +5,7 @@ import { frontMatterSchema, type ArticleSource, type FrontMatter } from '../sour
 import { parseMarkdown, writeMarkdown } from './markdown'
 import { readBlocks } from './read-blocks'
 import { toTree } from './write-blocks'
-import { parseYaml, writeYaml } from './yaml'
+import { editYaml, parseYaml, writeYaml } from './yaml'
 
 /**
  * Read a source.
@@ -27,15 +27,51 @@ export function parseArticle(text: string, file: string): ArticleSource {
   return { ...parseYaml(frontMatterSchema, matter.value, file, 2), blocks: readBlocks(root, file) }
 }
 
-/** Write a source; what `parseArticle` makes of it is the same article. */
-export function writeArticle(article: ArticleSource): string {
-  return `---\n${writeYaml(matterOf(article))}---\n\n${writeMarkdown(toTree(article.blocks))}`
+/**
+ * Write a source; what `parseArticle` makes of it is the same article.
+ *
+ * @param before the file as it is, if there is one: comments and layout of its front matter stay
+ */
+export function writeArticle(article: ArticleSource, before?: string): string {
+  const matter = before === undefined ? undefined : MATTER.exec(before)?.[1]
+  const fields = matterOf(article)
+  const yaml = matter === undefined ? writeYaml(fields) : editYaml(matter.replace(/\r\n?/g, '\n'), fields)
+  return `---\n${yaml}---\n\n${writeMarkdown(toTree(article.blocks))}`
 }
 
+const MATTER = /^\ufeff?---[ \t]*\r?\n(.*?\r?\n)---/s
+
 function matterOf(article: ArticleSource): FrontMatter {
-  const { id, tag, title, subtitle, date, order, script, summary, credits, overrides, origin, imported } =
-    article
-  return { id, tag, title, subtitle, date, order, script, summary, credits, overrides, origin, imported }
+  const {
+    id,
+    tag,
+    title,
+    subtitle,
+    date,
+    order,
+    script,
+    summary,
+    credits,
+    overrides,
+    phrases,
+    origin,
+    imported,
+  } = article
+  return {
+    id,
+    tag,
+    title,
+    subtitle,
+    date,
+    order,
+    script,
+    summary,
+    credits,
+    overrides,
+    phrases,
+    origin,
+    imported,
+  }
 }
 
 /** Fingerprint of what a source says, whatever its spelling in Markdown: 16 hexadecimal digits. */

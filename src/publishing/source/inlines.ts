@@ -8,6 +8,8 @@ export interface Marks {
   strike?: true
   code?: true
   href?: string
+  /** Number of the note that the run, which has no text, is the mark of. */
+  note?: number
 }
 
 /** A run while it is put together: `\n` in it is a soft break of the source, `HARD_BREAK` one that is meant. */
@@ -25,7 +27,7 @@ export function toInlines(runs: readonly Run[]): Inline[] {
   for (const run of resolveBreaks(runs)) {
     const last = merged.at(-1)
     if (last && sameMarks(last.marks, run.marks)) last.text += run.text
-    else if (run.text) merged.push({ ...run })
+    else if (run.text || run.marks.note !== undefined) merged.push({ ...run })
   }
   return merged.map(({ text, marks }) => (Object.keys(marks).length === 0 ? text : { text, ...marks }))
 }
@@ -35,7 +37,9 @@ const sameMarks = (a: Marks, b: Marks): boolean =>
   a.emphasis === b.emphasis &&
   a.strike === b.strike &&
   a.code === b.code &&
-  a.href === b.href
+  a.href === b.href &&
+  a.note === undefined &&
+  b.note === undefined
 
 /** A soft break joins across marks too: 头, break, **发** has no blank between its characters. */
 function resolveBreaks(runs: readonly Run[]): Run[] {

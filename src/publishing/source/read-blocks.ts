@@ -12,6 +12,8 @@ import type {
 } from 'mdast'
 import type { Inline, List, ListItem } from '../../model'
 import type { SourceBlock } from '../source-model'
+import { mediaKind, readMedia } from './media'
+import { readNotes } from './notes'
 import { HARD_BREAK, toInlines, type Run } from './inlines'
 import { contextOf, readPhrasing, refuse, type Context } from './read-phrasing'
 
@@ -21,7 +23,9 @@ import { contextOf, readPhrasing, refuse, type Context } from './read-phrasing'
  */
 export function readBlocks(root: Root, file: string): SourceBlock[] {
   const context = contextOf(root, file)
-  return root.children.flatMap(node => readBlock(node, context))
+  const blocks = root.children.flatMap(node => readBlock(node, context))
+  const notes = readNotes(context)
+  return notes.length > 0 ? [...blocks, { type: 'notes', items: notes }] : blocks
 }
 
 function readBlock(node: RootContent, context: Context): SourceBlock[] {
@@ -52,7 +56,7 @@ function readBlock(node: RootContent, context: Context): SourceBlock[] {
     case 'html':
       return refuse(context, node, 'HTML has no place in a source', 'Write it in Markdown, or remove it')
     case 'footnoteDefinition':
-      return refuse(context, node, 'Footnotes have no place in an article', 'Write the note as a paragraph')
+      return []
     default:
       return refuse(context, node, `A "${node.type}" has no place here`, 'Write it as a paragraph')
   }
@@ -80,15 +84,28 @@ function readParagraph(node: Paragraph, context: Context): SourceBlock[] {
     text = []
   }
   for (const child of node.children) {
-    const image = imageOf(child, context)
-    if (!image) text.push(child)
+    const block = pictureOrMedia(child, context)
+    if (!block) text.push(child)
     else {
       flush()
-      blocks.push(readFigure(image))
+      blocks.push(block)
     }
   }
   flush()
   return blocks
+}
+
+function pictureOrMedia(node: Paragraph['children'][number], context: Context): SourceBlock | undefined {
+  if (node.type === 'link') {
+    const [child, ...others] = node.children
+    const poster = child && others.length === 0 ? imageOf(child, context) : undefined
+    return poster && mediaKind(node.url) ? readMedia(node, poster, context) : undefined
+  }
+  const image = imageOf(node, context)
+  if (!image) return undefined
+  return mediaKind(image.url)
+    ? readMedia(image, { alt: image.alt, title: image.title }, context)
+    : readFigure(image)
 }
 
 function imageOf(node: Paragraph['children'][number], context: Context): Image | undefined {

@@ -1,5 +1,5 @@
 /** Markdown's phrasing → runs. What the article model has no place for is an error, never dropped unsaid. */
-import type { Definition, Link, PhrasingContent, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Link, PhrasingContent, Root } from 'mdast'
 import * as v from 'valibot'
 import { hrefSchema } from '../../model'
 import { PublishingError } from '../errors'
@@ -10,15 +10,21 @@ export interface Context {
   file: string
   /** Targets of `[text][name]` links, by name. */
   definitions: ReadonlyMap<string, Definition>
+  /** What `[^name]: …` says, by name. */
+  notes: ReadonlyMap<string, FootnoteDefinition>
+  /** Names of the notes that the text has referred to so far, in that order: the first is note 1. */
+  noted: Set<string>
 }
 
 export function contextOf(root: Root, file: string): Context {
   const definitions = new Map<string, Definition>()
+  const notes = new Map<string, FootnoteDefinition>()
   for (const node of root.children) {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
   }
-  return { file, definitions }
+  return { file, definitions, notes, noted: new Set() }
 }
 
 interface Positioned {
@@ -67,12 +73,8 @@ function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] 
     case 'imageReference':
       return refuse(context, node, 'A picture stands inside a line of text', 'Give it a paragraph of its own')
     case 'footnoteReference':
-      return refuse(
-        context,
-        node,
-        'Footnotes have no place in an article',
-        'Write the note in brackets, or as a paragraph',
-      )
+      context.noted.add(node.identifier)
+      return [{ text: '', marks: { note: [...context.noted].indexOf(node.identifier) + 1 } }]
   }
 }
 

@@ -1,14 +1,24 @@
 /** The blocks of an article → Markdown's tree. */
 import type { BlockContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { Inline, List } from '../../model'
-import type { SourceBlock } from '../source-model'
+import type { Inline, List, Notes } from '../../model'
+import type { SourceBlock, SourceMedia } from '../source-model'
 
 export const toTree = (blocks: readonly SourceBlock[]): Root => ({
   type: 'root',
-  children: blocks.map(toNode),
+  children: blocks.flatMap(toNodes),
 })
 
-function toNode(block: SourceBlock): RootContent {
+const toNodes = (block: SourceBlock): RootContent[] =>
+  block.type === 'notes' ? block.items.map(toNote) : [toNode(block)]
+
+const toNote = (content: Inline[], at: number): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier: `${at + 1}`,
+  label: `${at + 1}`,
+  children: [{ type: 'paragraph', children: toPhrasing(content) }],
+})
+
+function toNode(block: Exclude<SourceBlock, Notes>): RootContent {
   switch (block.type) {
     case 'heading':
       return { type: 'heading', depth: block.level, children: toPhrasing(block.content) }
@@ -18,6 +28,9 @@ function toNode(block: SourceBlock): RootContent {
       const image = { type: 'image', url: block.src ?? '', alt: block.alt, title: block.caption } as const
       return { type: 'paragraph', children: [image] }
     }
+    case 'audio':
+    case 'video':
+      return { type: 'paragraph', children: [toMedia(block)] }
     case 'quote':
       return {
         type: 'blockquote',
@@ -32,6 +45,11 @@ function toNode(block: SourceBlock): RootContent {
     case 'divider':
       return { type: 'thematicBreak' }
   }
+}
+
+function toMedia({ src, poster, alt, caption }: SourceMedia): PhrasingContent {
+  const image = { type: 'image', url: poster ?? src, alt, title: caption } as const
+  return poster === undefined ? image : { type: 'link', url: src, children: [image] }
 }
 
 function toList(list: List): BlockContent {
@@ -72,6 +90,8 @@ const toPhrasing = (content: readonly Inline[]): PhrasingContent[] => content.fl
 /** Marks nest from the outside in: link, strike, emphasis, strong, code. */
 function toMarked(run: Inline): PhrasingContent[] {
   if (typeof run === 'string') return toText(run)
+  if (run.note !== undefined)
+    return [{ type: 'footnoteReference', identifier: `${run.note}`, label: `${run.note}` }]
   let nodes: PhrasingContent[] = run.code ? [{ type: 'inlineCode', value: run.text }] : toText(run.text)
   if (run.strong) nodes = [{ type: 'strong', children: nodes }]
   if (run.emphasis) nodes = [{ type: 'emphasis', children: nodes }]

@@ -91,15 +91,17 @@ export function writeYaml(fields: object): string {
   return inShortForm(new Document(dropAbsent(fields))).toString(STYLE)
 }
 
-/** The same YAML with other values; fields that have not changed keep their comments and layout. */
+/** The same YAML with other values; fields that have not changed keep their comments and layout, absent ones go. */
 export function editYaml(text: string, fields: object): string {
   const document = parseDocument(text, { schema: 'core' })
   const before = document.toJS() as Record<string, unknown>
   const changed = Object.entries(dropAbsent(fields)).filter(
     ([name, value]) => !isDeepStrictEqual(before[name], value),
   )
+  const gone = Object.keys(fields).filter(name => name in before && !(name in dropAbsent(fields)))
   for (const [name, value] of changed) document.set(name, inShortForm(new Document(value)).contents)
-  return changed.length === 0 ? text : document.toString(STYLE)
+  for (const name of gone) document.delete(name)
+  return changed.length + gone.length === 0 ? text : document.toString(STYLE)
 }
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false }

@@ -32,7 +32,7 @@ class Headings {
 
   settle(): void {
     for (let at = this.front.bodyStart; at < this.pieces.length; at++) {
-      if (!this.pieces.isOpen(at)) continue
+      if (!this.pieces.isOpen(at) || isFormula(this.pieces.all[at])) continue
       if (this.isNumberOfNext(at)) {
         const number = this.pieces.text(at)
         this.pieces.settle(at, { kind: 'number' })
@@ -132,6 +132,10 @@ const isStrong = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
   piece.content.length > 0 &&
   piece.content.every(run => typeof run !== 'string' && run.strong === true)
+
+/** A formula or a command on a line of its own. */
+const isFormula = (piece: Piece | undefined): boolean =>
+  piece?.content.every(run => typeof run !== 'string' && run.code === true) === true
 
 /** 他不说话: somebody does something. Headings name their matter. */
 const isClause = (text: string): boolean =>

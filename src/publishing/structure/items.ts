@@ -11,7 +11,7 @@ export function settleItems(pieces: Pieces, front: Front): void {
   }
 }
 
-interface Item {
+export interface Item {
   ordered: boolean
   number?: number
   text: string
@@ -29,12 +29,27 @@ function itemRun(pieces: Pieces, start: number): Item[] {
   return run
 }
 
-function asItem(text: string): Item | undefined {
-  const bullet = /^[•·▪●■◆○▶►\-*]\s*(?=\S)(.+)$/su.exec(text)
-  if (bullet?.[1]) return { ordered: false, text: bullet[1] }
-  const numbered = /^(\d{1,3})\s*[.、．)）]\s*(?!\d)(.+)$/su.exec(text)
-  return numbered?.[2] ? { ordered: true, number: Number(numbered[1]), text: numbered[2] } : undefined
+const BULLETS = '•·・‧∙‣⁃◦▪▸●■◆◇○□☐▶►➢➤✓✔√※'
+const BULLET = new RegExp(`^(?:[${BULLETS}]\\s*|[-–*＊－]\\s*(?=[^\\s\\-–—*＊－_=]))(\\S.*)$`, 'su')
+/** 1. · 1、 · 1) · (1) · （1） */
+const NUMBERED = /^(?:[（(]\s*([\d０-９]{1,3})\s*[)）]|([\d０-９]{1,3})\s*[.、．)）])\s*(?!\d)(.+)$/su
+const CIRCLED = /^([①-⑳])\s*(\S.*)$/su
+
+/** A line as an item of a list, if its beginning may be the mark of one. */
+export function asItem(text: string): Item | undefined {
+  const bullet = BULLET.exec(text)?.[1]
+  if (bullet !== undefined) return { ordered: false, text: bullet }
+  const [, bracketed, plain, rest] = NUMBERED.exec(text) ?? []
+  if (rest !== undefined)
+    return { ordered: true, number: Number((bracketed ?? plain ?? '').normalize('NFKC')), text: rest }
+  const [, circle, words] = CIRCLED.exec(text) ?? []
+  if (circle === undefined || words === undefined) return undefined
+  return { ordered: true, number: (circle.codePointAt(0) ?? 0) - ZERO_CIRCLED, text: words }
 }
 
-const follows = (previous: Item, item: Item): boolean =>
+/** The number that would stand before ①. */
+const ZERO_CIRCLED = 0x245f
+
+/** Whether an item goes on with the list of the one before it. */
+export const follows = (previous: Item, item: Item): boolean =>
   previous.ordered === item.ordered && (!item.ordered || item.number === (previous.number ?? 0) + 1)

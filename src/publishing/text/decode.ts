@@ -20,6 +20,8 @@ const BYTE_ORDER_MARKS = [
 const CHINESE = ['GB18030', 'Big5'] as const
 /** Of the ideographs of ordinary text, four in five are among the 3,755 commonest; of misread bytes, far fewer. */
 const ENOUGH_COMMON = 0.8
+/** Ideographs that are enough to tell encodings by: misread, even these few are rare ones. */
+const FEWEST = 2
 /** Text that is valid UTF-8 may be classical or full of names: only nonsense falls below this. */
 const NONSENSE = 0.5
 
@@ -83,7 +85,7 @@ function decodeChinese(bytes: Uint8Array, file: string): Decoded {
   }
   const readings = CHINESE.map(encoding => ({ encoding, text: iconv.decode(Buffer.from(bytes), encoding) }))
     .filter(({ text }) => !text.includes('\ufffd'))
-    .map(reading => ({ ...reading, share: commonShare(reading.text) ?? 0 }))
+    .map(reading => ({ ...reading, share: commonShare(reading.text, FEWEST) ?? 0 }))
     .filter(({ share }) => share >= ENOUGH_COMMON)
     .sort((a, b) => b.share - a.share || rank(a.encoding) - rank(b.encoding))
   const [best] = readings

@@ -15,10 +15,14 @@ const COMMON: ReadonlySet<string> = (() => {
   return new Set(iconv.decode(Buffer.from(bytes), 'gb2312'))
 })()
 
-/** Share of a text's ideographs that are common once simplified, 0 to 1; nothing for too few to tell by. */
-export function commonShare(text: string): number | undefined {
+/**
+ * Share of a text's ideographs that are common once simplified, 0 to 1; nothing for too few to tell by.
+ *
+ * @param fewest ideographs that are enough to tell by
+ */
+export function commonShare(text: string, fewest = 8): number | undefined {
   const ideographs = Array.from(toHans(text)).filter(isHan)
-  if (ideographs.length < 8) return undefined
+  if (ideographs.length < fewest) return undefined
   return ideographs.filter(character => COMMON.has(character)).length / ideographs.length
 }
 

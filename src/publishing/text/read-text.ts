@@ -2,6 +2,7 @@
 import { requireText, type ReadResult } from '../readers/read-result'
 import { parseCredits } from '../structure/credits'
 import { parseDate } from '../structure/dates'
+import { asItem, follows } from '../structure/items'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from '../structure/markers'
 import { numbering } from '../structure/numbering'
 import { understand } from '../structure/understand'
@@ -36,6 +37,7 @@ const LONGEST_ROW = 64
 function standsAlone(lines: readonly Line[]): (line: Line) => boolean {
   const title = lines[0] ? titleKey(lines[0].text) : ''
   const rows = listRows(lines)
+  const rowsOfItems = itemRows(lines)
   return line =>
     line === lines[0] ||
     rows.has(line) ||
@@ -48,7 +50,18 @@ function standsAlone(lines: readonly Line[]): (line: Line) => boolean {
     isDivider(line.text) ||
     isPictureStandIn(line.text) ||
     (numbering(line.text) !== undefined && line.text.length <= 34) ||
-    /^[•·▪●■◆○▶►]\s*\S/u.test(line.text)
+    rowsOfItems.has(line)
+}
+
+/** The lines of lists: a mark that begins one line may be anything, two in a row are a list. */
+function itemRows(lines: readonly Line[]): ReadonlySet<Line> {
+  const items = lines.map(({ text }) => asItem(text))
+  return new Set(
+    lines.filter((_, at) => {
+      const [before, item, after] = [items[at - 1], items[at], items[at + 1]]
+      return item && [before && follows(before, item), after && follows(item, after)].includes(true)
+    }),
+  )
 }
 
 /** The lines below a heading such as 往期回顾, up to one that is no title: each is a row of the list. */

@@ -94,6 +94,27 @@ describe('a paragraph cut at its highlights', () => {
   })
 })
 
+describe('the mark of a note, which has no text', () => {
+  const note = (number: number) => ({ text: '', note: number })
+  const notes = (quotes: readonly string[]): unknown => {
+    const content = [note(1), '一二', note(2), '三四', note(3)]
+    return markRuns(
+      content,
+      quotes.map(quote => highlight('一二三四', quote)),
+    ).map(piece => piece.content)
+  }
+
+  it('is kept, once, with the words before it', () => {
+    expect(notes(['二'])).toEqual([
+      [note(1), '一'],
+      ['二', note(2)],
+      ['三四', note(3)],
+    ])
+    expect(notes(['三'])).toEqual([[note(1), '一二', note(2)], ['三'], ['四', note(3)]])
+    expect(notes(['一二三四'])).toEqual([[note(1), '一二', note(2), '三四', note(3)]])
+  })
+})
+
 it('the words that were marked are told by the passage alone', () => {
   expect(quoteOf(passage('他什么也没说。', '什么'))).toBe('什么')
 })

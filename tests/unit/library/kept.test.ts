@@ -3,14 +3,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeDevice } from './device'
 
 const KEY = 'reader:things'
-const options = { key: KEY, item: v.object({ id: v.string() }), limit: 3 }
+const identity = ({ id }: { id: string }): string => id
+const options = { key: KEY, item: v.object({ id: v.string() }), identity, limit: 3 }
 let device: ReturnType<typeof fakeDevice>
 let module: typeof import('../../../src/library/mine/kept')
+let storage: typeof import('../../../src/library/storage')
 
 beforeEach(async () => {
   vi.resetModules()
   device = fakeDevice()
   module = await import('../../../src/library/mine/kept')
+  storage = await import('../../../src/library/storage')
 })
 
 const things = (...ids: string[]) => ids.map(id => ({ id }))
@@ -68,10 +71,10 @@ describe('a list kept on the device', () => {
     device.full = true
     expect(kept.change(items => [...items, { id: 'b' }])).toBe(false)
     expect(kept.store.get()).toEqual(things('a', 'b'))
-    expect(module.unsavedStore.get()).toBe(true)
+    expect(storage.unsavedStore.get()).toBe(true)
     device.full = false
     expect(kept.change(items => [...items, { id: 'c' }])).toBe(true)
     expect(device.entries.get(KEY)).toEqual({ version: 1, items: things('a', 'b', 'c') })
-    expect(module.unsavedStore.get()).toBe(false)
+    expect(storage.unsavedStore.get()).toBe(false)
   })
 })

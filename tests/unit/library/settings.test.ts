@@ -11,7 +11,7 @@ describe('the look', () => {
     expect(lookOf(defaults)).toBe('')
   })
 
-  it('has one for each setting that differs, and none for quotes', () => {
+  it('has one for each setting that differs, and none for what is a matter of text', () => {
     expect(
       lookOf({
         size: 20,
@@ -23,6 +23,7 @@ describe('the look', () => {
         quotes: 'corner',
         theme: 'sepia',
         motion: 'reduced',
+        interface: 'en',
         care: true,
       }),
     ).toBe(

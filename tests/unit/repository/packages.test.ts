@@ -19,6 +19,7 @@ const lock = v.parse(
         resolved: v.optional(v.string()),
         integrity: v.optional(v.string()),
         optionalDependencies: v.optional(versions),
+        hasInstallScript: v.optional(v.boolean()),
       }),
     ),
   }),
@@ -32,6 +33,13 @@ describe('packages', () => {
       expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)
     },
   )
+
+  it('of those that the app is built of, none runs a script of its own when installed', () => {
+    const running = Object.keys(manifest.dependencies).filter(
+      name => lock.packages[`node_modules/${name}`]?.hasInstallScript,
+    )
+    expect(running).toEqual([])
+  })
 
   it('are locked by their contents', () => {
     const installed = Object.entries(lock.packages).filter(([name]) => name !== '')

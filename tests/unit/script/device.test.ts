@@ -23,6 +23,10 @@ const bundle = async (entry: string) => {
   }))
 }
 
+/** The dictionaries of a chunk by name. */
+const named = (chunk: { dictionaries: string[] } | undefined): string[] =>
+  (chunk?.dictionaries ?? []).map(name => /(\w+)\.js$/.exec(name)?.[1] ?? name).sort()
+
 describe('what the device loads', () => {
   it('gets no dictionary with the detection', async () => {
     const chunks = await bundle('src/script/index.ts')
@@ -31,16 +35,34 @@ describe('what the device loads', () => {
     expect(chunks[0]?.bytes).toBeLessThan(12_000)
   })
 
-  it('gets the large dictionary in chunks apart', async () => {
+  it('gets nothing before it asks, and in no direction more than that direction needs', async () => {
     const chunks = await bundle('src/script/device.ts')
     const first = chunks.find(chunk => chunk.entryPoint === 'src/script/device.ts')
     expect(first?.bytes).toBeLessThan(1_000)
-    const small = chunks.find(chunk => chunk.inputs.includes('src/script/to-hans.ts'))
-    expect(small?.dictionaries.some(name => name.includes('STPhrases'))).toBe(false)
-    expect(small?.bytes).toBeLessThan(100_000)
-    const names = chunks.flatMap(chunk => chunk.inputs).join()
-    expect(names).not.toContain('jieba')
-    expect(names).not.toContain('publishing')
+    const of = (entry: string) => chunks.find(chunk => chunk.inputs.includes(entry))
+    const small = of('src/script/to-hans.ts')
+    expect(named(small)).toEqual([
+      'HKVariantsRev',
+      'TSCharacters',
+      'TSPhrases',
+      'TWVariantsRev',
+      'TWVariantsRevPhrases',
+    ])
+    expect(small?.bytes).toBeLessThan(70_000)
+    expect(named(of('src/script/to-hant-tw.ts'))).toEqual(['TWVariants', 'TWVariantsPhrases'])
+    expect(named(of('src/script/to-hant-hk.ts'))).toEqual(['HKVariants', 'HKVariantsPhrases'])
+    const large = chunks.filter(chunk => named(chunk).some(name => name.startsWith('ST')))
+    expect(large.map(named)).toEqual([
+      ['STCharacters', 'STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'],
+    ])
+    expect(large[0]?.bytes).toBeLessThan(1_100_000)
+  })
+
+  it('has nothing of the package root, which holds every dictionary, nor of publishing', async () => {
+    const inputs = (await bundle('src/script/device.ts')).flatMap(chunk => chunk.inputs)
+    const packages = inputs.filter(name => name.includes('node_modules'))
+    expect(packages.every(name => /opencc-js\/dist\/esm-lib\/(?:core|dict\/\w+)\.js$/.test(name))).toBe(true)
+    expect(inputs.join()).not.toContain('publishing')
   })
 })
 

@@ -62,6 +62,13 @@ describe('contentSecurityPolicy', () => {
       .find(directive => directive.startsWith('script-src'))
   const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
+  it('lets the page ask the library for text and pictures, where that lies elsewhere', () => {
+    const policy = contentSecurityPolicy('', 'https://cdn.example/columns').split('; ')
+    expect(policy).toContain("connect-src 'self' https://cdn.example")
+    expect(policy).toContain("img-src 'self' https://cdn.example data: blob: https:")
+    expect(contentSecurityPolicy('').split('; ')).toContain("connect-src 'self'")
+  })
+
   it('names every inline script that runs, byte for byte', () => {
     const html = `<script>\n one() \n</script><SCRIPT type="module" data-x="a>b">two()</SCRIPT>`
     expect(scriptsOf(html)).toBe(`script-src 'self' ${hash('\n one() \n')} ${hash('two()')}`)

@@ -24,7 +24,7 @@ export function NoteSheet({ highlight, onClose }: NoteSheetProps) {
   const [note, setNote] = useState(highlight.note ?? '')
   return (
     <Sheet title={words.passage.noteOf} closeLabel={words.close} script={script} onClose={() => onClose()}>
-      <Box as="blockquote" className="note-quote">
+      <Box as="blockquote" className="note-quote" language={script} tabIndex={0}>
         {quoteOf(highlight.passage)}
       </Box>
       <TextArea

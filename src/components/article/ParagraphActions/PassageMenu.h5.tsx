@@ -13,7 +13,7 @@ const REST = 200
  * words nor the system's own menu above them. By keyboard: Tab goes from the selection to it, Esc puts it away.
  */
 export function PassageMenu({ bodyId, actionsFor, onDone }: PassageMenuProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const [passage, setPassage] = useState<Passage>()
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -57,6 +57,7 @@ export function PassageMenu({ bodyId, actionsFor, onDone }: PassageMenuProps) {
       ref={menu}
       className="passage-menu"
       role="toolbar"
+      lang={language}
       aria-label={words.passage.selected}
       // The selection stays while an action is tapped.
       onPointerDown={event => event.preventDefault()}

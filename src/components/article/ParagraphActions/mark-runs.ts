@@ -19,7 +19,9 @@ function slice(content: readonly Inline[], from: number, to: number): Inline[] {
   return content.flatMap(run => {
     const start = at
     at += lengthOf(run)
-    return start < to && at > from ? [cutRun(run, Math.max(0, from - start), to - start)] : []
+    // The mark of a note has no text: it stays with the words before it.
+    const isInside = at > start ? start < to && at > from : start > from ? start <= to : start + from === 0
+    return isInside ? [cutRun(run, Math.max(0, from - start), to - start)] : []
   })
 }
 

@@ -63,11 +63,11 @@ const web = (text: string | undefined): string | undefined =>
 
 /** Without ids, the author is the first line of the meta row that is neither the account nor the mark 原创. */
 function namelessAuthor(root: Root): Element | undefined {
-  const row = byId(root, 'meta_content')
+  const row = byId(root, 'meta_content') ?? find(root, element => hasClass(element, 'rich_media_meta_list'))
   return (
     row &&
     findAll(row, element => hasClass(element, 'rich_media_meta_text')).find(
-      element => element.properties.id === undefined,
+      element => element.properties.id === undefined && lineText(element) !== '原创',
     )
   )
 }

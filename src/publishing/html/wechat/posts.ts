@@ -17,6 +17,10 @@ export interface Post {
   pieces: FlowPiece[]
 }
 
+/** Whether a page is a post of pictures or of a few lines, which has no body in the page. */
+export const isShortPost = ({ data }: Facts): boolean =>
+  [PICTURE_POST, TEXT_POST].some(kind => kind === asNumber(data.item_show_type))
+
 /** The post that the scripts of a page hold; nothing where they hold none. */
 export function postOf({ data }: Facts, page: Page): Post | undefined {
   const show = asNumber(data.item_show_type)

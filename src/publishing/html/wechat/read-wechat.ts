@@ -8,7 +8,7 @@ import { attribute, byId, find, findAll, hasClass, rawText } from '../nodes'
 import { leaveOutOthers } from '../outside'
 import { Page, type FlowPiece, type PageReading } from '../page'
 import { factsOf, noticeOf, type Facts } from './facts'
-import { postOf, titleOfPost } from './posts'
+import { isShortPost, postOf, titleOfPost } from './posts'
 
 /** An article, or the notice that stands where one was. */
 export function isWechatPage(root: Root): boolean {
@@ -30,8 +30,10 @@ export function readWechat(root: Root, file: string): PageReading {
   const page = new Page(facts.address ?? 'https://mp.weixin.qq.com/')
   const body = byId(root, 'js_content')
   const inBody = body ? readNodes(body.children, page) : []
-  const isArticle = inBody.some(({ text, block }) => text !== '' || block?.type === 'figure')
-  const post = isArticle ? undefined : postOf(facts, page)
+  const isDrawn = inBody.some(({ text, block }) => text !== '' || block?.type === 'figure')
+  // The body of a short post holds words of the page alone.
+  const post = isDrawn && !isShortPost(facts) ? undefined : postOf(facts, page)
+  const isArticle = isDrawn && (post?.pieces ?? []).length === 0
   const pieces = isArticle ? inBody : (post?.pieces ?? [])
   if (pieces.length === 0) refuse(root, facts, file)
   leaveOutOthers(root, new Set<Nodes>([...facts.elements, ...(isArticle && body ? [body] : [])]), page)

@@ -43,6 +43,12 @@ describe('a card set in type', () => {
     expect({ format, width, height }).toEqual({ format: 'jpeg', ...size })
   })
 
+  it('leaves out a character that the face of its script lacks', async () => {
+    const card = await setInType({ ...setting, kicker: '', foot: '', title: '连载' }, SHAPES.square)
+    expect(await sharp(card).metadata()).toMatchObject(SHAPES.square)
+    expect(await fontsFor('连载', 'zh-Hant-TW')).toEqual([])
+  })
+
   it('is the same to the byte every time', async () => {
     const [first, second] = [await setInType(setting, SHAPES.wide), await setInType(setting, SHAPES.wide)]
     expect(first.equals(second)).toBe(true)

@@ -101,6 +101,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(code).toBe(0)
     expect(stdout.replace(out, '').split('\n')).toEqual([
       '/he-bu-tou/du-kou.md (dry run, new)',
+      '  would make the series he-bu-tou (河埠头)',
       '  【河埠头】渡口',
       '  UTF-8 · zh-Hans · spaced: blank lines stand between all lines',
       '  paragraph 清晨五点，渡口的灯还亮着，船慢慢靠岸。',
@@ -161,6 +162,8 @@ describe('npm run import', { timeout: 60_000 }, () => {
     [['a.txt', 'b.txt', '--id', 'x'], '--id is for one file at a time'],
     [['a.txt', '--ours', '--theirs'], '--ours and --theirs exclude each other'],
     [['a.txt', '--series'], '--series needs a value'],
+    [['a.txt', '--series', '李'], '--series 李: use small letters'],
+    [['a.txt', '--id', 'Bad_ID'], '--id Bad_ID: use small letters'],
   ])('%j is a usage error', async (args, message) => {
     const { code, stdout, stderr } = await run(args)
     expect(code).toBe(2)

@@ -121,6 +121,20 @@ describe('parts', () => {
       [{ type: 'paragraph', content: ['甲乙丙'] }],
     ],
     [
+      'sound and videos on the web, with their captions',
+      '<p>甲。</p><audio title="船歌" controls><source src="https://a.example/ge.mp3"></audio><figure><video src="https://a.example/c.mp4"></video><figcaption>靠岸</figcaption></figure>',
+      [
+        { type: 'paragraph', content: ['甲。'] },
+        { type: 'audio', src: 'https://a.example/ge.mp3', alt: '船歌' },
+        { type: 'video', src: 'https://a.example/c.mp4', alt: '', caption: '靠岸' },
+      ],
+    ],
+    [
+      'no sound that lies elsewhere or is hidden',
+      '<p>甲。</p><audio src="http://a.example/ge.mp3"></audio><video src="blob:https://a.example/1"></video><audio hidden src="https://a.example/ge.mp3"></audio>',
+      [{ type: 'paragraph', content: ['甲。'] }],
+    ],
+    [
       'a picture and what browsers without scripts show instead of it',
       '<p><img src="a.gif" data-original="https://img.example/a.jpg"><noscript><img src="https://img.example/a.jpg"></noscript></p>',
       [{ type: 'figure', src: 'https://img.example/a.jpg', alt: '' }],

@@ -58,6 +58,7 @@ describe('an article', async () => {
       ['已付费', 'outside the article'],
       ['原创', 'outside the article'],
       ['powered by example', 'hidden on the page'],
+      ['', 'sound: 渡船的声音'],
       ['往期回顾', 'series-list marker'],
       ['点击“阅读原文”查看更多', 'link to the original page'],
       ['微信扫一扫 关注该公众号', 'outside the article'],
@@ -122,5 +123,59 @@ describe('other kinds of page', () => {
     ['<div id="js_content"><p><br></p></div>', 'This public-account page holds no article'],
   ])('%s is refused', async (body, message) => {
     await expect(readPage(`<html><body>${body}</body></html>`)).rejects.toThrow(message)
+  })
+})
+
+describe('pages as they have been', () => {
+  const body = '<div id="js_content"><p>灯还亮着。</p></div>'
+
+  it('of 2016: date, account and author in a list of their own', async () => {
+    const { draft, about } = await readPage(
+      `<html><body><h2 id="activity-name">渡口</h2><div class="rich_media_meta_list"><em id="post-date" class="rich_media_meta_text">2016-03-05</em><em class="rich_media_meta_text">苏晚</em><a id="post-user">河埠头</a></div>${body}</body></html>`,
+    )
+    expect(draft).toMatchObject({ title: '渡口', date: '2016-03-05' })
+    expect(about).toMatchObject({ account: '河埠头', author: '苏晚' })
+  })
+
+  it('drawn: the mark 原创 is nobody, the place no part of the text', async () => {
+    const { draft, about } = await readPage(
+      `<html><body><h1 id="activity-name">渡口</h1><div id="meta_content"><span class="rich_media_meta_text">原创</span><span class="rich_media_meta_text">苏晚</span><a id="js_name">河埠头</a><em id="publish_time">2025年10月25日 14:25</em><em id="js_ip_wording">江苏</em></div>${body}</body></html>`,
+    )
+    expect(draft.date).toBe('2025-10-25')
+    expect(about?.author).toBe('苏晚')
+    expect(outline(draft)).toEqual(['p 灯还亮着。'])
+  })
+
+  it('a short post whose body holds words of the page', async () => {
+    const { draft, layout } = await readPage(
+      `<html><body>${script("item_show_type: '10' * 1, text_page_info: { content: JsDecode('\\x26lt;p\\x26gt;灯还亮着。\\x26lt;/p\\x26gt;\\x0a船没有来。') }")}<div id="js_content"><p>知道了</p></div></body></html>`,
+    )
+    expect(layout).toBe('public-account page: text post')
+    expect(draft.title).toBe('灯还亮着')
+    expect(outline(draft)).toEqual(['p 灯还亮着。', 'p 船没有来。'])
+  })
+})
+
+describe('what is embedded', () => {
+  it.each([
+    ['<mp-common-profile data-nickname="河埠头"></mp-common-profile>', '', 'card of an account: 河埠头'],
+    ['<mp-common-mpaudio name="船歌&amp;nbsp;一"></mp-common-mpaudio>', '', 'sound: 船歌 一'],
+    [
+      '<iframe class="video_iframe" data-src="https://v.example/x" data-mpvid="1"></iframe>',
+      '',
+      'video: https://v.example/x',
+    ],
+    [
+      '<div class="video_iframe" data-mpvid="1"><span>倍速播放中</span><span>继续观看</span></div>',
+      '倍速播放中 继续观看',
+      'video',
+    ],
+  ])('is listed, with nothing of it in the text: %s', async (embed, text, reason) => {
+    const { draft, leftOut, charactersIn, charactersPlaced } = await readPage(
+      `<html><body><h1 id="activity-name">渡口</h1><div id="js_content"><p>灯还亮着。</p>${embed}<p>船来了。</p></div></body></html>`,
+    )
+    expect(outline(draft)).toEqual(['p 灯还亮着。', 'p 船来了。'])
+    expect(leftOut).toEqual([{ line: 1, text, reason }])
+    expect(charactersIn - charactersPlaced).toBe(text.replace(' ', '').length)
   })
 })

@@ -4,7 +4,6 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { Catalogue } from '../../../../src/publishing/import/catalogue'
 import { importFile, type Imported, type ImportOptions } from '../../../../src/publishing/import/import-file'
-import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { temporaryFolder } from '../temporary'
 
 const SEED = path.join(__dirname, '../../../fixtures/text/li-nan.txt')
@@ -134,30 +133,6 @@ describe('an import again', () => {
     const second = await importText(contentDir, changed)
     expect(second).toMatchObject({ outcome: 'updated', file: first.file })
     expect(await readFile(first.file, 'utf8')).toContain('傍晚起了大风')
-  })
-
-  it('refuses to lose corrections, and shows the difference', async () => {
-    const contentDir = await temporaryFolder()
-    const { file } = await importText(contentDir, TEXT)
-    const edited = (await readFile(file, 'utf8')).replace('清晨五点', '凌晨五点')
-    await writeFile(file, edited)
-    const error: unknown = await importText(contentDir, TEXT).catch((reason: unknown) => reason)
-    expect(String(error)).toContain('An editor has changed this source')
-    expect(String(error)).toContain('-凌晨五点，渡口的灯还亮着。')
-    expect(String(error)).toContain('+清晨五点，渡口的灯还亮着。')
-    expect(String(error)).toContain('--ours')
-    expect(await readFile(file, 'utf8')).toBe(edited)
-  })
-
-  it('takes a side where told', async () => {
-    const contentDir = await temporaryFolder()
-    const { file } = await importText(contentDir, TEXT)
-    await writeFile(file, (await readFile(file, 'utf8')).replace('清晨五点', '凌晨五点'))
-    expect((await importText(contentDir, changed, { prefer: 'ours' })).outcome).toBe('kept')
-    expect(await readFile(file, 'utf8')).toContain('凌晨五点')
-    expect((await importText(contentDir, changed, { prefer: 'theirs' })).outcome).toBe('updated')
-    expect(parseArticle(await readFile(file, 'utf8'), file).blocks).toHaveLength(2)
-    expect(await readFile(file, 'utf8')).toContain('傍晚起了大风')
   })
 
   it('does not take another spelling of the same Markdown for a correction', async () => {

@@ -9,6 +9,7 @@ import { compileLibrary } from '../../../../src/publishing/compile'
 import { Catalogue } from '../../../../src/publishing/import/catalogue'
 import { filesOf, readNamed } from '../../../../src/publishing/import/files'
 import { importFile, type Imported, type ImportOptions } from '../../../../src/publishing/import/import-file'
+import { fetchPicture } from '../../../../src/publishing/import/fetch-picture'
 import { temporaryFolder } from '../temporary'
 
 const picture = (width: number, height: number): Sharp =>
@@ -24,6 +25,9 @@ const importPage = async (
   const all = { contentDir, dryRun: false, series: 'he', id: 'deng', ...options }
   return importFile(await readNamed(file), await Catalogue.load(contentDir), all)
 }
+
+/** The test's server is on loopback, which is not public. */
+const fetchHere = (address: string): Promise<Buffer> => fetchPicture(address, ['127.0.0.1'])
 
 const page = (...images: string[]): string => `<title>灯</title><p>灯还亮着。</p>${images.join('')}`
 
@@ -104,7 +108,7 @@ describe('pictures on the web', () => {
     const first = await importPage(folder, contentDir)
     expect(first.pictures).toEqual([{ src: `${origin}/a.png`, alt: '河口', outcome: 'remote' }])
     expect(await readFile(first.file, 'utf8')).toContain('![河口]()')
-    const second = await importPage(folder, contentDir, { fetchImages: true })
+    const second = await importPage(folder, contentDir, { fetchPicture: fetchHere })
     expect(second.outcome).toBe('updated')
     expect(second.pictures).toMatchObject([{ outcome: 'taken' }])
     expect(await readFile(second.file, 'utf8')).toMatch(/!\[河口\]\(images\/deng-[\da-f]{10}\.png\)/)
@@ -114,7 +118,7 @@ describe('pictures on the web', () => {
     const folder = await temporaryFolder({
       'page.html': page(`<img src="${origin}/none">`, `<img src="${origin}/page">`),
     })
-    const { pictures } = await importPage(folder, await temporaryFolder(), { fetchImages: true })
+    const { pictures } = await importPage(folder, await temporaryFolder(), { fetchPicture: fetchHere })
     expect(pictures.map(({ why }) => why)).toEqual([
       'the server answered 404',
       'the server sent text/html, not a picture',

@@ -4,7 +4,7 @@ import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/publishing/cli/publish.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'config/scripts/publish.ts', ...args], {
     encoding: 'utf8',
     env: { ...process.env, SITE_ORIGIN: '' },
   })
@@ -16,9 +16,17 @@ describe('npm run publish', { timeout: 60_000 }, () => {
     const content = await temporaryFolder(await libraryFiles())
     const out = await temporaryFolder()
     const cache = await temporaryFolder()
-    const { status, stdout, stderr } = run('--content', content, '--out', out, '--cache', cache)
+    const { status, stdout, stderr } = run(
+      '--content',
+      content,
+      '--out',
+      out,
+      '--cache',
+      cache,
+      '--without-cards',
+    )
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^5 articles, 5 compiled; 27 files written, 0 unchanged, 0 removed, \d+ bytes\n$/)
+    expect(stdout).toMatch(/^5 articles, 5 compiled; 29 files written, 0 unchanged, 0 removed, \d+ bytes\n$/)
     expect(stderr).toBe('No feeds and no sitemap: name the H5 site by --site\n')
   })
 

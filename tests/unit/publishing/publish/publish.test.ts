@@ -2,9 +2,15 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
 import { parseFeed } from 'feedsmith'
-import { indexSchema } from '../../../../src/model'
-import { publishLibrary, type PublishReport } from '../../../../src/publishing/publish/publish'
+import { articleSchema, indexSchema } from '../../../../src/model'
+import {
+  publishLibrary,
+  type PublishOptions,
+  type PublishReport,
+} from '../../../../src/publishing/publish/publish'
+import { documentsSchema } from '../../../../src/search-index'
 import { withLock } from '../../../../src/publishing/publish/lock'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
@@ -20,7 +26,7 @@ beforeAll(() => {
 interface Desk {
   contentDir: string
   outDir: string
-  publish: () => Promise<PublishReport>
+  publish: (options?: Partial<PublishOptions>) => Promise<PublishReport>
   read: (name: string) => Promise<string>
 }
 
@@ -31,7 +37,7 @@ async function desk(files?: Record<string, string | Buffer>): Promise<Desk> {
   return {
     contentDir,
     outDir,
-    publish: () => publishLibrary({ contentDir, outDir, cacheDir, site: SITE }),
+    publish: options => publishLibrary({ contentDir, outDir, cacheDir, site: SITE, ...options }),
     read: name => readFile(path.join(outDir, name), 'utf8'),
   }
 }
@@ -131,6 +137,50 @@ describe('publishing again', { timeout: 60_000 }, () => {
   }, 180_000)
 })
 
+describe('the search index', { timeout: 60_000 }, () => {
+  it('is of one edition, made anew where a source has changed; shards of the edition before go', async () => {
+    const { contentDir, outDir, publish, read } = await desk()
+    const editionNow = async (): Promise<string> =>
+      v.parse(documentsSchema, JSON.parse(await read('search/documents.json'))).edition
+    await publish()
+    const before = await editionNow()
+    expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${before}.json`, 'documents.json'])
+    await edit(path.join(contentDir, 'he-bu/qiao.md'), text => text.replace('渡船停了', '渡船走了'))
+    await publish()
+    const after = await editionNow()
+    expect(after).not.toBe(before)
+    expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${after}.json`, 'documents.json'])
+    expect(await read(`search/0.${after}.json`)).toContain('走了')
+  })
+})
+
+describe('cards', { timeout: 60_000 }, () => {
+  it('have pictures of the size that each place wants, made once', async () => {
+    const { outDir, publish, read } = await desk({
+      'shan/series.yaml': 'title: 山里\nscript: zh-Hans\ntags: [山里]\n',
+      'shan/cha.md': '---\nid: cha\ntitle: 茶\nscript: zh-Hans\n---\n\n春天采茶。\n',
+    })
+    const name = { title: '连载', motto: '一期一会' }
+    const cards = {
+      home: { 'zh-Hans': name, 'zh-Hant-TW': name, 'zh-Hant-HK': name },
+      keptIn: await temporaryFolder(),
+    }
+    await publish({ cards })
+    const index = v.parse(indexSchema, JSON.parse(await read('index.zh-Hans.json')))
+    const article = v.parse(articleSchema, JSON.parse(await read('a/cha.zh-Hans.json')))
+    for (const one of [index.cardImages, index.series[0]?.cardImages, article.cardImages]) {
+      const { width, height } = await sharp(path.join(outDir, one?.large ?? '')).metadata()
+      expect([width, height]).toEqual([1200, 630])
+    }
+    const { bytes } = await snapshot(outDir)
+    expect(await publish({ cards })).toMatchObject({ compiled: 0, written: 0, removed: 0 })
+    expect(await publish()).toMatchObject({ compiled: 1 })
+    expect(await readdir(path.join(outDir, 'cards/a')).catch(() => [])).toEqual([])
+    await publish({ cards })
+    expect((await snapshot(outDir)).bytes).toEqual(bytes)
+  })
+})
+
 describe('an article taken back', { timeout: 60_000 }, () => {
   it('is withdrawn in every index, its files go, and it may come back', async () => {
     const { contentDir, outDir, publish, read } = await desk()
@@ -138,7 +188,7 @@ describe('an article taken back', { timeout: 60_000 }, () => {
     const source = path.join(contentDir, 'he-bu/jiu.md')
     const text = await readFile(source, 'utf8')
     await rm(source)
-    expect(await publish()).toMatchObject({ withdrawn: ['jiu'], removed: 4 })
+    expect(await publish()).toMatchObject({ withdrawn: ['jiu'], removed: 5 })
     for (const variant of ['original', 'zh-Hant-TW']) {
       const index = v.parse(indexSchema, JSON.parse(await read(`index.${variant}.json`)))
       expect(index.withdrawn).toEqual(['jiu'])

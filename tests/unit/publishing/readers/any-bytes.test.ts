@@ -8,7 +8,11 @@ import { readNodes } from '../../../../src/publishing/html/flow'
 import { parseFragment } from '../../../../src/publishing/html/nodes'
 import { Page } from '../../../../src/publishing/html/page'
 import { visibleText } from '../../../../src/publishing/html/unseen'
+import { toSource } from '../../../../src/publishing/import/to-source'
+import type { ReadResult } from '../../../../src/publishing/readers/read-result'
+import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
 import { countLetters } from '../../../../src/publishing/text/characters'
+import { patience, runs } from '../runs'
 
 const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.docx', 'a.zip', 'a.xml', 'a.json', '<stdin>')
 
@@ -67,43 +71,65 @@ const markup = fc
   )
   .map(parts => parts.join(''))
 
-const isHandled = async (name: string, bytes: Buffer): Promise<void> => {
+/** The articles in some bytes; none where they are refused in words. Anything else thrown is a fault. */
+async function articlesIn(name: string, bytes: Buffer): Promise<ReadResult[]> {
   try {
-    for (const article of unpack({ name, bytes })) await readFileOfAnyFormat(article)
+    return await Promise.all(unpack({ name, bytes }).map(readFileOfAnyFormat))
   } catch (error) {
-    if (!(error instanceof PublishingError)) throw error
+    if (error instanceof PublishingError) return []
+    throw error
   }
 }
 
+/** Milliseconds for one case: none needs a hundredth of it. */
+const LONGEST_CASE = 10_000
+
 describe('any bytes', () => {
-  it('are read or refused in words', async () => {
-    await fc.assert(
-      fc.asyncProperty(names, openings, fc.uint8Array({ maxLength: 300 }), (name, opening, bytes) =>
-        isHandled(name, Buffer.concat([Buffer.from(opening, 'latin1'), bytes])),
-      ),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'are read or refused in words',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(names, openings, fc.uint8Array({ maxLength: 300 }), async (name, opening, bytes) => {
+          await articlesIn(name, Buffer.concat([Buffer.from(opening, 'latin1'), bytes]))
+        }),
+        { numRuns: runs(300), timeout: LONGEST_CASE },
+      )
+    },
+    patience(300),
+  )
 
-  it('so are any markup and text', async () => {
-    await fc.assert(
-      fc.asyncProperty(names, openings, markup, (name, opening, text) =>
-        isHandled(name, Buffer.from(opening + text)),
-      ),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'so are any markup and text; what is read is written and read back the same',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(names, openings, markup, async (name, opening, text) => {
+          for (const read of await articlesIn(name, Buffer.from(opening + text))) {
+            const source = toSource(read, 'deng', read.draft.blocks, 'deng.origin.txt')
+            const again = parseArticle(writeArticle(source), 'deng.md')
+            expect(again).toEqual(source)
+            expect(fingerprint(again)).toBe(source.imported)
+          }
+        }),
+        { numRuns: runs(300), timeout: LONGEST_CASE },
+      )
+    },
+    patience(300),
+  )
 
-  it('no letter of a page is lost unsaid', () => {
-    fc.assert(
-      fc.property(markup, text => {
-        const root = parseFragment(text)
-        const page = new Page()
-        const pieces = readNodes([root], page)
-        const kept = [...pieces, ...page.leftOut].reduce((sum, part) => sum + countLetters(part.text), 0)
-        expect(kept).toBe(countLetters(visibleText(root)))
-      }),
-      { numRuns: 500 },
-    )
-  })
+  it(
+    'no letter of a page is lost unsaid',
+    () => {
+      fc.assert(
+        fc.property(markup, text => {
+          const root = parseFragment(text)
+          const page = new Page()
+          const pieces = readNodes([root], page)
+          const kept = [...pieces, ...page.leftOut].reduce((sum, part) => sum + countLetters(part.text), 0)
+          expect(kept).toBe(countLetters(visibleText(root)))
+        }),
+        { numRuns: runs(500) },
+      )
+    },
+    patience(500),
+  )
 })

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { creditLines, outline } from '../text/outline'
-import { item, paragraph, pictureRun, text, textBox, wordDocument } from './word'
+import {
+  alternatives,
+  group,
+  item,
+  newBox,
+  oldBox,
+  paragraph,
+  pictureRun,
+  text,
+  textBox,
+  wordDocument,
+} from './word'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -53,11 +64,46 @@ describe('Word documents', () => {
     expect(outline(draft).sort()).toEqual(['p 旁注', 'p 正文'])
   })
 
+  it.each([
+    ['for new programs only', alternatives(newBox('旁注'))],
+    ['for new programs, with an empty fallback', alternatives(newBox('旁注'), '')],
+    ['for old programs only', `<w:r>${oldBox('旁注')}</w:r>`],
+    ['in an ellipse of old programs', `<w:r>${oldBox('旁注', 'oval')}</w:r>`],
+    ['in a drawing by itself', `<w:r>${newBox('旁注')}</w:r>`],
+    ['with less in its fallback', alternatives(newBox('旁注'), oldBox('旁'))],
+    ['in a box', alternatives(newBox(textBox('旁注')))],
+  ])('docx-textbox: %s', async (_, box) => {
+    const { draft } = await read(title + paragraph(box + text('正文')))
+    expect(outline(draft).sort()).toEqual(['p 旁注', 'p 正文'])
+  })
+
+  it('docx-textbox: with a picture in one group, whichever version has it', async () => {
+    for (const box of [alternatives(group('旁注')), `<w:r>${group('旁注')}</w:r>`]) {
+      const { draft, pictures } = await read(title + paragraph(box + text('正文')))
+      expect(outline(draft).sort()).toEqual(['fig 河口', 'p 旁注', 'p 正文'])
+      expect(pictures?.map(({ bytes }) => bytes)).toEqual([PIXEL])
+    }
+  })
+
+  it('docx-textbox: a picture that only new programs see', async () => {
+    const { draft } = await read(
+      title + paragraph(alternatives(pictureRun('河口').slice(5, -6)) + text('正文')),
+    )
+    expect(outline(draft).sort()).toEqual(['fig 河口', 'p 正文'])
+  })
+
   it('docx-soft-return: a break of line is one, a break of page is none', async () => {
     const { draft } = await read(
       title + paragraph('<w:r><w:t>床前</w:t><w:br/><w:t>明月</w:t><w:br w:type="page"/></w:r>'),
     )
     expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月'] }])
+  })
+
+  it('docx-soft-return: whatever sign the break has; those of pages and columns none', async () => {
+    const runs =
+      '<w:r><w:t>床前</w:t><w:br w:type="textWrapping"/><w:t>明月</w:t><w:cr/><w:t>光光</w:t><w:lastRenderedPageBreak/><w:br w:type="column"/></w:r>'
+    const { draft } = await read(title + paragraph(runs) + paragraph('<w:r><w:br w:type="page"/></w:r>'))
+    expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月\n光光'] }])
   })
 
   it('that are broken say so', async () => {

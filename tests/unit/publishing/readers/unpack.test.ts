@@ -1,5 +1,6 @@
 /** Files that hold several articles. */
 import { strToU8, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import faults from '../../../fixtures/import/faults.json'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
@@ -20,6 +21,16 @@ describe('feeds', () => {
     expect(entry?.draft).toMatchObject({ title: '周报', summary: '摘要' })
     expect(entry && outline(entry.draft)).toEqual(['p 全文一', 'fig'])
     expect(entry?.pictures).toMatchObject([{ address: 'https://mmbiz.qpic.cn/mmbiz_png/EXAMPLEI/640' }])
+  })
+
+  it.each([
+    ['encoded text is blank', '<p>灯还亮着，船慢慢靠岸。</p>', ' '],
+    ['encoded text is the shorter one', '<p>灯还亮着，船慢慢靠岸。</p>', '<p>灯还亮着</p>'],
+    ['description is the digest', '灯还亮着', '<p>灯还亮着，船慢慢靠岸。</p>'],
+  ])('rss-body-field: the whole text where the %s', async (_, description, encoded) => {
+    const item = `<item><title>周报</title><description><![CDATA[${description}]]></description><content:encoded><![CDATA[${encoded}]]></content:encoded></item>`
+    const [entry] = await readAll('feed.xml', rss(item))
+    expect(entry && outline(entry.draft)).toEqual(['p 灯还亮着，船慢慢靠岸。'])
   })
 
   it('RSS: an article for each entry', async () => {
@@ -70,6 +81,7 @@ describe('archives', () => {
       '稿/page_files/a.png': strToU8('picture'),
       '稿/page_files/ad.html': strToU8('<p>广告</p>'),
       '__MACOSX/稿/._灯.txt': strToU8('x'),
+      '稿/package.json': strToU8('{"name": "x"}'),
     }),
   )
 
@@ -78,6 +90,29 @@ describe('archives', () => {
     expect(articles.map(({ name }) => name)).toEqual(['a.zip/稿/page.html', 'a.zip/稿/灯.txt'])
     expect((await articles[0]?.beside?.('page_files/a.png'))?.toString()).toBe('picture')
     expect(await articles[0]?.beside?.('../../etc/passwd')).toBeUndefined()
+  })
+
+  it.each(['gbk', 'big5', 'utf8'])('that do not state the encoding of their names: %s', async encoding => {
+    // An archive with ASCII names states nothing; others of the same length take their place.
+    const names = ['稿件/河埠頭.html', '稿件/圖片/清晨.png'].map(name =>
+      iconv.encode(name, encoding).toString('latin1'),
+    )
+    const standIns = names.map((name, at) => String(at).repeat(name.length))
+    const contents = [strToU8('<title>橋</title><p>修好了。</p>'), strToU8('picture')]
+    const packed = zipSync(
+      Object.fromEntries(standIns.map((name, at) => [name, contents[at] ?? strToU8('')])),
+    )
+    const old = Buffer.from(
+      standIns.reduce(
+        (text, standIn, at) => text.replaceAll(standIn, names[at] ?? ''),
+        Buffer.from(packed).toString('latin1'),
+      ),
+      'latin1',
+    )
+    const [article, ...others] = unpack({ name: 'a.zip', bytes: old })
+    expect(others).toEqual([])
+    expect(article?.name).toBe('a.zip/稿件/河埠頭.html')
+    expect((await article?.beside?.('圖片/清晨.png'))?.toString()).toBe('picture')
   })
 
   it('that are broken, or hold no article, say so', () => {

@@ -9,6 +9,7 @@ const SPACES = [
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
 ].join(' ')
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -61,7 +62,27 @@ export const pictureRun = (alt: string): string =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="image"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 
 /** A text box as Word writes it: once for new programs, once for old ones. */
-export function textBox(words: string): string {
-  const box = `<w:txbxContent>${paragraph(text(words))}</w:txbxContent>`
-  return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
-}
+export const textBox = (words: string): string => alternatives(newBox(words), oldBox(words))
+
+export const alternatives = (choice: string, fallback?: string): string =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice>${fallback === undefined ? '' : `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent></w:r>`
+
+const boxContent = (words: string): string =>
+  `<w:txbxContent>${paragraph(words.startsWith('<') ? words : text(words))}</w:txbxContent>`
+
+const drawing = (shape: string): string =>
+  `<w:drawing><wp:inline><wp:docPr id="2" name="s" descr="河口"/><a:graphic><a:graphicData>${shape}</a:graphicData></a:graphic></wp:inline></w:drawing>`
+
+/** A box in the form of new programs. */
+export const newBox = (words: string): string =>
+  drawing(`<wps:wsp><wps:txbx>${boxContent(words)}</wps:txbx></wps:wsp>`)
+
+/** A box in the form of old programs, in a shape of any kind. */
+export const oldBox = (words: string, shape = 'shape'): string =>
+  `<w:pict><v:${shape}><v:textbox>${boxContent(words)}</v:textbox></v:${shape}></w:pict>`
+
+/** A picture and a box in one group. */
+export const group = (words: string): string =>
+  drawing(
+    `<wpg:wgp><pic:pic><pic:blipFill><a:blip r:embed="image"/></pic:blipFill></pic:pic><wps:wsp><wps:txbx>${boxContent(words)}</wps:txbx></wps:wsp></wpg:wgp>`,
+  )

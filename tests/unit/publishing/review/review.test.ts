@@ -88,6 +88,11 @@ describe('structure', { timeout: 60_000 }, () => {
     expect((await one('正文。', matter)).of('credit')).toMatchObject([{ line: 7, column: 12 }])
   })
 
+  it.each(['摄影：', '責 編｜', '审核 /'])('knows a role that stands alone in the text: %s', async text => {
+    expect((await one(`正文。\n\n${text}`)).of('credit')).toMatchObject([{ line: 9, column: 1 }])
+    expect((await one('正文。\n\n他说：')).of('credit')).toEqual([])
+  })
+
   it('knows a title that a share card cuts: more than 32 Chinese characters', async () => {
     const titled = (title: string) =>
       reviewed({ 'he-bu/deng.md': article('deng', '正文。').replace('渡口', title) })

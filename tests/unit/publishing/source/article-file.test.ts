@@ -86,6 +86,46 @@ describe('Markdown in Chinese', () => {
     ])
   })
 
+  it('numbers notes as the text names them, and puts them at the end', () => {
+    expect(
+      blocks('头[^b]发[^a]，又[^b]。\n\n[^a]: 甲，见[^c]。\n\n[^b]: 乙\n\n    丙\n\n尾\n\n[^c]: 丁'),
+    ).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          '头',
+          { text: '', note: 1 },
+          '发',
+          { text: '', note: 2 },
+          '，又',
+          { text: '', note: 1 },
+          '。',
+        ],
+      },
+      { type: 'paragraph', content: ['尾'] },
+      { type: 'notes', items: [['乙\n丙'], ['甲，见', { text: '', note: 3 }, '。'], ['丁']] },
+    ])
+  })
+
+  it('takes pictures that are sound or videos for what they are', () => {
+    expect(
+      blocks(
+        '![船歌](https://a.example/ge.mp3?x=1 "老周唱")\n\n![船](https://a.example/chuan.mp4)\n\n' +
+          '[![船](images/a.png "靠岸")](https://a.example/chuan.webm)',
+      ),
+    ).toEqual([
+      { type: 'audio', src: 'https://a.example/ge.mp3?x=1', alt: '船歌', caption: '老周唱' },
+      { type: 'video', src: 'https://a.example/chuan.mp4', alt: '船' },
+      {
+        type: 'video',
+        src: 'https://a.example/chuan.webm',
+        poster: 'images/a.png',
+        alt: '船',
+        caption: '靠岸',
+      },
+    ])
+  })
+
   it('resolves links by reference', () => {
     expect(paragraph('[桥][q]\n\n[q]: https://example.com/q')).toEqual([
       { text: '桥', href: 'https://example.com/q' },
@@ -123,7 +163,14 @@ describe('what has no place in a source is an error with its line and mend', () 
       /^du-kou\.md:7: A heading of the first level\. The title stands in the front matter; begin headings with ##\.$/,
     ],
     ['deep headings', '##### 渡口', /Use ##, ### or ####/],
-    ['a footnote', '文[^1]\n\n[^1]: 注', /^du-kou\.md:7: Footnotes have no place/],
+    ['a note that nothing names', '文\n\n[^a]: 注', /^du-kou\.md:9: Nothing refers to the note "a"/],
+    ['a list in a note', '文[^a]\n\n[^a]: - 甲', /^du-kou\.md:9: A note holds a list/],
+    [
+      'a video that is not on the web by HTTPS',
+      '![船](http://a.example/b.mp4)',
+      /^du-kou\.md:7: The sound or video "http:\/\/a\.example\/b\.mp4" is not on the web/,
+    ],
+    ['a sound beside the source', '![船](images/b.mp3)', /Put it on a server/],
     ['a list in a quotation', '> - 甲', /^du-kou\.md:7: A quotation holds a list\./],
     ['a picture in a heading', '## ![x](images/a.png)', /A picture stands inside a line of text/],
   ])('%s', (_, body, message) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Inline, List } from '../../../../src/model'
 import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
 import type { ArticleSource, SourceBlock } from '../../../../src/publishing/source-model'
+import { patience, runs } from '../runs'
 
 const MATTER = { id: 'du-kou', title: "渡口：「標題」, 有: 符號 # 和 '引號'", script: 'zh-Hant-TW' } as const
 
@@ -122,13 +123,34 @@ describe('what is written is read back the same', () => {
     .array(block, { maxLength: 6 })
     .map(all => all.filter((one, at) => one.type !== 'list' || all[at - 1]?.type !== 'list'))
 
-  it('whatever characters and marks the text has', () => {
-    fc.assert(
-      fc.property(blocks, all => {
-        expect(roundTrip(withBlocks(all))).toEqual(withBlocks(all))
-      }),
-      { numRuns: 100 },
-    )
+  it(
+    'whatever characters and marks the text has',
+    () => {
+      fc.assert(
+        fc.property(blocks, all => {
+          expect(roundTrip(withBlocks(all))).toEqual(withBlocks(all))
+        }),
+        { numRuns: runs(100) },
+      )
+    },
+    patience(100),
+  )
+
+  it('with notes, sound and videos', () => {
+    const article = withBlocks([
+      { type: 'paragraph', content: ['渡', { text: '', note: 1 }, '口', { text: '', note: 2 }] },
+      { type: 'audio', src: 'https://a.example/ge.mp3', alt: '船歌', caption: '老周唱' },
+      { type: 'video', src: 'https://a.example/chuan.mp4', alt: '船' },
+      {
+        type: 'video',
+        src: 'https://a.example/chuan.mp4',
+        poster: 'images/a.png',
+        alt: '船',
+        caption: '靠岸',
+      },
+      { type: 'notes', items: [['甲', { text: '乙', strong: true }], ['丙\n丁']] },
+    ])
+    expect(roundTrip(article)).toEqual(article)
   })
 
   it('with line breaks that the writer meant', () => {

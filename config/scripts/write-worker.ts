@@ -1,0 +1,14 @@
+/** `tsx config/scripts/write-worker.ts [dist]`: the service worker of the H5 build; SERVICE_WORKER=off retires it. */
+import { DIST_H5 } from './build-h5'
+import { writeWorker } from './worker'
+
+void writeWorker(process.argv[2] ?? DIST_H5, process.env.SERVICE_WORKER === 'off').then(
+  ({ files, bytes }) => {
+    const shell = files === 0 ? 'retires itself' : `${files} files, ${Math.round(bytes / 1024)} KB`
+    process.stdout.write(`sw.js: ${shell}\n`)
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)

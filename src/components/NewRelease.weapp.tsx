@@ -1,0 +1,2 @@
+/** WeChat brings new releases itself. */
+export const NewRelease = (): null => null

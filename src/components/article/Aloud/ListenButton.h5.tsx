@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react'
+import { useVoice } from '../../../library/aloud/use-voice'
+import { useWords } from '../../../library/variant'
+import { Icon } from '../../../primitives/Icon'
+import { later } from '../../later'
+import type { ListenProps } from './types'
+
+/** What reads comes only when it is asked for. */
+const Player = later(async () => (await import('./Player')).Player)
+
+/** Reads the article aloud; nothing where the device has no voice for its script. */
+export function ListenButton({ script, textKey, bodyId }: ListenProps) {
+  const { words, script: own } = useWords()
+  const voice = useVoice(script)
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  if (!voice) return null
+  const open = (): void => {
+    // iOS speaks only for a page that has begun to within a tap; the player may be on its way until after it.
+    if (!isOpen) window.speechSynthesis.speak(new SpeechSynthesisUtterance(''))
+    setOpen(!isOpen)
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`button listen script-${own}`}
+        lang={own}
+        aria-expanded={isOpen}
+        onClick={open}
+      >
+        <Icon name="listen" />
+        {words.aloud.listen}
+      </button>
+      {isOpen && (
+        <Player
+          voice={voice}
+          textKey={textKey}
+          bodyId={bodyId}
+          onClose={() => {
+            setOpen(false)
+            button.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
+    </>
+  )
+}

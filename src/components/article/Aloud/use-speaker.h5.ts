@@ -1,0 +1,70 @@
+import { useDidHide } from '@tarojs/taro'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { createMark } from '../../../library/aloud/mark'
+import { createSpeaker, type Speaker, type Speaking } from '../../../library/aloud/speaker'
+import { piecesOf, rangeOf } from '../../../library/aloud/text'
+import { measureView } from '../../../library/progress/view'
+import { useStore } from '../../../library/store'
+
+/** The article's text on the screen. */
+const bodyOf = (bodyId: string): Element => document.getElementById(bodyId) ?? document.createElement('div')
+
+/** The block that the reader has before them. */
+function blockInView(bodyId: string): number {
+  let block = 0
+  measureView(bodyId, ({ position, share }) => {
+    block = share > 0 ? position.block + (position.offset > 0.5 ? 1 : 0) : 0
+  })
+  return block
+}
+
+/**
+ * Reads the article on the screen from where its reader is, marks what is read, and falls silent when they leave.
+ * @param foot the player, which lies over the foot of the screen
+ */
+export function useSpeaker(
+  bodyId: string,
+  textKey: unknown,
+  voice: SpeechSynthesisVoice,
+  foot: RefObject<HTMLElement | null>,
+): { speaker: Speaker; speaking: Speaking } {
+  const [{ speaker, reading }] = useState(() => {
+    const pieces = piecesOf(bodyOf(bodyId))
+    const start = blockInView(bodyId)
+    const from = Math.max(
+      0,
+      pieces.findIndex(one => one.block >= start),
+    )
+    const read = { current: { pieces, voice } }
+    return { speaker: createSpeaker(window.speechSynthesis, read.current, from), reading: read }
+  })
+  const speaking = useStore(speaker.store)
+  const [mark] = useState(() => createMark(() => foot.current?.offsetHeight ?? 0))
+
+  const loaded = useRef({ textKey, voice })
+  useEffect(() => {
+    if (loaded.current.textKey === textKey && loaded.current.voice === voice) return
+    loaded.current = { textKey, voice }
+    reading.current = { pieces: piecesOf(bodyOf(bodyId)), voice }
+    speaker.load(reading.current)
+  }, [bodyId, textKey, voice, speaker, reading])
+
+  useEffect(() => {
+    const piece = speaking.state === 'ended' ? undefined : reading.current.pieces[speaking.at]
+    mark.show(piece && rangeOf(bodyOf(bodyId), piece), speaking.state === 'paused')
+  }, [speaking.at, speaking.state, textKey, bodyId, mark, reading])
+
+  useEffect(() => {
+    speaker.play()
+    const stop = (): void => speaker.pause()
+    window.addEventListener('pagehide', stop)
+    return () => {
+      window.removeEventListener('pagehide', stop)
+      stop()
+      mark.clear()
+    }
+  }, [speaker, mark])
+  useDidHide(() => speaker.pause())
+
+  return { speaker, speaking }
+}

@@ -1,0 +1,5 @@
+import type { Media } from '../../../model'
+
+export interface MediaProps {
+  media: Media
+}

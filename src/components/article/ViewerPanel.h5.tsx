@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { holdBack } from '../../primitives/back.h5'
+import { Icon } from '../../primitives/Icon'
+import { imageAddress } from '../../library/files'
+import { useWords } from '../../library/variant'
+import { plainText } from '../../model-values'
+import type { ViewerProps } from './viewer-props'
+
+/** All pictures of the article, one a screen: swiped, or stepped through by arrow keys. Esc and back close it. */
+export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
+  const { words, script } = useWords()
+  const shown = figures.flatMap(figure => (figure.image ? [{ figure, image: figure.image }] : []))
+  const first = Math.max(
+    0,
+    shown.findIndex(({ image }) => image === start.image),
+  )
+  const [at, setAt] = useState(first)
+  const track = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+
+  useEffect(() => {
+    const before = document.activeElement
+    const strip = track.current
+    strip?.scrollTo({ left: first * strip.clientWidth })
+    strip?.focus({ preventScroll: true })
+    document.documentElement.classList.add('has-sheet')
+    const release = holdBack(() => close.current())
+    return () => {
+      release()
+      document.documentElement.classList.remove('has-sheet')
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [first])
+
+  const go = (index: number): void => {
+    const strip = track.current
+    strip?.scrollTo({ left: index * strip.clientWidth, behavior: 'smooth' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose()
+    if (event.key === 'ArrowRight') go(Math.min(at + 1, shown.length - 1))
+    if (event.key === 'ArrowLeft') go(Math.max(at - 1, 0))
+    // The strip and the buttons are all that can be reached: Tab goes round.
+    if (event.key === 'Tab') {
+      event.preventDefault()
+      const strip = track.current
+      const all = [strip, ...(strip?.parentElement?.querySelectorAll('button') ?? [])]
+      const now = all.findIndex(one => one === document.activeElement)
+      all.at((now + (event.shiftKey ? -1 : 1)) % all.length)?.focus()
+    }
+  }
+
+  return createPortal(
+    <div
+      className={`viewer script-${script}`}
+      lang={script}
+      role="dialog"
+      aria-modal="true"
+      aria-label={words.viewFigure(at + 1, shown.length)}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        ref={track}
+        className="viewer-track"
+        tabIndex={0}
+        onScroll={event => {
+          const strip = event.currentTarget
+          setAt(Math.round(strip.scrollLeft / Math.max(1, strip.clientWidth)))
+        }}
+      >
+        {shown.map(({ figure, image }, index) => (
+          <figure
+            key={index}
+            className="viewer-page"
+            onClick={event => event.target === event.currentTarget && onClose()}
+          >
+            <img
+              className="viewer-image"
+              src={imageAddress(image.src)}
+              width={image.width}
+              height={image.height}
+              alt={figure.alt}
+            />
+            {figure.caption && (
+              <figcaption className="viewer-caption">{plainText(figure.caption)}</figcaption>
+            )}
+          </figure>
+        ))}
+      </div>
+      <div className="viewer-count" aria-hidden="true">
+        {words.figureOf(at + 1, shown.length)}
+      </div>
+      {onShare && (
+        <button
+          type="button"
+          className="viewer-share button"
+          aria-label={words.shareFigure}
+          onClick={() => {
+            const now = shown[at]
+            onClose()
+            if (now) onShare(now.figure)
+          }}
+        >
+          <Icon name="share" />
+        </button>
+      )}
+      <button type="button" className="viewer-close button" aria-label={words.close} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>,
+    document.body,
+  )
+}

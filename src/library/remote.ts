@@ -1,0 +1,38 @@
+/** The library as files behind an address: what `npm run publish` writes, or what the H5 site carries. */
+import { LoadError, MissingError } from './errors'
+import type { LibraryFile } from './file-names'
+import { request } from './request'
+
+/** Where a file lies below the library's address. */
+export const pathOf = (file: LibraryFile): string => {
+  switch (file.kind) {
+    case 'index':
+      return `index.${file.variant}.json`
+    case 'article':
+      return `a/${encodeURIComponent(file.id)}.${file.variant}.json`
+    case 'search':
+      return `search/${file.part}.json`
+  }
+}
+
+/** An object store that may not list what it holds answers 403 for what it lacks. */
+const isMissing = (status: number, { kind }: LibraryFile): boolean =>
+  status === 404 || status === 410 || (status === 403 && kind !== 'index')
+
+/**
+ * The content of a library file, not checked yet. Rejects with MissingError or LoadError.
+ * @param root where the library lies, without a slash at its end
+ */
+export async function fetchFrom(root: string, file: LibraryFile): Promise<unknown> {
+  const address = `${root}/${pathOf(file)}`
+  const { status, text } = await request(address).catch((error: unknown) => {
+    throw error instanceof LoadError ? error : new LoadError('unreachable', `${address}: ${String(error)}`)
+  })
+  if (isMissing(status, file)) throw new MissingError(address)
+  if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw new LoadError('garbled', `${address}: ${String(error)}`)
+  }
+}

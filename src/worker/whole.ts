@@ -1,0 +1,49 @@
+/** A strategy for files of the library: what the network has, if it is whole; else what was kept. */
+import { Strategy, type StrategyHandler } from 'workbox-strategies'
+import { SAVED_CACHE } from './names'
+
+/** Milliseconds after which a reader who has a copy does not wait for the network any longer. */
+const PATIENCE = 4_000
+const MATCH: CacheQueryOptions = { ignoreVary: true }
+
+export class NetworkIfWhole extends Strategy {
+  protected override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
+    const kept = (await handler.cacheMatch(request)) ?? (await saved(request))
+    const coming = this.fetchAndKeep(request, handler)
+    if (!kept) return (await coming.catch(() => undefined))?.answer ?? Response.error()
+    void handler.waitUntil(coming.catch(() => undefined)) // comes late: kept for the next time
+    const first = await Promise.race([coming.catch(() => undefined), afterPatience()])
+    return first?.isTrusted ? first.answer : kept
+  }
+
+  /** `isTrusted` where the answer is worth more than a copy: whole, or a plain "there is none". */
+  private async fetchAndKeep(
+    request: Request,
+    handler: StrategyHandler,
+  ): Promise<{ answer: Response; isTrusted: boolean }> {
+    const answer = await handler.fetch(request)
+    if (answer.status === 404 || answer.status === 410) {
+      await (await caches.open(this.cacheName)).delete(request, MATCH)
+      return { answer, isTrusted: true }
+    }
+    const isTrusted = answer.status === 200 && (await isDocument(answer.clone()))
+    if (isTrusted) await handler.cachePut(request, answer.clone())
+    return { answer, isTrusted }
+  }
+}
+
+const saved = (request: Request): Promise<Response | undefined> =>
+  caches.match(request.url, { ...MATCH, cacheName: SAVED_CACHE })
+
+const afterPatience = (): Promise<undefined> =>
+  new Promise(resolve => setTimeout(() => resolve(undefined), PATIENCE))
+
+/** Whether a body is a document of the library: not a login page, not half of one. The page checks all the rest. */
+async function isDocument(answer: Response): Promise<boolean> {
+  try {
+    const value: unknown = await answer.json()
+    return typeof value === 'object' && value !== null && 'version' in value
+  } catch {
+    return false
+  }
+}

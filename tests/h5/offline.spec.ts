@@ -1,0 +1,181 @@
+/** The service worker: reading without a network, another release while one is open, and a bad one taken back. */
+import { expect, test, type Page } from '@playwright/test'
+import { releaseSite, type ReleaseSite } from './releases'
+
+test.use({ serviceWorkers: 'allow' })
+test.describe.configure({ mode: 'serial' })
+
+let site: ReleaseSite
+test.beforeEach(async () => {
+  site = await releaseSite()
+})
+test.afterEach(() => site.close())
+
+const shown = (page: Page) => page.locator('.page:visible')
+const heading = (page: Page) => shown(page).getByRole('heading', { level: 1 })
+
+/** Opens an address and waits until the worker has the release and what this page shows. */
+async function openKept(page: Page, address: string, document: string): Promise<void> {
+  await page.goto(site.url + address)
+  await expect.poll(() => page.evaluate(async name => Boolean(await caches.match(name)), document)).toBe(true)
+}
+
+const releases = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('reader-precache-')).length)
+
+test('offline: an article that was opened is read again, by its own address', async ({ page, context }) => {
+  await openKept(page, '/a/li-nan/', '/library/a/li-nan.original.json')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(heading(page)).toHaveText('李楠:職責所在 義不容辭')
+  await expect(page.getByText('爸爸,我好長時間沒看見你了').first()).toBeVisible()
+})
+
+test('offline: from the home, one opened earlier is read; one never opened says so and comes later', async ({
+  page,
+  context,
+}) => {
+  await openKept(page, '/a/tuzhu/', '/library/a/tuzhu.original.json')
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('reader-pictures')).keys()).length))
+    .toBeGreaterThan(0)
+  await openKept(page, '/', '/library/index.original.json')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(heading(page)).toHaveText('连载')
+  await shown(page).locator('.row-link', { hasText: '图与图注' }).first().tap()
+  await expect(heading(page)).toHaveText('图与图注')
+  await expect(shown(page).locator('figure img').first()).toHaveJSProperty('complete', true)
+  expect(
+    await shown(page)
+      .locator('figure img')
+      .first()
+      .evaluate((img: HTMLImageElement) => img.naturalWidth),
+  ).toBeGreaterThan(0)
+  await page.goto(`${site.url}/a/fanjian/`)
+  await expect(heading(page)).toHaveText('没能打开')
+  await context.setOffline(false)
+  await expect(heading(page)).not.toHaveText('没能打开')
+})
+
+for (const [name, text] of [
+  ['a login page', '<!doctype html><p>hotel login'],
+  ['half a document', '{"version":1,"id":"li-nan","title":"李'],
+] as const) {
+  test(`${name} in the place of an article is neither shown nor kept`, async ({ page }) => {
+    const file = 'library/a/li-nan.original.json'
+    await openKept(page, '/a/li-nan/', `/${file}`)
+    await site.put(file, text)
+    const answers = await page.evaluate(async address => {
+      const fromWorker = await (await fetch(address)).text()
+      return [fromWorker, await (await caches.match(address))?.text()]
+    }, `/${file}`)
+    expect(answers[0]).toContain('"id":"li-nan"')
+    expect(answers[0]).toContain('職責所在')
+    expect(answers[1]).toBe(answers[0])
+  })
+}
+
+test('a newer release is announced; the open page keeps its own scripts until it is taken', async ({
+  page,
+}) => {
+  await openKept(page, '/', '/library/index.original.json')
+  await site.serve('next')
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect(page.getByText('有新版本')).toBeVisible()
+  // The search screen's script of this release is gone from the host.
+  await page.locator('.page:visible a[href="/search/"]').first().tap()
+  await expect(shown(page).getByRole('searchbox')).toBeVisible()
+  expect(await page.evaluate(() => 'release' in globalThis)).toBe(false)
+  await shown(page).getByRole('button', { name: '更新' }).tap()
+  await page.waitForFunction(() => (globalThis as { release?: string }).release === 'next')
+  await expect(shown(page).getByRole('searchbox')).toBeVisible()
+  await expect(page.getByText('有新版本')).toBeHidden()
+})
+
+test('another tab goes on with the release it was opened with', async ({ page, context }) => {
+  await openKept(page, '/', '/library/index.original.json')
+  const other = await context.newPage()
+  await other.goto(`${site.url}/`)
+  await other.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await site.serve('next')
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await shown(page).getByRole('button', { name: '更新' }).tap()
+  await page.waitForFunction(() => (globalThis as { release?: string }).release === 'next')
+  await other.locator('.page:visible a[href="/search/"]').first().click()
+  await expect(shown(other).getByRole('searchbox')).toBeVisible()
+  expect(await other.evaluate(() => 'release' in globalThis)).toBe(false)
+})
+
+test('a bad release taken back is gone at the next visit, and nobody is asked', async ({ page }) => {
+  await openKept(page, '/', '/library/index.original.json')
+  await site.serve('broken')
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  const failure = page.waitForEvent('pageerror')
+  await shown(page).getByRole('button', { name: '更新' }).tap()
+  expect(String(await failure)).toContain('broken release')
+  await site.serve('this')
+  await page.goto(`${site.url}/a/li-nan/`)
+  await expect(page.locator('.bar-script')).toBeVisible()
+  await page.locator('.bar-script').tap()
+  await expect(page.getByRole('radio', { name: '简体' })).toBeVisible() // the app runs
+  await expect(page.getByText('有新版本')).toBeHidden()
+})
+
+test('the worker can be retired: its files go, what was read stays, the site works', async ({ page }) => {
+  await openKept(page, '/a/li-nan/', '/library/a/li-nan.original.json')
+  await site.serve('off')
+  await page.goto(`${site.url}/a/li-nan/`)
+  await expect.poll(() => releases(page)).toBe(0)
+  expect(
+    await page.evaluate(async () => Boolean(await caches.match('/library/a/li-nan.original.json'))),
+  ).toBe(true)
+  await expect(heading(page)).toHaveText('李楠:職責所在 義不容辭')
+})
+
+test('a whole series is downloaded, with a pause, and read without a network', async ({ page, context }) => {
+  await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
+  let release = (): void => {}
+  site.hold(/\/a\/fanjian\.zh-Hans/, new Promise(resolve => (release = resolve)))
+  const all = await shown(page).locator('.row-link').count()
+  await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
+  const said = shown(page).locator('.series-download-said')
+  await expect(said).toHaveText(new RegExp(`^正在下载 \\d / ${all} 期`))
+  await shown(page).getByRole('button', { name: '暂停' }).tap()
+  await expect(said).toContainText('已下载')
+  release()
+  await shown(page).getByRole('button', { name: '继续下载' }).tap()
+  await expect(said).toHaveText(new RegExp(`^${all} 期都能离线读 · [\\d.]+ [KM]B$`))
+
+  // What was merely read may go at any time; what was downloaded stays.
+  await page.evaluate(() =>
+    Promise.all(['reader-library', 'reader-pictures'].map(name => caches.delete(name))),
+  )
+  await context.setOffline(true)
+  for (const [id, title] of [
+    ['fanjian', '繁简之间'],
+    ['tuzhu', '图与图注'],
+  ] as const) {
+    await page.goto(`${site.url}/hans/a/${id}/`)
+    await expect(heading(page)).toHaveText(new RegExp(title))
+  }
+  const picture = shown(page).locator('figure img').first()
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+
+  await page.goto(`${site.url}/hans/s/yue-du/`)
+  await shown(page).getByRole('button', { name: '删除下载' }).tap()
+  await expect(shown(page).getByRole('button', { name: '下载整个系列' })).toBeVisible()
+  expect(await page.evaluate(async () => (await (await caches.open('reader-saved')).keys()).length)).toBe(1)
+})
+
+test('a device that is full says so, and keeps what it has', async ({ page }) => {
+  await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1 })
+  await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
+  await expect(shown(page).locator('.series-download-said')).toContainText('这台设备存不下了')
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url })
+  await shown(page).getByRole('button', { name: /下载/ }).first().tap()
+  await expect(shown(page).locator('.series-download-said')).toContainText('都能离线读')
+})

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { summed } from '../../../src/checksum'
+import { LoadError, MissingError, VariantMissingError, WithdrawnError } from '../../../src/library/errors'
+import { loadArticle, loadIndex } from '../../../src/library/source'
+import type { Article, LibraryIndex } from '../../../src/model'
+
+const article: Article = {
+  version: 1,
+  id: 'deng',
+  variant: 'original',
+  script: 'zh-Hans',
+  title: '灯',
+  headline: '灯',
+  summary: '',
+  length: 2,
+  blocks: [
+    { type: 'paragraph', content: ['一'] },
+    { type: 'paragraph', content: ['二'] },
+  ],
+  credits: [],
+  series: { id: 'he-bu', title: '河埠头', count: 1 },
+  others: [],
+  related: [],
+}
+const index: LibraryIndex = { version: 1, variant: 'original', series: [], withdrawn: ['jiu'] }
+
+const summedJson = (document: object): string => JSON.stringify(summed(document))
+
+interface Answer {
+  status?: number
+  body?: string
+}
+let answers: Record<string, Answer>
+
+beforeEach(() => {
+  answers = {
+    '/library/a/deng.original.json': { body: summedJson(article) },
+    '/library/index.original.json': { body: summedJson(index) },
+    '/library/index.zh-Hans.json': { body: summedJson({ ...index, variant: 'zh-Hans' }) },
+  }
+  vi.stubGlobal('fetch', (address: string) => {
+    const { status = 200, body = '' } = answers[address] ?? { status: 404 }
+    return Promise.resolve(new Response(body, { status }))
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const faultOf = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => 'none',
+    (error: unknown) => (error instanceof LoadError ? error.fault : error),
+  )
+
+describe('an article', () => {
+  it('comes as it was published', async () => {
+    expect(await loadArticle('deng', 'original')).toMatchObject(article)
+  })
+
+  it('that the index has withdrawn is said to be, whatever the host answers for it', async () => {
+    expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
+    expect(await faultOf(loadArticle('jiu', 'zh-Hans'))).toBeInstanceOf(WithdrawnError)
+    answers['/library/a/jiu.original.json'] = { status: 403 }
+    expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
+    answers['/library/a/jiu.original.json'] = { body: '<!doctype html><p>Our site' }
+    expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
+  })
+
+  it('that was never there is missing, also where the index does not come', async () => {
+    expect(await faultOf(loadArticle('wei', 'original'))).toBeInstanceOf(MissingError)
+    expect(await faultOf(loadArticle('wei', 'zh-Hans'))).toBeInstanceOf(MissingError)
+    answers['/library/index.original.json'] = { status: 500 }
+    expect(await faultOf(loadArticle('wei', 'original'))).toBeInstanceOf(MissingError)
+  })
+
+  it('that is there in another script only is said to be', async () => {
+    expect(await faultOf(loadArticle('deng', 'zh-Hans'))).toBeInstanceOf(VariantMissingError)
+  })
+
+  const whole = summedJson(article)
+  it.each<[string, Answer, string]>([
+    ['half a body', { body: whole.slice(0, 200) }, 'garbled'],
+    ['a body without its last paragraph', { body: whole.replace(/,\{[^{]*二[^}]*\}/, '') }, 'garbled'],
+    ['another article', { body: summedJson({ ...article, id: 'qiao' }) }, 'garbled'],
+    ['another script', { body: summedJson({ ...article, variant: 'zh-Hans' }) }, 'garbled'],
+    ['a version to come', { body: JSON.stringify({ ...article, version: 2 }) }, 'newer'],
+    ['an error', { status: 503 }, 'refused'],
+  ])('is never %s', async (_, answer, fault) => {
+    expect(answer.body).not.toBe(whole)
+    answers['/library/a/deng.original.json'] = answer
+    expect(await faultOf(loadArticle('deng', 'original'))).toBe(fault)
+  })
+
+  it('without a network is not taken for missing', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await faultOf(loadArticle('jiu', 'original'))).toBe('unreachable')
+  })
+})
+
+describe('the index', () => {
+  it('comes as it was published', async () => {
+    expect(await loadIndex('original')).toMatchObject(index)
+  })
+
+  it('that is forbidden is refused, one that is not there is missing', async () => {
+    answers['/library/index.original.json'] = { status: 403 }
+    expect(await faultOf(loadIndex('original'))).toBe('refused')
+    answers['/library/index.original.json'] = { status: 404 }
+    expect(await faultOf(loadIndex('original'))).toBeInstanceOf(MissingError)
+  })
+})

@@ -1,0 +1,127 @@
+/** An import that is killed, or that the disk refuses: nothing is half, and nothing that was there is lost. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmod, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compileLibrary } from '../../../../src/publishing/compile'
+import { parseArticle } from '../../../../src/publishing/source/article-file'
+import { parseSeries } from '../../../../src/publishing/source/series-file'
+import { temporaryFolder } from '../temporary'
+
+const root = path.join(__dirname, '../../../..')
+const articles = (version: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [
+      `in/${String(at).padStart(2, '0')}.txt`,
+      `【河埠头】第${at}盏灯\n\n清晨五点，渡口的灯还亮着，${version}。\n\n${'船慢慢靠岸。'.repeat(2_000)}`,
+    ]),
+  )
+
+/** @param uid user to run as: root may write anywhere */
+function start(args: string[], uid?: number): ChildProcess {
+  const cli = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  return spawn(process.execPath, [cli, 'src/publishing/cli/import.ts', ...args], {
+    cwd: root,
+    // A group of its own, so that tsx and its child die at one stroke.
+    detached: true,
+    ...(uid === undefined ? {} : { uid, gid: uid, env: { ...process.env, HOME: '/tmp' } }),
+  })
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  let [stdout, stderr] = ['', '']
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
+  return { code, stdout, stderr }
+}
+
+/** Every file is read as what its name says, and every article has its series. */
+async function expectWhole(content: string): Promise<number> {
+  const folder = path.join(content, 'he-bu-tou')
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const text = await readFile(path.join(folder, name), 'utf8')
+    if (name.endsWith('.md')) expect(parseArticle(text, name).blocks).toHaveLength(2)
+    if (name === 'series.yaml') expect(parseSeries(text, name).tags).toEqual(['河埠头'])
+    if (name.endsWith('.origin.txt')) expect(text).toMatch(/^【河埠头】第\d+盏灯\n.*靠岸。$/s)
+  }
+  const sources = names.filter(name => name.endsWith('.md'))
+  if (sources.length > 0) expect(names).toContain('series.yaml')
+  return sources.length
+}
+
+describe('an import that is killed', { timeout: 180_000 }, () => {
+  it('leaves whole files, at whatever moment, and the next one finishes', async () => {
+    const folder = await temporaryFolder(articles('天还没有亮'))
+    const content = path.join(folder, 'content')
+    const args = [path.join(folder, 'in'), '--out', content]
+    for (let written = 0; written < 20; written += 6) {
+      const child = start(args)
+      const end = ended(child)
+      // The report names each article as it goes in: that is the moment to strike, some milliseconds later.
+      let seen = 0
+      await new Promise<void>(resolve => {
+        child.stdout?.on('data', (chunk: Buffer) => {
+          seen += chunk.toString().match(/\(new\)|unchanged\)/g)?.length ?? 0
+          if (seen > written) resolve()
+        })
+        child.once('close', () => resolve())
+      })
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 30))
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      await end
+      expect(await expectWhole(content)).toBeGreaterThan(written)
+    }
+    const into = path.join(content, 'he-bu-tou')
+    const isOwn = (name: string): boolean => /\.(?:md|txt|yaml)$/.test(name)
+    await writeFile(path.join(into, 'x.md.123456'), 'half')
+    // What a kill left is swept once it is too old to be another import's.
+    for (const name of (await readdir(into)).filter(one => !isOwn(one)))
+      await utimes(path.join(into, name), new Date(0), new Date(0))
+    const { code } = await ended(start(args))
+    expect(code).toBe(0)
+    expect(await expectWhole(content)).toBe(40)
+    expect((await readdir(into)).filter(one => !isOwn(one))).toEqual([])
+    await compileLibrary({ contentDir: content })
+  })
+})
+
+describe('a disk that refuses', { timeout: 60_000 }, () => {
+  const nobody = process.getuid?.() === 0 ? 65_534 : undefined
+
+  it('a folder that may not be written to: says so, and leaves the library as it was', async () => {
+    const folder = await temporaryFolder({
+      'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。',
+      'content/he-bu-tou/series.yaml': 'title: 河埠头\nscript: zh-Hans\ntags: [河埠头]\n',
+    })
+    await chmod(folder, 0o755)
+    const series = path.join(folder, 'content/he-bu-tou')
+    await chmod(series, 0o555)
+    const args = [path.join(folder, 'a.txt'), '--json', '--out', path.join(folder, 'content')]
+    const { code, stdout, stderr } = await ended(start(args, nobody))
+    await chmod(series, 0o755)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    const [entry] = JSON.parse(stdout) as { error: string }[]
+    expect(entry?.error).toMatch(/he-bu-tou\/.*: Permission is denied\. Give yourself the right/)
+    expect(await readdir(series)).toEqual(['series.yaml'])
+  })
+
+  it('a file that may not be read, and a file where a folder should be', async () => {
+    const folder = await temporaryFolder({
+      'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。',
+      'b.txt': '【河埠头】桥\n\n桥修好了，船也停了。',
+      content: 'no folder',
+    })
+    await chmod(folder, 0o755)
+    await chmod(path.join(folder, 'a.txt'), 0)
+    const files = ['a.txt', 'b.txt'].map(name => path.join(folder, name))
+    const child = start([...files, '--json', '--out', path.join(folder, 'content')], nobody)
+    const { code, stdout } = await ended(child)
+    expect(code).toBe(1)
+    const entries = JSON.parse(stdout) as { error: string }[]
+    expect(entries[0]?.error).toContain('a.txt: Permission is denied')
+    expect(entries[1]?.error).toContain('A file stands where a folder should be')
+    expect(await readFile(path.join(folder, 'content'), 'utf8')).toBe('no folder')
+  })
+})

@@ -1,0 +1,47 @@
+/** What a reader of a published folder could get at this moment. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { articleSchema, indexSchema, VARIANTS } from '../../../../src/model'
+import { isWhole } from '../../../../src/checksum'
+import * as v from 'valibot'
+
+/**
+ * Reads all that the four indexes name.
+ * @returns articles read; 0 where nothing has been published yet
+ * @throws Error naming the file that is not there, not whole or not of the model
+ */
+export async function readServed(outDir: string): Promise<number> {
+  let read = 0
+  for (const variant of VARIANTS) {
+    const text = await readFile(path.join(outDir, `index.${variant}.json`), 'utf8').catch(() => undefined)
+    if (text === undefined) continue // not published before: the library is not there yet
+    const index = whole(`index.${variant}.json`, indexSchema, text)
+    for (const id of index.series.flatMap(series => series.instalments.map(one => one.id))) {
+      if (id === undefined) continue
+      const name = `a/${id}.${variant}.json`
+      whole(name, articleSchema, await readFile(path.join(outDir, name), 'utf8'))
+      read += 1
+    }
+  }
+  return read
+}
+
+function whole<T>(name: string, schema: v.GenericSchema<unknown, T>, text: string): T {
+  const value: unknown = JSON.parse(text)
+  const result = v.safeParse(schema, value)
+  if (!result.success) throw new Error(`${name}: ${result.issues[0].message}`)
+  if (!isWhole(value as object)) throw new Error(`${name} is not whole`)
+  return result.output
+}
+
+/** Every file below a folder with its bytes; what begins with a dot is a matter of publishing's own. */
+export async function bytesBelow(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+  const all: Record<string, string> = {}
+  for (const entry of files) {
+    const file = path.join(entry.parentPath, entry.name)
+    all[path.relative(folder, file)] = await readFile(file, 'latin1')
+  }
+  return all
+}

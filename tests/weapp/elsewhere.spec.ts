@@ -1,0 +1,146 @@
+/** The mini-program with its library at an address: what a desk publishes appears without a new release. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test as base, type MiniProgram } from './driver'
+import { buildHarness } from './harness/build'
+import { serve, type Served } from './harness/serve'
+import { publishLibrary, type PublishedLibrary } from '../published-library'
+import { wordsIn } from '../../src/words'
+
+const root = path.resolve(__dirname, '../..')
+const OUTPUT = '.cache/weapp-elsewhere/dist'
+const words = wordsIn('zh-Hans')
+const NEW = '/pages/article/index?id=xin-yi-qi'
+
+let library: PublishedLibrary
+let served: Served
+base.beforeAll(async () => {
+  base.setTimeout(400_000)
+  library = await publishLibrary()
+  execFileSync('npx', ['taro', 'build', '--type', 'weapp'], {
+    cwd: root,
+    stdio: 'pipe',
+    env: { ...process.env, LIBRARY_URL: library.address, OUTPUT_DIR: OUTPUT },
+  })
+  // Published after the app was built.
+  await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
+  await rm(path.join(library.content, 'yue-du/fanjian.md'))
+  library.publish()
+  served = await serve(
+    (await buildHarness(path.join(root, OUTPUT), path.join(root, '.cache/weapp-elsewhere/page'))).out,
+  )
+})
+base.afterAll(async () => {
+  await served.close()
+  await library.close()
+})
+base.afterEach(() => library.mend())
+
+const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
+  address: async ({}, use) => use(served.address),
+})
+
+const notice = (app: MiniProgram) => app.screen.locator('.notice-text')
+/** The request domain that the account's settings declare. */
+const domains = (): string => new URL(library.address).origin
+
+test('no package carries any of the library', async () => {
+  for (const folder of ['library', 'pages/article/library', 'pages/search/library'])
+    expect(existsSync(path.join(root, OUTPUT, folder))).toBe(false)
+  for (const file of ['app.js', 'common.js'])
+    if (existsSync(path.join(root, OUTPUT, file)))
+      expect(await readFile(path.join(root, OUTPUT, file), 'utf8')).not.toContain('library/index.')
+})
+
+test('a new instalment stands on the home and opens, in another script too', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ settings: { domains: domains() } })
+  await app.tap(app.screen.getByRole('link', { name: '新的一期' }).first())
+  await expect(app.screen.getByText('今晨的稿子見了報。')).toBeVisible()
+  const inHans = await openMiniProgram({ path: `${NEW}&script=zh-Hans`, settings: { domains: domains() } })
+  await expect(inHans.screen.getByText('今晨的稿子见了报。')).toBeVisible()
+})
+
+test('pictures come from the address', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({
+    path: '/pages/article/index?id=tuzhu',
+    settings: { domains: domains() },
+  })
+  const picture = app.screen.locator(`img[src^="${library.address}/images/yue-du/"]`).first()
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+})
+
+test('a new instalment is found', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({
+    path: `/pages/search/index?q=${encodeURIComponent('渡船靠了岸')}`,
+    settings: { domains: domains() },
+  })
+  await expect(app.screen.locator('.results .row')).toHaveText(/新的一期/)
+})
+
+test('what is published while the mini-program rests appears when it is shown again', async ({
+  openMiniProgram,
+  page,
+}) => {
+  await page.clock.install()
+  const app = await openMiniProgram({ settings: { domains: domains() } })
+  await expect(app.screen.getByRole('link', { name: '新的一期' }).first()).toBeVisible()
+  await app.setVisible(false)
+  await library.addArticle('zai-yi-qi', '再一期', '又見了報。')
+  library.publish()
+  await page.clock.fastForward('06:00')
+  await app.setVisible(true)
+  await expect(app.screen.getByRole('link', { name: '再一期' }).first()).toBeVisible()
+})
+
+test('an article taken back is said to be, one that never was is not found', async ({ openMiniProgram }) => {
+  const gone = await openMiniProgram({
+    path: '/pages/article/index?id=fanjian',
+    settings: { domains: domains() },
+  })
+  await expect(gone.screen.getByText(words.articleWithdrawn.title)).toBeVisible()
+  const never = await openMiniProgram({
+    path: '/pages/article/index?id=never-was',
+    settings: { domains: domains() },
+  })
+  await expect(never.screen.getByText(words.articleMissing.title)).toBeVisible()
+})
+
+const FILE = 'a/xin-yi-qi.original.json'
+const json = (body: string) => ({ status: 200, type: 'application/json', body })
+
+for (const [name, fault, said] of [
+  ['an error', () => ({ status: 503, type: 'text/plain', body: 'later' }), words.failed.refused],
+  [
+    'HTML instead of JSON',
+    () => ({ ...json('<!doctype html>login'), type: 'text/html' }),
+    words.failed.garbled,
+  ],
+  ['a body that breaks off', (): 'cut' => 'cut', words.failed.unreachable],
+  ['JSON without its end', (whole: string) => json(whole.slice(0, whole.length / 2)), words.failed.garbled],
+  [
+    'half of the article',
+    (whole: string) => json(whole.replace(/,\{"type":"paragraph","content":\["今晨[^}]*\}/, '')),
+    words.failed.garbled,
+  ],
+] as const)
+  test(`${name} is said, and can be tried again`, async ({ openMiniProgram }) => {
+    library.break(FILE, fault(await (await fetch(`${library.address}/${FILE}`)).text()))
+    const app = await openMiniProgram({ path: NEW, settings: { domains: domains() } })
+    await expect(notice(app)).toHaveText(said)
+    await expect(app.screen.getByText('昨夜的渡船靠了岸。')).toHaveCount(0)
+    library.mend()
+    await app.tap(app.screen.getByRole('button', { name: words.retry }))
+    await expect(app.screen.getByText('今晨的稿子見了報。')).toBeVisible()
+  })
+
+test('an address that the account does not declare is no network to the reader', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: NEW, settings: { domains: 'https://other.example' } })
+  await expect(notice(app)).toHaveText(words.failed.unreachable)
+})

@@ -1,0 +1,102 @@
+/** Notes, sound and videos of an article in the mini-program. */
+import type { Locator, Page } from '@playwright/test'
+import type { Block } from '../../src/model'
+import { wordsIn } from '../../src/words'
+import { expect, test, type MiniProgram } from './driver'
+
+const { aloud, notes, media } = wordsIn('zh-Hans')
+const ARTICLE = '/pages/article/index?id=daoru'
+
+/** The article's first block, as the code package that carries it writes it. */
+const FIRST = '{type:"paragraph",content:["下班前二十分钟'
+
+/** Puts blocks in front of those of the article. */
+async function withBlocks(page: Page, blocks: readonly Block[]): Promise<void> {
+  await page.route('**/app/package-*.js', async route => {
+    const response = await route.fetch()
+    const added = blocks.map(block => `${JSON.stringify(block)},`).join('')
+    const code = (await response.text()).replaceAll(FIRST, added + FIRST)
+    // The sums are those of the articles as they are.
+    await route.fulfill({ response, body: code.replace(/,"?sum"?:"[0-9a-f]{8}"/g, '') })
+  })
+}
+
+/** A second of silence: 8,000 samples of eight bits, one channel. */
+function silence(): Buffer {
+  const seconds = 1
+  const rate = 8_000
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + rate * seconds, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(rate * seconds, 40)
+  return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)])
+}
+
+const button = (app: MiniProgram, name: string): Locator => app.screen.getByRole('button', { name }).first()
+
+test('a note and its mark lead to each other', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: ARTICLE })
+  await app.tap(app.screen.getByRole('link', { name: notes.mark(1), exact: true }))
+  await expect(app.id('note-1')).toBeInViewport()
+  await expect(app.id('note-1')).toContainText('国家标准规定的汉字编码')
+  await app.tap(button(app, notes.back(1)))
+  await expect(app.id('ref-1')).toBeInViewport()
+})
+
+test('a sound plays, pauses and changes its pace; two never play together', async ({
+  page,
+  openMiniProgram,
+}) => {
+  const asked: string[] = []
+  await page.route('https://media.example/**', route => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'audio/wav', body: silence() })
+  })
+  await withBlocks(page, [
+    { type: 'audio', src: 'https://media.example/a.wav', alt: '夜班录音' },
+    { type: 'audio', src: 'https://media.example/b.wav', alt: '又一段' },
+  ])
+  const app = await openMiniProgram({ path: ARTICLE })
+  const first = app.screen.locator('.audio').first()
+  const second = app.screen.locator('.audio').last()
+  await expect(first).toContainText(media.audio)
+  expect(asked).toEqual([])
+  await app.tap(first.locator('.audio-rate'))
+  await expect(first.locator('.audio-rate')).toHaveText('1.25×')
+  await app.tap(first.locator('.audio-play'))
+  await expect(first).toContainText('/ 0:01')
+  await expect(first.getByRole('button', { name: aloud.play })).toBeVisible() // it has ended
+  await app.tap(first.locator('.audio-play'))
+  await app.tap(second.locator('.audio-play'))
+  await expect(second).toContainText('/ 0:01')
+})
+
+test('a sound that does not come says so', async ({ page, openMiniProgram }) => {
+  await page.route('https://media.example/**', route => route.abort())
+  await withBlocks(page, [{ type: 'audio', src: 'https://media.example/a.wav', alt: '' }])
+  const app = await openMiniProgram({ path: ARTICLE })
+  await app.tap(app.screen.locator('.audio-play'))
+  await expect(app.screen.locator('.audio')).toContainText(media.failed)
+})
+
+test('a video has its controls and its poster, and does not begin by itself', async ({
+  page,
+  openMiniProgram,
+}) => {
+  const poster = { src: 'images/yue-du/daoru-jinlai.png', width: 400, height: 300 }
+  await withBlocks(page, [{ type: 'video', src: 'https://media.example/b.mp4', alt: '桥', poster }])
+  const app = await openMiniProgram({ path: ARTICLE })
+  const video = app.screen.locator('video')
+  await expect(video).toHaveAttribute('controls', '')
+  await expect(video).not.toHaveAttribute('autoplay')
+  await expect(video).toHaveAttribute('poster', /daoru-jinlai/)
+})
