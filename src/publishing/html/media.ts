@@ -5,7 +5,7 @@ import { mediaSchema } from '../../model'
 import type { SourceMedia } from '../source-model'
 import { attribute, isElement } from './nodes'
 import { webAddress } from './pictures'
-import { nameOfEmbed } from './unseen'
+import { titleOfEmbed } from './unseen'
 
 /** The first source that the page gives; nothing for other elements, and where no address can be read. */
 export function readMedia(element: Element, base: string | undefined): SourceMedia | undefined {
@@ -16,5 +16,5 @@ export function readMedia(element: Element, base: string | undefined): SourceMed
     .flatMap(one => attribute(one, 'src') ?? [])
     .flatMap(name => webAddress(name, base) ?? [])
     .find(address => v.is(mediaSchema.entries.src, address))
-  return src === undefined ? undefined : { type: tagName, src, alt: nameOfEmbed(element) ?? '' }
+  return src === undefined ? undefined : { type: tagName, src, alt: titleOfEmbed(element) ?? '' }
 }

@@ -63,7 +63,14 @@ export function whyLeftOut(element: Element): string | undefined {
 
 /** What an embed calls itself, else where it is, for the report. */
 export const nameOfEmbed = (element: Element): string | undefined =>
-  ['name', 'title', 'dataNickname', 'musicName', 'music_name', 'dataDesc', 'ariaLabel', 'dataSrc', 'src']
+  titleOfEmbed(element) ?? firstOf(element, ['dataSrc', 'src'])
+
+/** The same, where it is words. */
+export const titleOfEmbed = (element: Element): string | undefined =>
+  firstOf(element, ['name', 'title', 'dataNickname', 'musicName', 'music_name', 'dataDesc', 'ariaLabel'])
+
+const firstOf = (element: Element, attributes: readonly string[]): string | undefined =>
+  attributes
     .map(name => attribute(element, name))
     .find(name => name !== undefined && !name.startsWith('data:'))
     ?.replaceAll('&nbsp;', ' ')
