@@ -14,7 +14,11 @@ const KB = 1024
 /** The names of the files that WeChat's uploader takes. Rejects with its complaint. */
 async function uploaded(dist: string): Promise<string[]> {
   const checker = path.join(__dirname, 'harness/check-project.ts')
+  // The uploader leaves empty folders where it is started.
+  const cwd = test.info().outputPath('uploader')
+  fs.mkdirSync(cwd, { recursive: true })
   const { stdout } = await run(process.execPath, ['--import', 'tsx', checker, dist], {
+    cwd,
     maxBuffer: 64 * KB * KB,
   })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as string[]
