@@ -15,7 +15,7 @@ const MOST_AGAIN = 0.2
 /** Peak memory of the larger library, against that of the smaller one. */
 const MOST_GROWTH = 2
 /** MiB that V8 may hold: without a bound it lets garbage lie, and the peak tells nothing of what is needed. */
-const HEAP = 384
+const HEAP = 256
 
 interface Measure {
   seconds: number

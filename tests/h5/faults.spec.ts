@@ -83,7 +83,7 @@ test('it asks again by itself, with the words staying meanwhile, and at once wit
   fault = FAULTS[1]
   await openArticle(page)
   await expect(heading(page)).toHaveText(words.failed.title)
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 100))
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000))
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const known = asked
     await expect(async () => {

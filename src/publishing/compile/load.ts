@@ -11,7 +11,7 @@ import { pictureOf } from '../source-model'
 import { countCharacters } from '../text/characters'
 import type { Images } from './images'
 import { summarise } from './summary'
-import { termsOf, type Terms } from './terms'
+import { packTerms, termsOf } from './terms'
 
 /** What a source says of itself; plain data, which can be kept between runs. */
 export interface Facts extends OwnUsage {
@@ -26,7 +26,8 @@ export interface Facts extends OwnUsage {
   length: number
   /** Paths of pictures, as the source writes them. */
   pictures: readonly string[]
-  terms: readonly (readonly [term: string, weight: number])[]
+  /** Packed: see `packTerms`. */
+  terms: string
 }
 
 /** What an earlier run has read: sources that have not changed need not be read again. */
@@ -37,7 +38,7 @@ export interface Memory {
 }
 
 /** What the rest of the library needs to know of an article. */
-export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures' | 'terms'> {
+export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures'> {
   series: string
   /** Folder and name of the source, and the hash of its bytes. */
   folder: string
@@ -50,7 +51,6 @@ export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures' | 'terms'>
   picture?: Image | undefined
   /** A small copy of it: of the newest instalment of a series, which lists lead with. */
   cover?: Image | undefined
-  terms: Terms
 }
 
 export interface Loaded {
@@ -92,7 +92,7 @@ async function readCard(
   const hash = createHash('sha256').update(bytes).digest('hex')
   const facts = memory?.recall(source, hash) ?? (await readFacts(folder, name))
   memory?.remember(source, hash, facts)
-  const { overrides, phrases, pictures, terms, ...rest } = facts
+  const { overrides, phrases, pictures, ...rest } = facts
   const found = await Promise.all(pictures.map(src => images.find(src, folder.id, source)))
   return {
     ...rest,
@@ -103,7 +103,6 @@ async function readCard(
     usage: withOwn(folder.usage, { overrides, phrases }),
     pictures: found,
     picture: found[0],
-    terms: new Map(terms),
   }
 }
 
@@ -125,7 +124,7 @@ async function readFacts(folder: SeriesFolder, name: string): Promise<Facts> {
     overrides,
     phrases,
     pictures: blocks.flatMap(block => pictureOf(block) ?? []),
-    terms: [...termsOf(`${title}\n${title}\n${text}`)],
+    terms: packTerms(termsOf(`${title}\n${title}\n${text}`)),
   }
 }
 

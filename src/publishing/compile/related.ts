@@ -1,10 +1,11 @@
 /** Which articles belong together: by the terms that they share, and by the series. */
-import type { Terms } from './terms'
+import { unpackTerms } from './terms'
 
 export interface Candidate {
   id: string
   series: string
-  terms: Terms
+  /** Packed: see `packTerms`. */
+  terms: string
 }
 
 export interface Relation {
@@ -24,19 +25,33 @@ const MOST_HOLDERS = 500
 /** In a small library, a term tells nothing once half of the articles hold it, but for the first few. */
 const FEW_HOLDERS = 4
 
+/** The articles that hold a term, by their number, and its weight in each. */
+interface Holders {
+  articles: number[]
+  weights: number[]
+}
+
 /** Finds the related articles of each article; holds an index from terms to articles. */
 export class Relations {
-  private readonly holders = new Map<string, Candidate[]>()
+  private readonly holders = new Map<string, Holders>()
   private readonly bySeries = new Map<string, Candidate[]>()
 
   private readonly mostHolders: number
 
-  constructor(candidates: readonly Candidate[]) {
-    for (const candidate of candidates) {
-      for (const term of candidate.terms.keys()) append(this.holders, term, candidate)
+  constructor(private readonly candidates: readonly Candidate[]) {
+    for (const [number, candidate] of candidates.entries()) {
+      for (const [term, weight] of unpackTerms(candidate.terms)) this.hold(term, number, weight)
       append(this.bySeries, candidate.series, candidate)
     }
     this.mostHolders = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, candidates.length / 2))
+  }
+
+  private hold(term: string, article: number, weight: number): void {
+    const known = this.holders.get(term)
+    if (known) {
+      known.articles.push(article)
+      known.weights.push(weight)
+    } else this.holders.set(term, { articles: [article], weights: [weight] })
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
@@ -47,12 +62,12 @@ export class Relations {
       scores.set(id, present)
       return present
     }
-    for (const [term, weight] of article.terms) {
-      const holders = this.holders.get(term) ?? []
-      if (holders.length > this.mostHolders) continue
-      for (const other of holders) {
-        const product = weight * (other.terms.get(term) ?? 0)
-        const found = entry(other.id)
+    for (const [term, weight] of unpackTerms(article.terms)) {
+      const holders = this.holders.get(term)
+      if (!holders || holders.articles.length > this.mostHolders) continue
+      for (const [at, number] of holders.articles.entries()) {
+        const product = weight * (holders.weights[at] ?? 0)
+        const found = entry(this.candidates[number]?.id ?? '')
         found.score += product
         found.shared.push({ term, weight: product })
       }

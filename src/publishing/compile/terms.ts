@@ -32,6 +32,19 @@ export function termsOf(text: string): Terms {
   return new Map(words.map(({ keyword, weight }) => [keyword, weight / length]))
 }
 
+/** Of a weight, as far as it tells one article from another. */
+const DIGITS = 4
+
+/** Terms as one text, `term weight term weight …`: a large library holds them for every article. */
+export const packTerms = (terms: Terms): string =>
+  [...terms].map(([term, weight]) => `${term} ${Number(weight.toFixed(DIGITS))}`).join(' ')
+
+/** The reverse of `packTerms`. */
+export function* unpackTerms(packed: string): Generator<[term: string, weight: number]> {
+  const parts = packed.split(' ')
+  for (let at = 0; at + 1 < parts.length; at += 2) yield [parts[at] ?? '', Number(parts[at + 1])]
+}
+
 /** A term as the text itself writes it, in the text's own script; nothing where it is not in there. */
 export function surfaceOf(term: string, text: string): string | undefined {
   if (text.includes(term)) return term

@@ -14,6 +14,7 @@ import {
 import { readingText } from '../block-text'
 import type { ArticleSource, SeriesSource } from '../source-model'
 import { initialsOf, lettersOf } from './initials'
+import { Postings } from './postings'
 
 /** JSON bytes of a shard, about: a third of it goes over the wire. */
 const SHARD_BYTES = 96 * 1024
@@ -27,7 +28,7 @@ export interface BuiltIndex {
 
 /**
  * A posting as one number: document, field, and how often the term stands there. Held for every term of every article,
- * and so far smaller than objects would be.
+ * and so far smaller than objects would be. 32 bits have room for half a million documents.
  */
 const FIELD_ROOM = 8
 const FREQUENCY_ROOM = 1024
@@ -35,7 +36,7 @@ const postingOf = (document: number, field: number, frequency: number): number =
   (document * FIELD_ROOM + field) * FREQUENCY_ROOM + Math.min(frequency, FREQUENCY_ROOM - 1)
 
 /** Postings of a term, in the order of documents, as MiniSearch writes them down. */
-function asEntry(postings: readonly number[]): Entry[1] {
+function asEntry(postings: Uint32Array): Entry[1] {
   const byField: Entry[1] = {}
   for (const posting of postings) {
     const place = Math.floor(posting / FREQUENCY_ROOM)
@@ -48,7 +49,7 @@ function asEntry(postings: readonly number[]): Entry[1] {
 
 export class SearchBuilder {
   private readonly documents: SearchDocuments['documents'] = []
-  private readonly postings = new Map<string, number[]>()
+  private readonly postings = new Postings()
 
   /** Takes an article in, as its author wrote it: folding makes all variants of a text alike. */
   add(article: ArticleSource, series: { id: string; source: SeriesSource }): void {
@@ -70,10 +71,7 @@ export class SearchBuilder {
     for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
     for (const [term, frequency] of frequencies) {
       if (term === '') continue
-      const posting = postingOf(this.documents.length, field, frequency)
-      const known = this.postings.get(term)
-      if (known) known.push(posting)
-      else this.postings.set(term, [posting])
+      this.postings.add(term, postingOf(this.documents.length, field, frequency))
     }
     return frequencies.size
   }
@@ -81,8 +79,9 @@ export class SearchBuilder {
   /** @param shardBytes JSON bytes that a shard should have, about; the number of shards follows from it */
   build(shardBytes = SHARD_BYTES): BuiltIndex {
     const { documents } = this
-    const terms = [...this.postings.keys()].sort()
-    const packed = (term: string): number[] => packPostings(asEntry(this.postings.get(term) ?? []))
+    const terms = this.postings.terms()
+    const byTerm = this.postings.byTerm()
+    const packed = (term: string): number[] => packPostings(asEntry(byTerm(term)))
     const hash = createHash('sha256')
     let bytes = 0
     const take = (part: unknown): void => {
