@@ -1,7 +1,7 @@
-import { useContext, useEffect, useRef, type KeyboardEvent } from 'react'
+import { useContext, useRef, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { holdBack } from './back.h5'
 import { LookContext } from './look-context'
+import { useOverPage } from './over-page.h5'
 import type { SheetProps } from './types'
 import '../styles/sheets.scss'
 
@@ -11,20 +11,7 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [ta
 export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
   const { language } = useContext(LookContext)
   const panel = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  close.current = onClose
-
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
-    document.documentElement.classList.add('has-sheet')
-    const release = holdBack(() => close.current())
-    return () => {
-      release()
-      document.documentElement.classList.remove('has-sheet')
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useOverPage(() => panel.current?.focus({ preventScroll: true }), onClose)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {

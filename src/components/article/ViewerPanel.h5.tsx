@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { holdBack } from '../../primitives/back.h5'
 import { Icon } from '../../primitives/Icon'
+import { useOverPage } from '../../primitives/over-page.h5'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { plainText } from '../../model-values'
@@ -17,22 +17,11 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
   )
   const [at, setAt] = useState(first)
   const track = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  close.current = onClose
-
-  useEffect(() => {
-    const before = document.activeElement
+  useOverPage(() => {
     const strip = track.current
     strip?.scrollTo({ left: first * strip.clientWidth })
     strip?.focus({ preventScroll: true })
-    document.documentElement.classList.add('has-sheet')
-    const release = holdBack(() => close.current())
-    return () => {
-      release()
-      document.documentElement.classList.remove('has-sheet')
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [first])
+  }, onClose)
 
   const go = (index: number): void => {
     const strip = track.current

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react'
+import { holdBack } from './back.h5'
+
+/**
+ * For what lies over the whole page: the page does not scroll below it, "back" closes it first, and the focus returns to
+ * where it was.
+ * @param takeFocus called once it is drawn, to move the focus in
+ */
+export function useOverPage(takeFocus: () => void, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  const take = useRef(takeFocus)
+
+  useEffect(() => {
+    const before = document.activeElement
+    take.current()
+    document.documentElement.classList.add('has-sheet')
+    const release = holdBack(() => close.current())
+    return () => {
+      release()
+      document.documentElement.classList.remove('has-sheet')
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+}
