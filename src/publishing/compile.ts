@@ -1,9 +1,10 @@
 /** The compiler: content root → library, as the reader's device asks for it. */
 import { readFile } from 'node:fs/promises'
-import { VARIANTS, type Article } from '../model'
+import { VARIANTS } from '../model'
 import { CardPictures, type HomeNames } from './cards/cards'
 import { withCards } from './cards/with-cards'
 import { jsonForm, moduleForm, type Form } from './compile/forms'
+import { inEveryVariant } from './compile/every-variant'
 import { makeCovers } from './compile/make-covers'
 import { Images } from './compile/images'
 import { load, type Card, type Loaded } from './compile/load'
@@ -11,7 +12,7 @@ import { Output, type Tally } from './compile/output'
 import { Relations } from './compile/related'
 import { inOwnWords } from './compile/own-words'
 import { seriesRows, type SeriesRows } from './compile/series'
-import { articleOf, indexOf } from './compile/variants'
+import { indexOf } from './compile/variants'
 import { assertFolder, readArticle } from './library-files'
 import { SearchBuilder } from './search/builder'
 
@@ -113,10 +114,7 @@ async function writeArticles(
       search.add(source, series.folder)
       const related = inOwnWords(relations.of(row.card), source)
       const surroundings = { series, relations: related, cards, images }
-      for (const variant of VARIANTS) {
-        const text = await articleOf(source, row.card, variant, surroundings)
-        const picture = row.card.picture && images.held(row.card.picture)
-        const article: Article = { ...text, cardImages: await pictures.ofArticle(text, picture) }
+      for await (const article of inEveryVariant(source, row.card, surroundings, pictures)) {
         await writeCards(pictures, targets)
         await each(targets, ({ form }) => form.writeArticle(article))
       }

@@ -1,13 +1,12 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
-import { VARIANTS, type Article } from '../../model'
 import { summed } from '../../checksum'
 import type { CardPictures } from '../cards/cards'
+import { inEveryVariant } from '../compile/every-variant'
 import type { Images } from '../compile/images'
 import type { Card, Loaded } from '../compile/load'
 import { inOwnWords } from '../compile/own-words'
 import { Relations } from '../compile/related'
 import type { SeriesRows } from '../compile/series'
-import { articleOf } from '../compile/variants'
 import { readArticle } from '../library-files'
 import type { Batch } from './batch'
 import { articleInputs } from './fingerprint'
@@ -36,13 +35,9 @@ export async function writeArticles(
     const made = await batch.make(`a/${card.id}`, inputs, async write => {
       const source = await readArticle(card.folder, card.file)
       const surroundings = { series, relations: inOwnWords(related, source), cards, images }
-      for (const variant of VARIANTS) {
-        const text = await articleOf(source, card, variant, surroundings)
-        const article: Article = pictures
-          ? { ...text, cardImages: await pictures.ofArticle(text, card.picture && images.held(card.picture)) }
-          : text
+      for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-        await write(`a/${card.id}.${variant}.json`, JSON.stringify(summed(article)))
+        await write(`a/${card.id}.${article.variant}.json`, JSON.stringify(summed(article)))
       }
     })
     if (made) compiled += 1
