@@ -3,6 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { h5Path } from '../addresses'
 import { Output, type Tally } from '../publishing/compile/output'
+import { withScratch } from '../publishing/disk/scratch'
 import { loadDraw } from './bundle'
 import { documentOf, type Shell } from './document'
 import { pagesOf } from './pages'
@@ -31,11 +32,17 @@ const OWNED =
  * @returns what became of the files
  * @throws Error where there is no build in `dist`
  */
-export async function prerender({ dist, library, origin: given, cache }: PrerenderOptions): Promise<Tally> {
+export const prerender = (options: PrerenderOptions): Promise<Tally> =>
+  withScratch(path.join(options.cache, 'scratch'), scratch => writePages(options, scratch))
+
+async function writePages(
+  { dist, library, origin: given, cache }: PrerenderOptions,
+  scratch: string,
+): Promise<Tally> {
   const origin = given.replace(/\/+$/, '')
   const shell = await readShell(dist)
   const draw = await loadDraw(origin, cache)
-  const output = new Output(dist)
+  const output = new Output(dist, scratch)
   const entries: SitemapEntry[] = []
   for await (const page of pagesOf(library ?? path.join(dist, 'library'), origin)) {
     const address = h5Path(page.place)

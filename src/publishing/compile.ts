@@ -1,5 +1,7 @@
 /** The compiler: content root → library, as the reader's device asks for it. */
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { VARIANTS } from '../model'
 import { CardPictures, type HomeNames } from './cards/cards'
 import { withCards } from './cards/with-cards'
@@ -7,14 +9,16 @@ import { jsonForm, moduleForm, type Form } from './compile/forms'
 import { inEveryVariant } from './compile/every-variant'
 import { makeCovers } from './compile/make-covers'
 import { Images } from './compile/images'
-import { load, type Card, type Loaded } from './compile/load'
+import { load, type Loaded } from './compile/load'
 import { Output, type Tally } from './compile/output'
 import { Relations } from './compile/related'
 import { inOwnWords } from './compile/own-words'
 import { seriesRows, type SeriesRows } from './compile/series'
 import { indexOf } from './compile/variants'
-import { assertFolder, readArticle } from './library-files'
-import { SearchBuilder } from './search/builder'
+import { withScratch } from './disk/scratch'
+import { assertFolder } from './library-files'
+import { buildIndex } from './search/build'
+import { writeGroups } from './search/groups'
 
 export interface CompileOptions {
   /** Content root: a folder for each series. */
@@ -44,14 +48,19 @@ export interface CompileReport {
  * @throws PublishingError with every problem of the sources; then nothing has been written
  */
 export async function compileLibrary(options: CompileOptions): Promise<CompileReport> {
+  await assertFolder(options.contentDir)
+  return withScratch(await mkdtemp(path.join(tmpdir(), 'compile-')), scratch => compile(options, scratch))
+}
+
+async function compile(options: CompileOptions, scratch: string): Promise<CompileReport> {
   const { contentDir, outDir, weappDir } = options
-  await assertFolder(contentDir)
   const images = new Images()
-  const loaded = await load(contentDir, images)
-  const json = outDir === undefined ? undefined : target(new Output(outDir), jsonForm)
-  const weapp = weappDir === undefined ? undefined : target(new Output(weappDir), moduleForm)
+  const loaded = await load(contentDir, images, scratch)
+  const json = outDir === undefined ? undefined : target(new Output(outDir, scratch), jsonForm)
+  const weapp = weappDir === undefined ? undefined : target(new Output(weappDir, scratch), moduleForm)
   const targets = [json, weapp].filter(one => one !== undefined)
-  await writeAll(loaded, images, targets, options)
+  await writeAll(loaded, images, targets, scratch, options)
+  loaded.close()
   return {
     series: loaded.folders.length,
     articles: loaded.cards.size,
@@ -72,18 +81,21 @@ async function writeAll(
   loaded: Loaded,
   images: Images,
   targets: readonly Target[],
+  scratch: string,
   { home, cardsKeptIn }: CompileOptions,
 ): Promise<void> {
   if (targets.length === 0) return
-  const all = seriesRows(loaded.folders, loaded.cards.values())
+  const all = seriesRows(loaded.folders, loaded.cards)
   const pictures = new CardPictures(cardsKeptIn)
-  await makeCovers(all, images)
-  await writeArticles(loaded.cards, all, { images, pictures }, targets)
+  for await (const [name, bytes] of makeCovers(all, loaded.cards, images))
+    await each(targets, ({ output }) => output.write(name, bytes))
+  await writeArticles(loaded, all, { images, pictures }, targets)
+  const search = buildIndex(await writeGroups(loaded, all, path.join(scratch, 'search')), scratch)
+  await each(targets, ({ form }) => form.writeSearch(search))
   for (const [name, file] of images.files) {
     const bytes = await readFile(file)
     await each(targets, ({ output }) => output.write(name, bytes))
   }
-  for (const [name, bytes] of images.covers) await each(targets, ({ output }) => output.write(name, bytes))
   for (const variant of VARIANTS) {
     const index = await withCards(indexOf(all, variant), pictures, home)
     await writeCards(pictures, targets)
@@ -100,28 +112,25 @@ async function writeCards(pictures: CardPictures, targets: readonly Target[]): P
 }
 
 async function writeArticles(
-  cards: ReadonlyMap<string, Card>,
+  { cards, sources }: Loaded,
   all: readonly SeriesRows[],
   { images, pictures }: { images: Images; pictures: CardPictures },
   targets: readonly Target[],
 ): Promise<void> {
-  const relations = new Relations([...cards.values()])
-  const search = new SearchBuilder()
+  const relations = new Relations(cards)
   for (const series of all) {
     for (const row of series.rows) {
       if (!('card' in row)) continue
-      const source = await readArticle(row.card.folder, row.card.file)
-      search.add(source, series.folder)
-      const related = inOwnWords(relations.of(row.card), source)
+      const { card } = row
+      const source = await sources.of(card)
+      const related = inOwnWords(relations.of(card), source)
       const surroundings = { series, relations: related, cards, images }
-      for await (const article of inEveryVariant(source, row.card, surroundings, pictures)) {
+      for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         await writeCards(pictures, targets)
         await each(targets, ({ form }) => form.writeArticle(article))
       }
     }
   }
-  const index = search.build()
-  await each(targets, ({ form }) => form.writeSearch(index))
 }
 
 const each = async (

@@ -58,3 +58,7 @@ export function inWordsOfFiles(error: unknown, file: string): unknown {
   const problem = systemProblem(error, file)
   return problem ? new PublishingError(problem) : error
 }
+
+/** The system's error with the path of the file: an error of writing names none by itself. */
+export const named = (error: unknown, file: string): unknown =>
+  error instanceof Error && !('path' in error) ? Object.assign(error, { path: file }) : error

@@ -6,6 +6,8 @@ import { align } from './align'
  * @returns as many runs as were given; their concatenation is the conversion of the whole
  */
 export const convertRuns = (runs: readonly string[], convert: (text: string) => string): string[] => {
+  const [only] = runs
+  if (only !== undefined && runs.length === 1) return [convert(only)]
   const source = runs.join('')
   const variant = convert(source)
   const positions = align(source, variant)

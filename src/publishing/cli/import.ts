@@ -4,6 +4,7 @@ import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
+import { acquire } from '../lock'
 import { inWordsOfFiles } from '../system-error'
 import { removeRemains } from '../import/remains'
 import type { Incoming } from '../readers/reader'
@@ -60,23 +61,45 @@ void main({
       prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
     }
     const isTalking = !args.json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
-    if (!options.dryRun) await removeRemains(options.contentDir)
-    const catalogue = await caught(options.contentDir, () => Catalogue.load(options.contentDir))
     const progress = new Progress(process.stderr.isTTY && !args.json)
     if (isTalking) options.ask = asking(process.stdin, process.stderr, () => progress.clear())
     const entries: Entry[] = []
-    for await (const { name, load } of incomings(files, progress)) {
-      progress.show(name)
-      const result = await attempt(name, load, catalogue, options)
-      entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
-      progress.clear()
-      if (!args.json) report(result, options.dryRun)
+    const importAll = async (catalogue: Catalogue | PublishingError): Promise<void> => {
+      for await (const { name, load } of incomings(files, progress)) {
+        progress.show(name)
+        const result = await attempt(name, load, catalogue, options)
+        entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
+        progress.clear()
+        if (!args.json) report(result, options.dryRun)
+      }
     }
+    await withCatalogue(options, importAll)
     if (!args.json && entries.length > 1) process.stdout.write(summaryOf(entries))
     if (args.json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
     return entries.every(entry => entry.ok) ? EXIT.done : EXIT.failed
   },
 })
+
+/**
+ * While articles are taken in, no other import may: each would give out ids and change series without knowing of the
+ * other. What stands in the way is said of each article.
+ */
+async function withCatalogue(
+  { contentDir, dryRun }: ImportOptions,
+  work: (catalogue: Catalogue | PublishingError) => Promise<void>,
+): Promise<void> {
+  const loaded = (): Promise<Catalogue | PublishingError> =>
+    caught(contentDir, () => Catalogue.load(contentDir))
+  if (dryRun) return work(await loaded())
+  const release = await caught(contentDir, () => acquire(contentDir, 'import'))
+  if (release instanceof PublishingError) return work(release)
+  try {
+    await removeRemains(contentDir)
+    await work(await loaded())
+  } finally {
+    await release()
+  }
+}
 
 interface Arrival {
   name: string
@@ -129,9 +152,9 @@ async function attempt(
   catalogue: Catalogue | PublishingError,
   options: ImportOptions,
 ): Promise<Imported | PublishingError> {
-  if (catalogue instanceof PublishingError) return catalogue
   try {
-    return await importFile(await load(), catalogue, options)
+    const incoming = await load()
+    return catalogue instanceof PublishingError ? catalogue : await importFile(incoming, catalogue, options)
   } catch (failure) {
     const error = inWordsOfFiles(failure, name)
     if (error instanceof PublishingError) return error

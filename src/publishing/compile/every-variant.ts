@@ -2,7 +2,7 @@
 import { VARIANTS, type Article } from '../../model'
 import type { CardPictures } from '../cards/cards'
 import type { ArticleSource } from '../source-model'
-import type { Card } from './load'
+import type { Card } from './cards'
 import { articleOf, type Surroundings } from './variants'
 
 /** @param pictures makes the pictures, which are then to be taken from it; without it there are none */

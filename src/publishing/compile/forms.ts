@@ -2,8 +2,8 @@
 import type { Article, LibraryIndex } from '../../model'
 import { summed } from '../../checksum'
 import { shardName } from '../../search-index'
-import type { BuiltIndex } from '../search/builder'
-import type { Output } from './output'
+import type { BuiltIndex } from '../search/build'
+import type { FileRecord, Output } from './output'
 
 /** Where each document goes and how it is written down. */
 export interface Form {
@@ -31,10 +31,7 @@ export function jsonForm(output: Output): Form {
         await output.write(`search/${part}.json`, JSON.stringify(content))
       }
     },
-    async finish() {
-      const files = Object.fromEntries([...output.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      await output.write('manifest.json', JSON.stringify({ version: 1, files }, null, 1))
-    },
+    finish: () => output.writePieces('manifest.json', manifestOf(output.files())),
   }
 }
 
@@ -72,6 +69,18 @@ export function* searchFiles({ documents, shards }: BuiltIndex): Generator<[name
   let number = 0
   for (const shard of shards) yield [shardName(number++, shard.edition), shard]
   yield ['documents', documents]
+}
+
+/** `{"version": 1, "files": {"<path>": {"sha256", "bytes"}, …}}`, piece by piece. */
+function* manifestOf(files: Iterable<[name: string, record: FileRecord]>): Generator<string> {
+  let before = '{\n "version": 1,\n "files": {'
+  let isEmpty = true
+  for (const [name, { sha256, bytes }] of files) {
+    yield `${before}\n  ${JSON.stringify(name)}: {\n   "sha256": "${sha256}",\n   "bytes": ${bytes}\n  }`
+    before = ','
+    isEmpty = false
+  }
+  yield isEmpty ? `${before}}\n}` : '\n }\n}'
 }
 
 /** A module that loads others of its folder by name. */

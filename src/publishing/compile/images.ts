@@ -6,15 +6,13 @@ import sharp from 'sharp'
 import type { Image } from '../../model'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
-import { coverOf } from './covers'
+import { coverOf, type Cover } from './covers'
 
 const NAME = /^images\/(\w[\w.-]*(?:\/\w[\w.-]*)*)$/
 
 export class Images {
   /** Path in the library → path of the file. */
   readonly files = new Map<string, string>()
-  /** Path in the library → bytes of a cover. */
-  readonly covers = new Map<string, Buffer>()
   private readonly known = new Map<string, Promise<Image>>()
 
   /**
@@ -37,10 +35,8 @@ export class Images {
   }
 
   /** The cover made from a picture that was found. */
-  async cover(picture: Image): Promise<Image> {
-    const { image, bytes } = await coverOf(picture, this.held(picture).file)
-    this.covers.set(image.src, bytes)
-    return image
+  cover(picture: Image): Promise<Cover> {
+    return coverOf(picture, this.held(picture).file)
   }
 
   private async measure(src: string, target: string, source: string): Promise<Image> {

@@ -1,8 +1,9 @@
 /** A folder that compiled files go to: nothing is written that is there already, what is no longer made goes. */
 import { createHash } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
+import { opendir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { writeIfChanged } from '../atomic'
+import { writeIfChanged, writePiecesIfChanged } from '../atomic'
+import { SortedLines } from '../disk/sorted-lines'
 import { readIfThere } from '../library-files'
 
 export interface Tally {
@@ -25,21 +26,43 @@ const recordOf = (bytes: Buffer): FileRecord => ({
 
 /** What write-file-atomic adds to the name of a file that it is writing. */
 const DRAFT = /\.\d+$/
+/** Parts a name from what is known of the file; stands before everything that a name may hold. */
+const TAB = '\t'
 
 export class Output {
-  /** Path below the folder → hash and size, for the manifest. */
-  readonly files = new Map<string, FileRecord>()
   private readonly tally: Tally = { written: 0, unchanged: 0, removed: 0, bytes: 0 }
+  private readonly kept: SortedLines
 
-  constructor(private readonly folder: string) {}
+  /** @param scratch folder for what is not held in memory */
+  constructor(
+    private readonly folder: string,
+    private readonly scratch: string,
+  ) {
+    this.kept = this.sorted('kept')
+  }
+
+  /** Path below the folder, hash and size of every file of this run, in the order of their paths. */
+  *files(): Generator<[name: string, record: FileRecord]> {
+    let last: string | undefined
+    for (const line of this.kept) {
+      const [name = '', sha256 = '', bytes] = line.split(TAB)
+      if (name !== last) yield [name, { sha256, bytes: Number(bytes) }]
+      last = name
+    }
+  }
 
   async write(name: string, content: string | Uint8Array): Promise<FileRecord> {
     const bytes = Buffer.from(content)
     const changed = await writeIfChanged(path.join(this.folder, name), bytes, true)
-    this.tally[changed ? 'written' : 'unchanged'] += 1
-    this.tally.bytes += bytes.length
     const record = recordOf(bytes)
-    this.files.set(name, record)
+    this.count(name, record, changed ? 'written' : 'unchanged')
+    return record
+  }
+
+  /** As `write`, for a text that is too long to be held. */
+  async writePieces(name: string, pieces: Iterable<string>): Promise<FileRecord> {
+    const { changed, ...record } = await writePiecesIfChanged(path.join(this.folder, name), pieces)
+    this.count(name, record, changed ? 'written' : 'unchanged')
     return record
   }
 
@@ -51,25 +74,44 @@ export class Output {
 
   /** Counts a file that the folder holds among this run's. */
   keep(name: string, record: FileRecord): void {
-    this.tally.unchanged += 1
-    this.tally.bytes += record.bytes
-    this.files.set(name, record)
+    this.count(name, record, 'unchanged')
   }
 
   /** Remove, below the given subfolders and names, what an earlier run wrote and this one did not. */
   async finish(owned: RegExp): Promise<Tally> {
-    const present = await readdir(this.folder, { recursive: true, withFileTypes: true })
-    for (const entry of present) {
-      const name = path
-        .relative(this.folder, path.join(entry.parentPath, entry.name))
-        .split(path.sep)
-        .join('/')
-      if (!entry.isFile() || this.files.has(name)) continue
-      // A draft of one of ours: whoever was writing it has been killed.
-      if (!owned.test(name) && !owned.test(name.replace(DRAFT, ''))) continue
+    const present = this.sorted('present')
+    // A draft of one of ours: whoever was writing it has been killed.
+    for await (const name of filesBelow(this.folder))
+      if (owned.test(name) || owned.test(name.replace(DRAFT, ''))) present.add(name)
+    const kept = this.files()
+    let next = kept.next()
+    for (const name of present) {
+      while (!next.done && next.value[0] < name) next = kept.next()
+      if (!next.done && next.value[0] === name) continue
       await rm(path.join(this.folder, name))
       this.tally.removed += 1
     }
     return this.tally
   }
+
+  private count(name: string, record: FileRecord, as: 'written' | 'unchanged'): void {
+    this.tally[as] += 1
+    this.tally.bytes += record.bytes
+    this.kept.add([name, record.sha256, record.bytes].join(TAB))
+  }
+
+  private sorted(name: string): SortedLines {
+    const of = createHash('sha256').update(path.resolve(this.folder)).digest('hex').slice(0, 8)
+    return new SortedLines(path.join(this.scratch, `${name}-${of}`))
+  }
+}
+
+/** Paths below a folder, parted by slashes; one folder is read at a time, a piece at a time. */
+async function* filesBelow(folder: string, below = ''): AsyncGenerator<string> {
+  const folders: string[] = []
+  for await (const entry of await opendir(path.join(folder, below), { bufferSize: 1024 })) {
+    if (entry.isDirectory()) folders.push(`${below}${entry.name}/`)
+    else if (entry.isFile()) yield below + entry.name
+  }
+  for (const one of folders) yield* filesBelow(folder, one)
 }

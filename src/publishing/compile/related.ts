@@ -1,4 +1,5 @@
 /** Which articles belong together: by the terms that they share, and by the series. */
+import { Holders, WEIGHT_ONE } from './holders'
 import { unpackTerms } from './terms'
 
 export interface Candidate {
@@ -25,73 +26,80 @@ const MOST_HOLDERS = 500
 /** In a small library, a term tells nothing once half of the articles hold it, but for the first few. */
 const FEW_HOLDERS = 4
 
-/** The articles that hold a term, by their number, and its weight in each. */
-interface Holders {
-  articles: number[]
-  weights: number[]
+interface Range {
+  from: number
+  to: number
 }
 
-/** Finds the related articles of each article; holds an index from terms to articles. */
+/** Finds the related articles of each article; holds an index from terms to articles, as numbers. */
 export class Relations {
-  private readonly holders = new Map<string, Holders>()
-  private readonly bySeries = new Map<string, Candidate[]>()
+  private readonly ids: string[] = []
+  /** The articles of a series, which follow one another; in a long one the first of them. */
+  private readonly bySeries = new Map<string, Range>()
+  private readonly holders: Holders
+  private readonly scores: Float64Array
 
-  private readonly mostHolders: number
-
-  constructor(private readonly candidates: readonly Candidate[]) {
-    for (const [number, candidate] of candidates.entries()) {
-      for (const [term, weight] of unpackTerms(candidate.terms)) this.hold(term, number, weight)
-      append(this.bySeries, candidate.series, candidate)
+  /** @param candidates gone through twice; those of a series follow one another */
+  constructor(candidates: Iterable<Candidate>) {
+    const terms = function* (): Generator<string> {
+      for (const candidate of candidates) yield candidate.terms
     }
-    this.mostHolders = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, candidates.length / 2))
-  }
-
-  private hold(term: string, article: number, weight: number): void {
-    const known = this.holders.get(term)
-    if (known) {
-      known.articles.push(article)
-      known.weights.push(weight)
-    } else this.holders.set(term, { articles: [article], weights: [weight] })
+    for (const { id, series } of candidates) {
+      const range = this.bySeries.get(series) ?? { from: this.ids.length, to: this.ids.length }
+      range.to = Math.min(this.ids.length + 1, range.from + MOST_HOLDERS)
+      this.bySeries.set(series, range)
+      this.ids.push(id)
+    }
+    const most = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, this.ids.length / 2))
+    this.holders = new Holders(terms, most)
+    this.scores = new Float64Array(this.ids.length)
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
-  of(article: Candidate): Relation[] {
-    const scores = new Map<string, { score: number; shared: { term: string; weight: number }[] }>()
-    const entry = (id: string) => {
-      const present = scores.get(id) ?? { score: 0, shared: [] }
-      scores.set(id, present)
-      return present
+  of({ id, series, terms }: Candidate): Relation[] {
+    const own = [...unpackTerms(terms)].flatMap(([term, weight]) => {
+      const holders = this.holders.of(term)
+      return holders ? [{ term, weight, holders }] : []
+    })
+    const { from, to } = this.bySeries.get(series) ?? { from: 0, to: 0 }
+    const touched: number[] = []
+    const score = (number: number, more: number): void => {
+      const before = this.scores[number] ?? 0
+      if (before === 0 && more > 0) touched.push(number)
+      this.scores[number] = before + more
     }
-    for (const [term, weight] of unpackTerms(article.terms)) {
-      const holders = this.holders.get(term)
-      if (!holders || holders.articles.length > this.mostHolders) continue
-      for (const [at, number] of holders.articles.entries()) {
-        const product = weight * (holders.weights[at] ?? 0)
-        const found = entry(this.candidates[number]?.id ?? '')
-        found.score += product
-        found.shared.push({ term, weight: product })
-      }
-    }
-    for (const other of this.bySeries.get(article.series)?.slice(0, MOST_HOLDERS) ?? []) {
-      entry(other.id).score += SAME_SERIES
-    }
-    scores.delete(article.id)
-    return [...scores]
-      .filter(([, { score }]) => score >= LEAST_SCORE)
-      .sort(([a, { score: scoreA }], [b, { score: scoreB }]) => scoreB - scoreA || (a < b ? -1 : 1))
+    for (const { weight, holders } of own)
+      for (let at = 0; at < holders.articles.length; at++)
+        score(holders.articles[at] ?? 0, weight * ((holders.weights[at] ?? 0) / WEIGHT_ONE))
+    for (let number = from; number < to; number++) score(number, SAME_SERIES)
+    const closest = this.closest(touched, id)
+    for (const number of touched) this.scores[number] = 0
+    return closest.map(number => ({ id: this.ids[number] ?? '', shared: sharedWith(number, own) }))
+  }
+
+  private closest(touched: readonly number[], self: string): number[] {
+    const idOf = (number: number): string => this.ids[number] ?? ''
+    const scoreOf = (number: number): number => this.scores[number] ?? 0
+    return touched
+      .filter(number => scoreOf(number) >= LEAST_SCORE && idOf(number) !== self)
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
       .slice(0, MOST_RELATED)
-      .map(([id, { shared }]) => ({ id, shared: heaviest(shared) }))
   }
 }
 
-const heaviest = (shared: { term: string; weight: number }[]): string[] =>
-  shared
+interface Own {
+  term: string
+  weight: number
+  holders: { articles: Uint32Array; weights: Uint16Array }
+}
+
+/** The terms that another article shares, those first that weigh most in both. */
+const sharedWith = (number: number, own: readonly Own[]): string[] =>
+  own
+    .flatMap(({ term, weight, holders: { articles, weights } }) => {
+      const at = articles.indexOf(number)
+      return at < 0 ? [] : [{ term, weight: weight * ((weights[at] ?? 0) / WEIGHT_ONE) }]
+    })
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_SHARED)
     .map(({ term }) => term)
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
-}

@@ -2,28 +2,57 @@
 import type { SeriesFolder } from '../library-files'
 import type { Listed } from '../source-model'
 import { titleKey } from '../title'
-import type { Card } from './load'
+import type { Card, Cards } from './cards'
+
+/** An instalment that the library holds; its card is read when it is asked for. */
+export interface HeldRow {
+  readonly number: number
+  readonly card: Card
+}
 
 /** An instalment that the library holds, or one that it knows by name only. */
-export type Row = { card: Card } | { listed: Listed }
+export type Row = HeldRow | { listed: Listed }
 
 /** A series with its instalments in order. */
 export interface SeriesRows {
   folder: SeriesFolder
   rows: readonly Row[]
-  /** Index of an article's row, by its id. */
-  positions: ReadonlyMap<string, number>
+  /** Index of an article's row. */
+  positionOf(card: Card): number
+}
+
+class RowOnDisk implements HeldRow {
+  constructor(
+    private readonly cards: Cards,
+    readonly number: number,
+  ) {}
+
+  get card(): Card {
+    return this.cards.at(this.number)
+  }
 }
 
 /** The rows of every series. */
-export function seriesRows(folders: readonly SeriesFolder[], cards: Iterable<Card>): SeriesRows[] {
-  const bySeries = new Map<string, Card[]>(folders.map(folder => [folder.id, []]))
-  for (const card of cards) bySeries.get(card.series)?.push(card)
-  return folders.map(folder => {
-    const rows = rowsOf(folder, bySeries.get(folder.id) ?? [])
-    const positions = new Map(rows.flatMap((row, at) => ('card' in row ? [[row.card.id, at] as const] : [])))
-    return { folder, rows, positions }
-  })
+export function seriesRows(folders: readonly SeriesFolder[], cards: Cards): SeriesRows[] {
+  const all: SeriesRows[] = []
+  const iterator = cards[Symbol.iterator]()
+  let next = iterator.next()
+  for (const folder of folders) {
+    const places: Place[] = []
+    for (; !next.done && next.value.series === folder.id; next = iterator.next())
+      places.push(placeOf(next.value, cards))
+    all.push(inOrder(folder, places))
+  }
+  return all
+}
+
+function inOrder(folder: SeriesFolder, places: Place[]): SeriesRows {
+  // Cards of a series follow one another.
+  const first = places[0]?.number ?? 0
+  const rows = rowsOf(folder, places)
+  const positions = new Uint32Array(places.length)
+  for (const [at, row] of rows.entries()) if ('card' in row) positions[row.number - first] = at
+  return { folder, rows, positionOf: ({ number }) => positions[number - first] ?? -1 }
 }
 
 /** The nearest instalment that the library holds, towards newer (-1) or older (1) ones. */
@@ -42,27 +71,49 @@ export const otherRows = (rows: readonly Row[], at: number, most: number): Row[]
     .filter((_, other) => other !== at)
     .slice(0, most)
 
+/** What the order of a row goes by; held only until the series is in order. */
+interface Place {
+  row: Row
+  number: number
+  id: string
+  key: string
+  date: string
+  order: number
+}
+
+const placeOf = ({ number, id, title, date = '', order = -1 }: Card, cards: Cards): Place => ({
+  row: new RowOnDisk(cards, number),
+  number,
+  id,
+  key: titleKey(title),
+  date,
+  order,
+})
+
 /**
  * All instalments, newest first: by date, then by instalment number, then those that the library holds before
  * those that it only names, then by id; names keep the order of their list. What has no date is older than
  * what has one. A listed title that the library holds by now stands once.
  */
-export function rowsOf(folder: SeriesFolder, cards: readonly Card[]): Row[] {
-  const held = new Set(cards.map(card => titleKey(card.title)))
-  const listed = (folder.source.listed ?? []).filter(({ title }) => !held.has(titleKey(title)))
-  const rows: Row[] = [...cards.map(card => ({ card })), ...listed.map(entry => ({ listed: entry }))]
-  return rows.sort(newestFirst)
+function rowsOf(folder: SeriesFolder, held: readonly Place[]): Row[] {
+  const keys = new Set(held.map(({ key }) => key))
+  const listed = (folder.source.listed ?? [])
+    .filter(({ title }) => !keys.has(titleKey(title)))
+    .map((entry): Place => ({
+      row: { listed: entry },
+      number: -1,
+      id: '',
+      key: '',
+      date: entry.date ?? '',
+      order: -1,
+    }))
+  return [...held, ...listed].sort(newestFirst).map(({ row }) => row)
 }
 
-function newestFirst(a: Row, b: Row): number {
-  const [dateA, dateB] = [dateOf(a), dateOf(b)]
-  if (dateA !== dateB) return dateA > dateB ? -1 : 1
-  const [orderA, orderB] = [orderOf(a), orderOf(b)]
-  if (orderA !== orderB) return orderB - orderA
-  if (!('card' in a)) return 'card' in b ? 1 : 0
-  if (!('card' in b)) return -1
-  return a.card.id < b.card.id ? -1 : 1
+function newestFirst(a: Place, b: Place): number {
+  if (a.date !== b.date) return a.date > b.date ? -1 : 1
+  if (a.order !== b.order) return b.order - a.order
+  if (a.number < 0) return b.number < 0 ? 0 : 1
+  if (b.number < 0) return -1
+  return a.id < b.id ? -1 : 1
 }
-
-const dateOf = (row: Row): string => ('card' in row ? row.card.date : row.listed.date) ?? ''
-const orderOf = (row: Row): number => ('card' in row ? row.card.order : undefined) ?? -1

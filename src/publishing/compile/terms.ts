@@ -45,15 +45,16 @@ export function* unpackTerms(packed: string): Generator<[term: string, weight: n
   for (let at = 0; at + 1 < parts.length; at += 2) yield [parts[at] ?? '', Number(parts[at + 1])]
 }
 
-/** A term as the text itself writes it, in the text's own script; nothing where it is not in there. */
-export function surfaceOf(term: string, text: string): string | undefined {
-  if (text.includes(term)) return term
-  for (const line of text.split('\n')) {
-    const simplified = toHans(line)
-    const start = simplified.indexOf(term)
-    if (start < 0) continue
-    const map = align(simplified, line)
-    return line.slice(map[start], map[start + term.length])
+/** Finds terms as a text itself writes them, in the text's own script; nothing for one that is not in there. */
+export function surfacesIn(text: string): (term: string) => string | undefined {
+  let lines: { line: string; simplified: string }[] | undefined
+  return term => {
+    if (text.includes(term)) return term
+    lines ??= text.split('\n').map(line => ({ line, simplified: toHans(line) }))
+    const found = lines.find(({ simplified }) => simplified.includes(term))
+    if (!found) return undefined
+    const map = align(found.simplified, found.line)
+    const start = found.simplified.indexOf(term)
+    return found.line.slice(map[start], map[start + term.length])
   }
-  return undefined
 }

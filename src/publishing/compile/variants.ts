@@ -18,7 +18,7 @@ import type { SeriesFolder } from '../library-files'
 import { splitTitle } from '../title'
 import { convertBlock, convertCredit, type Convert } from './convert'
 import type { Images } from './images'
-import type { Card } from './load'
+import type { Card, Cards } from './cards'
 import type { Relation } from './related'
 import { heldNeighbour, otherRows, type Row, type SeriesRows } from './series'
 
@@ -114,7 +114,7 @@ export interface Surroundings {
   series: SeriesRows
   /** Shared terms as the article writes them. */
   relations: readonly Relation[]
-  cards: ReadonlyMap<string, Card>
+  cards: Cards
   images: Images
 }
 
@@ -129,8 +129,8 @@ export async function articleOf(
   const blocks = await Promise.all(
     source.blocks.map(block => publishBlock(convertBlock(block, convert), card, images)),
   )
-  const { folder, rows, positions } = series
-  const at = positions.get(card.id) ?? -1
+  const { folder, rows } = series
+  const at = series.positionOf(card)
   const row = (other: Row): Instalment => instalmentOf(other, mannerOf(folder), variant, false)
   const previous = heldNeighbour(rows, at, 1)
   const next = heldNeighbour(rows, at, -1)
@@ -176,7 +176,7 @@ async function publishBlock(block: SourceBlock, card: Card, images: Images): Pro
 function relatedOf(
   article: Card,
   relations: readonly Relation[],
-  cards: ReadonlyMap<string, Card>,
+  cards: Cards,
   { folder }: SeriesRows,
   variant: Variant,
 ): Related[] {

@@ -11,7 +11,7 @@ import type { ReadResult } from '../readers/read-result'
 import { settleAgain, type Choosing, type Outcome, type Settled } from './again'
 import type { Catalogue, Place } from './catalogue'
 import type { FetchPicture } from './fetch-picture'
-import { settlePictures, type PictureReport } from './pictures'
+import { settlePictures, withHeld, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
 import { newSeries, seriesChanges, withDraft, type SeriesChanges } from './series-of'
@@ -82,7 +82,7 @@ export async function importFile(
     series: { id: place.series, ...seriesChanges(present, series) },
     outcome,
     difference: settled.difference,
-    pictures: pictures.reports,
+    pictures: withHeld(pictures.reports, article.blocks),
   }
 }
 

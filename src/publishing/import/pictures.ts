@@ -59,6 +59,22 @@ export async function settlePictures(
   return settled
 }
 
+/**
+ * The reports after the article has been settled with what the library holds: a picture that an earlier import has
+ * brought is there, also where the origin comes without it this time.
+ */
+export function withHeld(reports: readonly PictureReport[], blocks: readonly SourceBlock[]): PictureReport[] {
+  const taken = new Set(reports.map(({ file }) => file))
+  const held = blocks.flatMap(block =>
+    block.type === 'figure' && block.src !== undefined && !taken.has(block.src) ? [block] : [],
+  )
+  return reports.map(report => {
+    const at = report.file === undefined ? held.findIndex(({ alt }) => alt === report.alt) : -1
+    const [figure] = at < 0 ? [] : held.splice(at, 1)
+    return figure ? { ...report, outcome: 'taken', file: figure.src, why: undefined } : report
+  })
+}
+
 const withFile = ({ type, alt, caption }: SourceFigure, src: string | undefined): SourceFigure => ({
   type,
   ...(src === undefined ? {} : { src }),

@@ -1,37 +1,45 @@
 /** What an earlier publish has read and written, so that what has not changed is neither read nor made again. */
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { Facts, Memory } from '../compile/load'
+import type { Facts } from '../compile/facts'
+import type { Memory } from '../compile/load'
 import type { FileRecord } from '../compile/output'
-import { readIfThere } from '../library-files'
+import { linesIn } from '../disk/lines'
+import { TextFile } from '../disk/text-file'
+import { Recalled } from './recalled'
 
 /** Files made together from one set of inputs. */
-interface Made {
-  inputs: string
-  files: Record<string, FileRecord>
-}
+type Made = [name: string, inputs: string, files: Record<string, FileRecord>]
 
-interface Stored {
-  code: string
-  facts: Record<string, { hash: string; facts: Facts }>
-  made: Record<string, Made>
-}
-
-const empty = (code: string): Stored => ({ code, facts: {}, made: {} })
-
+/**
+ * A folder of its own for each target, with a file of lines for each kind of thing: the first line is the version of
+ * the code, each other an entry. What a run has not seen is forgotten, since each run writes its files anew.
+ */
 export class Cache implements Memory {
-  /** What this run has seen: what it has not is forgotten. */
-  private readonly next: Stored
+  private readonly facts: Recalled
+  /** Name → where its entry begins in the file of the last run, and the byte after it. */
+  private readonly before = new Map<string, [start: number, end: number]>()
+  private readonly nextFacts: TextFile
+  private readonly nextMade: TextFile
 
   private constructor(
-    private readonly file: string,
-    private readonly before: Stored,
+    private readonly folder: string,
+    readonly code: string,
   ) {
-    this.next = empty(before.code)
+    const first = JSON.stringify(code)
+    this.facts = new Recalled(this.file('facts'), first)
+    let end = 0
+    for (const line of existsSync(this.file('made')) ? linesIn(this.file('made')) : []) {
+      const start = end
+      end += Buffer.byteLength(line) + 1
+      if (start > 0) this.before.set(nameIn(line), [start, end])
+      else if (line !== first) break
+    }
+    this.nextFacts = new TextFile(this.draft('facts'))
+    this.nextMade = new TextFile(this.draft('made'))
+    for (const next of [this.nextFacts, this.nextMade]) next.append(`${first}\n`)
   }
 
   /**
@@ -41,72 +49,67 @@ export class Cache implements Memory {
    */
   static async open(folder: string, target: string, code: string): Promise<Cache> {
     const name = createHash('sha256').update(path.resolve(target)).digest('hex').slice(0, 16)
-    const file = path.join(folder, `${name}.json`)
-    return new Cache(file, parse(await readIfThere(file), code))
+    const own = path.join(folder, name)
+    await mkdir(own, { recursive: true })
+    return new Cache(own, code)
+  }
+
+  /** Where a run keeps what it does not hold in memory. */
+  get scratch(): string {
+    return path.join(this.folder, 'scratch')
+  }
+
+  /** Where the search index keeps the terms of articles. */
+  get search(): string {
+    return path.join(this.folder, 'search')
   }
 
   recall(source: string, hash: string): Facts | undefined {
-    const known = this.before.facts[source]
-    return known?.hash === hash ? known.facts : undefined
+    return this.facts.of(source, hash)
   }
 
   remember(source: string, hash: string, facts: Facts): void {
-    this.next.facts[source] = { hash, facts }
+    this.nextFacts.append(`${JSON.stringify([source, hash, facts])}\n`)
   }
 
   /** The files that the same inputs gave before. */
   made(name: string, inputs: string): Readonly<Record<string, FileRecord>> | undefined {
-    const known = this.before.made[name]
-    return known?.inputs === inputs ? known.files : undefined
+    const [line] = linesIn(this.file('made'), ...(this.before.get(name) ?? [0, 0]))
+    try {
+      const [, before, files] = JSON.parse(line ?? '') as Made
+      return before === inputs ? files : undefined
+    } catch {
+      return undefined // no source: what cannot be read is made anew
+    }
   }
 
   hasMade(name: string): boolean {
-    return this.before.made[name] !== undefined
+    return this.before.has(name)
   }
 
   rememberMade(name: string, inputs: string, files: Record<string, FileRecord>): void {
-    this.next.made[name] = { inputs, files }
+    this.nextMade.append(`${JSON.stringify([name, inputs, files] satisfies Made)}\n`)
   }
 
   async save(): Promise<void> {
-    const draft = `${this.file}.draft`
-    await mkdir(path.dirname(draft), { recursive: true })
-    await pipeline(Readable.from(linesOf(this.next)), createWriteStream(draft))
-    await rename(draft, this.file)
+    this.nextFacts.flush()
+    this.nextMade.flush()
+    for (const kind of ['facts', 'made'] as const) await rename(this.draft(kind), this.file(kind))
+  }
+
+  close(): void {
+    this.nextFacts.close()
+    this.nextMade.close()
+  }
+
+  private file(kind: 'facts' | 'made'): string {
+    return path.join(this.folder, `${kind}.jsonl`)
+  }
+
+  private draft(kind: 'facts' | 'made'): string {
+    return `${this.file(kind)}.draft`
   }
 }
 
-/** One line for each entry, the version of the code first: the whole as one text would double what is in memory. */
-function* linesOf({ code, facts, made }: Stored): Generator<string> {
-  yield `${JSON.stringify(code)}\n`
-  for (const [name, entry] of Object.entries(facts)) yield `${JSON.stringify(['facts', name, entry])}\n`
-  for (const [name, entry] of Object.entries(made)) yield `${JSON.stringify(['made', name, entry])}\n`
-}
-
-type Line = ['facts', string, Stored['facts'][string]] | ['made', string, Made]
-
-/** A cache is no source: whatever is wrong with it, everything is made anew. */
-function parse(bytes: Buffer | undefined, code: string): Stored {
-  const stored = empty(code)
-  try {
-    const [first, ...lines] = bytes ? rangesOf(bytes) : []
-    const read = (range: Buffer | undefined): unknown => JSON.parse(range?.toString('utf8') ?? '')
-    if (read(first) !== code) return stored
-    for (const line of lines) {
-      const [kind, name, entry] = read(line) as Line
-      if (kind === 'facts') stored.facts[name] = entry
-      else stored.made[name] = entry
-    }
-    return stored
-  } catch {
-    return empty(code)
-  }
-}
-
-/** The lines of a file, none of them copied. */
-function rangesOf(bytes: Buffer): Buffer[] {
-  const ranges: Buffer[] = []
-  for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start))
-    ranges.push(bytes.subarray(start, end))
-  return ranges
-}
+/** Entries begin with their name, which holds nothing that JSON would escape. */
+const nameIn = (line: string): string => line.slice(2, line.indexOf('"', 2))

@@ -1,12 +1,16 @@
 /** All that a compiled document depends on, as one hash. */
 import { createHash } from 'node:crypto'
-import type { Card } from '../compile/load'
+import path from 'node:path'
+import type { Card, Cards } from '../compile/cards'
 import type { Relation } from '../compile/related'
 import { heldNeighbour, otherRows, type Row, type SeriesRows } from '../compile/series'
 import { MOST_OTHERS } from '../compile/variants'
 import type { Usage } from '../script'
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+/** Of files that are each named after all that they depend on. */
+export const inputsOf = (files: readonly string[]): string => hashOf(files.map(file => path.basename(file)))
 
 const USAGES = new WeakMap<Usage, string>()
 
@@ -17,51 +21,60 @@ function usageHash(usage: Usage): string {
   return known
 }
 
-/** What lists and neighbours show of an article. */
-const cardKey = ({ id, tag, title, date, script, summary, length, cover, usage }: Card): unknown => [
-  [id, tag, title, date, script, summary, length, cover],
-  usageHash(usage),
-]
+/** Digits of a hash that are kept for each article. */
+const DIGITS = 16
 
-const rowKey = (row: Row | undefined): unknown => row && ('card' in row ? cardKey(row.card) : row.listed)
+/** Fingerprints for the documents of one library. */
+export class Fingerprints {
+  /** Of what lists and neighbours show of an article, by its number. */
+  private readonly keys: string[] = []
+
+  /** @param cards with their covers */
+  constructor(
+    private readonly all: readonly SeriesRows[],
+    private readonly cards: Cards,
+  ) {
+    for (const card of cards) this.keys.push(cardKey(card))
+  }
+
+  /** An article depends on its source and pictures, its series, its neighbours, those related to it, and the rest. */
+  article(
+    card: Card,
+    series: SeriesRows,
+    relations: readonly Relation[],
+    ...rest: readonly unknown[]
+  ): string {
+    const { rows } = series
+    const at = series.positionOf(card)
+    return hashOf([
+      [card.hash, card.file, card.pictures, this.keys[card.number], seriesKey(series)],
+      [this.row(heldNeighbour(rows, at, 1)), this.row(heldNeighbour(rows, at, -1))],
+      otherRows(rows, at, MOST_OTHERS).map(row => this.row(row)),
+      relations.map(relation => [relation, this.keys[this.cards.numberOf(relation.id) ?? -1]]),
+      rest,
+    ])
+  }
+
+  /** The index and the feeds depend on every row; the rest is what they are made with. */
+  index(...rest: readonly unknown[]): string {
+    const hash = createHash('sha256')
+    for (const series of this.all) {
+      hash.update(JSON.stringify(seriesKey(series)))
+      for (const row of series.rows) hash.update(JSON.stringify(this.row(row)))
+    }
+    return hash.update(JSON.stringify(rest)).digest('hex')
+  }
+
+  private row(row: Row | undefined): unknown {
+    return row && ('card' in row ? this.keys[row.number] : row.listed)
+  }
+}
+
+const cardKey = ({ id, tag, title, date, script, summary, length, cover, usage }: Card): string =>
+  hashOf([[id, tag, title, date, script, summary, length, cover], usageHash(usage)]).slice(0, DIGITS)
 
 /** Its rows count only where they are shown. */
 const seriesKey = ({ folder, rows }: SeriesRows): unknown => {
   const { title, description, publisher, script, tags } = folder.source
   return [[folder.id, title, description, publisher, script, tags], usageHash(folder.usage), rows.length]
 }
-
-/** An article depends on its source and pictures, its series, its neighbours, the articles related to it, and the rest. */
-export function articleInputs(
-  card: Card,
-  series: SeriesRows,
-  relations: readonly Relation[],
-  cards: ReadonlyMap<string, Card>,
-  ...rest: readonly unknown[]
-): string {
-  const { rows, positions } = series
-  const at = positions.get(card.id) ?? -1
-  return hashOf([
-    [card.hash, card.file, card.pictures, cardKey(card), seriesKey(series)],
-    [rowKey(heldNeighbour(rows, at, 1)), rowKey(heldNeighbour(rows, at, -1))],
-    otherRows(rows, at, MOST_OTHERS).map(rowKey),
-    relations.map(relation => {
-      const related = cards.get(relation.id)
-      return [relation, related && cardKey(related)]
-    }),
-    rest,
-  ])
-}
-
-/** The search index depends on the sources alone, and on the names of their series. */
-export const searchInputs = (all: readonly SeriesRows[]): string =>
-  hashOf(
-    all.map(({ folder, rows }) => [
-      [folder.id, folder.source.title],
-      rows.flatMap(row => ('card' in row ? [[row.card.id, row.card.hash]] : [])),
-    ]),
-  )
-
-/** The index and the feeds depend on every row; the rest is what they are made with. */
-export const indexInputs = (all: readonly SeriesRows[], ...rest: readonly unknown[]): string =>
-  hashOf([all.map(series => [seriesKey(series), series.rows.map(rowKey)]), rest])

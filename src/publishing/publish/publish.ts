@@ -11,13 +11,15 @@ import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
 import { seriesRows } from '../compile/series'
 import { indexOf } from '../compile/variants'
+import { withScratch } from '../disk/scratch'
 import { assertFolder } from '../library-files'
+import { writeGroups } from '../search/groups'
 import { Batch } from './batch'
 import { Cache } from './cache'
 import { codeVersion } from './code-version'
 import { feedsOf } from './feeds'
-import { indexInputs, searchInputs } from './fingerprint'
-import { withLock } from './lock'
+import { Fingerprints, inputsOf } from './fingerprint'
+import { withLock } from '../lock'
 import { sitemapOf } from './sitemap'
 import { withdrawnIds } from './withdrawn'
 import { writeArticles } from './write-articles'
@@ -57,26 +59,36 @@ export const OWNED =
  */
 export async function publishLibrary(options: PublishOptions): Promise<PublishReport> {
   await assertFolder(options.contentDir)
-  return withLock(options.outDir, () => publish(options))
+  return withLock(options.outDir, 'publish', () => publish(options))
 }
 
 async function publish(options: PublishOptions): Promise<PublishReport> {
-  const { contentDir, outDir, cacheDir, site, library } = options
-  const cache = await Cache.open(cacheDir, outDir, await codeVersion())
+  const cache = await Cache.open(options.cacheDir, options.outDir, await codeVersion())
+  try {
+    return await withScratch(cache.scratch, scratch => publishWith(options, cache, scratch))
+  } finally {
+    cache.close()
+  }
+}
+
+async function publishWith(options: PublishOptions, cache: Cache, scratch: string): Promise<PublishReport> {
+  const { contentDir, outDir, site, library } = options
   const images = new Images()
-  const loaded = await load(contentDir, images, cache)
-  const all = seriesRows(loaded.folders, loaded.cards.values())
-  await makeCovers(all, images)
-  const withdrawn = await withdrawnIds(outDir, new Set(loaded.cards.keys()), options.before)
-  const batch = new Batch(new Output(outDir), cache)
-  const pictures = options.cards && new CardPictures(options.cards.keptIn)
+  const loaded = await load(contentDir, images, scratch, cache)
+  const { folders, cards } = loaded
+  const all = seriesRows(folders, cards)
+  const withdrawn = await withdrawnIds(outDir, cards, options.before)
+  const batch = new Batch(new Output(outDir, scratch), cache)
 
   for (const [name, file] of images.files) await batch.output.write(name, await readFile(file))
-  for (const [name, bytes] of images.covers) await batch.output.write(name, bytes)
-  const compiled = await writeArticles(loaded, all, images, pictures, batch)
-  await batch.make('search', searchInputs(all), write => writeSearch(all, write))
+  for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
+  const fingerprints = new Fingerprints(all, cards)
+  const compiled = await writeArticles(loaded, all, images, options.cards?.keptIn, fingerprints, batch)
+  const groups = await writeGroups(loaded, all, cache.search, cache.code)
+  await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
   const home = options.cards?.home
-  await batch.make('index', indexInputs(all, withdrawn, site, library, home), async write => {
+  await batch.make('index', fingerprints.index(withdrawn, site, library, home), async write => {
+    const pictures = options.cards && new CardPictures(options.cards.keptIn)
     for (const variant of VARIANTS) {
       const text = indexOf(all, variant, withdrawn)
       const index = pictures ? await withCards(text, pictures, home) : text
@@ -91,5 +103,6 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
   await jsonForm(batch.output).finish()
   const tally = await batch.output.finish(OWNED)
   await cache.save()
-  return { ...tally, articles: loaded.cards.size, compiled, withdrawn }
+  loaded.close()
+  return { ...tally, articles: cards.size, compiled, withdrawn }
 }

@@ -19,7 +19,7 @@ export const RECORD = 'index.original.json'
  */
 export async function withdrawnIds(
   outDir: string,
-  held: ReadonlySet<string>,
+  held: Pick<ReadonlySet<string>, 'has'>,
   elsewhere?: Uint8Array,
 ): Promise<string[]> {
   const records = [await readIfThere(path.join(outDir, RECORD)), elsewhere]

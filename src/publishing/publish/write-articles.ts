@@ -1,46 +1,60 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import { summed } from '../../checksum'
-import type { CardPictures } from '../cards/cards'
+import { CardPictures } from '../cards/cards'
 import { inEveryVariant } from '../compile/every-variant'
 import type { Images } from '../compile/images'
-import type { Card, Loaded } from '../compile/load'
+import type { Loaded } from '../compile/load'
 import { inOwnWords } from '../compile/own-words'
 import { Relations } from '../compile/related'
-import type { SeriesRows } from '../compile/series'
-import { readArticle } from '../library-files'
+import type { HeldRow, SeriesRows } from '../compile/series'
+import { inLanes } from '../lanes'
 import type { Batch } from './batch'
-import { articleInputs } from './fingerprint'
+import type { Fingerprints } from './fingerprint'
+
+/** Articles in work at a time: while one waits for the disk, another is converted. */
+const LANES = 4
+
+interface Job {
+  series: SeriesRows
+  row: HeldRow
+}
 
 /**
  * New articles go first: the index names them soon.
- * @param pictures makes the pictures of cards; without it there are none
+ * @param cardsKeptIn where pictures of cards are kept; without it there are none
  * @returns how many articles were compiled
  */
 export async function writeArticles(
-  { cards }: Loaded,
+  { cards, sources }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  pictures: CardPictures | undefined,
+  cardsKeptIn: string | undefined,
+  fingerprints: Fingerprints,
   batch: Batch,
 ): Promise<number> {
-  const relations = new Relations([...cards.values()])
-  const jobs = all.flatMap(series =>
-    series.rows.flatMap(row => ('card' in row ? [{ series, card: row.card }] : [])),
-  )
-  const isNew = ({ card }: { card: Card }): boolean => batch.isNew(`a/${card.id}`)
+  const relations = new Relations(cards)
+  const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
+  const jobs = function* (): Generator<Job> {
+    for (const isWanted of [true, false])
+      for (const series of all)
+        for (const row of series.rows)
+          if ('card' in row && batch.isNew(nameOf(row)) === isWanted) yield { series, row }
+  }
   let compiled = 0
-  for (const { series, card } of [...jobs.filter(isNew), ...jobs.filter(job => !isNew(job))]) {
+  await inLanes(jobs(), LANES, async ({ series, row }) => {
+    const { card } = row
     const related = relations.of(card)
-    const inputs = articleInputs(card, series, related, cards, pictures !== undefined)
-    const made = await batch.make(`a/${card.id}`, inputs, async write => {
-      const source = await readArticle(card.folder, card.file)
+    const inputs = fingerprints.article(card, series, related, cardsKeptIn !== undefined)
+    const made = await batch.make(nameOf(row), inputs, async write => {
+      const source = await sources.of(card)
       const surroundings = { series, relations: inOwnWords(related, source), cards, images }
+      const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
       for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
         await write(`a/${card.id}.${article.variant}.json`, JSON.stringify(summed(article)))
       }
     })
     if (made) compiled += 1
-  }
+  })
   return compiled
 }

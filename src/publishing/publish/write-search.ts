@@ -1,15 +1,12 @@
 import { searchFiles } from '../compile/forms'
-import type { SeriesRows } from '../compile/series'
-import { readArticle } from '../library-files'
-import { SearchBuilder } from '../search/builder'
+import { buildIndex } from '../search/build'
 import type { Write } from './batch'
 
-/** The search index of a library: its shards, and last the table of documents, which names their edition. */
-export async function writeSearch(all: readonly SeriesRows[], write: Write): Promise<void> {
-  const builder = new SearchBuilder()
-  for (const { folder, rows } of all)
-    for (const row of rows)
-      if ('card' in row) builder.add(await readArticle(row.card.folder, row.card.file), folder)
-  for (const [part, content] of searchFiles(builder.build()))
+/**
+ * The search index of a library: its shards, and last the table of documents, which names their edition.
+ * @param groups files with the terms of all articles
+ */
+export async function writeSearch(groups: readonly string[], scratch: string, write: Write): Promise<void> {
+  for (const [part, content] of searchFiles(buildIndex(groups, scratch)))
     await write(`search/${part}.json`, JSON.stringify(content))
 }

@@ -9,7 +9,7 @@ import { dateOf } from '../html/metadata'
 import { Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import { parseMarkdown } from '../source/markdown'
-import type { Known } from '../structure/piece'
+import type { Known, LeftOut } from '../structure/piece'
 import { decodeText } from '../text/decode'
 import type { Incoming } from './reader'
 import type { ReadResult } from './read-result'
@@ -23,12 +23,9 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const page = new Page()
   const { title, ...known } = knownOf(fields)
   const layout = fields.size > 0 ? 'Markdown with front matter' : 'Markdown'
-  return toResult(
-    { page, pieces: readNodes([root], page), title, known, about: {}, layout },
-    root,
-    name,
-    encoding,
-  )
+  const reading = { page, pieces: readNodes([root], page), title, known, about: {}, layout }
+  const result = toResult(reading, root, name, encoding)
+  return { ...result, leftOut: [...otherFields(fields), ...result.leftOut] }
 }
 
 /** HTML within Markdown is read as such; a footnote's mark is its number in brackets. */
@@ -69,6 +66,31 @@ function frontMatterOf(tree: Markdown): ReadonlyMap<string, unknown> {
     return new Map()
   }
 }
+
+/** Fields that the article is made of, or that are settled anew for the library. */
+const READ = new Set(
+  ['title', 'tag', 'column', 'series', 'subtitle', 'summary', 'description', 'excerpt'].concat([
+    'date',
+    'published',
+    'publishDate',
+    'author',
+    'authors',
+    'id',
+    'script',
+  ]),
+)
+
+/** They are none of the text: its characters are counted without them. */
+const otherFields = (fields: ReadonlyMap<string, unknown>): LeftOut[] =>
+  [...fields]
+    .filter(([field]) => !READ.has(field))
+    .map(([field, value]) => ({
+      line: 1,
+      text: `${field}: ${wordsOf(value)}`,
+      reason: 'field of the front matter that no article has',
+    }))
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** The fields that generators of sites agree on, and those of our own sources. */
 function knownOf(fields: ReadonlyMap<string, unknown>): Known & { title?: string | undefined } {

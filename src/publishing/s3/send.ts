@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { inLanes } from '../lanes'
 import { isImmutable } from './headers'
 import type { Store } from './store'
 
@@ -56,26 +57,16 @@ export async function sendFolder(
   }
   const rankOf = (name: string): number => ORDER.findIndex(isHere => isHere(name))
   for (const rank of ORDER.keys())
-    await each(
+    await inLanes(
       names.filter(name => rankOf(name) === rank),
+      AT_ONCE,
       send,
     )
   const wanted = new Set(names)
-  await each(
-    [...held.keys()].filter(name => owned.test(name) && !wanted.has(name)),
-    async name => {
-      await store.remove(name)
-      report.removed += 1
-    },
-  )
+  const gone = [...held.keys()].filter(name => owned.test(name) && !wanted.has(name))
+  await inLanes(gone, AT_ONCE, async name => {
+    await store.remove(name)
+    report.removed += 1
+  })
   return report
-}
-
-/** Does the work for each, a few at a time; the first failure ends it. */
-async function each(names: readonly string[], work: (name: string) => Promise<void>): Promise<void> {
-  const queue = names.values()
-  const worker = async (): Promise<void> => {
-    for (const name of queue) await work(name)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }

@@ -41,38 +41,11 @@ export function writeArticle(article: ArticleSource, before?: string): string {
 
 const MATTER = /^\ufeff?---[ \t]*\r?\n(.*?\r?\n)---/s
 
-function matterOf(article: ArticleSource): FrontMatter {
-  const {
-    id,
-    tag,
-    title,
-    subtitle,
-    date,
-    order,
-    script,
-    summary,
-    credits,
-    overrides,
-    phrases,
-    origin,
-    imported,
-  } = article
-  return {
-    id,
-    tag,
-    title,
-    subtitle,
-    date,
-    order,
-    script,
-    summary,
-    credits,
-    overrides,
-    phrases,
-    origin,
-    imported,
-  }
-}
+/** In the order in which they are written. */
+const FIELDS = Object.keys(frontMatterSchema.entries) as (keyof FrontMatter)[]
+
+const matterOf = (article: ArticleSource): object =>
+  Object.fromEntries(FIELDS.map(field => [field, article[field]]))
 
 /** Fingerprint of what a source says, whatever its spelling in Markdown: 16 hexadecimal digits. */
 export function fingerprint(article: ArticleSource): string {

@@ -1,8 +1,10 @@
 /** An import that is killed, or that the disk refuses: nothing is half, and nothing that was there is lost. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withLock } from '../../../../src/publishing/lock'
 import { compileLibrary } from '../../../../src/publishing/compile'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { parseSeries } from '../../../../src/publishing/source/series-file'
@@ -97,6 +99,7 @@ describe('a disk that refuses', { timeout: 60_000 }, () => {
     })
     await chmod(folder, 0o755)
     const series = path.join(folder, 'content/he-bu-tou')
+    await chmod(path.join(folder, 'content'), 0o777)
     await chmod(series, 0o555)
     const args = [path.join(folder, 'a.txt'), '--json', '--out', path.join(folder, 'content')]
     const { code, stdout, stderr } = await ended(start(args, nobody))
@@ -123,5 +126,31 @@ describe('a disk that refuses', { timeout: 60_000 }, () => {
     expect(entries[0]?.error).toContain('a.txt: Permission is denied')
     expect(entries[1]?.error).toContain('A file stands where a folder should be')
     expect(await readFile(path.join(folder, 'content'), 'utf8')).toBe('no folder')
+  })
+})
+
+describe('two imports into one library', { timeout: 60_000 }, () => {
+  it('exclude each other: the second is told who is at it, and changes nothing', async () => {
+    const folder = await temporaryFolder({ 'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。' })
+    const content = path.join(folder, 'content')
+    const args = [path.join(folder, 'a.txt'), '--json', '--out', content]
+    const { code, stdout } = await withLock(content, 'import', () => ended(start(args)))
+    expect(code).toBe(1)
+    const [entry] = JSON.parse(stdout) as { error: string }[]
+    expect(entry?.error).toContain(
+      `are being imported into this folder by ${os.userInfo().username}, process`,
+    )
+    expect(entry?.error).toContain(`process ${process.pid} on ${os.hostname()}`)
+    expect(await readdir(content)).toEqual([])
+    expect((await ended(start(args))).code).toBe(0)
+    expect(await readdir(content)).toEqual(['he-bu-tou'])
+  })
+
+  it('a dry run need not wait', async () => {
+    const folder = await temporaryFolder({ 'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。' })
+    const content = path.join(folder, 'content')
+    const args = [path.join(folder, 'a.txt'), '--dry-run', '--out', content]
+    const { code } = await withLock(content, 'import', () => ended(start(args)))
+    expect(code).toBe(0)
   })
 })

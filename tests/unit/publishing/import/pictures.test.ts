@@ -1,7 +1,7 @@
 /** Pictures that come along with an article, and those that do not. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,22 @@ describe('pictures beside a page', () => {
     expect(await readFile(path.join(contentDir, 'he/deng.md'), 'utf8')).toContain(`![河口](${file})`)
     expect(await readFile(path.join(contentDir, 'he/deng.origin.html'), 'utf8')).toContain('page_files')
     await compileLibrary({ contentDir })
+  })
+
+  it('are reported as held where an earlier import has brought them', async () => {
+    const html = page('<img src="page_files/a.jpg" alt="河口">', '<img src="page_files/b.jpg" alt="桥">')
+    const bytes = await picture(40, 30).jpeg().toBuffer()
+    const folder = await temporaryFolder({ 'page.html': html, 'page_files/a.jpg': bytes })
+    const contentDir = await temporaryFolder()
+    const first = await importPage(folder, contentDir)
+    expect(first.pictures).toMatchObject([{ outcome: 'taken' }, { outcome: 'missing' }])
+    await rm(path.join(folder, 'page_files/a.jpg'))
+    const { pictures, outcome } = await importPage(folder, contentDir)
+    expect(outcome).toBe('unchanged')
+    expect(pictures).toMatchObject([
+      { alt: '河口', outcome: 'taken', file: first.pictures[0]?.file },
+      { alt: '桥', outcome: 'missing' },
+    ])
   })
 
   it('keep their transparency, and are found once however often they stand in the text', async () => {

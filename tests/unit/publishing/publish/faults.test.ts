@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type writeFileAtomic from 'write-file-atomic'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { withLock } from '../../../../src/publishing/publish/lock'
+import { withLock } from '../../../../src/publishing/lock'
 import { publishLibrary } from '../../../../src/publishing/publish/publish'
 import { segment } from '../../../../src/publishing/script/segment'
 import { systemProblem } from '../../../../src/publishing/system-error'
@@ -127,7 +127,7 @@ describe('a lock', () => {
   it('of a process that died here is taken over at once', async () => {
     const outDir = await temporaryFolder()
     await leave(outDir, `wan, process ${DEAD} on ${os.hostname()}`)
-    expect(await withLock(outDir, () => Promise.resolve('done'))).toBe('done')
+    expect(await withLock(outDir, 'publish', () => Promise.resolve('done'))).toBe('done')
   })
 
   it.each([
@@ -136,7 +136,7 @@ describe('a lock', () => {
   ])('whose owner %s is respected, and its owner named', async (_, owner) => {
     const outDir = await temporaryFolder()
     await leave(outDir, owner)
-    await expect(withLock(outDir, () => Promise.resolve())).rejects.toThrow(
+    await expect(withLock(outDir, 'publish', () => Promise.resolve())).rejects.toThrow(
       `is being published to by ${owner}`,
     )
   })

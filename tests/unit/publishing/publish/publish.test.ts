@@ -11,7 +11,7 @@ import {
   type PublishReport,
 } from '../../../../src/publishing/publish/publish'
 import { documentsSchema } from '../../../../src/search-index'
-import { withLock } from '../../../../src/publishing/publish/lock'
+import { withLock } from '../../../../src/publishing/lock'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
@@ -231,7 +231,7 @@ describe('feeds', { timeout: 60_000 }, () => {
 describe('two publishes at once', { timeout: 60_000 }, () => {
   it('the second is told who is at it, and nothing is written', async () => {
     const { outDir, publish } = await desk()
-    const error = await withLock(outDir, () => publish().catch(String))
+    const error = await withLock(outDir, 'publish', () => publish().catch(String))
     expect(error).toMatch(new RegExp(`is being published to by .*process ${process.pid} on `))
     expect(await readdir(outDir)).toEqual([])
   })

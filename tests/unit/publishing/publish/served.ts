@@ -3,27 +3,57 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { articleSchema, indexSchema, VARIANTS } from '../../../../src/model'
 import { isWhole } from '../../../../src/checksum'
+import { documentsSchema, shardSchema } from '../../../../src/search-index'
 import * as v from 'valibot'
+
+/** The text of a file of the library; nothing where there is none. */
+export type Read = (name: string) => Promise<string | undefined>
+
+/** @returns as `readServedBy` */
+export const readServed = (outDir: string): Promise<number> => readServedBy(reading(outDir))
+
+const reading =
+  (outDir: string): Read =>
+  name =>
+    readFile(path.join(outDir, name), 'utf8').catch(() => undefined)
 
 /**
  * Reads all that the four indexes name.
  * @returns articles read; 0 where nothing has been published yet
  * @throws Error naming the file that is not there, not whole or not of the model
  */
-export async function readServed(outDir: string): Promise<number> {
-  let read = 0
+export async function readServedBy(read: Read): Promise<number> {
+  let articles = 0
   for (const variant of VARIANTS) {
-    const text = await readFile(path.join(outDir, `index.${variant}.json`), 'utf8').catch(() => undefined)
+    const text = await read(`index.${variant}.json`)
     if (text === undefined) continue // not published before: the library is not there yet
     const index = whole(`index.${variant}.json`, indexSchema, text)
     for (const id of index.series.flatMap(series => series.instalments.map(one => one.id))) {
       if (id === undefined) continue
       const name = `a/${id}.${variant}.json`
-      whole(name, articleSchema, await readFile(path.join(outDir, name), 'utf8'))
-      read += 1
+      whole(name, articleSchema, (await read(name)) ?? '')
+      articles += 1
     }
   }
-  return read
+  return articles
+}
+
+/**
+ * Reads all that the table of the search index names.
+ * @returns shards read
+ * @throws Error naming the shard that is not there or of another edition
+ */
+export async function readShards(read: Read): Promise<number> {
+  const { shards, edition } = v.parse(
+    documentsSchema,
+    JSON.parse((await read('search/documents.json')) ?? ''),
+  )
+  for (let number = 0; number < shards; number++) {
+    const name = `search/${number}.${edition}.json`
+    const shard = v.parse(shardSchema, JSON.parse((await read(name)) ?? ''))
+    if (shard.edition !== edition) throw new Error(`${name} is of another edition`)
+  }
+  return shards
 }
 
 function whole<T>(name: string, schema: v.GenericSchema<unknown, T>, text: string): T {

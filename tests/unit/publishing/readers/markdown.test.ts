@@ -24,6 +24,18 @@ describe('Markdown', () => {
     expect(outline(draft)).toEqual(['# 摆渡的人', 'p 她解开缆绳。'])
   })
 
+  it('has its other fields listed as left out', async () => {
+    const { leftOut, charactersIn, charactersPlaced } = await read(
+      '---\ntitle: 灯\nlayout: post\ncategories: [渡口, 河]\n---\n\n她解开缆绳。\n',
+    )
+    const reason = 'field of the front matter that no article has'
+    expect(leftOut).toEqual([
+      { line: 1, text: 'layout: post', reason },
+      { line: 1, text: 'categories: ["渡口","河"]', reason },
+    ])
+    expect(charactersPlaced).toBe(charactersIn)
+  })
+
   it('else its first heading is the title', async () => {
     const { draft, pictures } = await read(
       '# 【河埠头】一盏不熄的灯\n\n撰文：苏晚\n\n清晨五点，灯还亮着。[^1]\n\n## 摆渡的人\n\n![河口](images/river.jpg "清晨的河口")\n\n| 船 | 里程 |\n| --- | --- |\n| 渡船 | 五里 |\n\n<div>她<b>解开</b>缆绳。<script>alert(1)</script></div>\n\n[^1]: 渡口的灯。\n',

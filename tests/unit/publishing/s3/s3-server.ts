@@ -29,6 +29,8 @@ export interface S3Server {
   endpoint: string
   /** Writing requests so far, such as `PUT /columns/site/index.original.json`. */
   writes: string[]
+  /** Called for each of them before it passes. */
+  onWrite?: (() => void) | undefined
   /** Has so many of the next requests refused with 503. */
   refuse(requests: number): void
 }
@@ -54,11 +56,17 @@ export async function s3Server(): Promise<S3Server> {
       return
     }
     const { method = '', url = '', headers } = request
-    if (method !== 'GET') writes.push(`${method} ${url.replace(/\?.*$/, '')}`)
+    if (method !== 'GET') {
+      writes.push(`${method} ${url.replace(/\?.*$/, '')}`)
+      server.onWrite?.()
+    }
     const passed = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
     })
+    // A client that dies in the middle of a request takes it along.
+    request.once('close', () => request.complete || passed.destroy())
+    passed.once('error', () => response.destroy())
     request.pipe(passed)
   })
   await new Promise<void>(resolve => gate.listen(0, '127.0.0.1', resolve))
@@ -67,9 +75,10 @@ export async function s3Server(): Promise<S3Server> {
     gate.closeAllConnections()
     await store.close()
   })
-  return {
+  const server: S3Server = {
     endpoint: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     writes,
     refuse: requests => (refused = requests),
   }
+  return server
 }

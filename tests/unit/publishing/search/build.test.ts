@@ -1,10 +1,15 @@
 /** An index built when publishing, asked as the device asks it. */
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LibraryFile } from '../../../../src/library/file-names'
 import type { Progress } from '../../../../src/library/search/engine'
 import type { ArticleSource } from '../../../../src/publishing/source-model'
-import { SearchBuilder, type BuiltIndex } from '../../../../src/publishing/search/builder'
+import { buildIndex, type BuiltIndex } from '../../../../src/publishing/search/build'
+import { Group } from '../../../../src/publishing/search/group'
 import { initialsOf, lettersOf } from '../../../../src/publishing/search/initials'
+import { unpackPostings } from '../../../../src/search-index'
 
 const fetched: Extract<LibraryFile, { kind: 'search' }>[] = []
 let answer: (file: LibraryFile) => unknown
@@ -49,10 +54,23 @@ const LIBRARY: ArticleSource[] = [
   { ...article('ren', '人'), credits: [{ role: '撰文', names: ['蘇晚'] }], tag: '灯下' },
 ]
 
-function build(shardBytes?: number): BuiltIndex {
-  const builder = new SearchBuilder()
-  for (const one of LIBRARY) builder.add(one, SERIES)
-  return builder.build(shardBytes)
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** @param size articles of a group */
+function build(shardBytes?: number, articles = LIBRARY, size = Math.max(1, articles.length)): BuiltIndex {
+  const groups: string[] = []
+  for (let from = 0; from < articles.length; from += size) {
+    const group = new Group()
+    for (const one of articles.slice(from, from + size)) group.add(one, SERIES)
+    const file = path.join(folder, `group-${from}`)
+    group.write(file)
+    groups.push(file)
+  }
+  return buildIndex(groups, folder, shardBytes)
 }
 
 const serve =
@@ -144,8 +162,21 @@ describe('finding', () => {
     expect(bytes(build())).toBe(bytes(build()))
   })
 
+  test.each([1, 2, 3])('and so do groups of %i articles, however a term is spread over them', size => {
+    const bytes = ({ documents, shards }: BuiltIndex): string => JSON.stringify([documents, ...shards])
+    const whole = bytes(build(512))
+    expect(bytes(build(512, LIBRARY, size))).toBe(whole)
+  })
+
+  test('postings are packed as the device unpacks them', () => {
+    const [shard] = build(undefined, LIBRARY, 2).shards
+    const at = shard?.terms.split(' ').indexOf('渡船') ?? -1
+    // In the title of the second article; three times in the text of the third.
+    expect(unpackPostings(shard?.postings[at] ?? [])).toEqual({ 0: { 1: 1 }, 4: { 2: 3 } })
+  })
+
   test('a library without articles finds nothing', async () => {
-    answer = serve(new SearchBuilder().build())
+    answer = serve(build(undefined, []))
     const find = await freshEngine()
     expect(await find('渡口')).toEqual([])
   })
@@ -182,9 +213,7 @@ describe('failing', () => {
     answer = serve(build(512))
     const find = await freshEngine()
     expect((await find('渡口')).sort()).toEqual(['cha', 'deng'])
-    const builder = new SearchBuilder()
-    for (const one of LIBRARY.slice(0, 2)) builder.add(one, SERIES)
-    answer = serve(builder.build(512))
+    answer = serve(build(512, LIBRARY.slice(0, 2)))
     expect(await find('采茶')).toEqual([])
   })
 })

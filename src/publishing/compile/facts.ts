@@ -1,0 +1,43 @@
+/** What a source says of itself; plain data, which can be kept between runs. */
+import type { Script } from '../../model'
+import { readingText } from '../block-text'
+import type { OwnUsage } from '../script'
+import { pictureOf, type ArticleSource } from '../source-model'
+import { countCharacters } from '../text/characters'
+import { summarise } from './summary'
+import { packTerms, termsOf } from './terms'
+
+export interface Facts extends OwnUsage {
+  id: string
+  tag?: string | undefined
+  title: string
+  date?: string | undefined
+  order?: number | undefined
+  script: Script
+  summary: string
+  /** Characters to read. */
+  length: number
+  /** Paths of pictures, as the source writes them. */
+  pictures: readonly string[]
+  /** Packed: see `packTerms`. */
+  terms: string
+}
+
+export function factsOf(source: ArticleSource): Facts {
+  const { id, tag, title, date, order, script, summary, overrides, phrases, blocks } = source
+  const text = readingText(blocks)
+  return {
+    id,
+    tag,
+    title,
+    date,
+    order,
+    script,
+    summary: summary ?? summarise(blocks),
+    length: countCharacters(text),
+    overrides,
+    phrases,
+    pictures: blocks.flatMap(block => pictureOf(block) ?? []),
+    terms: packTerms(termsOf(`${title}\n${title}\n${text}`)),
+  }
+}

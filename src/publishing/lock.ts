@@ -1,0 +1,90 @@
+/** One publish at a time to one folder, and one import at a time into one. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { lock } from 'proper-lockfile'
+import { PublishingError } from './errors'
+import { readIfThere } from './library-files'
+import { named } from './system-error'
+
+/** A lock that has not been renewed for so long is left by a process that died. */
+const STALE = 20_000
+
+/** What excludes what: the lock's name, the name of the file that says whose it is, and what is being done. */
+const KINDS = {
+  publish: { lock: '.publishing', owner: '.publisher', said: 'This folder is being published to' },
+  import: { lock: '.importing', owner: '.importer', said: 'Articles are being imported into this folder' },
+} as const
+export type Kind = keyof typeof KINDS
+
+/** Does the work while no other process does such work for the same folder. @throws as `acquire` */
+export async function withLock<Result>(
+  folder: string,
+  kind: Kind,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const release = await acquire(folder, kind)
+  try {
+    return await work()
+  } finally {
+    await release()
+  }
+}
+
+/**
+ * Waits for nobody. A lock whose owner has died on this computer, killed or without power, is taken over at once, also
+ * where the clock has gone back since.
+ *
+ * @returns what gives the lock back
+ * @throws PublishingError naming who is at it
+ */
+export async function acquire(folder: string, kind: Kind): Promise<() => Promise<void>> {
+  const lockFile = path.join(folder, KINDS[kind].lock)
+  const ownerFile = path.join(folder, KINDS[kind].owner)
+  // The lock lies in the folder: by whatever path it is reached, it is the same.
+  const take = (): Promise<() => Promise<void>> =>
+    lock(path.resolve(folder), { lockfilePath: lockFile, stale: STALE, realpath: false })
+  await mkdir(folder, { recursive: true })
+  const release = await take().catch(async (error: unknown) => {
+    if (!isLocked(error)) throw error
+    const owner = (await readIfThere(ownerFile))?.toString('utf8')
+    if (owner === undefined || !hasDied(owner)) throw busy(folder, kind, owner)
+    await rm(lockFile, { recursive: true, force: true })
+    return take().catch((again: unknown) => {
+      throw isLocked(again) ? busy(folder, kind, undefined) : again
+    })
+  })
+  const giveBack = async (): Promise<void> => {
+    await rm(ownerFile, { force: true })
+    await release()
+  }
+  try {
+    await writeFile(ownerFile, `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`)
+  } catch (error) {
+    await giveBack()
+    throw named(error, ownerFile)
+  }
+  return giveBack
+}
+
+const busy = (folder: string, kind: Kind, owner = 'another process'): PublishingError =>
+  new PublishingError({
+    file: folder,
+    message: `${KINDS[kind].said} by ${owner}`,
+    mend: 'Wait until it is done, or end that process',
+  })
+
+/** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
+function hasDied(owner: string): boolean {
+  const [, pid, host] = /process (\d+) on (.+)$/.exec(owner) ?? []
+  if (pid === undefined || host !== os.hostname()) return false
+  try {
+    process.kill(Number(pid), 0) // asks only
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
+}
+
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ELOCKED'

@@ -1,0 +1,107 @@
+/** A disk that is really full: said so with the file and the mend, sources and what is served whole. */
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeAll, describe, expect, it, type TestContext } from 'vitest'
+import type { Entry } from '../../../src/publishing/cli/import-json'
+import { publishLibrary } from '../../../src/publishing/publish/publish'
+import { segment } from '../../../src/publishing/script/segment'
+import { parseArticle } from '../../../src/publishing/source/article-file'
+import { systemProblem } from '../../../src/publishing/system-error'
+import { libraryFiles } from './compile/library'
+import { bytesBelow, readServed } from './publish/served'
+import { smallDisk, type SmallDisk } from './small-disk'
+import { temporaryFolder } from './temporary'
+
+const root = path.join(__dirname, '../../..')
+const FULL = 'The disk is full; what was there before is whole'
+
+beforeAll(() => {
+  segment('')
+}, 60_000)
+
+async function diskOrSkip(context: TestContext, kibibytes: number): Promise<SmallDisk> {
+  const disk = await smallDisk(kibibytes)
+  if (typeof disk !== 'string') return disk
+  console.warn(`No small disk can be mounted here: ${disk}`)
+  return context.skip(disk)
+}
+
+describe('a full disk', { timeout: 120_000 }, () => {
+  it('at any moment of a publish leaves the old library or the new one', async context => {
+    const disk = await diskOrSkip(context, 2048)
+    const contentDir = await temporaryFolder(await libraryFiles())
+    const outDir = path.join(disk.folder, 'public')
+    const publish = async () =>
+      publishLibrary({ contentDir, outDir, cacheDir: await temporaryFolder(), site: 'https://site.example' })
+    await publish()
+    const file = path.join(contentDir, 'he-bu/qiao.md')
+    const text = await readFile(file, 'utf8')
+    // Far more than there is room for, in each of the four variants.
+    const more = `\n\n${'渡船真的停了。'.repeat(20)}`.repeat(60)
+    for (const left of [0, 8, 32, 64]) {
+      await writeFile(file, text + more.repeat(1 + left / 64))
+      const sources = await bytesBelow(contentDir)
+      await disk.fill(left)
+      const problem = systemProblem(await publish().catch((error: unknown) => error))
+      expect(problem, `${left} KiB left`).toMatchObject({ message: FULL })
+      expect(problem?.file).toContain(outDir)
+      expect(await readServed(outDir)).toBe(20)
+      expect(await bytesBelow(contentDir)).toEqual(sources)
+      await disk.empty()
+    }
+    await publish()
+    expect(await readFile(path.join(outDir, 'a/qiao.original.json'), 'utf8')).toContain('渡船真的停了')
+  })
+
+  it('where a publish keeps what it knows, is said too', async context => {
+    const disk = await diskOrSkip(context, 64)
+    const [contentDir, outDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
+    await disk.fill(8)
+    const publish = () =>
+      publishLibrary({
+        contentDir,
+        outDir,
+        cacheDir: path.join(disk.folder, 'cache'),
+        site: 'https://a.example',
+      })
+    const problem = systemProblem(await publish().catch((error: unknown) => error))
+    expect(problem).toMatchObject({ message: FULL })
+    expect(problem?.file).toContain(disk.folder)
+  })
+
+  it('takes no half article in, and the next import brings the rest', async context => {
+    const disk = await diskOrSkip(context, 256)
+    const names = Array.from({ length: 12 }, (_, at) => `${at}.txt`)
+    const folder = await temporaryFolder(
+      Object.fromEntries(
+        names.map(name => [name, `【河埠头】第${name}盏灯\n\n${'船慢慢靠岸。'.repeat(400)}`]),
+      ),
+    )
+    const content = path.join(disk.folder, 'content')
+    const importAll = (): { status: number | null; entries: Entry[] } => {
+      const tsx = path.join(root, 'node_modules/.bin/tsx')
+      const args = ['src/publishing/cli/import.ts', folder, '--json', '--out', content]
+      const { status, stdout } = spawnSync(tsx, args, { cwd: root, encoding: 'utf8' })
+      return { status, entries: JSON.parse(stdout) as Entry[] }
+    }
+    await disk.fill(100)
+    const { status, entries } = importAll()
+    expect(status).toBe(1)
+    const failed = entries.filter(({ ok }) => !ok)
+    expect(failed.length).toBeGreaterThan(0)
+    expect(failed.length).toBeLessThan(12)
+    for (const { error } of failed) {
+      expect(error).toContain(FULL)
+      expect(error).toContain(content)
+    }
+    const series = path.join(content, 'he-bu-tou')
+    const sources = (await readdir(series)).filter(name => name.endsWith('.md'))
+    expect(sources.length).toBeGreaterThanOrEqual(12 - failed.length)
+    for (const name of sources)
+      expect(parseArticle(await readFile(path.join(series, name), 'utf8'), name).blocks).toHaveLength(1)
+    await disk.empty()
+    expect(importAll().status).toBe(0)
+    expect((await readdir(series)).filter(name => name.endsWith('.md'))).toHaveLength(12)
+  })
+})
