@@ -62,6 +62,10 @@ export const searchInputs = (all: readonly SeriesRows[]): string =>
     ]),
   )
 
-/** The index and the feeds depend on every row; the rest is what they are made with. */
+/** The documents and feeds of a series depend on each of its rows; the rest is what they are made with. */
+export const seriesInputs = (series: SeriesRows, ...rest: readonly unknown[]): string =>
+  hashOf([seriesKey(series), series.rows.map(rowKey), rest])
+
+/** The index depends on all series. */
 export const indexInputs = (all: readonly SeriesRows[], ...rest: readonly unknown[]): string =>
-  hashOf([all.map(series => [seriesKey(series), series.rows.map(rowKey)]), rest])
+  hashOf([all.map(series => seriesInputs(series)), rest])

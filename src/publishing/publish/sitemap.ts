@@ -1,6 +1,7 @@
 /** `sitemap.xml`: every address of the site, after the protocol of sitemaps.org. */
 import { h5Path, type Place } from '../../addresses'
-import { VARIANTS, type LibraryIndex } from '../../model'
+import { VARIANTS } from '../../model'
+import type { SeriesRows } from '../compile/series'
 
 interface Address {
   place: Place
@@ -8,13 +9,13 @@ interface Address {
 }
 
 /** @param site origin of the H5 site; ids and paths hold no character that XML would take for its own */
-export function sitemapOf({ series }: LibraryIndex, site: string): string {
+export function sitemapOf(all: readonly SeriesRows[], site: string): string {
   const urls = VARIANTS.flatMap((variant): Address[] => [
     { place: { page: 'home', variant } },
-    ...series.flatMap(({ id, instalments }): Address[] => [
-      { place: { page: 'series', id, variant } },
-      ...instalments.flatMap(({ id: article, date }): Address[] =>
-        article === undefined ? [] : [{ place: { page: 'article', id: article, variant }, date }],
+    ...all.flatMap(({ folder, rows }): Address[] => [
+      { place: { page: 'series', id: folder.id, variant } },
+      ...rows.flatMap((row): Address[] =>
+        'card' in row ? [{ place: { page: 'article', id: row.card.id, variant }, date: row.card.date }] : [],
       ),
     ]),
   ]).map(({ place, date }) => {

@@ -1,5 +1,6 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import { summed } from '../../checksum'
+import { pathOf } from '../../library-paths'
 import type { CardPictures } from '../cards/cards'
 import { inEveryVariant } from '../compile/every-variant'
 import type { Images } from '../compile/images'
@@ -37,7 +38,8 @@ export async function writeArticles(
       const surroundings = { series, relations: inOwnWords(related, source), cards, images }
       for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-        await write(`a/${card.id}.${article.variant}.json`, JSON.stringify(summed(article)))
+        const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
+        await write(file, JSON.stringify(summed(article)))
       }
     })
     if (made) compiled += 1

@@ -1,4 +1,5 @@
-import { searchFiles } from '../compile/forms'
+import { pathOf } from '../../library-paths'
+import { searchDocuments } from '../compile/forms'
 import type { SeriesRows } from '../compile/series'
 import { readArticle } from '../library-files'
 import { SearchBuilder } from '../search/builder'
@@ -10,6 +11,6 @@ export async function writeSearch(all: readonly SeriesRows[], write: Write): Pro
   for (const { folder, rows } of all)
     for (const row of rows)
       if ('card' in row) builder.add(await readArticle(row.card.folder, row.card.file), folder)
-  for (const [part, content] of searchFiles(builder.build()))
-    await write(`search/${part}.json`, JSON.stringify(content))
+  for (const [file, document] of searchDocuments(builder.build()))
+    await write(pathOf(file), JSON.stringify(document))
 }

@@ -1,7 +1,17 @@
 /** What a reader of a published folder could get at this moment. */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { articleSchema, indexSchema, VARIANTS } from '../../../../src/model'
+import { pathOf, type LibraryFile } from '../../../../src/library-paths'
+import {
+  articleSchema,
+  indexPageSchema,
+  indexSchema,
+  seriesPageSchema,
+  seriesSchema,
+  VARIANTS,
+  type Variant,
+} from '../../../../src/model'
 import { isWhole } from '../../../../src/checksum'
 import * as v from 'valibot'
 
@@ -11,19 +21,45 @@ import * as v from 'valibot'
  * @throws Error naming the file that is not there, not whole or not of the model
  */
 export async function readServed(outDir: string): Promise<number> {
-  let read = 0
+  const read = async <T>(schema: v.GenericSchema<unknown, T>, file: LibraryFile): Promise<T> =>
+    whole(pathOf(file), schema, await readFile(path.join(outDir, pathOf(file)), 'utf8'))
+  let articles = 0
   for (const variant of VARIANTS) {
-    const text = await readFile(path.join(outDir, `index.${variant}.json`), 'utf8').catch(() => undefined)
-    if (text === undefined) continue // not published before: the library is not there yet
-    const index = whole(`index.${variant}.json`, indexSchema, text)
-    for (const id of index.series.flatMap(series => series.instalments.map(one => one.id))) {
-      if (id === undefined) continue
-      const name = `a/${id}.${variant}.json`
-      whole(name, articleSchema, await readFile(path.join(outDir, name), 'utf8'))
-      read += 1
+    if (!existsSync(path.join(outDir, pathOf({ kind: 'index', variant })))) continue // not published before
+    for (const series of await seriesIn(variant, read)) {
+      const head = await read(seriesSchema, { kind: 'series', id: series, variant })
+      const rows = [...head.instalments]
+      for (const [at, { sum }] of head.pages.entries()) {
+        const page = await read(seriesPageSchema, {
+          kind: 'series-page',
+          id: series,
+          variant,
+          page: at + 1,
+          sum,
+        })
+        rows.push(...page.instalments)
+      }
+      for (const { id } of rows) {
+        if (id === undefined) continue
+        await read(articleSchema, { kind: 'article', id, variant })
+        articles += 1
+      }
     }
   }
-  return read
+  return articles
+}
+
+async function seriesIn(
+  variant: Variant,
+  read: <T>(schema: v.GenericSchema<unknown, T>, file: LibraryFile) => Promise<T>,
+): Promise<string[]> {
+  const index = await read(indexSchema, { kind: 'index', variant })
+  const ids = index.series.map(({ id }) => id)
+  for (const [at, { sum }] of index.pages.entries()) {
+    const page = await read(indexPageSchema, { kind: 'index-page', variant, page: at + 1, sum })
+    ids.push(...page.series.map(({ id }) => id))
+  }
+  return ids
 }
 
 function whole<T>(name: string, schema: v.GenericSchema<unknown, T>, text: string): T {

@@ -1,6 +1,6 @@
 /** An index built when publishing, asked as the device asks it. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { LibraryFile } from '../../../../src/library/file-names'
+import type { LibraryFile } from '../../../../src/library-paths'
 import type { Progress } from '../../../../src/library/search/engine'
 import type { ArticleSource } from '../../../../src/publishing/source-model'
 import { SearchBuilder, type BuiltIndex } from '../../../../src/publishing/search/builder'
