@@ -46,8 +46,9 @@ function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to:
       copy(`index.${variant}.js`, `library/index.${variant}.js`),
     ),
     copy('covers/', 'library/covers/'),
-    // The articles and their pictures travel in the subpackage of the article page.
+    // The articles with their pictures, and the series, travel in the subpackage of the article page.
     copy('data-a/', 'pages/article/library/data-a/'),
+    copy('data-s/', 'pages/article/library/data-s/'),
     copy('search/', 'pages/search/library/'),
     copy('images/', 'pages/article/library/images/'),
     copy('cards/', 'pages/article/library/cards/'),

@@ -13,6 +13,11 @@ export const VARIANTS = ['original', ...SCRIPTS] as const
 /** Ids appear in addresses: short, readable, lower case, never reused. */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
+/** Rows of a page of a long series. With those that its head has it is what a screen may draw: 60 rows. */
+export const PAGE_ROWS = 50
+/** Rows that the head of a long series keeps at least: its first screen needs no page. */
+export const HEAD_ROWS = 10
+
 /** The plain text of a run of inlines. */
 export const plainText = (content: readonly Inline[]): string =>
   content.map(run => (typeof run === 'string' ? run : run.text)).join('')

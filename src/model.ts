@@ -3,9 +3,9 @@
  * from its runtime schema, so that both sides read the same truth.
  */
 import * as v from 'valibot'
-import { ID_PATTERN, SCRIPTS, VARIANTS } from './model-values'
+import { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, SCRIPTS, VARIANTS } from './model-values'
 
-export { ID_PATTERN, plainText, SCRIPTS, VARIANTS } from './model-values'
+export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './model-values'
 
 export const scriptSchema = v.picklist(SCRIPTS)
 export type Script = v.InferOutput<typeof scriptSchema>
@@ -164,8 +164,12 @@ export type Instalment = v.InferOutput<typeof instalmentSchema>
 /** An instalment that can be opened. */
 export type HeldInstalment = Instalment & { id: string }
 
-/** A series with its instalments, newest first. */
-export const seriesSchema = v.strictObject({
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
+const version = v.literal(1)
+const rows = (most: number) => v.pipe(v.array(instalmentSchema), v.maxLength(most))
+
+/** What every document about a series tells of it. */
+const seriesFacts = {
   id: idSchema,
   title: shortText,
   description: v.optional(shortText),
@@ -175,22 +179,92 @@ export const seriesSchema = v.strictObject({
   /** The column tags of its instalments, each once, the series' own first. */
   tags: v.array(shortText),
   cardImages: v.optional(cardImagesSchema),
-  instalments: v.pipe(v.array(instalmentSchema), v.maxLength(20_000)),
-})
-export type Series = v.InferOutput<typeof seriesSchema>
+  /** Its instalments, and those of them that can be opened. */
+  count,
+  held: count,
+  /** The same of each tag, in the order of `tags`; absent where there are fewer than two. */
+  byTag: v.optional(v.array(v.strictObject({ count, held: count }))),
+}
 
-/** What the home needs: every series, in the variant asked for. */
+/**
+ * A series as lists of series show it: with its newest instalments, newest first, and of each tag the newest. Only the
+ * newest that can be opened has a summary and a cover.
+ */
+export const seriesEntrySchema = v.strictObject({ ...seriesFacts, instalments: rows(100) })
+export type SeriesEntry = v.InferOutput<typeof seriesEntrySchema>
+
+/** A document that never changes under its name: the name holds its sum. */
+const named = { sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)) }
+
+/**
+ * What the home needs, and nothing that grows with the library: the series with the newest instalments, as many as fit.
+ * The others follow in pages of the same kind, which are named here.
+ */
 export const indexSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   variant: variantSchema,
   /** For cards of the home. */
   cardImages: v.optional(cardImagesSchema),
-  series: v.array(seriesSchema),
-  /** Ids of articles that the library held once and has taken back: old links to them say so. */
-  withdrawn: v.optional(v.array(idSchema)),
+  series: v.array(seriesEntrySchema),
+  pages: v.array(v.strictObject(named)),
   sum,
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
+
+/** Further series of the index. */
+export const indexPageSchema = v.strictObject({
+  version,
+  variant: variantSchema,
+  series: v.array(seriesEntrySchema),
+  sum,
+})
+export type IndexPage = v.InferOutput<typeof indexPageSchema>
+
+/**
+ * A series: all of a short one. A long one keeps its newest instalments here; those before lie in pages of `PAGE_ROWS`
+ * rows, numbered from the oldest, so that a new instalment changes this document and hardly ever another. Pages are
+ * named by their sums: two editions of a series are never mixed, and each page may be kept for ever.
+ */
+export const seriesSchema = v.strictObject({
+  version,
+  variant: variantSchema,
+  ...seriesFacts,
+  /** Newest first. */
+  instalments: rows(PAGE_ROWS + HEAD_ROWS),
+  /** The pages, oldest first, with the dates of their first and last dated rows. */
+  pages: v.array(v.strictObject({ ...named, from: v.optional(dateSchema), to: v.optional(dateSchema) })),
+  /** Sum of the outline; absent where there are no pages. */
+  outline: v.optional(named.sum),
+  sum,
+})
+export type Series = v.InferOutput<typeof seriesSchema>
+
+/** A page of a series' instalments, newest first. */
+export const seriesPageSchema = v.strictObject({
+  version,
+  variant: variantSchema,
+  id: idSchema,
+  instalments: rows(PAGE_ROWS),
+  sum,
+})
+export type SeriesPage = v.InferOutput<typeof seriesPageSchema>
+
+/** Every row of a long series in few bytes: what it takes to filter it, to count in it and to find a row. */
+export const outlineSchema = v.strictObject({
+  version,
+  variant: variantSchema,
+  id: idSchema,
+  /** Ids parted by spaces, oldest first; `-` for an instalment that is only named. */
+  ids: v.pipe(v.string(), v.regex(/^[a-z0-9 -]*$/)),
+  /** Runs of equal tags, oldest first: the tag's number in `tags`, and for how many rows. Absent where all have one. */
+  tags: v.optional(v.array(v.tuple([count, count]))),
+  sum,
+})
+export type SeriesOutline = v.InferOutput<typeof outlineSchema>
+
+/** Ids of articles that the library held once and has taken back: old links to them say so. */
+export const withdrawnSchema = v.strictObject({ version, ids: v.array(idSchema), sum })
+export type Withdrawn = v.InferOutput<typeof withdrawnSchema>
 
 /** A related article and why it is one. Names and terms that both share, or the series that both belong to. */
 export const relatedSchema = v.strictObject({

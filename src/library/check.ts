@@ -1,13 +1,31 @@
 /** Whether what came is what was asked for. Loaded with the first file that is asked for, not with the first page. */
 import * as v from 'valibot'
 import { isWhole } from '../checksum'
-import { articleSchema, indexSchema } from '../model'
+import {
+  articleSchema,
+  indexPageSchema,
+  indexSchema,
+  outlineSchema,
+  seriesPageSchema,
+  seriesSchema,
+  withdrawnSchema,
+} from '../model'
 
-const schemas = { index: indexSchema, article: articleSchema }
+const schemas = {
+  index: indexSchema,
+  'index-page': indexPageSchema,
+  series: seriesSchema,
+  'series-page': seriesPageSchema,
+  outline: outlineSchema,
+  article: articleSchema,
+  withdrawn: withdrawnSchema,
+}
+
+export type Kind = keyof typeof schemas
 
 /** Says what is wrong with a library file of a kind; undefined where it is as the model wants it, and whole. */
-export function faultIn(kind: keyof typeof schemas, value: unknown): string | undefined {
-  const { success, issues } = v.safeParse<(typeof schemas)[typeof kind]>(schemas[kind], value)
+export function faultIn(kind: Kind, value: unknown): string | undefined {
+  const { success, issues } = v.safeParse<(typeof schemas)[Kind]>(schemas[kind], value)
   if (!success) return `${v.getDotPath(issues[0]) ?? ''} ${issues[0].message}`
   return isWhole(value as object) ? undefined : 'its sum is another'
 }

@@ -17,9 +17,9 @@ export class VariantMissingError extends Error {
 
 /**
  * No answer came; none came in time; the answer was an error; the answer is not what was asked for, or not the whole of
- * it; it is of a later edition of the model than this app knows.
+ * it; it is of a later edition of the model than this app knows; the library is being published anew at this moment.
  */
-export type LoadFault = 'unreachable' | 'slow' | 'refused' | 'garbled' | 'newer'
+export type LoadFault = 'unreachable' | 'slow' | 'refused' | 'garbled' | 'newer' | 'changing'
 
 /** What was asked for may well be there, but could not be had. */
 export class LoadError extends Error {

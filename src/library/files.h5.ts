@@ -1,5 +1,5 @@
 import { LIBRARY_ADDRESS } from '../library-address'
-import type { LibraryFile } from './file-names'
+import type { LibraryFile } from '../library-paths'
 import { fetchFrom } from './remote'
 
 /** The site carries its own library where no address was given. */

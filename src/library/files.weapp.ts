@@ -1,5 +1,5 @@
 import { LIBRARY_ADDRESS } from '../library-address'
-import type { LibraryFile } from './file-names'
+import type { LibraryFile } from '../library-paths'
 import { fetchPacked } from './packed'
 import { fetchFrom } from './remote'
 

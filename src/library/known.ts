@@ -28,11 +28,6 @@ export function keep<T>(key: string, value: T): T {
   return kept
 }
 
-/** Keeps a part of what is known under another key; it is as old as that. */
-export function keepPart(key: string, value: unknown, wholeKey: string): void {
-  known.set(key, { value, at: known.get(wholeKey)?.at ?? 0 })
-}
-
 /** What is gone must not be shown again. */
 export function forget(key: string): void {
   known.delete(key)

@@ -1,6 +1,6 @@
 /** The library as the mini-program's own packages carry it. */
+import { placeOf, type LibraryFile } from '../library-paths'
 import type { Variant } from '../model'
-import type { LibraryFile } from './file-names'
 import { LoadError, MissingError } from './errors'
 
 type Modules = Record<string, (() => unknown) | undefined>
@@ -9,7 +9,10 @@ type Modules = Record<string, (() => unknown) | undefined>
 declare const __non_webpack_require__: {
   (path: `./library/index.${Variant}.js`): unknown
   async: (
-    path: './pages/article/library/data-a/index.js' | './pages/search/library/index.js',
+    path:
+      | './pages/article/library/data-a/index.js'
+      | './pages/article/library/data-s/index.js'
+      | './pages/search/library/index.js',
   ) => Promise<Modules>
 }
 
@@ -24,18 +27,19 @@ const indexes: Record<Variant, () => unknown> = {
 /** The content of a library file. Rejects with MissingError or, where the subpackage can't be fetched, LoadError. */
 export async function fetchPacked(file: LibraryFile): Promise<unknown> {
   if (file.kind === 'index') return indexes[file.variant]()
-  const name = file.kind === 'search' ? file.part : `${file.id}.${file.variant}`
+  const { name } = placeOf(file)
   const load = (await packed(file.kind))[name]
   if (!load) throw new MissingError(name)
   return load()
 }
 
-/** What a subpackage carries of the library. Rejects with LoadError where it can't be fetched. */
-async function packed(kind: 'article' | 'search'): Promise<Modules> {
+/** What a subpackage carries of the library: articles, the search index, and all else. Rejects with LoadError. */
+async function packed(kind: Exclude<LibraryFile['kind'], 'index'>): Promise<Modules> {
   try {
-    return await (kind === 'search'
-      ? __non_webpack_require__.async('./pages/search/library/index.js')
-      : __non_webpack_require__.async('./pages/article/library/data-a/index.js'))
+    if (kind === 'search') return await __non_webpack_require__.async('./pages/search/library/index.js')
+    return await (kind === 'article'
+      ? __non_webpack_require__.async('./pages/article/library/data-a/index.js')
+      : __non_webpack_require__.async('./pages/article/library/data-s/index.js'))
   } catch (error) {
     throw new LoadError('unreachable', `${kind}: ${String(error)}`)
   }

@@ -1,19 +1,7 @@
 /** The library as files behind an address: what `npm run publish` writes, or what the H5 site carries. */
+import { pathOf, type LibraryFile } from '../library-paths'
 import { LoadError, MissingError } from './errors'
-import type { LibraryFile } from './file-names'
 import { request } from './request'
-
-/** Where a file lies below the library's address. */
-export const pathOf = (file: LibraryFile): string => {
-  switch (file.kind) {
-    case 'index':
-      return `index.${file.variant}.json`
-    case 'article':
-      return `a/${encodeURIComponent(file.id)}.${file.variant}.json`
-    case 'search':
-      return `search/${file.part}.json`
-  }
-}
 
 /** An object store that may not list what it holds answers 403 for what it lacks. */
 const isMissing = (status: number, { kind }: LibraryFile): boolean =>

@@ -1,50 +1,83 @@
 /** How the reader asks for the library, whatever it comes from. */
-import type { Article, LibraryIndex, Variant } from '../model'
+import { pathOf, type LibraryFile } from '../library-paths'
+import type {
+  Article,
+  IndexPage,
+  LibraryIndex,
+  Series,
+  SeriesOutline,
+  SeriesPage,
+  Variant,
+  Withdrawn,
+} from '../model'
+import type { Kind } from './check'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError } from './errors'
 import { fetchFile } from './files'
 
-/** Of the article model: what `model.ts` takes. */
-const VERSION = 1
+/** Of the documents: what `model.ts` takes. */
+const versionOf = (kind: Kind): number => (kind === 'index' ? 2 : 1)
 
-/** @param coming resolves to what the caller says it is, once it has been checked */
-async function check<T>(kind: 'index' | 'article', coming: Promise<unknown>, name: string): Promise<T> {
-  const [value, { faultIn }] = await Promise.all([coming, import('./check')])
-  if (isNewer(value)) throw new LoadError('newer', `${name}: version ${value.version}`)
-  const fault = faultIn(kind, value)
+type Document = Extract<LibraryFile, { kind: Kind }>
+
+/** A document that is what its kind says, of the asked variant and series, and of the sum that names it. */
+async function load<T>(file: Document): Promise<T> {
+  const [value, { faultIn }] = await Promise.all([fetchFile(file), import('./check')])
+  const name = pathOf(file)
+  if (isNewer(value, versionOf(file.kind))) throw new LoadError('newer', `${name}: version ${value.version}`)
+  const fault = faultIn(file.kind, value) ?? (isOf(value, file) ? undefined : 'this is another')
   if (fault !== undefined) throw new LoadError('garbled', `${name}: ${fault}`)
   return value as T
 }
 
 /** Whether a document says that it is of a later version than the model knows. */
-const isNewer = (value: unknown): value is { version: number } =>
+const isNewer = (value: unknown, known: number): value is { version: number } =>
   typeof value === 'object' &&
   value !== null &&
   'version' in value &&
   typeof value.version === 'number' &&
-  value.version > VERSION
+  value.version > known
 
-/** The index of all series in a variant. Rejects with LoadError or MissingError. */
-export const loadIndex = (variant: Variant): Promise<LibraryIndex> =>
-  check('index', fetchFile({ kind: 'index', variant }), `index.${variant}`)
+/** Whether a document is the one that a host was asked for: what its name tells stands in it too. */
+const isOf = (value: unknown, file: Document): boolean =>
+  (['variant', 'id', 'sum'] as const).every(
+    key =>
+      !(key in file) || (value as Record<string, unknown>)[key] === (file as Record<string, unknown>)[key],
+  )
+
+/** The index in a variant: the series with the newest instalments. Rejects with LoadError or MissingError. */
+export const loadIndex = (variant: Variant): Promise<LibraryIndex> => load({ kind: 'index', variant })
+
+/** Further series of an index, by the number of its page and the sum that it names. Rejects as `loadIndex`. */
+export const loadIndexPage = (variant: Variant, page: number, sum: string): Promise<IndexPage> =>
+  load({ kind: 'index-page', variant, page, sum })
+
+/** The head of a series. Rejects as `loadIndex`. */
+export const loadSeries = (id: string, variant: Variant): Promise<Series> =>
+  load({ kind: 'series', id, variant })
+
+/** A page of a series, by its number and the sum that its head names. Rejects as `loadIndex`. */
+export const loadSeriesPage = ({ id, variant }: Series, page: number, sum: string): Promise<SeriesPage> =>
+  load({ kind: 'series-page', id, variant, page, sum })
+
+/** The outline of a long series, by the sum that its head names. Rejects as `loadIndex`. */
+export const loadOutline = ({ id, variant }: Series, sum: string): Promise<SeriesOutline> =>
+  load({ kind: 'outline', id, variant, sum })
 
 /** One article in a variant. Rejects with WithdrawnError, VariantMissingError, MissingError or LoadError. */
 export async function loadArticle(id: string, variant: Variant): Promise<Article> {
-  const name = `${id}.${variant}`
   try {
-    const article = await check<Article>('article', fetchFile({ kind: 'article', id, variant }), name)
-    if (article.id === id && article.variant === variant) return article
-    throw new LoadError('garbled', `${name}: this is ${article.id}.${article.variant}`)
+    return await load<Article>({ kind: 'article', id, variant })
   } catch (error) {
     throw await reasonOf(error, id, variant)
   }
 }
 
-/** Why an article did not come: the library's index knows which it has withdrawn. */
+/** Why an article did not come: the library knows which it has withdrawn. */
 async function reasonOf(error: unknown, id: string, variant: Variant): Promise<unknown> {
   const isMissing = error instanceof MissingError
   // Some hosts answer with a page of theirs, and not with 404, for what they lack.
   const mayBeMissing = isMissing || (error instanceof LoadError && error.fault === 'garbled')
-  if (mayBeMissing && (await isWithdrawn(id, variant))) return new WithdrawnError(id)
+  if (mayBeMissing && (await isWithdrawn(id))) return new WithdrawnError(id)
   if (!isMissing || variant === 'original') return error
   return fetchFile({ kind: 'article', id, variant: 'original' }).then(
     () => new VariantMissingError(`${id}.${variant}`),
@@ -52,8 +85,8 @@ async function reasonOf(error: unknown, id: string, variant: Variant): Promise<u
   )
 }
 
-const isWithdrawn = (id: string, variant: Variant): Promise<boolean> =>
-  loadIndex(variant).then(
-    ({ withdrawn }) => withdrawn?.includes(id) ?? false,
+const isWithdrawn = (id: string): Promise<boolean> =>
+  load<Withdrawn>({ kind: 'withdrawn' }).then(
+    ({ ids }) => ids.includes(id),
     () => false,
   )

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
 import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
-import { ask, forget, isLatest, keepPart, recall } from './known'
-import { loadArticle, loadIndex } from './source'
+import { ask, forget, isLatest, recall } from './known'
+import { loadArticle, loadIndex, loadSeries } from './source'
 import { useAgain } from './use-again'
 import { keepVariant } from './variant'
 
@@ -33,13 +33,21 @@ interface Asked {
   variant: Variant
 }
 
+interface Answer<T> {
+  state: Loaded<T>
+  /** Asks again after a failure. */
+  retry: () => void
+  /** Without a word: what is on the screen stays there until something better comes, or is known already. */
+  again: () => void
+}
+
 /**
  * Loads a value by its key, and asks again when a screen is shown and it may have changed; until the answer comes, and
- * where none does, what is known already stays. `retry` asks again after a failure. While another variant of the same
+ * where none does, what is known already stays. While another variant of the same
  * thing is on its way, the one on the screen stays; where it does not come, the screen goes back to that variant and the
  * reader is told.
  */
-function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>; retry: () => void } {
+function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
   const { key, thing } = asked
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
@@ -73,7 +81,6 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>;
     if (recall(key) !== undefined && !isLatest(key)) setAttempt(n => n + 1)
   })
 
-  /** Without a word: what is on the screen stays there until something better comes. */
   const again = useCallback(() => setAttempt(n => n + 1), [])
   const retry = useCallback(() => {
     setSettled(undefined)
@@ -97,31 +104,19 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): { state: Loaded<T>;
   }, [isStuck])
 
   if (before && (isStuck || state.status === 'loading'))
-    return { state: { status: 'ready', value: before.value }, retry }
-  return { state, retry }
+    return { state: { status: 'ready', value: before.value }, retry, again }
+  return { state, retry, again }
 }
 
 /** The index of the library in a variant. */
 export const useIndex = (variant: Variant) =>
   useLoaded<LibraryIndex>({ key: indexKey(variant), thing: 'index', variant }, () => loadIndex(variant))
 
-/** One series in a variant, with its instalments. */
-export function useSeries(id: string, variant: Variant) {
-  const index = recall(indexKey(variant)) as LibraryIndex | undefined
-  const series = index?.series.find(one => one.id === id)
-  if (series) keepPart(seriesKey(id, variant), series, indexKey(variant))
-  return useLoaded<Series>({ key: seriesKey(id, variant), thing: `series.${id}`, variant }, () =>
+/** One series in a variant. */
+export const useSeries = (id: string, variant: Variant) =>
+  useLoaded<Series>({ key: seriesKey(id, variant), thing: `series.${id}`, variant }, () =>
     loadSeries(id, variant),
   )
-}
-
-async function loadSeries(id: string, variant: Variant): Promise<Series> {
-  const key = indexKey(variant)
-  const index = isLatest(key) ? (recall(key) as LibraryIndex) : await ask(key, () => loadIndex(variant))
-  const series = index.series.find(one => one.id === id)
-  if (!series) throw new MissingError(seriesKey(id, variant))
-  return series
-}
 
 /** One article in a variant. */
 export const useArticle = (id: string, variant: Variant) =>

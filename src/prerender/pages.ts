@@ -1,30 +1,63 @@
 /** Every page of a compiled library, one after the other, so that memory does not grow with the library. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { VARIANTS, type Article, type LibraryIndex, type Variant } from '../model'
+import { pathOf, type LibraryFile } from '../library-paths'
+import {
+  VARIANTS,
+  type Article,
+  type IndexPage,
+  type LibraryIndex,
+  type Series,
+  type SeriesOutline,
+  type Variant,
+} from '../model'
 import { articleCard, homeCard, seriesCard } from '../share/card'
 import { interfaceScript, wordsIn } from '../words'
 import type { Page } from './page'
 
 /** @param library the folder of the compiled JSON files */
 export async function* pagesOf(library: string, origin: string): AsyncGenerator<Page> {
+  const read = <T>(file: LibraryFile): Promise<T> => readJson<T>(path.join(library, pathOf(file)))
   for (const variant of VARIANTS) {
-    const index = await readJson<LibraryIndex>(path.join(library, `index.${variant}.json`))
+    const index = await read<LibraryIndex>({ kind: 'index', variant })
     yield homePage(index, variant, origin)
-    for (const series of index.series) {
+    const ids = index.series.map(({ id }) => id)
+    for (const [at, { sum }] of index.pages.entries()) {
+      const page = await read<IndexPage>({ kind: 'index-page', variant, page: at + 1, sum })
+      ids.push(...page.series.map(({ id }) => id))
+    }
+    for (const id of ids) {
+      const series = await read<Series>({ kind: 'series', id, variant })
       yield {
-        place: { page: 'series', id: series.id, variant },
+        place: { page: 'series', id, variant },
         origin,
         card: seriesCard(series, { variant, origin }),
         title: series.title,
         script: variant === 'original' ? series.script : variant,
         series,
       }
-      for (const { id } of series.instalments) {
-        if (id) yield await articlePage(library, id, series.publisher, variant, origin)
-      }
+      for (const article of await heldIn(series, read))
+        yield articlePage(
+          await read<Article>({ kind: 'article', id: article, variant }),
+          series.publisher,
+          variant,
+          origin,
+        )
     }
   }
+}
+
+/** The ids of the articles of a series, newest first. */
+async function heldIn(
+  { id, variant, instalments, outline: sum }: Series,
+  read: (file: LibraryFile) => Promise<SeriesOutline>,
+): Promise<string[]> {
+  if (sum === undefined) return instalments.flatMap(one => one.id ?? [])
+  const { ids } = await read({ kind: 'outline', id, variant, sum })
+  return ids
+    .split(' ')
+    .filter(one => one !== '-')
+    .reverse()
 }
 
 function homePage(index: LibraryIndex, variant: Variant, origin: string): Page {
@@ -35,16 +68,14 @@ function homePage(index: LibraryIndex, variant: Variant, origin: string): Page {
   return { place: { page: 'home', variant }, origin, card, title: appName, script, index }
 }
 
-async function articlePage(
-  library: string,
-  id: string,
+function articlePage(
+  article: Article,
   publisher: string | undefined,
   variant: Variant,
   origin: string,
-): Promise<Page> {
-  const article = await readJson<Article>(path.join(library, `a/${id}.${variant}.json`))
+): Page {
   return {
-    place: { page: 'article', id, variant },
+    place: { page: 'article', id: article.id, variant },
     origin,
     card: articleCard(article, { variant, origin }),
     title: article.title,

@@ -2,19 +2,22 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { VARIANTS } from '../model'
+import { summed } from '../checksum'
+import { VARIANTS, type Series, type Variant } from '../model'
 import { CardPictures, type HomeNames } from './cards/cards'
-import { withCards } from './cards/with-cards'
-import { jsonForm, moduleForm, type Form } from './compile/forms'
+import { cardsOfHome, cardsOfSeries } from './cards/of-lists'
+import { jsonForm, moduleForm, searchDocuments, withdrawnDocument, type Form } from './compile/forms'
 import { inEveryVariant } from './compile/every-variant'
 import { makeCovers } from './compile/make-covers'
 import { Images } from './compile/images'
+import { indexDocuments } from './compile/index-documents'
 import { load, type Loaded } from './compile/load'
 import { Output, type Tally } from './compile/output'
 import { Relations } from './compile/related'
 import { inOwnWords } from './compile/own-words'
 import { seriesRows, type SeriesRows } from './compile/series'
-import { indexOf } from './compile/variants'
+import { seriesDocuments, type Named } from './compile/series-documents'
+import { wholeSeries } from './compile/whole-series'
 import { withScratch } from './disk/scratch'
 import { assertFolder } from './library-files'
 import { buildIndex } from './search/build'
@@ -90,18 +93,39 @@ async function writeAll(
   for await (const [name, bytes] of makeCovers(all, loaded.cards, images))
     await each(targets, ({ output }) => output.write(name, bytes))
   await writeArticles(loaded, all, { images, pictures }, targets)
-  const search = buildIndex(await writeGroups(loaded, all, path.join(scratch, 'search')), scratch)
-  await each(targets, ({ form }) => form.writeSearch(search))
+  const groups = await writeGroups(loaded, all, path.join(scratch, 'search'))
+  await writeDocuments(searchDocuments(buildIndex(groups, scratch)), targets)
   for (const [name, file] of images.files) {
     const bytes = await readFile(file)
     await each(targets, ({ output }) => output.write(name, bytes))
   }
-  for (const variant of VARIANTS) {
-    const index = await withCards(indexOf(all, variant), pictures, home)
-    await writeCards(pictures, targets)
-    await each(targets, ({ form }) => form.writeIndex(index))
-  }
+  for (const variant of VARIANTS) await writeLists(all, variant, { pictures, home }, targets)
+  await writeDocuments([withdrawnDocument([])], targets)
   await each(targets, ({ form }) => form.finish())
+}
+
+/** The documents of every series, and the index over them. */
+async function writeLists(
+  all: readonly SeriesRows[],
+  variant: Variant,
+  { pictures, home }: { pictures: CardPictures; home: HomeNames | undefined },
+  targets: readonly Target[],
+): Promise<void> {
+  const heads: Series[] = []
+  for (const rows of all) {
+    const whole = wholeSeries(rows, variant)
+    const cardImages = await cardsOfSeries(whole, pictures)
+    const { parts, head } = seriesDocuments({ ...whole, cardImages })
+    await writeDocuments([...parts, [{ kind: 'series', id: head.id, variant }, head]], targets)
+    heads.push(head)
+  }
+  const documents = indexDocuments(heads, variant, home && (await cardsOfHome(home, variant, pictures)))
+  await writeCards(pictures, targets)
+  await writeDocuments(documents, targets)
+}
+
+async function writeDocuments(documents: Iterable<Named>, targets: readonly Target[]): Promise<void> {
+  for (const [file, document] of documents) await each(targets, ({ form }) => form.write(file, document))
 }
 
 async function writeCards(pictures: CardPictures, targets: readonly Target[]): Promise<void> {
@@ -127,7 +151,10 @@ async function writeArticles(
       const surroundings = { series, relations: related, cards, images }
       for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         await writeCards(pictures, targets)
-        await each(targets, ({ form }) => form.writeArticle(article))
+        await writeDocuments(
+          [[{ kind: 'article', id: article.id, variant: article.variant }, summed(article)]],
+          targets,
+        )
       }
     }
   }

@@ -1,6 +1,6 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
 import { LIBRARY_ADDRESS } from '../library-address'
-import type { Article, CardImages, Figure, Image, Series, Variant } from '../model'
+import type { Article, CardImages, Figure, Image, SeriesEntry, Variant } from '../model'
 import { plainText } from '../model-values'
 import { cut } from './cut'
 import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
@@ -82,7 +82,7 @@ export function figureCard(article: Article, figure: Figure, { variant, origin }
 }
 
 /** The card of a series; without a description its newest titles tell what it is. */
-export function seriesCard(series: Series, { variant, origin }: CardOptions): Card {
+export function seriesCard(series: SeriesEntry, { variant, origin }: CardOptions): Card {
   const newest = series.instalments.slice(0, 3).map(instalment => line(instalment.title))
   return card({ page: 'series', id: series.id, variant }, origin, {
     title: series.title,

@@ -122,6 +122,7 @@ export const en: Words = {
     refused: 'The publisher’s server is not answering as it should. Try again in a while.',
     slow: 'The network is very slow, and not all of the text has come. It will be asked for again.',
     newer: 'This needs a newer reader. Reload the page; in WeChat, close the mini-program and open it again.',
+    changing: 'The newsroom is updating this series. Try again in a moment.',
     garbled:
       'What came is incomplete. The editors may be updating it, or this network may want you to log in first.',
     short: 'Could not open; check the network',

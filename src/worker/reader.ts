@@ -66,7 +66,7 @@ const ofLibrary =
     url.href.startsWith(`${library}/`) && path.test(url.href.slice(library.length))
 
 registerRoute(
-  ofLibrary(/^\/(?:index\.[\w-]+|a\/[^/]+)\.json$/),
+  ofLibrary(/^\/(?:index\.[\w.-]+|[as]\/[^/]+|withdrawn)\.json$/),
   new NetworkIfWhole({
     cacheName: LIBRARY_CACHE,
     matchOptions: { ignoreVary: true },

@@ -108,14 +108,15 @@ test('a script that was never made offers the original', async ({ page }) => {
 })
 
 test('an empty library and an empty series say so', async ({ page }) => {
-  const series = { id: 'kong', title: '空栏', script: 'zh-Hans', tags: ['空栏'], instalments: [] }
-  let all: unknown[] = []
+  const facts = { id: 'kong', title: '空栏', script: 'zh-Hans', tags: ['空栏'], count: 0, held: 0 }
   await page.route('**/library/index.*', route =>
-    route.fulfill({ json: { version: 1, variant: 'original', series: all } }),
+    route.fulfill({ json: { version: 2, variant: 'original', series: [], pages: [] } }),
+  )
+  await page.route('**/library/s/kong.*', route =>
+    route.fulfill({ json: { version: 1, variant: 'original', ...facts, instalments: [], pages: [] } }),
   )
   await openBare(page, '/')
   await expect(page.getByRole('heading', { name: '还没有专栏' })).toBeVisible()
-  all = [series]
   await openBare(page, '/s/kong/')
   await expect(page.getByText('这个系列还没有文章')).toBeVisible()
 })

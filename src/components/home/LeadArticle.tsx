@@ -1,7 +1,7 @@
 import { coverAddress } from '../../library/files'
 import { minutesToRead, writtenDate } from '../../library/format'
 import { useWords } from '../../library/variant'
-import type { Instalment, Series, Variant } from '../../model'
+import type { Instalment, SeriesEntry, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
@@ -10,7 +10,7 @@ import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'
 
 interface LeadArticleProps {
-  series: Series
+  series: SeriesEntry
   instalment: Instalment
   variant: Variant
 }

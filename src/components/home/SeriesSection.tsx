@@ -1,6 +1,7 @@
-import { freshIn, useFollows } from '../../library/mine/follows'
+import { freshCount, freshIn, useFollows } from '../../library/mine/follows'
+import { tallyOf } from '../../library/series/tally'
 import { useWords } from '../../library/variant'
-import type { Series, Variant } from '../../model'
+import type { SeriesEntry, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
@@ -12,7 +13,7 @@ import { InstalmentRow } from '../InstalmentRow'
 const ROWS = 5
 
 interface SeriesSectionProps {
-  series: Series
+  series: SeriesEntry
   /** Only instalments of this column. */
   tag: string | undefined
   variant: Variant
@@ -21,12 +22,14 @@ interface SeriesSectionProps {
 /** A series on the home: its title, what it is, its newest instalments. */
 export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
   const { words, language } = useWords()
-  const instalments = series.instalments.filter(
-    one => tag === undefined || (one.tag ?? series.tags[0]) === tag,
-  )
+  const rows = series.instalments
+    .filter(one => tag === undefined || (one.tag ?? series.tags[0]) === tag)
+    .slice(0, ROWS)
+  const { count, held } = tallyOf(series, tag)
   const { language: written, fonts } = inScript(variant === 'original' ? series.script : undefined)
-  const fresh = freshIn(useFollows(), series)
-  const held = instalments.filter(one => one.id).length
+  const follows = useFollows()
+  const fresh = freshIn(follows, series)
+  const news = freshCount(follows, series)
   return (
     <Box as="section" className="series-section">
       <Link className="series-head" to={{ page: 'series', id: series.id, variant }}>
@@ -36,7 +39,7 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
           </Text>
         </Heading>
         <Box className="series-count" language={language}>
-          {fresh.size > 0 ? words.place.freshCount(fresh.size) : words.heldOf(held, instalments.length)}
+          {news > 0 ? words.place.freshCount(news) : words.heldOf(held, count)}
         </Box>
       </Link>
       {series.description && (
@@ -44,13 +47,13 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
           {series.description}
         </Box>
       )}
-      {instalments.length === 0 ? (
+      {count === 0 ? (
         <Box className="series-empty" language={language}>
           {(tag === undefined ? words.emptySeries : words.emptyFilter).title}
         </Box>
       ) : (
         <Box as="ul" role="list" className="rows">
-          {instalments.slice(0, ROWS).map((one, index) => (
+          {rows.map((one, index) => (
             <InstalmentRow
               key={one.id ?? `${one.title}${index}`}
               instalment={one}
@@ -61,9 +64,9 @@ export function SeriesSection({ series, tag, variant }: SeriesSectionProps) {
           ))}
         </Box>
       )}
-      {instalments.length > ROWS && (
+      {count > rows.length && (
         <Link className="around-all" language={language} to={{ page: 'series', id: series.id, variant }}>
-          {words.allInstalments(instalments.length)}
+          {words.allInstalments(count)}
         </Link>
       )}
     </Box>

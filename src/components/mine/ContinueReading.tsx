@@ -1,9 +1,10 @@
-import { listedById } from '../../library/mine/titles'
+import { useEffect, useState } from 'react'
 import { minutesToRead } from '../../library/format'
-import { percentOf, useProgress } from '../../library/progress/progress'
+import { percentOf, useProgress, type Progress } from '../../library/progress/progress'
 import { useReadMarks } from '../../library/read-marks'
+import { useArticle } from '../../library/use-loaded'
 import { useWords } from '../../library/variant'
-import type { LibraryIndex, Variant } from '../../model'
+import type { Instalment, LibraryIndex, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
@@ -11,15 +12,39 @@ import { inScript } from '../in-script'
 
 /** The article that was left last, at the paragraph where it was left. Nothing where none was. */
 export function ContinueReading({ index, variant }: { index: LibraryIndex; variant: Variant }) {
-  const { words, language } = useWords()
   const marks = useReadMarks()
-  const listed = listedById(index)
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const left = useProgress()
-    .filter(one => listed.has(one.id) && !marks.has(one.id))
+    .filter(({ id }) => !marks.has(id) && !gone.has(id))
     .at(-1)
-  const article = left && listed.get(left.id)?.instalment
-  if (!article) return null
-  const { id, paragraph, share } = left
+  if (!left) return null
+  const listed = index.series.flatMap(one => one.instalments).find(({ id }) => id === left.id)
+  if (listed) return <Left left={left} article={listed} variant={variant} />
+  const goOn = (): void => setGone(ids => new Set(ids).add(left.id))
+  return <LeftElsewhere key={left.id} left={left} variant={variant} onGone={goOn} />
+}
+
+/** An older article, which the index does not list: it tells of itself. */
+function LeftElsewhere(props: { left: Progress; variant: Variant; onGone: () => void }) {
+  const { left, variant, onGone } = props
+  const { state } = useArticle(left.id, variant)
+  const isGone = state.status === 'missing' || state.status === 'withdrawn'
+  useEffect(() => {
+    if (isGone) onGone()
+    // `onGone` is made anew on every draw.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isGone])
+  return state.status === 'ready' ? <Left left={left} article={state.value} variant={variant} /> : null
+}
+
+interface LeftProps {
+  left: Progress
+  article: Pick<Instalment, 'title' | 'script' | 'length'>
+  variant: Variant
+}
+
+function Left({ left: { id, paragraph, share }, article, variant }: LeftProps) {
+  const { words, language } = useWords()
   const { language: written, fonts } = inScript(article.script)
   return (
     <Link className="continue" to={{ page: 'article', id, variant, paragraph }}>

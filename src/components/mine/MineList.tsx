@@ -3,7 +3,7 @@ import { removeBookmark } from '../../library/mine/bookmarks'
 import type { Mine } from '../../library/mine/export'
 import { quoteOf, removeHighlight } from '../../library/mine/highlights'
 import { removeVisit } from '../../library/mine/history'
-import type { Listed } from '../../library/mine/titles'
+import type { TitleOf } from '../../library/mine/titles'
 import { forgetProgress, percentOf } from '../../library/progress/progress'
 import { useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
@@ -13,18 +13,27 @@ import { MineRow } from './MineRow'
 export const MINE_KINDS = ['reading', 'bookmarks', 'highlights', 'history'] as const
 export type MineKind = (typeof MINE_KINDS)[number]
 
+const newestFirst = <T,>(items: readonly T[]): T[] => [...items].reverse()
+
+/** The articles of one kind, the newest first. */
+export function idsOf(kind: MineKind, { read, progress, ...mine }: Mine): string[] {
+  const entries = kind === 'reading' ? progress.filter(({ id }) => !read.includes(id)) : mine[kind]
+  return newestFirst<{ id: string }>(entries).map(({ id }) => id)
+}
+
+/** The title that an article was opened under. */
+const readAs = (id: string, { history }: Mine): string | undefined =>
+  history.find(one => one.id === id)?.title
+
 interface MineListProps {
   kind: MineKind
   mine: Mine
-  listed: ReadonlyMap<string, Listed>
+  titleOf: TitleOf
 }
 
-const newestFirst = <T,>(items: readonly T[]): T[] => [...items].reverse()
-
 /** All that was kept of one kind, the newest first. */
-export function MineList({ kind, mine, listed }: MineListProps) {
+export function MineList({ kind, mine, titleOf }: MineListProps) {
   const { words, variant, language } = useWords()
-  const titleOf = (id: string, title = id): string => listed.get(id)?.instalment.title ?? title
   const day = (time: number): string => {
     const date = new Date(time)
     const iso = [date.getFullYear(), date.getMonth() + 1, date.getDate()].join('-')
@@ -37,7 +46,7 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         <MineRow
           key={one.id}
           to={place(one.id, one.paragraph)}
-          title={titleOf(one.id)}
+          title={titleOf(one.id, readAs(one.id, mine))}
           facts={[words.place.percent(percentOf(one.share)), day(one.time)]}
           onRemove={() => forgetProgress(one.id)}
         />

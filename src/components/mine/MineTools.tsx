@@ -3,7 +3,7 @@ import { asJson, asMarkdown, type Mine } from '../../library/mine/export'
 import { handOver } from '../../library/mine/hand-over'
 import { importMine, type Imported } from '../../library/mine/import'
 import { takeIn } from '../../library/mine/take-in'
-import type { Listed } from '../../library/mine/titles'
+import type { TitleOf } from '../../library/mine/titles'
 import { clearMine } from '../../library/mine/use-mine'
 import { useWords } from '../../library/variant'
 import { h5Path } from '../../addresses'
@@ -16,7 +16,7 @@ import { Said } from './Said'
 
 interface MineToolsProps {
   mine: Mine
-  listed: ReadonlyMap<string, Listed>
+  titleOf: TitleOf
 }
 
 const wordOf = (imported: Imported, { mine }: Words): string => {
@@ -26,7 +26,7 @@ const wordOf = (imported: Imported, { mine }: Words): string => {
 }
 
 /** Takes all that was kept away as a file or a text, takes in that of another device, or deletes it. */
-export function MineTools({ mine, listed }: MineToolsProps) {
+export function MineTools({ mine, titleOf }: MineToolsProps) {
   const { words, script, language, variant } = useWords()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
@@ -36,7 +36,7 @@ export function MineTools({ mine, listed }: MineToolsProps) {
     asMarkdown(
       mine,
       words,
-      ({ id, title }) => listed.get(id)?.instalment.title ?? title,
+      ({ id, title }) => titleOf(id, title),
       (id, paragraph) => (origin ? origin + h5Path({ page: 'article', id, variant, paragraph }) : ''),
     )
   const take = (name: string, type: string, text: string): void => {

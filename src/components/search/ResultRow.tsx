@@ -4,7 +4,7 @@ import { excerptOf } from '../../library/search/excerpt'
 import { piecesOf, rangesByWord, rangesOfInitials } from '../../library/search/highlight'
 import { useArticle } from '../../library/use-loaded'
 import { useWords } from '../../library/variant'
-import type { Instalment, Series, Variant } from '../../model'
+import type { Article, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
@@ -13,23 +13,54 @@ import { Marked } from './Marked'
 interface ResultRowProps {
   hit: Hit
   found: Found
-  instalment: Instalment
-  series: Series
   variant: Variant
 }
 
-/** One article that was found. Its excerpt comes with the article itself; until then its summary stands there. */
-export function ResultRow({ hit, found, instalment, series, variant }: ResultRowProps) {
+/** One article that was found: all that is shown of it comes with the article itself. */
+export function ResultRow({ hit, found, variant }: ResultRowProps) {
+  const { words, language } = useWords()
+  const { state } = useArticle(hit.id, variant)
+  switch (state.status) {
+    case 'ready':
+      return <FoundArticle hit={hit} found={found} article={state.value} />
+    case 'loading':
+      return (
+        <Box as="li" className="row result-coming">
+          <Box className="skeleton-line skeleton-title" />
+          <Box className="skeleton-line" />
+        </Box>
+      )
+    case 'failed':
+      return (
+        <Box as="li" className="row">
+          <Link className="row-link" to={{ page: 'article', id: hit.id, variant }}>
+            <Box className="row-title" language={language}>
+              {words.failed.title}
+            </Box>
+            <Box className="row-facts" language={language}>
+              {words.failed[state.fault]}
+            </Box>
+          </Link>
+        </Box>
+      )
+    // Taken back since the search index was made.
+    case 'missing':
+    case 'withdrawn':
+    case 'variant-missing':
+      return null
+  }
+}
+
+function FoundArticle({ hit, found, article }: { hit: Hit; found: Found; article: Article }) {
   const { words, language } = useWords()
   const { query, fold } = found
-  const { state } = useArticle(hit.id, variant)
-  const { tag, title, date, summary = '' } = instalment
+  const { id, variant, tag, title, date, summary, series } = article
   const marked = (text: string) => piecesOf(text, rangesByWord(text, query, fold).flat())
   const initials = hit.letters.length === title.length ? rangesOfInitials(hit.letters, query, fold) : []
-  const excerpt = state.status === 'ready' ? excerptOf(state.value, query, fold) : undefined
+  const excerpt = excerptOf(article, query, fold)
   return (
     <Box as="li" className="row">
-      <Link className="row-link" to={{ page: 'article', id: hit.id, variant, paragraph: excerpt?.paragraph }}>
+      <Link className="row-link" to={{ page: 'article', id, variant, paragraph: excerpt?.paragraph }}>
         <Box className="kicker">
           <Text>{tag ?? series.title}</Text>
           {tag !== undefined && tag !== series.title && <Text className="kicker-note">{series.title}</Text>}

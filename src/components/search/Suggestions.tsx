@@ -1,17 +1,18 @@
 import { forgetSearches, useSearches } from '../../library/search/history'
+import { useIndex } from '../../library/use-loaded'
 import { useWords } from '../../library/variant'
 import type { HeldInstalment, Instalment, LibraryIndex, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Heading } from '../../primitives/Heading'
 import { InstalmentRow } from '../InstalmentRow'
+import { LoadState } from '../LoadState'
 
 const NEWEST = 5
 /** More would push the newest titles off the screen. */
 const MOST_TAGS = 12
 
 interface SuggestionsProps {
-  index: LibraryIndex
   variant: Variant
   onChoose: (query: string) => void
 }
@@ -25,7 +26,17 @@ const newestOf = ({ series }: LibraryIndex): HeldInstalment[] =>
     .slice(0, NEWEST)
 
 /** Before anything is typed: the latest searches, the columns, the newest titles. */
-export function Suggestions({ index, variant, onChoose }: SuggestionsProps) {
+export function Suggestions({ variant, onChoose }: SuggestionsProps) {
+  const { words } = useWords()
+  const { state, retry } = useIndex(variant)
+  return (
+    <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
+      {index => <OfIndex index={index} variant={variant} onChoose={onChoose} />}
+    </LoadState>
+  )
+}
+
+function OfIndex({ index, variant, onChoose }: SuggestionsProps & { index: LibraryIndex }) {
   const { words, language } = useWords()
   const searches = useSearches()
   const tags = [...new Set(index.series.flatMap(one => one.tags))].slice(0, MOST_TAGS)

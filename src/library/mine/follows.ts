@@ -1,34 +1,39 @@
 /** Series that the reader follows, and which of their instalments were there at the last visit. */
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
-import { idSchema, type Series } from '../../model'
+import { idSchema, type Series, type SeriesEntry } from '../../model'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
 
 const followSchema = v.object({
   /** The series. */
   id: idSchema,
-  /** Its instalments that could be opened when its reader last looked. */
+  /** Its newest instalments that could be opened when its reader last looked. */
   known: v.pipe(v.array(idSchema), v.maxLength(20_000)),
+  /** How many could be opened; absent where `known` names them all. */
+  held: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Milliseconds since 1970. */
   time: timeSchema,
 })
 export type Follow = v.InferOutput<typeof followSchema>
 
+/** What is told of a series: its newest rows, newest first, and how many it holds in all. */
+type Listed = Pick<SeriesEntry, 'id' | 'instalments' | 'held'>
+
 const kept = createKept({ key: 'reader:follows', item: followSchema, identity: ({ id }) => id, limit: 200 })
 
-export const heldIds = ({ instalments }: Pick<Series, 'instalments'>): string[] =>
-  instalments.flatMap(({ id }) => (id === undefined ? [] : [id]))
+const heldIn = ({ instalments }: Listed): string[] => instalments.flatMap(({ id }) => id ?? [])
 
 /** The series followed. */
 export const useFollows = (): readonly Follow[] => useStore(kept.store)
 
 /** Follows a series from now on: what it has at this moment is not new. Again after each visit. */
 export const follow = (series: Series): boolean =>
-  kept.change(items => [
-    ...items.filter(one => one.id !== series.id),
-    { id: series.id, known: heldIds(series), time: Date.now() },
-  ])
+  kept.change(items => {
+    const known = heldIn(series)
+    const rest = known.length < series.held ? { held: series.held } : {}
+    return [...items.filter(one => one.id !== series.id), { id: series.id, known, ...rest, time: Date.now() }]
+  })
 
 /** Follows a series no longer. */
 export const unfollow = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
@@ -39,10 +44,24 @@ export const mergeFollows = kept.merge
 /** Follows none. */
 export const clearFollows = (): boolean => kept.change(() => [])
 
-/** The instalments of a series that came since its reader last looked; none where it is not followed. */
-export function freshIn(follows: readonly Follow[], series: Series): ReadonlySet<string> {
-  const known = follows.find(one => one.id === series.id)?.known
-  return new Set(known && heldIds(series).filter(id => !known.includes(id)))
+/**
+ * The rows of a series that came since its reader last looked; none where it is not followed. Where only the newest
+ * were known, what stands below all of those is old.
+ */
+export function freshIn(follows: readonly Follow[], series: Listed): ReadonlySet<string> {
+  const followed = follows.find(one => one.id === series.id)
+  if (!followed) return new Set()
+  const known = new Set(followed.known)
+  const ids = heldIn(series)
+  const end = followed.held === undefined ? ids.length : ids.map(id => known.has(id)).lastIndexOf(true)
+  return new Set(ids.slice(0, end < 0 ? ids.length : end).filter(id => !known.has(id)))
+}
+
+/** How many came since, also beyond the rows that are told. */
+export function freshCount(follows: readonly Follow[], series: Listed): number {
+  const followed = follows.find(one => one.id === series.id)
+  if (!followed) return 0
+  return Math.max(freshIn(follows, series).size, series.held - (followed.held ?? followed.known.length))
 }
 
 /**
@@ -55,9 +74,9 @@ export function useFreshAtVisit(series: Series | undefined): ReadonlySet<string>
   const id = series?.id
   useEffect(() => {
     if (!series) return
-    const found = freshIn(kept.store.get(), series)
-    if (found.size === 0) return
-    setFresh(found)
+    const follows = kept.store.get()
+    if (freshCount(follows, series) === 0) return
+    setFresh(freshIn(follows, series))
     follow(series)
     // One visit for each series: its index in another script holds the same instalments.
     // eslint-disable-next-line react-hooks/exhaustive-deps

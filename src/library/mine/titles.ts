@@ -1,18 +1,37 @@
-import type { Instalment, LibraryIndex } from '../../model'
+/** Titles of what the reader keeps, in the script that they read in. */
+import { useEffect, useState } from 'react'
+import type { Article, Variant } from '../../model'
+import { articleKey } from '../keys'
+import { ask, recall } from '../known'
+import { loadArticle } from '../source'
 
-/** What the library says of an article today, in the reader's script. */
-export interface Listed {
-  instalment: Instalment
-  seriesTitle: string
-}
+/** Rows of a screen and some more: their titles are asked for, the others stand as they were read. */
+const ASKED = 12
 
-/** The library's articles by their id. @param index absent while it is loading */
-export function listedById(index: LibraryIndex | undefined): ReadonlyMap<string, Listed> {
-  return new Map(
-    index?.series.flatMap(({ title, instalments }) =>
-      instalments.flatMap(one =>
-        one.id === undefined ? [] : [[one.id, { instalment: one, seriesTitle: title }] as const],
-      ),
-    ),
-  )
+export type TitleOf = (id: string, title: string | undefined) => string
+
+/**
+ * @param ids articles in the order of their rows
+ * @returns an article's title as the library has it today; the one that it was read under, or its id, until then
+ */
+export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
+  const [, setCome] = useState(0)
+  const known = (id: string): string | undefined =>
+    (recall(articleKey(id, variant)) as Article | undefined)?.title
+  const wanted = [...new Set(ids)].slice(0, ASKED).filter(id => known(id) === undefined)
+  const list = wanted.join(' ')
+
+  useEffect(() => {
+    let current = true
+    for (const id of list.split(' ').filter(Boolean))
+      ask(articleKey(id, variant), () => loadArticle(id, variant)).then(
+        () => current && setCome(n => n + 1),
+        () => undefined, // as it was read
+      )
+    return () => {
+      current = false
+    }
+  }, [list, variant])
+
+  return (id, title = id) => known(id) ?? title
 }

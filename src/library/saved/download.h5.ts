@@ -8,10 +8,11 @@ import { LIBRARY_ADDRESS } from '../../library-address'
 import { SAVED_CACHE } from '../../worker/names'
 import { faultOf, type LoadFault } from '../errors'
 import { imageAddress } from '../files'
-import { heldIds } from '../mine/follows'
-import { pathOf } from '../remote'
-import { loadArticle, loadIndex } from '../source'
+import { pathOf } from '../../library-paths'
+import { heldIds, outlineOf } from '../series/outline'
+import { loadArticle } from '../source'
 import { createStore, type Store } from '../store'
+import { listsOf } from './lists.h5'
 
 export interface Download {
   status: 'idle' | 'working' | 'paused' | 'done' | 'failed'
@@ -36,7 +37,7 @@ export function downloadOf(series: Series, variant: Variant): Store<Download> {
   const key = `${series.id}.${variant}`
   const known = stores.get(key)
   if (known) return known
-  const store = createStore<Download>({ status: 'idle', done: 0, all: heldIds(series).length, bytes: 0 })
+  const store = createStore<Download>({ status: 'idle', done: 0, all: series.held, bytes: 0 })
   stores.set(key, store)
   return store
 }
@@ -47,13 +48,14 @@ export async function inspectDownload(series: Series, variant: Variant): Promise
   if (store.get().status === 'working') return
   const cache = await caches.open(SAVED_CACHE)
   let [done, bytes] = [0, 0]
-  for (const id of heldIds(series)) {
+  const ids = heldIds(await outlineOf(series))
+  for (const id of ids) {
     const size = await sizeOn(cache, id, variant)
     if (size === undefined) continue
     done += 1
     bytes += size
   }
-  const all = heldIds(series).length
+  const all = ids.length
   const status = done === 0 ? 'idle' : done === all ? 'done' : 'paused'
   store.set({ status, done, all, bytes })
 }
@@ -68,8 +70,8 @@ export async function startDownload(series: Series, variant: Variant): Promise<v
   void (navigator.storage as StorageManager | undefined)?.persist().catch(() => false)
   try {
     const cache = await caches.open(SAVED_CACHE)
-    await put(cache, pathOf({ kind: 'index', variant }), await loadIndex(variant))
-    for (const id of heldIds(series)) {
+    for await (const [file, document] of listsOf(series)) await put(cache, pathOf(file), document)
+    for (const id of heldIds(await outlineOf(series))) {
       if (store.get().status !== 'working') return
       if ((await sizeOn(cache, id, variant)) !== undefined) continue
       const bytes = await fetchInstalment(cache, id, variant)
@@ -93,13 +95,15 @@ export function pauseDownload(series: Series, variant: Variant): void {
 export async function removeDownload(series: Series, variant: Variant): Promise<void> {
   pauseDownload(series, variant)
   const cache = await caches.open(SAVED_CACHE)
-  for (const id of heldIds(series)) {
+  for (const id of heldIds(await outlineOf(series))) {
     const article = await articleOn(cache, id, variant)
     await cache.delete(addressOf(id, variant))
     const others = await Promise.all(VARIANTS.map(other => cache.match(addressOf(id, other))))
     if (!article || others.some(Boolean)) continue
     for (const picture of picturesOf(article)) await cache.delete(picture)
   }
+  const lists = `/s/${series.id}.${variant}.`
+  for (const { url } of await cache.keys()) if (url.includes(lists)) await cache.delete(url)
   await inspectDownload(series, variant)
 }
 

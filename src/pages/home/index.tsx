@@ -13,18 +13,18 @@ import { SearchLink } from '../../components/search/SearchLink'
 import { ShareSheet } from '../../components/sheets'
 import { useIndex } from '../../library/use-loaded'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import type { Instalment, Series } from '../../model'
+import type { Instalment, SeriesEntry } from '../../model'
 import { useShareCards } from '../../share/use-share-cards'
 import { homeCard } from '../../share/card'
 import { useSiteOrigin } from '../../share/site'
 import './index.scss'
 
 /** The newest instalment that can be opened; of one column alone where one is named. */
-const newestHeld = ({ instalments, tags }: Series, tag?: string): Instalment | undefined =>
+const newestHeld = ({ instalments, tags }: SeriesEntry, tag?: string): Instalment | undefined =>
   instalments.find(one => one.id && (tag === undefined || (one.tag ?? tags[0]) === tag))
 
 /** Series with the one first that has the newest instalment to open. */
-const byNewest = (series: readonly Series[], tag?: string): Series[] =>
+const byNewest = (series: readonly SeriesEntry[], tag?: string): SeriesEntry[] =>
   [...series].sort((a, b) => (newestHeld(b, tag)?.date ?? '').localeCompare(newestHeld(a, tag)?.date ?? ''))
 
 /** The home: the columns, as a front page. */

@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { MINE_KINDS, MineList, type MineKind } from '../../components/mine/MineList'
+import { idsOf, MINE_KINDS, MineList, type MineKind } from '../../components/mine/MineList'
 import { MineTools } from '../../components/mine/MineTools'
 import { Screen } from '../../components/Screen'
-import { listedById } from '../../library/mine/titles'
+import { useTitles } from '../../library/mine/titles'
 import { useMine } from '../../library/mine/use-mine'
 import { unsavedStore } from '../../library/storage'
 import { useStore } from '../../library/store'
-import { useIndex } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
@@ -19,12 +18,11 @@ export default function MinePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
   const { words, variant, language } = useWords()
-  // Without the library the titles stand as they were read: nothing here waits for the network.
-  const { state } = useIndex(variant)
-  const listed = listedById(state.status === 'ready' ? state.value : undefined)
   const mine = useMine()
   const isUnsaved = useStore(unsavedStore)
   const [kind, setKind] = useState<MineKind>('reading')
+  // Titles stand as they were read until the library has told them: nothing here waits for the network.
+  const titleOf = useTitles(idsOf(kind, mine), variant)
 
   return (
     <Screen title={words.mine.title} place={{ page: 'mine', variant }} caption="">
@@ -43,8 +41,8 @@ export default function MinePage() {
           </Button>
         ))}
       </Box>
-      <MineList kind={kind} mine={mine} listed={listed} />
-      <MineTools mine={mine} listed={listed} />
+      <MineList kind={kind} mine={mine} titleOf={titleOf} />
+      <MineTools mine={mine} titleOf={titleOf} />
     </Screen>
   )
 }

@@ -1,15 +1,12 @@
 import { useDidHide, useRouter, useUnload } from '@tarojs/taro'
 import { useState } from 'react'
 import { placeOfQuery } from '../../addresses'
-import { LoadState } from '../../components/LoadState'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
-import { NothingFound } from '../../components/search/NothingFound'
 import { Results } from '../../components/search/Results'
 import { Suggestions } from '../../components/search/Suggestions'
 import { rememberSearch } from '../../library/search/history'
 import { useSearch, type SearchState } from '../../library/search/use-search'
-import { useIndex } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
@@ -38,7 +35,6 @@ export default function SearchPage() {
   const [text, setText] = useState(() => queryOf(params))
   const [query, setQuery] = useState(text)
   const { state, retry } = useSearch(query)
-  const library = useIndex(variant)
   const found = 'found' in state ? state.found : undefined
 
   // A query counts as a search when the reader goes on from it, or says so by Enter.
@@ -81,16 +77,10 @@ export default function SearchPage() {
           action={{ label: words.retry, onTap: retry }}
           withoutHome
         />
+      ) : state.status === 'idle' ? (
+        <Suggestions variant={variant} onChoose={search} />
       ) : (
-        <LoadState state={library.state} retry={library.retry} missing={words.emptyLibrary} skeleton="list">
-          {index => {
-            if (state.status === 'idle')
-              return <Suggestions index={index} variant={variant} onChoose={search} />
-            if (!found) return null
-            if (found.hits.length === 0) return <NothingFound query={found.query} />
-            return <Results key={found.query} found={found} index={index} variant={variant} />
-          }}
-        </LoadState>
+        found && <Results key={found.query} found={found} variant={variant} />
       )}
     </Screen>
   )

@@ -60,7 +60,10 @@ export class CardPictures {
   }
 
   /** The pictures of a series: its title in type. */
-  ofSeries({ id, title, publisher = '' }: Series, script: Script): Promise<CardImages> {
+  ofSeries(
+    { id, title, publisher = '' }: Pick<Series, 'id' | 'title' | 'publisher'>,
+    script: Script,
+  ): Promise<CardImages> {
     return this.inType(`cards/s/${id}`, { script, kicker: '', title, foot: publisher, colour: colourOf(id) })
   }
 

@@ -1,15 +1,14 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
-import type { Article, LibraryIndex } from '../../model'
 import { summed } from '../../checksum'
+import { pathOf, placeOf, type LibraryFile } from '../../library-paths'
 import { shardName } from '../../search-index'
 import type { BuiltIndex } from '../search/build'
 import type { FileRecord, Output } from './output'
+import type { Named } from './series-documents'
 
 /** Where each document goes and how it is written down. */
 export interface Form {
-  writeIndex(index: LibraryIndex): Promise<unknown>
-  writeArticle(article: Article): Promise<unknown>
-  writeSearch(index: BuiltIndex): Promise<unknown>
+  write(file: LibraryFile, document: object): Promise<unknown>
   /** After all documents and pictures: what names them. */
   finish(): Promise<unknown>
   /** Whether this form carries a picture of a card, by its path. */
@@ -18,58 +17,59 @@ export interface Form {
   readonly owned: RegExp
 }
 
-/** `index.<variant>.json`, `a/<id>.<variant>.json`, `search/<part>.json`, and a manifest with a hash for each file. */
+/** JSON documents under the paths of `library-paths.ts`, and a manifest with a hash for each file. */
 export function jsonForm(output: Output): Form {
   return {
-    owned: /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards)\/.*|manifest\.json)$/,
+    owned:
+      /^(?:index\.[\w.-]+\.json|(?:a|s|search)\/.*\.json|(?:images|covers|cards)\/.*|(?:withdrawn|manifest)\.json)$/,
     carries: () => true,
-    writeIndex: index => output.write(`index.${index.variant}.json`, JSON.stringify(summed(index))),
-    writeArticle: article =>
-      output.write(`a/${article.id}.${article.variant}.json`, JSON.stringify(summed(article))),
-    async writeSearch(index) {
-      for (const [part, content] of searchFiles(index)) {
-        await output.write(`search/${part}.json`, JSON.stringify(content))
-      }
-    },
+    write: (file, document) => output.write(pathOf(file), JSON.stringify(document)),
     finish: () => output.writePieces('manifest.json', manifestOf(output.files())),
   }
 }
 
+/** Folders of modules: of articles, of the search index, and of all else but the index. */
+type Folder = 'data-a' | 'data-s' | 'search'
+
 /**
- * `index.<variant>.js`, `data-a/<id>.<variant>.js`, and `data-a/index.js`, which loads an article by
- * `<id>.<variant>`: each `require` literal, as the mini-program's packer needs to see it. `search/index.js` does the
- * same for the parts of the search index.
+ * `index.<variant>.js` for the main package. All else lies in folders for subpackages, each with an `index.js` that
+ * loads a document by its name: each `require` literal, as the mini-program's packer needs to see it.
  */
 export function moduleForm(output: Output): Form {
-  const names: string[] = []
+  const names: Record<Folder, string[]> = { 'data-a': [], 'data-s': [], search: [] }
   return {
-    owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
+    owned: /^(?:index\.[\w-]+\.js|(?:data-[as]|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
     carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
-    writeIndex: index => output.write(`index.${index.variant}.js`, moduleOf(summed(index))),
-    writeArticle(article) {
-      const name = `${article.id}.${article.variant}`
-      names.push(name)
-      return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
+    write(file, document) {
+      const { name } = placeOf(file)
+      if (file.kind === 'index') return output.write(`${name}.js`, moduleOf(document))
+      const folder = folderOf(file)
+      names[folder].push(name)
+      return output.write(`${folder}/${name}.js`, moduleOf(document))
     },
-    async writeSearch(index) {
-      const parts: string[] = []
-      for (const [part, content] of searchFiles(index)) {
-        parts.push(part)
-        await output.write(`search/${part}.js`, moduleOf(content))
-      }
-      await output.write('search/index.js', loaderOf(parts))
+    async finish() {
+      for (const [folder, held] of Object.entries(names))
+        await output.write(`${folder}/index.js`, loaderOf(held.sort()))
     },
-    finish: () => output.write('data-a/index.js', loaderOf(names.sort())),
   }
 }
 
-/** The parts of a search index by name, shards first: `0.<edition>`, `1.<edition>`, …, `documents`. */
-export function* searchFiles({ documents, shards }: BuiltIndex): Generator<[name: string, part: object]> {
+const folderOf = ({ kind }: LibraryFile): Folder =>
+  kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'
+
+/** The parts of a search index, shards first: what a query asks for first names their edition. */
+export function* searchDocuments({ documents, shards }: BuiltIndex): Generator<Named> {
   let number = 0
-  for (const shard of shards) yield [shardName(number++, shard.edition), shard]
-  yield ['documents', documents]
+  for (const shard of shards) yield [{ kind: 'search', part: shardName(number++, shard.edition) }, shard]
+  yield [{ kind: 'search', part: 'documents' }, documents]
 }
+
+/** Ids of articles that were taken back; sorted. */
+export const withdrawnDocument = (ids: readonly string[]): Named => [
+  { kind: 'withdrawn' },
+  summed({ version: 1, ids }),
+]
 
 /** `{"version": 1, "files": {"<path>": {"sha256", "bytes"}, …}}`, piece by piece. */
 function* manifestOf(files: Iterable<[name: string, record: FileRecord]>): Generator<string> {

@@ -1,6 +1,6 @@
 /** A folder that compiled files go to: nothing is written that is there already, what is no longer made goes. */
 import { createHash } from 'node:crypto'
-import { opendir, rm } from 'node:fs/promises'
+import { opendir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writeIfChanged, writePiecesIfChanged } from '../atomic'
 import { SortedLines } from '../disk/sorted-lines'
@@ -70,6 +70,11 @@ export class Output {
   async holds(name: string, { sha256 }: FileRecord): Promise<boolean> {
     const bytes = await readIfThere(path.join(this.folder, name))
     return bytes !== undefined && recordOf(bytes).sha256 === sha256
+  }
+
+  /** The text of a file that the folder holds. */
+  read(name: string): Promise<string> {
+    return readFile(path.join(this.folder, name), 'utf8')
   }
 
   /** Counts a file that the folder holds among this run's. */

@@ -6,9 +6,19 @@ import { readIfThere } from '../library-files'
 
 const SRC = path.join(__dirname, '../..')
 
+/** What publishing shares with the app. */
+const MODELS = [
+  'model.ts',
+  'model-values.ts',
+  'addresses.ts',
+  'checksum.ts',
+  'library-paths.ts',
+  'search-index.ts',
+]
+
 /** A hash over the files that publishing is made of, and over the versions of its packages. */
 export async function codeVersion(): Promise<string> {
-  const files = [path.join(SRC, 'model.ts'), path.join(SRC, 'addresses.ts')]
+  const files = MODELS.map(name => path.join(SRC, name))
   for (const room of ['publishing', 'script']) {
     const entries = await readdir(path.join(SRC, room), { recursive: true, withFileTypes: true })
     for (const entry of entries) if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name))

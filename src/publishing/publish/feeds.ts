@@ -1,10 +1,11 @@
 /** RSS 2.0, Atom 1.0 and JSON Feed 1.1 of each series in each variant. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { h5Path } from '../../addresses'
-import type { HeldInstalment, Instalment, LibraryIndex, Series } from '../../model'
+import type { Instalment } from '../../model'
+import type { WholeSeries } from '../compile/whole-series'
 
-/** Instalments in a feed, the newest. */
-const MOST = 50
+/** Instalments in a feed. */
+export const MOST_ITEMS = 50
 
 /** Atom asks for a date of every entry: what has none is older than everything. */
 const UNDATED = '1970-01-01'
@@ -12,37 +13,36 @@ const UNDATED = '1970-01-01'
 /** A published day has no hour: midnight, universal time. */
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`)
 
-const isHeld = (row: Instalment): row is HeldInstalment => row.id !== undefined
-
 const titleOf = ({ tag, title }: Instalment): string => (tag === undefined ? title : `【${tag}】${title}`)
 
 /**
- * The feeds of an index: names below the library's root, and their text.
- * @param site origin of the H5 site, `https://example.com`
- * @param library address of the library's root, without a slash at its end
+ * The feeds of a series: names below the library's root, and their text.
+ * @param series with the instalments that its feeds hold, newest first
+ * @param site origin of the H5 site, `https://example.com`, and address of the library's root, both without a slash at
+ * their ends
  */
-export function feedsOf(index: LibraryIndex, site: string, library: string): Map<string, string> {
-  const files = new Map<string, string>()
-  for (const series of index.series) {
-    const name = `feeds/${series.id}.${index.variant}`
-    const feed = { index, series, site, address: `${library}/${name}` }
-    files.set(`${name}.rss.xml`, rss(feed))
-    files.set(`${name}.atom.xml`, atom(feed))
-    files.set(`${name}.json`, `${JSON.stringify(json(feed), null, 1)}\n`)
-  }
-  return files
+export function feedsOf(
+  series: WholeSeries,
+  { origin, library }: { origin: string; library: string },
+): Map<string, string> {
+  const name = `feeds/${series.id}.${series.variant}`
+  const feed = { series, site: origin, address: `${library}/${name}` }
+  return new Map([
+    [`${name}.rss.xml`, rss(feed)],
+    [`${name}.atom.xml`, atom(feed)],
+    [`${name}.json`, `${JSON.stringify(json(feed), null, 1)}\n`],
+  ])
 }
 
 interface Feed {
-  index: LibraryIndex
-  series: Series
+  series: WholeSeries
   site: string
   /** Address of the feed, without its ending. */
   address: string
 }
 
-const homeOf = ({ index, series, site }: Feed): string =>
-  site + h5Path({ page: 'series', id: series.id, variant: index.variant })
+const homeOf = ({ series, site }: Feed): string =>
+  site + h5Path({ page: 'series', id: series.id, variant: series.variant })
 
 interface Item {
   title: string
@@ -51,19 +51,20 @@ interface Item {
   date: string | undefined
 }
 
-const itemsOf = ({ index, series, site }: Feed): Item[] =>
-  series.instalments
-    .filter(isHeld)
-    .slice(0, MOST)
-    .map(row => ({
-      title: titleOf(row),
-      url: site + h5Path({ page: 'article', id: row.id, variant: index.variant }),
-      summary: row.summary ?? '',
-      date: row.date,
-    }))
+const itemsOf = ({ series: { instalments, variant }, site }: Feed): Item[] =>
+  instalments.flatMap(row =>
+    row.id === undefined
+      ? []
+      : {
+          title: titleOf(row),
+          url: site + h5Path({ page: 'article', id: row.id, variant }),
+          summary: row.summary ?? '',
+          date: row.date,
+        },
+  )
 
-const languageOf = ({ index, series }: Feed): string =>
-  index.variant === 'original' ? series.script : index.variant
+const languageOf = ({ series: { variant, script } }: Feed): string =>
+  variant === 'original' ? script : variant
 
 function rss(feed: Feed): string {
   const { title, description } = feed.series

@@ -55,14 +55,14 @@ export class Fingerprints {
     ])
   }
 
-  /** The index and the feeds depend on every row; the rest is what they are made with. */
+  /** The documents and feeds of a series depend on each of its rows; the rest is what they are made with. */
+  series(series: SeriesRows, ...rest: readonly unknown[]): string {
+    return hashOf([seriesKey(series), series.rows.map(row => this.row(row)), rest])
+  }
+
+  /** The index depends on all series. */
   index(...rest: readonly unknown[]): string {
-    const hash = createHash('sha256')
-    for (const series of this.all) {
-      hash.update(JSON.stringify(seriesKey(series)))
-      for (const row of series.rows) hash.update(JSON.stringify(this.row(row)))
-    }
-    return hash.update(JSON.stringify(rest)).digest('hex')
+    return hashOf([this.all.map(series => this.series(series)), rest])
   }
 
   private row(row: Row | undefined): unknown {

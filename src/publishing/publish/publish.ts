@@ -1,29 +1,25 @@
 /** `npm run publish`: the content root → a folder of static files, of which only what has changed is made. */
 import { readFile } from 'node:fs/promises'
-import { summed } from '../../checksum'
-import { VARIANTS } from '../../model'
 import { CardPictures, type HomeNames } from '../cards/cards'
-import { withCards } from '../cards/with-cards'
-import { jsonForm } from '../compile/forms'
+import { jsonForm, withdrawnDocument } from '../compile/forms'
 import { Images } from '../compile/images'
 import { load } from '../compile/load'
 import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
 import { seriesRows } from '../compile/series'
-import { indexOf } from '../compile/variants'
 import { withScratch } from '../disk/scratch'
 import { assertFolder } from '../library-files'
+import { withLock } from '../lock'
 import { writeGroups } from '../search/groups'
 import { Batch } from './batch'
 import { Cache } from './cache'
 import { codeVersion } from './code-version'
-import { feedsOf } from './feeds'
 import { Fingerprints, inputsOf } from './fingerprint'
-import { withLock } from '../lock'
-import { sitemapOf } from './sitemap'
-import { withdrawnIds } from './withdrawn'
+import { WITHDRAWN, withdrawnIds, type PublishedBefore } from './withdrawn'
 import { writeArticles } from './write-articles'
+import { writeIndex } from './write-index'
 import { writeSearch } from './write-search'
+import { writeSeries } from './write-series'
 
 export interface PublishOptions {
   contentDir: string
@@ -36,8 +32,8 @@ export interface PublishOptions {
   library?: string | undefined
   /** What the pictures of share cards are made with; without it cards have none of their own. */
   cards?: { home: HomeNames; keptIn: string } | undefined
-  /** `index.original.json` of the place that the folder is sent to afterwards: what was published there before. */
-  before?: Uint8Array | undefined
+  /** What was published before in the place that the folder is sent to afterwards. */
+  before?: PublishedBefore | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -49,11 +45,11 @@ export interface PublishReport extends Tally {
 
 /** Paths that only publishing writes. */
 export const OWNED =
-  /^(?:index\.[\w-]+\.json|(?:a|search)\/.*\.json|(?:images|covers|cards|feeds)\/.*|sitemap\.xml|manifest\.json)$/
+  /^(?:index\.[\w.-]+\.json|(?:a|s|search)\/.*\.json|(?:images|covers|cards|feeds)\/.*|sitemap(?:-\d+)?\.xml|(?:withdrawn|manifest)\.json)$/
 
 /**
- * Publishes a library. Every file is replaced whole; articles go before the index that names them, new ones
- * first, and what is withdrawn goes last, so that at any moment what is named is there.
+ * Publishes a library. Every file is replaced whole; articles go before the lists that name them, new ones first, the
+ * index after all, and what is withdrawn goes last, so that at any moment what is named is there.
  *
  * @throws PublishingError with every problem of the sources, or naming who else publishes; then nothing is written
  */
@@ -79,6 +75,7 @@ async function publishWith(options: PublishOptions, cache: Cache, scratch: strin
   const all = seriesRows(folders, cards)
   const withdrawn = await withdrawnIds(outDir, cards, options.before)
   const batch = new Batch(new Output(outDir, scratch), cache)
+  const pictures = options.cards && new CardPictures(options.cards.keptIn)
 
   for (const [name, file] of images.files) await batch.output.write(name, await readFile(file))
   for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
@@ -86,20 +83,11 @@ async function publishWith(options: PublishOptions, cache: Cache, scratch: strin
   const compiled = await writeArticles(loaded, all, images, options.cards?.keptIn, fingerprints, batch)
   const groups = await writeGroups(loaded, all, cache.search, cache.code)
   await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
-  const home = options.cards?.home
-  await batch.make('index', fingerprints.index(withdrawn, site, library, home), async write => {
-    const pictures = options.cards && new CardPictures(options.cards.keptIn)
-    for (const variant of VARIANTS) {
-      const text = indexOf(all, variant, withdrawn)
-      const index = pictures ? await withCards(text, pictures, home) : text
-      for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-      if (site !== undefined) {
-        for (const [name, feed] of feedsOf(index, site, library ?? `${site}/library`)) await write(name, feed)
-        if (variant === 'original') await write('sitemap.xml', sitemapOf(index, site))
-      }
-      await write(`index.${variant}.json`, JSON.stringify(summed(index)))
-    }
-  })
+  const at = site === undefined ? undefined : { origin: site, library: library ?? `${site}/library` }
+  for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
+  const [, document] = withdrawnDocument(withdrawn)
+  await batch.output.write(WITHDRAWN, JSON.stringify(document))
+  await writeIndex(all, { pictures, home: options.cards?.home, site: at }, fingerprints, batch)
   await jsonForm(batch.output).finish()
   const tally = await batch.output.finish(OWNED)
   await cache.save()

@@ -1,33 +1,46 @@
 /** Articles that were published once and are no longer: old links say so instead of "not found". */
+import { opendir } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
-import { idSchema } from '../../model'
+import { withdrawnSchema } from '../../model'
 import { readIfThere } from '../library-files'
 
-/** What is needed of an index that an earlier publish has left. */
-const indexSchema = v.object({
-  series: v.array(v.object({ instalments: v.array(v.object({ id: v.optional(idSchema) })) })),
-  withdrawn: v.optional(v.array(idSchema)),
-})
+/** The document of a published library that tells which articles it has withdrawn. */
+export const WITHDRAWN = 'withdrawn.json'
 
-/** The file of a published library that tells which articles it holds, and which it has withdrawn. */
-export const RECORD = 'index.original.json'
+/** What a published library tells of what it held. */
+export interface PublishedBefore {
+  /** Paths of its files. */
+  names: Iterable<string> | AsyncIterable<string>
+  withdrawn: Uint8Array | undefined
+}
 
 /**
- * The ids that the folder's present index holds or has withdrawn, and the sources no longer have; sorted.
- * @param elsewhere such an index from a place that the folder is sent to
+ * The ids that the folder holds or has withdrawn, and the sources no longer have; sorted.
+ * @param elsewhere the same of a place that the folder is sent to
  */
 export async function withdrawnIds(
   outDir: string,
   held: Pick<ReadonlySet<string>, 'has'>,
-  elsewhere?: Uint8Array,
+  elsewhere?: PublishedBefore,
 ): Promise<string[]> {
-  const records = [await readIfThere(path.join(outDir, RECORD)), elsewhere]
-  const known = records.flatMap(bytes => (bytes ? idsIn(Buffer.from(bytes).toString('utf8')) : []))
-  return [...new Set(known)].filter(id => !held.has(id)).sort()
+  const here = { names: articlesIn(outDir), withdrawn: await readIfThere(path.join(outDir, WITHDRAWN)) }
+  const gone = new Set<string>()
+  for (const record of elsewhere ? [here, elsewhere] : [here])
+    for await (const id of idsIn(record)) if (!held.has(id)) gone.add(id)
+  return [...gone].sort()
 }
 
-function idsIn(record: string): string[] {
-  const { series, withdrawn = [] } = v.parse(indexSchema, JSON.parse(record))
-  return [...series.flatMap(({ instalments }) => instalments.flatMap(({ id }) => id ?? [])), ...withdrawn]
+/** One name after the other: a large library has hundreds of thousands. */
+async function* articlesIn(outDir: string): AsyncGenerator<string> {
+  const folder = await opendir(path.join(outDir, 'a'), { bufferSize: 1024 }).catch(() => [])
+  for await (const { name } of folder) yield `a/${name}`
+}
+
+async function* idsIn({ names, withdrawn }: PublishedBefore): AsyncGenerator<string> {
+  for await (const name of names) {
+    const id = /^a\/([a-z0-9-]+)\.original\.json$/.exec(name)?.[1]
+    if (id !== undefined) yield id
+  }
+  if (withdrawn) yield* v.parse(withdrawnSchema, JSON.parse(Buffer.from(withdrawn).toString('utf8'))).ids
 }

@@ -1,5 +1,6 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import { summed } from '../../checksum'
+import { pathOf } from '../../library-paths'
 import { CardPictures } from '../cards/cards'
 import { inEveryVariant } from '../compile/every-variant'
 import type { Images } from '../compile/images'
@@ -51,7 +52,8 @@ export async function writeArticles(
       const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
       for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-        await write(`a/${card.id}.${article.variant}.json`, JSON.stringify(summed(article)))
+        const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
+        await write(file, JSON.stringify(summed(article)))
       }
     })
     if (made) compiled += 1

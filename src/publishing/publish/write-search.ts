@@ -1,4 +1,5 @@
-import { searchFiles } from '../compile/forms'
+import { pathOf } from '../../library-paths'
+import { searchDocuments } from '../compile/forms'
 import { buildIndex } from '../search/build'
 import type { Write } from './batch'
 
@@ -7,6 +8,6 @@ import type { Write } from './batch'
  * @param groups files with the terms of all articles
  */
 export async function writeSearch(groups: readonly string[], scratch: string, write: Write): Promise<void> {
-  for (const [part, content] of searchFiles(buildIndex(groups, scratch)))
-    await write(`search/${part}.json`, JSON.stringify(content))
+  for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
+    await write(pathOf(file), JSON.stringify(document))
 }

@@ -24,6 +24,7 @@ const ORDER: readonly ((name: string) => boolean)[] = [
   name => /^(?:cards|images|covers)\//.test(name),
   name => name.startsWith('a/'),
   name => name.startsWith('search/'),
+  name => name.startsWith('s/') || name === 'withdrawn.json',
   name => /^index\.[\w-]+\.json$/.test(name),
   name => name !== 'manifest.json',
   () => true,

@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest'
-import type { Series } from '../../../src/model'
+import type { SeriesEntry } from '../../../src/model'
 import { fakeDevice } from './device'
 
 fakeDevice()
 const { freshIn } = await import('../../../src/library/mine/follows')
 
-const series: Series = {
+const series: SeriesEntry = {
   id: 'yue-du',
   title: '读写之间',
   script: 'zh-Hans',
   tags: [],
+  count: 4,
+  held: 3,
   instalments: [
     { id: 'c', title: '三' },
     { title: '未收录' },

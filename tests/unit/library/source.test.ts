@@ -22,7 +22,7 @@ const article: Article = {
   others: [],
   related: [],
 }
-const index: LibraryIndex = { version: 1, variant: 'original', series: [], withdrawn: ['jiu'] }
+const index: LibraryIndex = { version: 2, variant: 'original', series: [], pages: [] }
 
 const summedJson = (document: object): string => JSON.stringify(summed(document))
 
@@ -37,6 +37,7 @@ beforeEach(() => {
     '/library/a/deng.original.json': { body: summedJson(article) },
     '/library/index.original.json': { body: summedJson(index) },
     '/library/index.zh-Hans.json': { body: summedJson({ ...index, variant: 'zh-Hans' }) },
+    '/library/withdrawn.json': { body: summedJson({ version: 1, ids: ['jiu'] }) },
   }
   vi.stubGlobal('fetch', (address: string) => {
     const { status = 200, body = '' } = answers[address] ?? { status: 404 }
@@ -58,7 +59,7 @@ describe('an article', () => {
     expect(await loadArticle('deng', 'original')).toMatchObject(article)
   })
 
-  it('that the index has withdrawn is said to be, whatever the host answers for it', async () => {
+  it('that the library has withdrawn is said to be, whatever the host answers for it', async () => {
     expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
     expect(await faultOf(loadArticle('jiu', 'zh-Hans'))).toBeInstanceOf(WithdrawnError)
     answers['/library/a/jiu.original.json'] = { status: 403 }
@@ -67,10 +68,10 @@ describe('an article', () => {
     expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
   })
 
-  it('that was never there is missing, also where the index does not come', async () => {
+  it('that was never there is missing, also where the list of those withdrawn does not come', async () => {
     expect(await faultOf(loadArticle('wei', 'original'))).toBeInstanceOf(MissingError)
     expect(await faultOf(loadArticle('wei', 'zh-Hans'))).toBeInstanceOf(MissingError)
-    answers['/library/index.original.json'] = { status: 500 }
+    answers['/library/withdrawn.json'] = { status: 500 }
     expect(await faultOf(loadArticle('wei', 'original'))).toBeInstanceOf(MissingError)
   })
 

@@ -1,4 +1,4 @@
-import type { Article, Series } from '../../../src/model'
+import type { Article, SeriesEntry } from '../../../src/model'
 import type { Card } from '../../../src/share/card'
 
 export const article: Article = {
@@ -29,11 +29,13 @@ export const article: Article = {
   related: [],
 }
 
-export const series: Series = {
+export const series: SeriesEntry = {
   id: 'jin-wei',
   title: '津衛青年',
   script: 'zh-Hant-TW',
   tags: ['津衛新青年'],
+  count: 4,
+  held: 1,
   instalments: [
     { id: 'li-nan', title: '李楠：職責所在 義不容辭' },
     { title: '王一：守望' },

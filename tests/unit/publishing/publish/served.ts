@@ -1,7 +1,16 @@
 /** What a reader of a published folder could get at this moment. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { articleSchema, indexSchema, VARIANTS } from '../../../../src/model'
+import { pathOf, type LibraryFile } from '../../../../src/library-paths'
+import {
+  articleSchema,
+  indexPageSchema,
+  indexSchema,
+  seriesPageSchema,
+  seriesSchema,
+  VARIANTS,
+  type Variant,
+} from '../../../../src/model'
 import { isWhole } from '../../../../src/checksum'
 import { documentsSchema, shardSchema } from '../../../../src/search-index'
 import * as v from 'valibot'
@@ -10,32 +19,54 @@ import * as v from 'valibot'
 export type Read = (name: string) => Promise<string | undefined>
 
 /** @returns as `readServedBy` */
-export const readServed = (outDir: string): Promise<number> => readServedBy(reading(outDir))
-
-const reading =
-  (outDir: string): Read =>
-  name =>
-    readFile(path.join(outDir, name), 'utf8').catch(() => undefined)
+export const readServed = (outDir: string): Promise<number> =>
+  readServedBy(name => readFile(path.join(outDir, name), 'utf8').catch(() => undefined))
 
 /**
  * Reads all that the four indexes name.
  * @returns articles read; 0 where nothing has been published yet
  * @throws Error naming the file that is not there, not whole or not of the model
  */
-export async function readServedBy(read: Read): Promise<number> {
+export async function readServedBy(textOf: Read): Promise<number> {
+  const read = async <T>(schema: v.GenericSchema<unknown, T>, file: LibraryFile): Promise<T> =>
+    whole(pathOf(file), schema, (await textOf(pathOf(file))) ?? '')
   let articles = 0
   for (const variant of VARIANTS) {
-    const text = await read(`index.${variant}.json`)
-    if (text === undefined) continue // not published before: the library is not there yet
-    const index = whole(`index.${variant}.json`, indexSchema, text)
-    for (const id of index.series.flatMap(series => series.instalments.map(one => one.id))) {
-      if (id === undefined) continue
-      const name = `a/${id}.${variant}.json`
-      whole(name, articleSchema, (await read(name)) ?? '')
-      articles += 1
+    if ((await textOf(pathOf({ kind: 'index', variant }))) === undefined) continue // not published before
+    for (const series of await seriesIn(variant, read)) {
+      const head = await read(seriesSchema, { kind: 'series', id: series, variant })
+      const rows = [...head.instalments]
+      for (const [at, { sum }] of head.pages.entries()) {
+        const page = await read(seriesPageSchema, {
+          kind: 'series-page',
+          id: series,
+          variant,
+          page: at + 1,
+          sum,
+        })
+        rows.push(...page.instalments)
+      }
+      for (const { id } of rows) {
+        if (id === undefined) continue
+        await read(articleSchema, { kind: 'article', id, variant })
+        articles += 1
+      }
     }
   }
   return articles
+}
+
+async function seriesIn(
+  variant: Variant,
+  read: <T>(schema: v.GenericSchema<unknown, T>, file: LibraryFile) => Promise<T>,
+): Promise<string[]> {
+  const index = await read(indexSchema, { kind: 'index', variant })
+  const ids = index.series.map(({ id }) => id)
+  for (const [at, { sum }] of index.pages.entries()) {
+    const page = await read(indexPageSchema, { kind: 'index-page', variant, page: at + 1, sum })
+    ids.push(...page.series.map(({ id }) => id))
+  }
+  return ids
 }
 
 /**

@@ -83,10 +83,11 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
     const last = (pattern: RegExp): number =>
       order.length - 1 - [...order].reverse().findIndex(line => pattern.test(line))
     const index = first(/^PUT index\./)
-    for (const named of [/^PUT images\//, /^PUT covers\//, /^PUT a\//, /^PUT search\//]) {
+    for (const named of [/^PUT images\//, /^PUT covers\//, /^PUT a\//, /^PUT search\//, /^PUT s\//]) {
       expect(first(named)).toBeGreaterThanOrEqual(0)
       expect(last(named)).toBeLessThan(index)
     }
+    expect(last(/^PUT a\//)).toBeLessThan(first(/^PUT s\//))
     expect(last(/^PUT search\/\d/)).toBeLessThan(first(/^PUT search\/documents/))
     expect(order.at(-1)).toBe('PUT manifest.json')
   })
@@ -121,8 +122,8 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
     const held = await store.list()
     expect([...held.keys()].filter(name => name.includes('jiu.') && !name.includes('geng'))).toEqual([])
     expect(held.has('robots.txt')).toBe(true)
-    const { Body } = await client.send(new GetObjectCommand(object('index.original.json')))
-    expect(await Body?.transformToString()).toContain('"withdrawn":["jiu"]')
+    const { Body } = await client.send(new GetObjectCommand(object('withdrawn.json')))
+    expect(await Body?.transformToString()).toContain('"ids":["jiu"]')
   })
 
   it('tries again where the store is busy', async () => {

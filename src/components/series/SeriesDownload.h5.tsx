@@ -6,13 +6,13 @@ import {
   pauseDownload,
   removeDownload,
   startDownload,
-} from '../library/saved/download.h5'
-import { sizeOf } from '../library/saved/sizes'
-import { useStore } from '../library/store'
-import { useWords } from '../library/variant'
-import type { Series, Variant } from '../model'
-import { Box } from '../primitives/Box'
-import { Button } from '../primitives/Button'
+} from '../../library/saved/download.h5'
+import { sizeOf } from '../../library/saved/sizes'
+import { useStore } from '../../library/store'
+import { useWords } from '../../library/variant'
+import type { Series, Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { Button } from '../../primitives/Button'
 
 interface SeriesDownloadProps {
   series: Series

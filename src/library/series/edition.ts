@@ -1,0 +1,27 @@
+/** Documents of one edition: those that the head of a series names, and never those of another. */
+import type { Series } from '../../model'
+import { LoadError, MissingError } from '../errors'
+import { seriesKey } from '../keys'
+import { ask } from '../known'
+import { loadSeries } from '../source'
+
+/** The library was published anew since its head came: another head is known by now, which names other documents. */
+export class RenewedError extends Error {
+  override name = 'RenewedError'
+}
+
+/**
+ * Loads a document that a head names. Where it is gone, the head is asked for anew, once. Rejects with RenewedError
+ * where that names other documents, and with LoadError where there is no later edition, or none can be had.
+ */
+export async function loadNamed<T>(series: Series, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error
+  }
+  const { id, variant } = series
+  const latest = await ask(seriesKey(id, variant), () => loadSeries(id, variant))
+  if (latest.sum === series.sum) throw new LoadError('changing', `${seriesKey(id, variant)}: ${series.sum}`)
+  throw new RenewedError(`${seriesKey(id, variant)}: ${series.sum} is ${latest.sum}`)
+}

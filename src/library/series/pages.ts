@@ -1,0 +1,22 @@
+/** The pages of a long series, as its head names them. */
+import type { Series, SeriesPage } from '../../model'
+import { seriesPageKey } from '../keys'
+import { ask, recall } from '../known'
+import { LoadError } from '../errors'
+import { loadSeriesPage } from '../source'
+import { loadNamed } from './edition'
+
+/** A page that is here already; pages are counted from 1, the oldest. */
+export function knownPage(series: Series, page: number): SeriesPage | undefined {
+  const sum = series.pages[page - 1]?.sum
+  return sum === undefined ? undefined : (recall(seriesPageKey(series, sum)) as SeriesPage | undefined)
+}
+
+/** A page of a series, asked for once: it never changes. Rejects as `loadNamed`. */
+export async function pageOf(series: Series, page: number): Promise<SeriesPage> {
+  const known = knownPage(series, page)
+  if (known) return known
+  const sum = series.pages[page - 1]?.sum
+  if (sum === undefined) throw new LoadError('garbled', `series.${series.id}: no page ${page}`)
+  return loadNamed(series, () => ask(seriesPageKey(series, sum), () => loadSeriesPage(series, page, sum)))
+}

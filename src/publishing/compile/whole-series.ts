@@ -1,0 +1,61 @@
+/** A series in one variant, with all of its instalments: what its documents and feeds are cut from. */
+import type { Instalment, Series, Variant } from '../../model'
+import { instalmentOf } from './instalment'
+import { converterOf, dropAbsent, mannerOf } from './manner'
+import type { SeriesRows } from './series'
+
+export type WholeSeries = Omit<Series, 'version' | 'pages' | 'outline' | 'sum'>
+
+/** Only the newest instalment that can be opened tells all: lists lead with it. */
+export function wholeSeries({ folder, rows }: SeriesRows, variant: Variant): WholeSeries {
+  const { title, description, publisher, script, tags } = folder.source
+  const manner = mannerOf(folder)
+  const convert = converterOf(manner, variant)
+  const newest = rows.find(row => 'card' in row)
+  const instalments = rows.map(row => instalmentOf(row, manner, variant, row === newest ? 'full' : 'row'))
+  const all = [...new Set([...tags.map(convert), ...instalments.flatMap(({ tag }) => tag ?? [])])]
+  return dropAbsent({
+    id: folder.id,
+    variant,
+    title: convert(title),
+    description: description === undefined ? undefined : convert(description),
+    publisher: publisher === undefined ? undefined : convert(publisher),
+    script,
+    tags: all,
+    ...tallyOf(instalments),
+    byTag: all.length > 1 ? tallies(instalments, all) : undefined,
+    instalments,
+  })
+}
+
+interface Tally {
+  count: number
+  held: number
+}
+
+const tallyOf = (rows: readonly Instalment[]): Tally => ({
+  count: rows.length,
+  held: rows.filter(({ id }) => id !== undefined).length,
+})
+
+/** The number of a row's tag: a row without one is of the series' own. */
+export const tagOf = ({ tag }: Instalment, tags: readonly string[]): number =>
+  tag === undefined ? 0 : tags.indexOf(tag)
+
+function tallies(rows: readonly Instalment[], tags: readonly string[]): Tally[] {
+  const found = tags.map(() => ({ count: 0, held: 0 }))
+  for (const row of rows) {
+    const tally = found[tagOf(row, tags)]
+    if (!tally) continue
+    tally.count += 1
+    if (row.id !== undefined) tally.held += 1
+  }
+  return found
+}
+
+/** The newest instalments that can be opened, with all that rows may tell: for feeds. */
+export const newestHeld = ({ folder, rows }: SeriesRows, variant: Variant, most: number): Instalment[] =>
+  rows
+    .filter(row => 'card' in row)
+    .slice(0, most)
+    .map(row => instalmentOf(row, mannerOf(folder), variant, 'full'))

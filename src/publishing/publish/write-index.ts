@@ -1,0 +1,41 @@
+/** The index in every variant, made from the heads of the series as the folder holds them by now. */
+import { cardsOfHome } from '../cards/of-lists'
+import type { CardPictures, HomeNames } from '../cards/cards'
+import { indexDocuments } from '../compile/index-documents'
+import type { SeriesRows } from '../compile/series'
+import { pathOf } from '../../library-paths'
+import { VARIANTS, type Series } from '../../model'
+import type { Batch } from './batch'
+import type { Fingerprints } from './fingerprint'
+import { sitemaps, type Site } from './sitemap'
+
+export interface Surroundings {
+  pictures: CardPictures | undefined
+  home: HomeNames | undefined
+  /** For the sitemap; without it there is none. */
+  site: Site | undefined
+}
+
+/** What the index names goes before it. */
+export async function writeIndex(
+  all: readonly SeriesRows[],
+  { pictures, home, site }: Surroundings,
+  fingerprints: Fingerprints,
+  batch: Batch,
+): Promise<void> {
+  const cards = pictures !== undefined
+  await batch.make('index', fingerprints.index(cards, home, site), async write => {
+    for (const variant of VARIANTS) {
+      const heads: Series[] = []
+      for (const { folder } of all) {
+        const path = pathOf({ kind: 'series', id: folder.id, variant })
+        heads.push(JSON.parse(await batch.output.read(path)) as Series) // checked when it was written
+      }
+      const cardImages = pictures && home && (await cardsOfHome(home, variant, pictures))
+      for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
+      for (const [file, document] of indexDocuments(heads, variant, cardImages))
+        await write(pathOf(file), JSON.stringify(document))
+    }
+    for (const [name, text] of site ? sitemaps(all, site) : []) await write(name, text)
+  })
+}

@@ -1,0 +1,42 @@
+/** The documents of every series, with the pictures of its cards and its feeds. */
+import { cardsOfSeries } from '../cards/of-lists'
+import type { CardPictures } from '../cards/cards'
+import type { SeriesRows } from '../compile/series'
+import { seriesDocuments } from '../compile/series-documents'
+import { newestHeld, wholeSeries } from '../compile/whole-series'
+import { pathOf } from '../../library-paths'
+import { VARIANTS } from '../../model'
+import type { Batch } from './batch'
+import { feedsOf, MOST_ITEMS } from './feeds'
+import type { Fingerprints } from './fingerprint'
+import type { Site } from './sitemap'
+
+export interface Surroundings {
+  /** Makes the pictures of cards; without it there are none. */
+  pictures: CardPictures | undefined
+  /** For feeds; without it there are none. */
+  site: Site | undefined
+}
+
+/** What a series names goes before its head. */
+export async function writeSeries(
+  series: SeriesRows,
+  { pictures, site }: Surroundings,
+  fingerprints: Fingerprints,
+  batch: Batch,
+): Promise<void> {
+  const { id } = series.folder
+  await batch.make(`s/${id}`, fingerprints.series(series, site, pictures !== undefined), async write => {
+    for (const variant of VARIANTS) {
+      const whole = wholeSeries(series, variant)
+      const cardImages = pictures && (await cardsOfSeries(whole, pictures))
+      for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
+      const { parts, head } = seriesDocuments({ ...whole, ...(cardImages && { cardImages }) })
+      for (const [file, document] of parts) await write(pathOf(file), JSON.stringify(document))
+      await write(pathOf({ kind: 'series', id, variant }), JSON.stringify(head))
+      if (!site) continue
+      const feed = { ...whole, instalments: newestHeld(series, variant, MOST_ITEMS) }
+      for (const [name, text] of feedsOf(feed, site)) await write(name, text)
+    }
+  })
+}
