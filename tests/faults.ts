@@ -30,6 +30,13 @@ function neverEnd(response: http.ServerResponse): void {
   more()
 }
 
+/** The same, a little at a time. */
+function dribble(response: http.ServerResponse): void {
+  response.writeHead(200, json)
+  const timer = setInterval(() => response.write(' '), 50)
+  response.on('close', () => clearInterval(timer))
+}
+
 /** Half of the document, well-formed: closed where it was cut. */
 function cutWell(response: http.ServerResponse, whole: Buffer): void {
   const article = JSON.parse(whole.toString()) as { blocks: unknown[] }
@@ -61,7 +68,11 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: 'the body breaks off', answer: breakOff, says: 'unreachable' },
   { name: 'half an article comes, well-formed', answer: cutWell, says: 'garbled' },
-  { name: 'a body without an end comes', answer: neverEnd, says: 'garbled' },
+  {
+    name: 'a body far too large comes',
+    answer: response => response.writeHead(200, json).end(Buffer.alloc(17 * 1024 * 1024, ' ')),
+    says: 'garbled',
+  },
   {
     name: 'a version comes that this app is too old for',
     answer: response => response.writeHead(200, json).end('{"version":99}'),
@@ -75,12 +86,18 @@ export const FAULTS: readonly Fault[] = [
   { name: 'an empty body comes', answer: response => response.writeHead(200, json).end(), says: 'garbled' },
 ]
 
+/** A body without an end, as fast as the reader takes it: only where the reader sees it before all of it is there. */
+export const ENDLESS: Fault = { name: 'a body without an end comes', answer: neverEnd, says: 'garbled' }
+
 /** A server that hangs: it says that it will answer, and does not. Told apart, since readers have to wait for it. */
-export const STALL: Fault = {
-  name: 'the answer stops half way',
-  answer: (response, whole) => {
-    response.writeHead(200, { ...json, 'Content-Length': whole.length })
-    response.write(whole.subarray(0, whole.length / 2))
+export const STALLS: readonly Fault[] = [
+  {
+    name: 'the answer stops half way',
+    answer: (response, whole) => {
+      response.writeHead(200, { ...json, 'Content-Length': whole.length })
+      response.write(whole.subarray(0, whole.length / 2))
+    },
+    says: 'slow',
   },
-  says: 'slow',
-}
+  { name: 'the answer dribbles on and on', answer: dribble, says: 'slow' },
+]

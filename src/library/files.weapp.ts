@@ -1,5 +1,7 @@
 import { LIBRARY_ADDRESS } from '../library-address'
 import type { LibraryFile } from '../library-paths'
+import { libraryCopies, savedPicture } from './copies/library-copies'
+import { withCopies } from './copies/with-copies'
 import { fetchPacked } from './packed'
 import { fetchFrom } from './remote'
 
@@ -8,13 +10,17 @@ import { fetchFrom } from './remote'
  * asked, so that a build with an address leaves out the paths of packages that it does not carry.
  */
 export const fetchFile: (file: LibraryFile) => Promise<unknown> = LIBRARY_URL
-  ? file => fetchFrom(LIBRARY_ADDRESS, file)
+  ? withCopies(file => fetchFrom(LIBRARY_ADDRESS, file), libraryCopies)
   : fetchPacked
 
 const addressIn =
   (packed: string) =>
-  (src: string): string =>
-    src.startsWith('https:') ? src : `${LIBRARY_ADDRESS || packed}/${src.replace(/^\//, '')}`
+  (src: string): string => {
+    const saved = LIBRARY_URL ? savedPicture(src) : undefined
+    return (
+      saved ?? (src.startsWith('https:') ? src : `${LIBRARY_ADDRESS || packed}/${src.replace(/^\//, '')}`)
+    )
+  }
 
 /** The address of an article's picture: the subpackage of the article page carries it. */
 export const imageAddress = addressIn('/pages/article/library')

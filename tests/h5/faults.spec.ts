@@ -7,7 +7,7 @@ import { DIST_H5 } from '../../config/scripts/build-h5'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { wordsIn } from '../../src/words'
-import { FAULTS, STALL, type Fault } from '../faults'
+import { ENDLESS, FAULTS, STALLS, type Fault } from '../faults'
 
 const words = wordsIn('zh-Hans')
 const FILE = '/library/a/li-nan.original.json'
@@ -48,7 +48,7 @@ async function openArticle(page: Page): Promise<void> {
 const shown = (page: Page) => page.locator('.page:visible')
 const heading = (page: Page) => shown(page).getByRole('heading', { level: 1 })
 
-for (const one of FAULTS) {
+for (const one of [...FAULTS, ENDLESS]) {
   test(`${one.name}: said in words, and come again by itself`, async ({ page }) => {
     fault = one
     await openArticle(page)
@@ -62,18 +62,20 @@ for (const one of FAULTS) {
   })
 }
 
-test(`${STALL.name}: not waited for without end`, async ({ page }) => {
-  await page.clock.install()
-  fault = STALL
-  await openArticle(page)
-  await expect.poll(() => asked).toBeGreaterThan(0)
-  await page.clock.fastForward(21_000)
-  await expect(shown(page).locator('.notice-text')).toHaveText(words.failed.slow)
-  await expect(shown(page).locator('.paragraph')).toHaveCount(0)
-  fault = undefined
-  await shown(page).getByRole('button', { name: words.retry }).tap()
-  await expect(heading(page)).toHaveText(TITLE)
-})
+for (const one of STALLS) {
+  test(`${one.name}: not waited for without end`, async ({ page }) => {
+    await page.clock.install()
+    fault = one
+    await openArticle(page)
+    await expect.poll(() => asked).toBeGreaterThan(0)
+    await page.clock.fastForward(21_000)
+    await expect(shown(page).locator('.notice-text')).toHaveText(words.failed[one.says])
+    await expect(shown(page).locator('.paragraph')).toHaveCount(0)
+    fault = undefined
+    await shown(page).getByRole('button', { name: words.retry }).tap()
+    await expect(heading(page)).toHaveText(TITLE)
+  })
+}
 
 test('it asks again by itself, with the words staying meanwhile, and at once with the network', async ({
   page,

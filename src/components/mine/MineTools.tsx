@@ -12,6 +12,7 @@ import { Button } from '../../primitives/Button'
 import { Sheet } from '../../primitives/Sheet'
 import { useSiteOrigin } from '../../share/site'
 import type { Words } from '../../words'
+import { OfflineArticles } from './OfflineArticles'
 import { Said } from './Said'
 
 interface MineToolsProps {
@@ -47,6 +48,7 @@ export function MineTools({ mine, titleOf }: MineToolsProps) {
   }
   return (
     <Box className="mine-tools" language={language}>
+      <OfflineArticles />
       <Box as="p" className="mine-device">
         {words.mine.device}
       </Box>

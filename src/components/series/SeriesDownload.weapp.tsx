@@ -1,4 +1,12 @@
 import type { Series, Variant } from '../../model'
+import { DownloadControl } from './DownloadControl'
 
-/** WeChat's package or storage holds the articles; there is nothing to download beside. */
-export const SeriesDownload = (_props: { series: Series; variant: Variant }): null => null
+interface SeriesDownloadProps {
+  series: Series
+  variant: Variant
+}
+
+/** A library that travels in WeChat's packages is on the device as it is: there is nothing to download beside. */
+const Nothing = (_props: SeriesDownloadProps): null => null
+
+export const SeriesDownload = LIBRARY_URL ? DownloadControl : Nothing

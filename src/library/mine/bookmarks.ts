@@ -32,6 +32,9 @@ const isAt = (place: Pick<Bookmark, 'id' | 'paragraph'>) => (one: Bookmark) =>
 /** The bookmarks, the newest at the end. */
 export const useBookmarks = (): readonly Bookmark[] => useStore(kept.store)
 
+/** Whether an article, or a paragraph of it, is bookmarked. */
+export const isBookmarked = (id: string): boolean => kept.store.get().some(one => one.id === id)
+
 /** Bookmarks a place; a bookmark that was there becomes the newest. False where the device could not keep it. */
 export const addBookmark = (place: BookmarkedPlace): boolean =>
   kept.change(items => [...items.filter(one => !isAt(place)(one)), { ...place, time: Date.now() }])

@@ -41,6 +41,11 @@ describe('packages', () => {
     expect(running).toEqual([])
   })
 
+  it('run no script when installed, whoever installs them', () => {
+    const settings = readFileSync(path.resolve(__dirname, '../../../.npmrc'), 'utf8').split('\n')
+    expect(settings).toContain('ignore-scripts=true')
+  })
+
   it('are locked by their contents', () => {
     const installed = Object.entries(lock.packages).filter(([name]) => name !== '')
     expect(installed.length).toBeGreaterThan(Object.keys(manifest.dependencies).length)

@@ -82,10 +82,16 @@ export interface Settings {
   albumPermission: 'unasked' | 'granted' | 'denied'
   /** `undeclared`: the privacy declaration does not name the clipboard, and its API fails. */
   clipboard: 'declared' | 'undeclared'
+  /** The same of files that the reader chooses from a chat. */
+  chosenFiles: 'declared' | 'undeclared'
   /** Origins that `wx.request` and `wx.downloadFile` may ask, separated by spaces; empty: all. */
   domains: string
   /** Limit of all stored data in KB; WeChat's is 10,240. */
   storageLimit: number
+  /** Limit of the user's own files in KB; WeChat's is 204,800. */
+  fileLimit: number
+  /** `forbidden`: nothing can be written there. */
+  files: 'allowed' | 'forbidden'
   /** Whether `wx.getUpdateManager` finds a new version. */
   update: 'none' | 'ready' | 'failed'
 }

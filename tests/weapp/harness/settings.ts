@@ -8,8 +8,11 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   fontSizeScaleFactor: 1,
   albumPermission: 'unasked',
   clipboard: 'declared',
+  chosenFiles: 'declared',
   domains: '',
   storageLimit: 10_240,
+  fileLimit: 204_800,
+  files: 'allowed',
   update: 'none',
 }
 
@@ -21,7 +24,9 @@ export function settingsFromSearch(search: string): Settings {
   const given = Object.fromEntries(new URLSearchParams(search))
   const unknown = Object.keys(given).filter(name => !(name in DEFAULT_SETTINGS))
   if (unknown.length) throw new Error(`unknown settings in the address: ${unknown.join(', ')}`)
-  const numeric = (['scene', 'fontSizeScaleFactor', 'storageLimit'] as const).filter(name => name in given)
+  const numeric = (['scene', 'fontSizeScaleFactor', 'storageLimit', 'fileLimit'] as const).filter(
+    name => name in given,
+  )
   return {
     ...DEFAULT_SETTINGS,
     ...given,

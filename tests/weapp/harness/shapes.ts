@@ -1,44 +1,52 @@
 import ts from 'typescript'
 import type { ApiShapes, Kind, ValueShape } from './protocol'
 
+/** The interfaces that are read, and what their methods' names begin with in the shapes. */
+const INTERFACES = { Wx: '', FileSystemManager: 'FileSystemManager.' } as const
+
 /**
- * Reads from WeChat's own typings (`miniprogram-api-typings`) what each `wx.*` method takes, so that the
- * runtime can refuse what a phone would refuse.
+ * Reads from WeChat's own typings (`miniprogram-api-typings`) what each method of `wx` and of its file system takes, so
+ * that the runtime can refuse what a phone would refuse.
  */
 export function readApiShapes(): ApiShapes {
   const typings = require.resolve('miniprogram-api-typings/index.d.ts')
   const program = ts.createProgram([typings], { noLib: false, types: [], skipLibCheck: true, strict: true })
   const checker = program.getTypeChecker()
-  const wx = findWxInterface(program, checker)
   const shapes: ApiShapes = {}
-  for (const member of wx.getProperties()) {
-    const declaration = member.valueDeclaration
-    if (!declaration || !ts.isMethodSignature(declaration)) continue
-    const signature = checker.getTypeOfSymbolAtLocation(member, declaration).getCallSignatures()[0]
-    if (!signature) continue
-    shapes[member.name] = signature.getParameters().map(parameter => {
-      const optional =
-        parameter.valueDeclaration !== undefined &&
-        ts.isParameter(parameter.valueDeclaration) &&
-        checker.isOptionalParameter(parameter.valueDeclaration)
-      return shapeOf(checker, checker.getTypeOfSymbolAtLocation(parameter, declaration), optional, true)
-    })
-  }
+  for (const [name, prefix] of Object.entries(INTERFACES))
+    for (const member of findInterface(name, program, checker).getProperties()) {
+      const parameters = parametersOf(checker, member)
+      if (parameters) shapes[prefix + member.name] = parameters
+    }
   return shapes
 }
 
-function findWxInterface(program: ts.Program, checker: ts.TypeChecker): ts.Type {
+/** Undefined where the member is no method. */
+function parametersOf(checker: ts.TypeChecker, member: ts.Symbol): ValueShape[] | undefined {
+  const declaration = member.valueDeclaration
+  if (!declaration || !ts.isMethodSignature(declaration)) return undefined
+  const signature = checker.getTypeOfSymbolAtLocation(member, declaration).getCallSignatures()[0]
+  return signature?.getParameters().map(parameter => {
+    const optional =
+      parameter.valueDeclaration !== undefined &&
+      ts.isParameter(parameter.valueDeclaration) &&
+      checker.isOptionalParameter(parameter.valueDeclaration)
+    return shapeOf(checker, checker.getTypeOfSymbolAtLocation(parameter, declaration), optional, true)
+  })
+}
+
+function findInterface(name: string, program: ts.Program, checker: ts.TypeChecker): ts.Type {
   for (const source of program.getSourceFiles()) {
     let found: ts.Type | undefined
     const visit = (node: ts.Node): void => {
-      if (ts.isInterfaceDeclaration(node) && node.name.text === 'Wx')
+      if (ts.isInterfaceDeclaration(node) && node.name.text === name)
         found ??= checker.getTypeAtLocation(node)
       else if (ts.isModuleDeclaration(node) || ts.isModuleBlock(node)) ts.forEachChild(node, visit)
     }
     ts.forEachChild(source, visit)
     if (found) return found
   }
-  throw new Error('the typings declare no interface Wx')
+  throw new Error(`the typings declare no interface ${name}`)
 }
 
 function shapeOf(

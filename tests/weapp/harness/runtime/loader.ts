@@ -17,7 +17,7 @@ export interface Loader {
   runEntry(key: string): void
   /** Registers the components of a downloaded package; they must be known before a page that uses them. */
   registerComponents(root: string): void
-  /** Downloads the package that a file belongs to. Rejects when there is no network. */
+  /** Downloads the package that a file belongs to. Rejects when it is not on the phone and there is no network. */
   download(key: string): Promise<void>
 }
 
@@ -32,6 +32,10 @@ interface Context {
 const { packages } = weappConfig
 const rootOf = (key: string): string => packageOf(key, packages)
 const isLoaded = (key: string): boolean => rootOf(key) in weappPackages
+
+/** A package that was downloaded once stays on the phone. */
+const DOWNLOADED = 'weapp-package:'
+const wasDownloaded = (root: string): boolean => localStorage.getItem(DOWNLOADED + root) !== null
 
 export function createLoader({ wx, codeSpace, onApp, getApp, getPages }: Context): Loader {
   const modules = new Map<string, { exports: unknown }>()
@@ -107,12 +111,16 @@ export function createLoader({ wx, codeSpace, onApp, getApp, getPages }: Context
   function download(key: string): Promise<void> {
     const root = rootOf(key)
     if (isLoaded(key)) return Promise.resolve()
-    if (settings.network === 'none') return Promise.reject(new Error('loadSubPackage:fail no network'))
+    if (settings.network === 'none' && !wasDownloaded(root))
+      return Promise.reject(new Error('loadSubPackage:fail no network'))
     const running =
       downloads.get(root) ?? addScript(`app/package-${packages.findIndex(one => one.root === root)}.js`)
     downloads.set(root, running)
     running.then(
-      () => registerComponents(root),
+      () => {
+        localStorage.setItem(DOWNLOADED + root, '')
+        registerComponents(root)
+      },
       () => downloads.delete(root),
     )
     return running

@@ -48,6 +48,17 @@ export function asynchronous<Options extends object = object>(
   }
 }
 
+/** The synchronous forms throw what the asynchronous ones tell `fail`. */
+export const named =
+  <Arguments extends unknown[], Result>(name: string, work: (...given: Arguments) => Result) =>
+  (...given: Arguments): Result => {
+    try {
+      return work(...given)
+    } catch (cause) {
+      throw new Error(`${name}:fail ${(cause as Error).message}`)
+    }
+  }
+
 /** A pair of `onX` and `offX`, and a way to call what was given. */
 export function listenable<Value>(): {
   on(listener: (value: Value) => void): void

@@ -1,4 +1,5 @@
 import type { Kind, ValueShape } from '../../protocol'
+import { reportError } from '../report'
 
 /** The kind of a value, in the words of the shapes. */
 const kindOf = (value: unknown): Kind => {
@@ -48,4 +49,10 @@ export function problemsOf(name: string, given: readonly unknown[], shapes: read
   if (given.length > shapes.length)
     problems.push(`wx.${name}: ${given.length} arguments, WeChat takes ${shapes.length}`)
   return problems.filter(problem => problem !== undefined)
+}
+
+/** Reports what is wrong with a call's arguments, where WeChat's typings know the method. */
+export function checkArguments(name: string, given: readonly unknown[]): void {
+  const shapes = weappConfig.shapes[name]
+  if (shapes) for (const problem of problemsOf(name, given, shapes)) reportError(problem)
 }

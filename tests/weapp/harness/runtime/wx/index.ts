@@ -1,10 +1,11 @@
 import type { PageStack } from '../page-stack'
-import { reportError, reportMissing } from '../report'
+import { reportMissing } from '../report'
 import { inSinglePageMode } from '../state'
 import type { LaunchOptions } from '../types'
 import { asynchronous, type Api, type Callbacks } from './api'
-import { problemsOf } from './arguments'
-import { filesApi } from './files'
+import { checkArguments } from './arguments'
+import { chatFilesApi } from './chat-files'
+import { fileSystemApi } from './file-system'
 import { interactionApi } from './interaction'
 import { mediaApi } from './media'
 import { navigationApi } from './navigation'
@@ -25,12 +26,13 @@ export function createWx(stack: PageStack, launch: LaunchOptions): Api {
     ...networkApi(),
     ...interactionApi(stack),
     ...permissionApi(),
-    ...filesApi(),
+    ...fileSystemApi(),
+    ...chatFilesApi(),
     ...mediaApi(stack),
     ...queryApi(stack),
     ...systemApi(stack, launch),
   }
-  const lacking = Object.keys(weappConfig.shapes).filter(name => !(name in provided))
+  const lacking = Object.keys(weappConfig.shapes).filter(name => !name.includes('.') && !(name in provided))
   return Object.fromEntries([
     ...Object.entries(provided).map(([name, value]) => [
       name,
@@ -42,12 +44,11 @@ export function createWx(stack: PageStack, launch: LaunchOptions): Api {
 
 /** Checks arguments as WeChat would, and refuses what single-page mode refuses. */
 function checked(name: string, method: Method): Method {
-  const shapes = weappConfig.shapes[name]
   const refuse = asynchronous(name, () => {
     throw new Error('disabled in single page mode')
   })
   return (...given) => {
-    if (shapes) for (const problem of problemsOf(name, given, shapes)) reportError(problem)
+    checkArguments(name, given)
     if (inSinglePageMode() && OFF_IN_SINGLE_PAGE_MODE.has(name))
       return refuse(given[0] as Callbacks | undefined)
     return method(...given)

@@ -1,7 +1,7 @@
 import type { PageStack } from '../page-stack'
 import { settings } from '../state'
 import { asynchronous, handedOut, listenable, type Api } from './api'
-import { addTempFile, resourceAddress, tempFile } from './files'
+import { addTempFile, resourceAddress, localFile } from './files'
 import { askPermission } from './permission'
 
 /** Pictures that the app has saved to the album, as data addresses. */
@@ -42,7 +42,7 @@ function dataAddress(blob: Blob): Promise<string> {
 }
 
 async function saveToAlbum({ filePath }: { filePath: string }): Promise<void> {
-  const file = tempFile(filePath)
+  const file = localFile(filePath)
   if (!file) throw new Error(`no such file "${filePath}": only local pictures can be saved`)
   await askPermission('scope.writePhotosAlbum')
   album.push(await dataAddress(file))
@@ -55,7 +55,7 @@ async function imageInfo(src: string, route: string): Promise<object> {
     throw new Error(`file not found: ${src}`)
   })
   const blob = await (await fetch(image.src)).blob()
-  const path = tempFile(src) ? src : addTempFile(blob)
+  const path = localFile(src) ? src : addTempFile(blob)
   const { naturalWidth: width, naturalHeight: height } = image
   return { width, height, path, type: blob.type.replace('image/', ''), orientation: 'up' }
 }

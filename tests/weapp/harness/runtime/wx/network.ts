@@ -1,6 +1,7 @@
 import { onSettingsChange, settings } from '../state'
 import { appJson } from '../theme'
 import { addTempFile } from './files'
+import { writeFile } from './file-system'
 import { asynchronous, handedOut, listenable, type Api, type Callbacks } from './api'
 
 interface RequestOptions extends Callbacks {
@@ -52,6 +53,16 @@ async function send(options: RequestOptions, signal: AbortSignal): Promise<objec
   }
 }
 
+/** Whatever the server answers is the file: also a page that says there is none. */
+async function download(url: string, filePath: string | undefined, signal: AbortSignal): Promise<object> {
+  checkAddress(url)
+  const response = await fetch(url, { signal })
+  const { status: statusCode } = response
+  if (filePath === undefined) return { tempFilePath: addTempFile(await response.blob()), statusCode }
+  writeFile(filePath, await response.arrayBuffer())
+  return { filePath, statusCode }
+}
+
 /** An answer that is not JSON is handed over as the text it is. */
 function parsed(text: string): unknown {
   try {
@@ -98,12 +109,10 @@ export function networkApi(): Api {
   return {
     request: (options: RequestOptions) =>
       task('request', options, networkTimeout?.request ?? DEFAULT_TIMEOUT, signal => send(options, signal)),
-    downloadFile: (options: { url: string; timeout?: number } & Callbacks) =>
-      task('downloadFile', options, networkTimeout?.downloadFile ?? DEFAULT_TIMEOUT, async signal => {
-        checkAddress(options.url)
-        const response = await fetch(options.url, { signal })
-        return { tempFilePath: addTempFile(await response.blob()), statusCode: response.status }
-      }),
+    downloadFile: (options: { url: string; filePath?: string; timeout?: number } & Callbacks) =>
+      task('downloadFile', options, networkTimeout?.downloadFile ?? DEFAULT_TIMEOUT, signal =>
+        download(options.url, options.filePath, signal),
+      ),
     getNetworkType: asynchronous('getNetworkType', () => ({ networkType: settings.network })),
     onNetworkStatusChange: change.on,
     offNetworkStatusChange: change.off,

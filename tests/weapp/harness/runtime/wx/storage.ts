@@ -1,5 +1,5 @@
 import { inSinglePageMode, settings } from '../state'
-import { asynchronous, type Api } from './api'
+import { asynchronous, named, type Api } from './api'
 
 /** Single-page mode keeps its own storage. */
 const prefix = (): string => (inSinglePageMode() ? 'weapp-single:' : 'weapp:')
@@ -40,17 +40,6 @@ const info = (): object => ({
   currentSize: Math.ceil(totalSize()),
   limitSize: settings.storageLimit,
 })
-
-/** The synchronous forms throw what the asynchronous ones tell `fail`. */
-const named =
-  <Arguments extends unknown[], Result>(name: string, work: (...given: Arguments) => Result) =>
-  (...given: Arguments): Result => {
-    try {
-      return work(...given)
-    } catch (cause) {
-      throw new Error(`${name}:fail ${(cause as Error).message}`)
-    }
-  }
 
 export function storageApi(): Api {
   return {

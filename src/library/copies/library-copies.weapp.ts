@@ -1,0 +1,29 @@
+/** The copies of the library that the mini-program reads from. */
+import { checksum } from '../../checksum'
+import { LIBRARY_ADDRESS } from '../../library-address'
+import { isBookmarked } from '../mine/bookmarks'
+import { Copies } from './copies'
+import { pathIn, weChatDisk } from './wechat-disk'
+
+/**
+ * Half of the 200 MB that WeChat gives a mini-program for its files: room for some six thousand articles of 16 KB, or
+ * for a downloaded series of two hundred with three pictures each, and never what fills a phone.
+ */
+const LIMIT = 100 * 1024 * 1024
+
+/** One for each address: a release with another library never shows the copies of the one before, and drops them. */
+const FOLDER = `library-${checksum(LIBRARY_ADDRESS)}`
+
+const idOf = (name: string): string | undefined => /^a\/([^.]+)/.exec(name)?.[1]
+
+export const libraryCopies = new Copies({
+  disk: weChatDisk(FOLDER, name => name.startsWith('library-') && name !== FOLDER),
+  limit: LIMIT,
+  isBookmarked: name => isBookmarked(idOf(name) ?? ''),
+})
+
+/** Where a picture of a downloaded article lies on the device; undefined where it does not. */
+export function savedPicture(src: string): string | undefined {
+  const name = src.replace(/^\//, '')
+  return libraryCopies.sizeOf(name) === undefined ? undefined : pathIn(FOLDER, `saved/${name}`)
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { summed } from '../../../../src/checksum'
+import { Copies } from '../../../../src/library/copies/copies'
+import { withCopies } from '../../../../src/library/copies/with-copies'
+import { LoadError, MissingError } from '../../../../src/library/errors'
+import type { LibraryFile } from '../../../../src/library-paths'
+import { memoryDisk, type MemoryDisk } from './memory-disk'
+
+const FILE: LibraryFile = { kind: 'article', id: 'deng', variant: 'original' }
+const PLACE = 'read/a/deng.original.json'
+const first = summed({ version: 1, title: '灯' })
+const second = summed({ version: 1, title: '灯，第二版' })
+
+let disk: MemoryDisk
+let answer: () => Promise<unknown>
+let copies: Copies
+const load = (file: LibraryFile = FILE): Promise<unknown> => withCopies(() => answer(), copies)(file)
+const comes = (value: unknown) => (): Promise<unknown> => Promise.resolve(value)
+const fails = (error: Error) => (): Promise<unknown> => Promise.reject(error)
+const settled = (): Promise<void> => copies.remove('nothing') // after all that is under way
+
+beforeEach(async () => {
+  disk = memoryDisk()
+  copies = new Copies({ disk, limit: 1_000, isBookmarked: () => false })
+  answer = comes(first)
+  await load()
+  await settled()
+})
+afterEach(() => void vi.useRealTimers())
+
+describe('a library with copies', () => {
+  it.each([
+    ['no network', fails(new LoadError('unreachable', ''))],
+    ['an error', fails(new LoadError('refused', ''))],
+    ['HTML in its place', fails(new LoadError('garbled', ''))],
+    ['half of it, well-formed', comes({ ...first, title: '' })],
+    ['JSON of something else', comes({ error: 'oops' })],
+  ])('gives the copy for %s, and keeps that', async (_, wrong) => {
+    answer = wrong
+    expect(await load()).toEqual(first)
+    await settled()
+    expect(JSON.parse(disk.files.get(PLACE)?.text ?? '')).toEqual(first)
+  })
+
+  it('gives what the network has now, and keeps it in the place of the old', async () => {
+    answer = comes(second)
+    expect(await load()).toEqual(second)
+    await settled()
+    answer = fails(new LoadError('unreachable', ''))
+    expect(await load()).toEqual(second)
+  })
+
+  it('does not wait long for the network where there is a copy; what comes late is kept', async () => {
+    vi.useFakeTimers()
+    answer = () => new Promise(resolve => setTimeout(() => resolve(second), 10_000))
+    const asked = load()
+    await vi.advanceTimersByTimeAsync(4_100)
+    expect(await asked).toEqual(first)
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(JSON.parse(disk.files.get(PLACE)?.text ?? '')).toEqual(second)
+  })
+
+  it.each(['', '{"version":1,"ti', JSON.stringify(first).replace('灯', '火')])(
+    'puts away a copy that is damaged: %s',
+    async text => {
+      disk.files.set(PLACE, { text, time: 0 })
+      answer = fails(new LoadError('slow', ''))
+      await expect(load()).rejects.toMatchObject({ fault: 'slow' })
+      expect(disk.files.has(PLACE)).toBe(false)
+    },
+  )
+
+  it('forgets what the library has taken back', async () => {
+    answer = fails(new MissingError('a/deng'))
+    await expect(load()).rejects.toThrow(MissingError)
+    answer = fails(new LoadError('unreachable', ''))
+    await expect(load()).rejects.toMatchObject({ fault: 'unreachable' })
+  })
+
+  it('hands on what is no document of the library, and keeps nothing of it', async () => {
+    const other: LibraryFile = { kind: 'article', id: 'qiao', variant: 'original' }
+    answer = comes({ error: 'oops' })
+    expect(await load(other)).toEqual({ error: 'oops' })
+    await settled()
+    expect([...disk.files.keys()]).toEqual([PLACE])
+  })
+
+  it('leaves the search index to the network', async () => {
+    answer = comes(summed({ version: 1 }))
+    await load({ kind: 'search', part: 'documents' })
+    await settled()
+    expect([...disk.files.keys()]).toEqual([PLACE])
+  })
+})

@@ -1,0 +1,54 @@
+/** The reader's own data, taken in from a file that was sent to a chat. */
+import { wordsIn } from '../../src/words'
+import { expect, test, type MiniProgram } from './driver'
+
+const words = wordsIn('zh-Hans')
+const MINE = '/pages/mine/index'
+
+const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
+
+/** Taps 导入 and chooses a file; none where `content` is absent. */
+async function bring(app: MiniProgram, content?: unknown, name = 'reader.json'): Promise<void> {
+  const chooser = app.page.waitForEvent('filechooser')
+  await app.tap(button(app, words.mine.import))
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  const files =
+    content === undefined ? [] : [{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]
+  await (await chooser).setFiles(files)
+}
+
+test('what another device exported is taken in beside what is here; another file is refused', async ({
+  openMiniProgram,
+}) => {
+  const article = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
+  await article.tap(button(article, words.mine.bookmark))
+  const app = await openMiniProgram({ path: MINE })
+  const said = app.page.getByText(words.mine.imported(2))
+  await bring(app, {
+    version: 1,
+    bookmarks: [{ id: 'li-nan', title: '李楠', time: 1 }],
+    read: ['fanjian'],
+  })
+  await expect(said).toBeVisible()
+  await app.tap(button(app, words.mine.tabs.bookmarks))
+  await expect(app.screen.locator('.mine-row')).toHaveCount(2)
+  await bring(app, 'PK\u0003\u0004 a picture perhaps')
+  await expect(app.page.getByText(words.mine.importForeign)).toBeVisible()
+  await bring(app, { version: 9, bookmarks: [] })
+  await expect(app.page.getByText(words.mine.importNewer)).toBeVisible()
+  const again = await openMiniProgram({ path: MINE })
+  await again.tap(button(again, words.mine.tabs.bookmarks))
+  await expect(again.screen.locator('.mine-row')).toHaveCount(2)
+})
+
+test('no file chosen, one that WeChat does not offer, or a declaration without files: nothing changes', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: MINE })
+  await bring(app, { version: 1, read: ['fanjian'] }, 'reader.txt')
+  await app.change({ chosenFiles: 'undeclared' })
+  await app.tap(button(app, words.mine.import))
+  await app.tap(button(app, words.mine.tabs.bookmarks))
+  await expect(app.screen.getByText(words.mine.empty.bookmarks)).toBeVisible()
+  await expect(app.page.getByText(words.mine.imported(1))).toHaveCount(0)
+})
