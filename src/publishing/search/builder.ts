@@ -1,20 +1,18 @@
 /** Builds the search index of a library while its articles are compiled. */
 import { createHash } from 'node:crypto'
-import { fold } from '../../script/fold-characters'
 import {
   FIELDS,
   packPostings,
   shardOf,
   tokenize,
   type Entry,
-  type Field,
   type SearchDocuments,
   type SearchShard,
 } from '../../search-index'
-import { readingText } from '../block-text'
 import type { ArticleSource, SeriesSource } from '../source-model'
-import { initialsOf, lettersOf } from './initials'
+import { lettersOf } from './initials'
 import { Postings } from './postings'
+import { searchTexts } from './texts'
 
 /** JSON bytes of a shard, about: a third of it goes over the wire. */
 const SHARD_BYTES = 96 * 1024
@@ -51,16 +49,10 @@ export class SearchBuilder {
   private readonly documents: SearchDocuments['documents'] = []
   private readonly postings = new Postings()
 
-  /** Takes an article in, as its author wrote it: folding makes all variants of a text alike. */
+  /** Takes an article in, as its author wrote it. */
   add(article: ArticleSource, series: { id: string; source: SeriesSource }): void {
-    const { id, title, subtitle = '', tag = '', credits = [], blocks } = article
-    const texts: Record<Field, string> = {
-      title: fold(`${title}\n${subtitle}`),
-      tag: fold(`${tag}\n${series.source.title}`),
-      people: fold(credits.flatMap(({ names }) => names).join('\n')),
-      initials: initialsOf(title).join(' '),
-      text: fold(readingText(blocks)),
-    }
+    const { id, title } = article
+    const texts = searchTexts(article, series.source)
     const lengths = FIELDS.map((field, number) => this.count(tokenize(texts[field], field), number))
     this.documents.push([id, series.id, lettersOf(title), lengths])
   }
