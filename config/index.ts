@@ -77,6 +77,9 @@ export default defineConfig(merge => {
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
       LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),
+      SEARCH_URL: JSON.stringify(process.env.SEARCH_URL ?? ''),
+      SEARCH_KEY: JSON.stringify(process.env.SEARCH_KEY ?? ''),
+      SEARCH_INDEX: JSON.stringify(process.env.SEARCH_INDEX ?? 'articles'),
     },
     // Titles of DingTalk's own bar, which would bring its SDK.
     env: { SUPPORT_DINGTALK_NAVIGATE: JSON.stringify('disabled') },

@@ -4,3 +4,9 @@ declare const SITE_ORIGIN: string
 declare const SIGNING_URL: string
 /** Set when building: the address of a published library; empty where the app carries its own. */
 declare const LIBRARY_URL: string
+/** Set when building: the address of a Meilisearch server; empty where the published index is searched. */
+declare const SEARCH_URL: string
+/** Set when building: the key that the server lets readers search with; it can do nothing else. */
+declare const SEARCH_KEY: string
+/** Set when building: the name of the index there. */
+declare const SEARCH_INDEX: string

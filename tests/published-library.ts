@@ -1,10 +1,11 @@
 /** A library published into a folder and served on loopback as a CDN would: for apps built with its address. */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import sirv from 'sirv'
 
 const ROOT = path.resolve(__dirname, '..')
@@ -19,6 +20,8 @@ export interface PublishedLibrary {
   content: string
   /** Publishes the sources as they are now. */
   publish(): void
+  /** Publishes and fills a search server, which may be one of this very process. */
+  publishAndFill(server: string, adminKey: string): Promise<void>
   /** Adds an article to the series of `li-nan`; it appears once it is published. */
   addArticle(id: string, title: string, ...paragraphs: string[]): Promise<void>
   /** Has the host answer wrongly for a file, by its path in the library, until `mend`. */
@@ -36,9 +39,9 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     string,
   ]
   await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
+  const command = ['tsx', 'config/scripts/publish.ts', '--content', content, '--out', out, '--cache', cache]
   const publish = (): void => {
-    const options = ['--content', content, '--out', out, '--cache', cache, '--without-cards']
-    execFileSync('npx', ['tsx', 'config/scripts/publish.ts', ...options], { cwd: ROOT, stdio: 'pipe' })
+    execFileSync('npx', [...command, '--without-cards'], { cwd: ROOT, stdio: 'pipe' })
   }
   publish()
   const faults = new Map<string, Fault>()
@@ -48,6 +51,11 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/columns`,
     content,
     publish,
+    async publishAndFill(server, adminKey) {
+      const env = { ...process.env, SEARCH_ADMIN_KEY: adminKey }
+      const options = ['--without-cards', '--search', server]
+      await promisify(execFile)('npx', [...command, ...options], { cwd: ROOT, env })
+    },
     addArticle: (id, title, ...paragraphs) =>
       writeFile(
         path.join(content, `jin-wei/${id}.md`),

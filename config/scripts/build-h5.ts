@@ -11,7 +11,15 @@ export const DIST_H5 = path.join(ROOT, 'dist/h5')
 
 /** Everything that the build reads, except the packages, for which the lock file stands. */
 const INPUTS = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
-const SETTINGS = ['SITE_ORIGIN', 'SIGNING_URL', 'LIBRARY_URL', 'SERVICE_WORKER']
+const SETTINGS = [
+  'SITE_ORIGIN',
+  'SIGNING_URL',
+  'LIBRARY_URL',
+  'SEARCH_URL',
+  'SEARCH_KEY',
+  'SEARCH_INDEX',
+  'SERVICE_WORKER',
+]
 
 /** Taro empties the folder before each build, so a stamp in it belongs to the very build that it lies in. */
 const STAMP = path.join(DIST_H5, '.fingerprint')

@@ -29,6 +29,12 @@ export const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const
 
+/** What a build was told that lies at an address of its own. */
+export interface Elsewhere {
+  library?: string | undefined
+  search?: string | undefined
+}
+
 /**
  * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; pictures, sound and
  * video also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
@@ -36,15 +42,16 @@ export const SECURITY_HEADERS = {
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
  *
  * @param library address of a library that the build does not carry itself
+ * @param search address of a search server that the build asks
  */
-export function contentSecurityPolicy(html = '', library?: string): string {
+export function contentSecurityPolicy(html = '', { library, search }: Elsewhere = {}): string {
   const scripts = ["'self'", ...inlineScripts(html).map(script => `'sha256-${sha256(script)}'`)]
   const sources = library ? `'self' ${new URL(library).origin}` : "'self'"
   return [
     "default-src 'self'",
     `script-src ${scripts.join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
-    `connect-src ${sources}`,
+    `connect-src ${search ? `${sources} ${new URL(search).origin}` : sources}`,
     `img-src ${sources} data: blob: https:`,
     `media-src ${sources} https:`,
     "worker-src 'self'",

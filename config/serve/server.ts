@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import send from '@fastify/send'
 import { CODINGS, codingFor } from './encoding'
-import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS } from './headers'
+import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS, type Elsewhere } from './headers'
 import { findFile, pathOf } from './route'
 
 /** Enough for every address of the app and a browser's headers; a longer request gets 431. */
@@ -20,7 +20,7 @@ export const PATIENCE = {
 
 interface Site {
   dist: string
-  library: string | undefined
+  elsewhere: Elsewhere
 }
 
 /**
@@ -29,11 +29,11 @@ interface Site {
  * It answers GET and HEAD: 200, 206, 304 and 416 for files, the bare app for addresses that only the app draws,
  * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
  *
- * @param library address of the library that the build was made with; absent where it carries its own
+ * @param elsewhere the addresses that the build was made with
  */
-export function createServer(dist: string, library?: string): http.Server {
+export function createServer(dist: string, elsewhere: Elsewhere = {}): http.Server {
   return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...PATIENCE }, (request, response) => {
-    answer({ dist: path.resolve(dist), library }, request, response).catch((error: unknown) => {
+    answer({ dist: path.resolve(dist), elsewhere }, request, response).catch((error: unknown) => {
       // The reader went away, or a file did between looking and reading: this answer is lost, the server is not.
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
@@ -75,11 +75,11 @@ async function answer(
   await pipeline(sent.stream, response)
 }
 
-async function headersOf({ dist, library }: Site, file: string): Promise<http.OutgoingHttpHeaders> {
+async function headersOf({ dist, elsewhere }: Site, file: string): Promise<http.OutgoingHttpHeaders> {
   const html = file.endsWith('.html') ? await readFile(path.join(dist, file), 'utf8') : undefined
   return {
     ...SECURITY_HEADERS,
-    'Content-Security-Policy': contentSecurityPolicy(html, library),
+    'Content-Security-Policy': contentSecurityPolicy(html, elsewhere),
     'Content-Type': contentType(file),
     'Cache-Control': cacheControl(file),
     Vary: 'Accept-Encoding',

@@ -21,7 +21,7 @@ const start = defineCommand({
     const wanted = portOf(args.port)
     await buildH5({ force: args.build })
 
-    const server = createServer(DIST_H5, process.env.LIBRARY_URL)
+    const server = createServer(DIST_H5, { library: process.env.LIBRARY_URL, search: process.env.SEARCH_URL })
     const port = await listen(server, wanted, args.host ? EVERY_INTERFACE : LOOPBACK)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

@@ -1,4 +1,5 @@
 import { LoadError } from './errors'
+import type { Question } from './question'
 import { DEADLINE, MAX_CHARACTERS } from './request-limits'
 
 export interface Answer {
@@ -10,11 +11,13 @@ export interface Answer {
  * Asks for an address and waits for the whole answer. What is kept of an earlier one is asked for anew if it changed.
  * Rejects with LoadError where it takes too long or does not end, with what the browser says where nothing came.
  */
-export async function request(address: string): Promise<Answer> {
+export async function request(address: string, question?: Question): Promise<Answer> {
+  const { deadline = DEADLINE, ...sent } = question ?? {}
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), DEADLINE)
+  const timer = setTimeout(() => abort.abort(), deadline)
   try {
     const response = await fetch(address, {
+      ...(question && { method: 'POST', ...sent }),
       credentials: 'same-origin',
       cache: 'no-cache',
       signal: abort.signal,
@@ -22,7 +25,7 @@ export async function request(address: string): Promise<Answer> {
     return { status: response.status, text: await textOf(response, abort) }
   } catch (error) {
     throw abort.signal.aborted && !(error instanceof LoadError)
-      ? new LoadError('slow', `${address}: no whole answer within ${DEADLINE} ms`)
+      ? new LoadError('slow', `${address}: no whole answer within ${deadline} ms`)
       : error
   } finally {
     clearTimeout(timer)

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { LoadError } from './errors'
+import type { Question } from './question'
 import { DEADLINE, MAX_CHARACTERS } from './request-limits'
 
 export interface Answer {
@@ -11,13 +12,15 @@ export interface Answer {
  * Asks for an address and waits for the whole answer; as text, since WeChat passes over JSON that it cannot read.
  * Rejects with LoadError where it takes too long or is too large, with what WeChat says where nothing came.
  */
-export async function request(address: string): Promise<Answer> {
+export async function request(address: string, question?: Question): Promise<Answer> {
+  const timeout = question?.deadline ?? DEADLINE
   const { statusCode, data } = await Taro.request<string>({
     url: address,
     dataType: 'text',
-    timeout: DEADLINE,
+    timeout,
+    ...(question && { method: 'POST', data: question.body, header: question.headers }),
   }).catch((error: unknown) => {
-    throw isTimeout(error) ? new LoadError('slow', `${address}: no answer within ${DEADLINE} ms`) : error
+    throw isTimeout(error) ? new LoadError('slow', `${address}: no answer within ${timeout} ms`) : error
   })
   if (data.length > MAX_CHARACTERS)
     throw new LoadError('garbled', `${address}: more than ${MAX_CHARACTERS} characters`)

@@ -1,11 +1,12 @@
 /** The H5 site with its library at an address of its own: what is published there appears without a new build. */
 import { execFileSync } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { wordsIn } from '../../src/words'
+import { ADMIN_KEY, MeilisearchDouble, SEARCH_KEY } from '../meilisearch/double'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 
 const root = path.resolve(__dirname, '../..')
@@ -13,15 +14,20 @@ const DIST = path.join(root, '.cache/h5-elsewhere/dist')
 const words = wordsIn('zh-Hans')
 
 let library: PublishedLibrary
+let meilisearch: MeilisearchDouble
 let server: ReturnType<typeof createServer>
 let site: string
 base.beforeAll(async () => {
   base.setTimeout(400_000)
   library = await publishLibrary()
+  meilisearch = await new MeilisearchDouble().start()
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     LIBRARY_URL: library.address,
+    SEARCH_URL: meilisearch.address,
+    SEARCH_KEY,
+    SEARCH_ADMIN_KEY: ADMIN_KEY, // of whoever publishes; it must not get into the build
     OUTPUT_DIR: path.relative(root, DIST),
   }
   execFileSync('npx', ['taro', 'build', '--type', 'h5'], { cwd: root, env, stdio: 'pipe' })
@@ -30,12 +36,13 @@ base.beforeAll(async () => {
   await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
   await rm(path.join(library.content, 'yue-du/fanjian.md'))
   library.publish()
-  server = createServer(DIST, library.address)
+  server = createServer(DIST, { library: library.address, search: meilisearch.address })
   site = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
 })
 base.afterAll(async () => {
   server.close()
   server.closeAllConnections()
+  meilisearch.close()
   await library.close()
 })
 base.afterEach(() => library.mend())
@@ -73,11 +80,67 @@ test('a new instalment stands on the prerendered home, opens by tap, by address,
   await expect(page.getByText('今晨的稿子见了报。')).toBeVisible()
 })
 
-test('a new instalment is found', async ({ page }) => {
+test('a new instalment is found in the published index, where the search server has nothing', async ({
+  page,
+}) => {
   await page.goto(`/search/?q=${encodeURIComponent('渡船靠岸')}`)
   await expect(page.getByText(words.search.none('渡船靠岸'))).toBeVisible()
   await page.goto(`/search/?q=${encodeURIComponent('渡船靠了岸')}`)
   await expect(page.locator('.page:visible .results .row')).toHaveText(/新的一期/)
+})
+
+test.describe('with a search server that publishing has filled', () => {
+  test.beforeAll(() => library.publishAndFill(meilisearch.address, ADMIN_KEY))
+  const rows = (page: Page) => page.locator('.page:visible .results .row')
+  const asked = (query: string): string => `/search/?q=${encodeURIComponent(query)}`
+
+  for (const [name, query, address, row, hit] of [
+    ['simplified finds traditional', '职责', '', '李楠:職責所在 義不容辭', '職責'],
+    ['traditional, read in simplified', '職責', '/hans', '李楠:职责所在 义不容辞', '职责'],
+    ['initials', 'zzsz', '', '李楠:職責所在 義不容辭', '職責所在'],
+    ['a new instalment', '渡船靠了岸', '', '新的一期', '渡船靠了岸'],
+  ] as const)
+    test(`it is asked alone: ${name}`, async ({ page }) => {
+      const parts: string[] = []
+      page.on('request', request => {
+        if (request.url().startsWith(`${library.address}/search/`)) parts.push(request.url())
+      })
+      await page.goto(address + asked(query))
+      await expect(rows(page).first().locator('.row-title')).toHaveText(row)
+      await expect
+        .poll(async () => (await rows(page).first().locator('mark').allInnerTexts()).join(''))
+        .toContain(hit)
+      expect(parts).toEqual([])
+    })
+
+  test('what nobody wrote is not found', async ({ page }) => {
+    await page.goto(asked('龙宫'))
+    await expect(page.getByRole('heading', { name: words.search.none('龙宫') })).toBeVisible()
+  })
+
+  test('where it cannot be reached the published index answers; where neither can, the reader is told', async ({
+    page,
+  }) => {
+    await page.route(`${meilisearch.address}/**`, route => route.abort())
+    await page.goto(asked('职责'))
+    await expect(rows(page).first()).toBeVisible()
+    await page.route(`${library.address}/search/**`, route => route.abort())
+    await page.goto(asked('职责'))
+    await expect(page.locator('.notice-text')).toHaveText(words.failed.unreachable)
+    await page.unrouteAll()
+    await page.getByRole('button', { name: words.retry }).tap()
+    await expect(rows(page).first()).toBeVisible()
+  })
+
+  test('the key of whoever publishes is in no file of the build', async () => {
+    const files = await readdir(DIST, { recursive: true, withFileTypes: true })
+    const scripts = files.filter(file => file.name.endsWith('.js'))
+    const texts = await Promise.all(
+      scripts.map(file => readFile(path.join(file.parentPath, file.name), 'utf8')),
+    )
+    expect(texts.some(text => text.includes(SEARCH_KEY))).toBe(true)
+    expect(texts.some(text => text.includes(ADMIN_KEY))).toBe(false)
+  })
 })
 
 test('an article taken back since the build is said to be, in the script of the address', async ({

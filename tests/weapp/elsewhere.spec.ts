@@ -1,39 +1,37 @@
 /** The mini-program with its library at an address: what a desk publishes appears without a new release. */
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { buildApp, outputOf, serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
-import { buildHarness } from './harness/build'
-import { serve, type Served } from './harness/serve'
+import type { Served } from './harness/serve'
+import { ADMIN_KEY, MeilisearchDouble, SEARCH_KEY } from '../meilisearch/double'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 import { wordsIn } from '../../src/words'
 
 const root = path.resolve(__dirname, '../..')
-const OUTPUT = '.cache/weapp-elsewhere/dist'
+const APP = 'weapp-elsewhere'
+const OUTPUT = outputOf(APP)
 const words = wordsIn('zh-Hans')
 const NEW = '/pages/article/index?id=xin-yi-qi'
 
 let library: PublishedLibrary
+let meilisearch: MeilisearchDouble
 let served: Served
 base.beforeAll(async () => {
   base.setTimeout(400_000)
   library = await publishLibrary()
-  execFileSync('npx', ['taro', 'build', '--type', 'weapp'], {
-    cwd: root,
-    stdio: 'pipe',
-    env: { ...process.env, LIBRARY_URL: library.address, OUTPUT_DIR: OUTPUT },
-  })
+  meilisearch = await new MeilisearchDouble().start()
+  buildApp(APP, { LIBRARY_URL: library.address, SEARCH_URL: meilisearch.address, SEARCH_KEY })
   // Published after the app was built.
   await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
   await rm(path.join(library.content, 'yue-du/fanjian.md'))
   library.publish()
-  served = await serve(
-    (await buildHarness(path.join(root, OUTPUT), path.join(root, '.cache/weapp-elsewhere/page'))).out,
-  )
+  served = await serveApp(APP)
 })
 base.afterAll(async () => {
   await served.close()
+  meilisearch.close()
   await library.close()
 })
 base.afterEach(() => library.mend())
@@ -44,8 +42,8 @@ const test = base.extend({
 })
 
 const notice = (app: MiniProgram) => app.screen.locator('.notice-text')
-/** The request domain that the account's settings declare. */
-const domains = (): string => new URL(library.address).origin
+/** The request domains that the account's settings declare. */
+const domains = (): string => `${new URL(library.address).origin} ${meilisearch.address}`
 
 test('no package carries any of the library', async () => {
   for (const folder of ['library', 'pages/article/library', 'pages/search/library'])
@@ -74,12 +72,36 @@ test('pictures come from the address', async ({ openMiniProgram }) => {
     .toBeGreaterThan(0)
 })
 
-test('a new instalment is found', async ({ openMiniProgram }) => {
+test('a new instalment is found in the published index, where the search server has nothing', async ({
+  openMiniProgram,
+}) => {
   const app = await openMiniProgram({
     path: `/pages/search/index?q=${encodeURIComponent('渡船靠了岸')}`,
     settings: { domains: domains() },
   })
   await expect(app.screen.locator('.results .row')).toHaveText(/新的一期/)
+})
+
+test('a search server that publishing has filled is asked instead, in either script', async ({
+  openMiniProgram,
+}) => {
+  await library.publishAndFill(meilisearch.address, ADMIN_KEY)
+  for (const [query, script, row, hit] of [
+    ['职责', '', '李楠:職責所在 義不容辭', '職責'],
+    ['職責', '&script=zh-Hans', '李楠:职责所在 义不容辞', '职责'],
+    ['渡船靠了岸', '', '新的一期', '渡船靠了岸'],
+  ] as const) {
+    const app = await openMiniProgram({
+      path: `/pages/search/index?q=${encodeURIComponent(query)}${script}`,
+      settings: { domains: domains() },
+    })
+    await expect(app.screen.locator('.results .row-title').first()).toHaveText(row)
+    await expect(app.screen.locator('.results .hit').first()).toHaveText(hit)
+    const asked = await app.page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => /\/search\/[^/]+\.json$/.test(name)),
+    )
+    expect(asked).toEqual([])
+  }
 })
 
 test('what is published while the mini-program rests appears when it is shown again', async ({

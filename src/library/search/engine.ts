@@ -1,28 +1,9 @@
-/** Finds articles on the reader's device, with as much of the index as the query needs. */
-import MiniSearch from 'minisearch'
-import * as v from 'valibot'
-import {
-  documentsSchema,
-  FIELD_WEIGHTS,
-  FIELDS,
-  INDEX_OPTIONS,
-  isPrefix,
-  shardName,
-  shardOf,
-  shardSchema,
-  termsOfQuery,
-  unpackPostings,
-  type Entry,
-  type SearchDocuments,
-  type ShardName,
-  type Stored,
-} from '../../search-index'
-import { fetchFile } from '../files'
-import { LoadError, MissingError } from '../errors'
+/** Finds articles: by the owner's search server where there is one, else by the index that is published as files. */
+import type { Fold } from './fold'
+import { askServer } from './server'
+import { findInShards } from './shards'
 
-export type Fold = (text: string) => string
-
-/** An article that holds every word of the query, best first. */
+/** An article that holds every word of the query. */
 export interface Hit {
   id: string
   series: string
@@ -32,7 +13,10 @@ export interface Hit {
 
 export interface Found {
   query: string
+  /** Best first. */
   hits: Hit[]
+  /** How many articles were found; a server names more than it sends. */
+  total: number
   /** How text is folded to be compared with the query. */
   fold: Fold
 }
@@ -40,107 +24,24 @@ export interface Found {
 /** Parts of the index that have come, and all that are needed; the table of documents is one of them. */
 export type Progress = (done: number, all: number) => void
 
-let fold: Fold | undefined
-let documents: SearchDocuments | undefined
-const shards = new Map<number, Entry[]>()
-let engine: { index: MiniSearch; shards: number } | undefined
-
-/** The tables that fold: a chunk of its own on H5, asked for when the first query is. */
-async function loadFold(): Promise<Fold> {
-  try {
-    return (await import('../../script/fold-characters')).fold
-  } catch (error) {
-    throw new LoadError('unreachable', `fold: ${String(error)}`)
-  }
-}
-
-function forget(): void {
-  documents = undefined
-  shards.clear()
-  engine = undefined
-}
-
-async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'documents' | ShardName): Promise<T> {
-  const result = v.safeParse(schema, await fetchFile({ kind: 'search', part }))
-  if (result.success) return result.output
-  throw new LoadError('garbled', `search/${part}: ${result.issues[0].message}`)
-}
-
-async function loadShard(number: number, edition: string): Promise<void> {
-  const name = shardName(number, edition)
-  const shard = await fetchPart(shardSchema, name)
-  if (shard.edition !== edition) throw new MissingError(`search/${name}: this is ${shard.edition}`)
-  const terms = shard.terms.split(' ')
-  shards.set(
-    number,
-    shard.postings.map((packed, at): Entry => [terms[at] ?? '', unpackPostings(packed)]),
-  )
-}
-
-/** MiniSearch over the documents and the shards that are here. */
-function engineOf({ averages, documents: rows }: SearchDocuments): MiniSearch {
-  if (engine?.shards === shards.size) return engine.index
-  const byNumber = <T>(value: (row: (typeof rows)[number]) => T): Record<string, T> =>
-    Object.fromEntries(rows.map((row, number) => [number, value(row)]))
-  const index = MiniSearch.loadJS(
-    {
-      documentCount: rows.length,
-      nextId: rows.length,
-      documentIds: byNumber(([id]) => id),
-      fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-      fieldLength: byNumber(([, , , lengths]) => lengths),
-      averageFieldLength: averages,
-      storedFields: byNumber(([, series, letters]): Record<string, unknown> => ({ series, letters })),
-      dirtCount: 0,
-      index: [...shards.values()].flat(),
-      serializationVersion: 2,
-    },
-    INDEX_OPTIONS,
-  )
-  engine = { index, shards: shards.size }
-  return index
-}
+/** Milliseconds for which a server that has failed is not asked again: no letter that is typed waits for it anew. */
+const REST = 60_000
+let restsUntil = 0
 
 /**
- * The articles that hold every word of `query`, in either script or as the initials of a title.
- * Rejects with LoadError or MissingError where a part of the index can't be had; asking again asks for it again.
+ * The articles that hold every word of `query`, in either script or as the initials of a title. Where the server does
+ * not answer the files do; rejects with LoadError or MissingError where they can't be had either.
  */
 export async function findArticles(query: string, onProgress: Progress): Promise<Found> {
+  const hasServer = typeof SEARCH_URL !== 'undefined' && SEARCH_URL !== ''
+  if (!hasServer || Date.now() < restsUntil) return findInShards(query, onProgress)
   try {
-    return await find(query, onProgress)
+    return await askServer(query)
   } catch (error) {
-    if (!(error instanceof MissingError) || !documents) throw error
-    forget() // the library was published anew since its table came: this time all parts are of its present edition
-    return find(query, onProgress)
-  }
-}
-
-async function find(query: string, onProgress: Progress): Promise<Found> {
-  fold ??= await loadFold()
-  const folded = fold(query)
-  const terms = termsOfQuery(folded)
-  if (terms.length === 0) return { query, hits: [], fold }
-  documents ??= await fetchPart(documentsSchema, 'documents')
-  const { shards: count, edition } = documents
-  const missing = [...new Set(terms.map(term => shardOf(term, count)))].filter(number => !shards.has(number))
-  let done = 1
-  const tell = (): void => onProgress(done, missing.length + 1)
-  if (missing.length > 0) tell()
-  await Promise.all(
-    missing.map(async number => {
-      await loadShard(number, edition)
-      done += 1
-      tell()
-    }),
-  )
-  const hits = engineOf(documents)
-    .search(folded, {
-      tokenize: termsOfQuery,
-      combineWith: 'AND',
-      prefix: isPrefix,
-      boost: FIELD_WEIGHTS,
+    const found = await findInShards(query, onProgress).catch(() => {
+      throw error // what the owner has set up is what has failed
     })
-    .map(result => ({ id: result.id as string, ...(result as unknown as Stored) }))
-    .map(({ id, series, letters }) => ({ id, series, letters }))
-  return { query, hits, fold }
+    restsUntil = Date.now() + REST
+    return found
+  }
 }

@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text. */
 import { runsOf } from '../../search-index'
-import type { Fold } from './engine'
+import type { Fold } from './fold'
 
 /** A stretch of text, and whether it is what was searched for. */
 export interface Piece {

@@ -20,7 +20,7 @@ function report(state: SearchState, { search }: Words): string {
     case 'searching':
       return state.all > 1 ? search.fetching(state.done, state.all) : search.searching
     case 'found':
-      return state.found.hits.length > 0 ? search.found(state.found.hits.length) : ''
+      return state.found.total > 0 ? search.found(state.found.total) : ''
     case 'idle':
     case 'failed':
       return ''

@@ -3,7 +3,9 @@ import type { HomeNames } from '../cards/cards'
 import { publishLibrary, type PublishReport } from '../publish/publish'
 import { publishToStore } from '../s3/publish-to-store'
 import type { SendReport } from '../s3/send'
+import type { FillReport } from '../search-server/fill'
 import { EXIT, main, UsageError } from './command'
+import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { storeArgs, storeOf } from './store'
 
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
@@ -34,6 +36,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         default: '.cache/publish',
         valueHint: 'folder',
       },
+      ...searchArgs,
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
@@ -43,6 +46,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
       const outDir = args.out ?? (args.to && '.cache/published')
       if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
       const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
+      const server = searchServerOf(addressOf('search', args.search ?? process.env.SEARCH_URL))
       const store = args.to === undefined ? undefined : await storeOf(args.to, args)
       const options = {
         contentDir: args.content,
@@ -52,10 +56,12 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
       }
-      const report: PublishReport & { store?: SendReport } = store
+      const report: PublishReport & { store?: SendReport; search?: FillReport } = store
         ? await publishToStore(options, store)
         : await publishLibrary(options)
       store?.close()
+      // Last: whatever the server finds is in the library by then.
+      if (server) report.search = await fillFrom(options, server)
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else {
         const { articles, compiled, written, unchanged, removed, bytes, withdrawn } = report
@@ -63,6 +69,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
           `${articles} articles, ${compiled} compiled; ${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes\n`,
         )
         if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
+        if (server && report.search) process.stdout.write(`${server.address}: ${filled(report.search)}\n`)
         if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
         if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
       }
@@ -72,6 +79,9 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
 
 const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
   `${sent} files sent, ${kept} there already, ${removed} removed, ${bytes} bytes`
+
+const filled = ({ added, kept, removed }: FillReport): string =>
+  `${added} articles sent, ${kept} there already, ${removed} removed`
 
 /** An address of the web without the slashes at its end. */
 function addressOf(option: string, address: string | undefined): string | undefined {

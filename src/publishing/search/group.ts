@@ -1,10 +1,9 @@
 /** The terms of some articles that follow one another, sorted: a part of the index that can be kept and merged. */
-import { fold } from '../../script/fold-characters'
-import { FIELDS, tokenize, type Field, type SearchDocuments } from '../../search-index'
-import { readingText } from '../block-text'
+import { FIELDS, tokenize, type SearchDocuments } from '../../search-index'
 import { TextFile } from '../disk/text-file'
 import type { ArticleSource, SeriesSource } from '../source-model'
-import { initialsOf, lettersOf } from './initials'
+import { lettersOf } from './initials'
+import { searchTexts } from './texts'
 
 export type Documents = SearchDocuments['documents']
 
@@ -22,16 +21,10 @@ export class Group {
   private readonly documents: Documents = []
   private readonly terms = new Map<string, Posting[]>()
 
-  /** Takes an article in, as its author wrote it: folding makes all variants of a text alike. */
+  /** Takes an article in, as its author wrote it. */
   add(article: ArticleSource, series: { id: string; source: SeriesSource }): void {
-    const { id, title, subtitle = '', tag = '', credits = [], blocks } = article
-    const texts: Record<Field, string> = {
-      title: fold(`${title}\n${subtitle}`),
-      tag: fold(`${tag}\n${series.source.title}`),
-      people: fold(credits.flatMap(({ names }) => names).join('\n')),
-      initials: initialsOf(title).join(' '),
-      text: fold(readingText(blocks)),
-    }
+    const { id, title } = article
+    const texts = searchTexts(article, series.source)
     const lengths = FIELDS.map((field, number) => this.count(tokenize(texts[field], field), number))
     this.documents.push([id, series.id, lettersOf(title), lengths])
   }

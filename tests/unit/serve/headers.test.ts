@@ -63,10 +63,16 @@ describe('contentSecurityPolicy', () => {
   const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
   it('lets the page ask the library for text and pictures, where that lies elsewhere', () => {
-    const policy = contentSecurityPolicy('', 'https://cdn.example/columns').split('; ')
+    const policy = contentSecurityPolicy('', { library: 'https://cdn.example/columns' }).split('; ')
     expect(policy).toContain("connect-src 'self' https://cdn.example")
     expect(policy).toContain("img-src 'self' https://cdn.example data: blob: https:")
     expect(contentSecurityPolicy('').split('; ')).toContain("connect-src 'self'")
+  })
+
+  it('lets the page ask a search server, and nothing else of it', () => {
+    const policy = contentSecurityPolicy('', { search: 'https://search.example/path' }).split('; ')
+    expect(policy).toContain("connect-src 'self' https://search.example")
+    expect(policy.filter(directive => directive.includes('search.example'))).toHaveLength(1)
   })
 
   it('names every inline script that runs, byte for byte', () => {
