@@ -37,7 +37,7 @@ export function Suggestions({ index, variant, onChoose }: SuggestionsProps) {
             <Heading level={2} className="search-section-title">
               {words.search.recent}
             </Heading>
-            <Button className="series-order" onTap={forgetSearches}>
+            <Button className="search-forget" onTap={forgetSearches}>
               {words.search.forget}
             </Button>
           </Box>
