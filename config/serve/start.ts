@@ -3,8 +3,9 @@ import { defineCommand } from 'citty'
 import pc from 'picocolors'
 import { renderUnicodeCompact } from 'uqr'
 import { buildH5, DIST_H5 } from '../scripts/build-h5'
-import { runCli, UsageError } from '../scripts/cli'
+import { runCli } from '../scripts/cli'
 import { lanAddresses, listen } from './network'
+import { portOf } from './port'
 import { createServer } from './server'
 
 const LOOPBACK = '127.0.0.1'
@@ -18,7 +19,7 @@ const start = defineCommand({
     build: { type: 'boolean', description: 'Build even when nothing has changed.' },
   },
   async run({ args }) {
-    const wanted = portOf(args.port)
+    const wanted = portOf(args.port, 'npm start')
     await buildH5({ force: args.build })
 
     const server = createServer(DIST_H5, { library: process.env.LIBRARY_URL, search: process.env.SEARCH_URL })
@@ -36,17 +37,6 @@ const start = defineCommand({
     console.log('  Ctrl-C stops it.\n')
   },
 })
-
-/** @throws UsageError when `text` is no port number */
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new UsageError(
-      `"${text}" is not a port: type a number up to 65535, as in \`npm start -- --port 8080\`.`,
-    )
-  }
-  return port
-}
 
 const address = (host: string, port: number): string => `http://${host}:${port}/`
 

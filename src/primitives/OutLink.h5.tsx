@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import type { OutLinkProps } from './types'
 
 /** A link that leaves the app. It takes nothing of where the reader comes from. */
-export function OutLink({ href, children }: { href: string; children: ReactNode }) {
+export function OutLink({ href, isAddress, children }: OutLinkProps) {
   const isWeb = /^https?:/i.test(href)
   return (
     <a
-      className="out-link"
+      className={isAddress ? 'out-link out-link-address' : 'out-link'}
       href={href}
       {...(isWeb && { target: '_blank', rel: 'noopener noreferrer nofollow' })}
     >

@@ -95,6 +95,13 @@ export interface LinkProps {
   children: ReactNode
 }
 
+export interface OutLinkProps {
+  href: string
+  /** Its text is the address itself. */
+  isAddress?: boolean
+  children: ReactNode
+}
+
 export interface PictureProps {
   src: string
   /** Natural size in pixels: the room that is kept before the picture arrives. */

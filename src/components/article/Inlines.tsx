@@ -21,7 +21,7 @@ export function Inlines({ content }: { content: readonly Inline[] }) {
         )
         if (run.href) {
           return (
-            <OutLink key={index} href={run.href}>
+            <OutLink key={index} href={run.href} isAddress={/^\w+:\/\//.test(run.text)}>
               {marked}
             </OutLink>
           )

@@ -23,7 +23,7 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
   if (!id) return null
   return (
     <Box as="article" className="lead">
-      <Link className="lead-link" to={{ page: 'article', id, variant }}>
+      <Link className={cover ? 'lead-link lead-pictured' : 'lead-link'} to={{ page: 'article', id, variant }}>
         {cover && (
           <Picture
             className="lead-image"

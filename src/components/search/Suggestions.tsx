@@ -48,7 +48,7 @@ function OfIndex({ index, variant, onChoose }: SuggestionsProps & { index: Libra
             <Heading level={2} className="search-section-title">
               {words.search.recent}
             </Heading>
-            <Button className="series-order" onTap={forgetSearches}>
+            <Button className="search-forget" onTap={forgetSearches}>
               {words.search.forget}
             </Button>
           </Box>

@@ -15,7 +15,7 @@ import { guarded, missingNames, reportedErrors } from './report'
 import { setDataStatsOf } from './set-data'
 import { shares, shareToChat } from './share'
 import { changeSettings, inSinglePageMode, settings } from './state'
-import { onThemeChange } from './theme'
+import { currentTheme, onThemeChange } from './theme'
 import { watchLongPress } from './touch'
 import { treeSizeOf } from './tree-size'
 import type { LaunchOptions } from './types'
@@ -30,6 +30,11 @@ const frame = createFrame(shell)
 setOverlayLayer(frame.layer)
 watchLongPress(frame.pages)
 document.documentElement.classList.toggle('single-page', inSinglePageMode())
+/** WeChat's own windows are dark with the app. */
+const paintWindows = (): void => {
+  document.documentElement.classList.toggle('dark-windows', currentTheme() === 'dark')
+}
+paintWindows()
 
 const start = location.hash.slice(1) || `/${homeRoute()}`
 const { route, query } = parseUrl(start, '')
@@ -53,6 +58,7 @@ defineComponents(codeSpace.getComponentSpace(), {
 })
 watchFrame(frame)
 onThemeChange(() => {
+  paintWindows()
   stack.paint()
   app.tellTheme()
 })

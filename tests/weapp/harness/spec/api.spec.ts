@@ -31,6 +31,15 @@ test('toast, modal and action sheet', async ({ openMiniProgram }) => {
   expect(await sheet).toMatchObject({ tapIndex: 1 })
 })
 
+test('windows of WeChat are dark with an app that has a dark mode', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ scheme: 'dark' })
+  void call(app, 'showModal', { title: 'sure?' })
+  await expect(app.part('modal').locator('.shell-dialog')).toHaveCSS('background-color', 'rgb(44, 44, 44)')
+  await app.page.emulateMedia({ colorScheme: 'light' })
+  await expect(app.part('modal').locator('.shell-dialog')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await app.part('modal-ok').tap()
+})
+
 test("the picture viewer opens what WeChat's opens, and is swiped", async ({ openMiniProgram }) => {
   const app = await openMiniProgram()
   const urls = ['?1', '?2'].map(query => fileAddress(app, 'images/square.png') + query)
