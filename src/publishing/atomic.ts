@@ -5,8 +5,8 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import writeFileAtomic from 'write-file-atomic'
 import { readIfThere } from './library-files'
+import { replaceFile } from './replace-file'
 import { named } from './system-error'
 
 /**
@@ -23,7 +23,7 @@ export async function writeIfChanged(
   if (before?.equals(bytes)) return false
   await mkdir(path.dirname(file), { recursive: true })
   try {
-    await writeFileAtomic(file, bytes, { fsync: !isMade })
+    await replaceFile(file, bytes, !isMade)
   } catch (error) {
     throw named(error, file)
   }
@@ -38,7 +38,7 @@ export async function writePiecesIfChanged(
   file: string,
   pieces: Iterable<string>,
 ): Promise<{ changed: boolean; sha256: string; bytes: number }> {
-  // Named as write-file-atomic would name it: what a killed run leaves is known by that.
+  // Named as any draft: what a killed run leaves is known by that.
   const draft = `${file}.${process.pid}`
   const hash = createHash('sha256')
   let bytes = 0

@@ -24,7 +24,7 @@ const recordOf = (bytes: Buffer): FileRecord => ({
   bytes: bytes.length,
 })
 
-/** What write-file-atomic adds to the name of a file that it is writing. */
+/** What stands at the end of the name of a file that is being written. */
 const DRAFT = /\.\d+$/
 /** Parts a name from what is known of the file; stands before everything that a name may hold. */
 const TAB = '\t'

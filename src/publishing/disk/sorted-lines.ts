@@ -1,8 +1,8 @@
 /** Lines sorted on disk, however many there are. */
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import TinyQueue from 'tinyqueue'
 import { linesIn } from './lines'
+import { TextFile } from './text-file'
 
 /** Characters that are sorted in memory before they go to disk. */
 const IN_MEMORY = 2_000_000
@@ -56,13 +56,13 @@ export class SortedLines {
 
   private spill(): void {
     const run = `${path.resolve(this.name)}.${this.runs.length}`
-    writeFileSync(
-      run,
-      this.lines
-        .sort()
-        .map(line => `${line}\n`)
-        .join(''),
-    )
+    const file = new TextFile(run)
+    try {
+      for (const line of this.lines.sort()) file.append(`${line}\n`)
+      file.flush()
+    } finally {
+      file.close()
+    }
     this.runs.push(run)
     this.lines = []
     this.size = 0

@@ -14,6 +14,7 @@ import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
 import type { SourceMedia } from '../source-model'
 import { readMedia } from './media'
+import { noteOf } from './notes'
 import { meaningOf } from './pictures'
 import { isHidden, isSetLikeCaption, marksWithin } from './style'
 import { readTable } from './tables'
@@ -51,10 +52,12 @@ class Flow {
   }
 
   private walkElement(element: Element, around: Around): void {
+    const note = noteOf(element, this.page.notes)
     const formula = formulaOf(element)
     const reason = whyLeftOut(element)
     const media = readMedia(element, this.page.base)
-    if (formula !== undefined) this.addFormula(element, formula, around)
+    if (note !== undefined) this.runs.push({ text: '', marks: { note } })
+    else if (formula !== undefined) this.addFormula(element, formula, around)
     else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
     else if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
     else if (media && !isHidden(element)) this.addMedia(media, element, around)

@@ -46,6 +46,11 @@ function tidy(line: readonly Run[]): Run[] {
   const runs: Run[] = []
   let afterBlank = true
   for (const { text, marks } of line) {
+    if (marks.note !== undefined) {
+      runs.push({ text, marks })
+      afterBlank = false
+      continue
+    }
     const collapsed = text.replace(/ {2,}/g, ' ')
     const kept = afterBlank ? collapsed.trimStart() : collapsed
     if (!kept) continue
@@ -59,6 +64,7 @@ function tidy(line: readonly Run[]): Run[] {
     ]
     runs.push(...parts.filter(part => part.text))
   }
-  while (runs.at(-1)?.text.trim() === '') runs.pop()
+  const isBlank = (run: Run | undefined): boolean => run?.text.trim() === '' && run.marks.note === undefined
+  while (isBlank(runs.at(-1))) runs.pop()
   return runs
 }

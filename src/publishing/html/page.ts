@@ -13,8 +13,14 @@ export class Page {
   readonly leftOut: LeftOut[] = []
   readonly pictures: Picture[] = []
 
-  /** @param base address of the page, for addresses relative to it */
-  constructor(readonly base?: string) {}
+  /**
+   * @param base address of the page, for addresses relative to it
+   * @param notes how many notes its reader knows, whose marks stand in the text
+   */
+  constructor(
+    readonly base?: string,
+    readonly notes = 0,
+  ) {}
 
   /**
    * Account for a part of the page that the article does not hold.

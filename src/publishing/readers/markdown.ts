@@ -1,16 +1,19 @@
 /** The reader of Markdown: with or without front matter, from any hand. */
-import type { Element, Root } from 'hast'
-import { raw } from 'hast-util-raw'
-import type { Root as Markdown } from 'mdast'
+import type { Root } from 'hast'
+import type { FootnoteDefinition, Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { parse } from 'yaml'
+import { plainText } from '../../model'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
-import { Page } from '../html/page'
+import { joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
+import { visibleText } from '../html/unseen'
 import { parseMarkdown } from '../source/markdown'
 import type { Known, LeftOut } from '../structure/piece'
+import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
+import { toPage, withNotes } from './markdown-notes'
 import type { Incoming } from './reader'
 import type { ReadResult } from './read-result'
 
@@ -19,40 +22,28 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { text, encoding } = decodeText(bytes, name)
   const tree = parseMarkdown(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const fields = frontMatterOf(tree)
-  const root = toPage(tree)
-  const page = new Page()
+  const { body, notes, unnamed } = toPage(tree)
+  const page = new Page(undefined, notes.length)
   const { title, ...known } = knownOf(fields)
   const layout = fields.size > 0 ? 'Markdown with front matter' : 'Markdown'
-  const reading = { page, pieces: readNodes([root], page), title, known, about: {}, layout }
-  const result = toResult(reading, root, name, encoding)
-  return { ...result, leftOut: [...otherFields(fields), ...result.leftOut] }
-}
-
-/** HTML within Markdown is read as such; a footnote's mark is its number in brackets. */
-function toPage(tree: Markdown): Root {
-  const page = raw(
-    toHast(tree, {
-      allowDangerousHtml: true,
-      clobberPrefix: '',
-      footnoteBackContent: () => [],
-      footnoteLabel: '注',
-      handlers: {
-        footnoteReference(state, node: { identifier: string }): Element {
-          const number = state.footnoteOrder.indexOf(node.identifier.toUpperCase())
-          if (number < 0) state.footnoteOrder.push(node.identifier.toUpperCase())
-          const mark = `[${number < 0 ? state.footnoteOrder.length : number + 1}]`
-          state.footnoteCounts.set(node.identifier.toUpperCase(), 1)
-          return {
-            type: 'element',
-            tagName: 'sup',
-            properties: {},
-            children: [{ type: 'text', value: mark }],
-          }
-        },
-      },
-    }),
-  )
-  return page.type === 'root' ? page : { type: 'root', children: [] }
+  const pieces = readNodes([body], page)
+  const items = notes.map(note => joinContent(readNodes([note], page)))
+  const reading = { page, pieces, title, known, about: {}, layout }
+  const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
+  const result = toResult(reading, whole, name, encoding)
+  const { blocks, gone } = withNotes(result.draft.blocks, items)
+  const lost = gone.map(number => ({
+    line: 1,
+    text: plainText(items[number - 1] ?? []),
+    reason: 'note of a text that was left out',
+  }))
+  return {
+    ...result,
+    draft: { ...result.draft, blocks },
+    charactersPlaced:
+      result.charactersPlaced - countCharacters(lost.map(({ text: words }) => words).join('')),
+    leftOut: [...otherFields(fields), ...result.leftOut, ...lost, ...unnamed.map(leftOutOf)],
+  }
 }
 
 /** Front matter that is no YAML of fields says nothing; its file is read all the same. */
@@ -66,6 +57,12 @@ function frontMatterOf(tree: Markdown): ReadonlyMap<string, unknown> {
     return new Map()
   }
 }
+
+const leftOutOf = (note: FootnoteDefinition): LeftOut => ({
+  line: note.position?.start.line ?? 1,
+  text: visibleText(toHast({ type: 'root', children: note.children })).trim(),
+  reason: 'note that the text does not name',
+})
 
 /** Fields that the article is made of, or that are settled anew for the library. */
 const READ = new Set(

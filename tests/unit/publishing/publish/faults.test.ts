@@ -2,8 +2,8 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type writeFileAtomic from 'write-file-atomic'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { replaceFile as replacing } from '../../../../src/publishing/replace-file'
 import { withLock } from '../../../../src/publishing/lock'
 import { publishLibrary } from '../../../../src/publishing/publish/publish'
 import { segment } from '../../../../src/publishing/script/segment'
@@ -14,14 +14,14 @@ import { bytesBelow, readServed } from './served'
 
 /** Writes that the disk takes before it fails, and how it fails then. */
 const disk = vi.hoisted(() => ({ takes: Infinity, code: 'ENOSPC' }))
-vi.mock('write-file-atomic', async original => {
-  const { default: write } = await original<{ default: typeof writeFileAtomic }>()
+vi.mock('../../../../src/publishing/replace-file', async original => {
+  const { replaceFile } = await original<{ replaceFile: typeof replacing }>()
   return {
-    default: async (file: string, data: Buffer): Promise<void> => {
+    replaceFile: async (...[file, bytes, sync]: Parameters<typeof replacing>): Promise<void> => {
       disk.takes -= 1
       if (disk.takes < 0)
         throw Object.assign(new Error(`${disk.code}: write '${file}'`), { code: disk.code, path: file })
-      await write(file, data)
+      await replaceFile(file, bytes, sync)
     },
   }
 })

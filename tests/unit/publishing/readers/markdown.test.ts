@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import faults from '../../../fixtures/import/faults.json'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { creditLines, outline } from '../text/outline'
 
@@ -42,15 +43,50 @@ describe('Markdown', () => {
     )
     expect(draft).toMatchObject({ tag: '河埠头', title: '一盏不熄的灯' })
     expect(outline(draft)).toEqual([
-      'p 清晨五点，灯还亮着。[1]',
+      'p 清晨五点，灯还亮着。',
       '# 摆渡的人',
       'fig 河口',
       'table 船\t里程 / 渡船\t五里',
       'p 她解开缆绳。',
-      '# 注',
-      'list1 渡口的灯。',
+      'notes 渡口的灯。',
     ])
     expect(pictures).toMatchObject([{ local: ['images/river.jpg'] }])
+  })
+
+  it('has its footnotes as the notes of the article, in the order of their marks', async () => {
+    const result = await read(
+      '# 灯\n\n她解开[^b]缆绳，**船**[^a]离了岸[^b]。\n\n[^a]: 一条*渡船*。\n\n    它很旧。\n[^b]: 用左手。\n[^c]: 没有人提到。\n',
+    )
+    const note = (number: number): object => ({ text: '', note: number })
+    expect(result.draft.blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          '她解开',
+          note(1),
+          '缆绳，',
+          { text: '船', strong: true },
+          note(2),
+          '离了岸',
+          note(1),
+          '。',
+        ],
+      },
+      {
+        type: 'notes',
+        items: [['用左手。'], ['一条', { text: '渡船', emphasis: true }, '。\n它很旧。']],
+      },
+    ])
+    expect(result.leftOut).toEqual([
+      { line: 9, text: '没有人提到。', reason: 'note that the text does not name' },
+    ])
+    const source = writeArticle({ id: 'deng', title: '灯', script: 'zh-Hans', blocks: result.draft.blocks })
+    expect(parseArticle(source, 'deng.md').blocks).toEqual(result.draft.blocks)
+  })
+
+  it('leaves marks alone that a page of the web only pretends to', async () => {
+    const { draft } = await read('# 灯\n\n她<sup data-note="1"></sup>解开缆绳。\n')
+    expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['她解开缆绳。'] }])
   })
 
   it('md-soft-wrap-cjk', async () => {

@@ -9,7 +9,8 @@ import { runs } from '../../../nightly'
 import { libraryFiles } from '../compile/library'
 import { bytesBelow, readServedBy, readShards } from '../publish/served'
 import { temporaryFolder } from '../temporary'
-import { BUCKET, KEYS, s3Server, type S3Server } from './s3-server'
+import { BUCKET, KEYS } from './keys'
+import { s3Server, type S3Server } from './s3-server'
 
 const ROUNDS = runs(4, 100)
 /** What is uploaded and removed after a word of one article has changed, at least. */

@@ -8,7 +8,8 @@ import { publishToStore } from '../../../../src/publishing/s3/publish-to-store'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
-import { BUCKET, KEYS, s3Server } from './s3-server'
+import { BUCKET, KEYS } from './keys'
+import { s3Server } from './s3-server'
 
 // The dictionaries load once, and not in the time of one test.
 beforeAll(() => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../temporary'
+import { BUCKET } from './keys'
 
 /** What is used of s3rver, which brings no types. */
 interface S3rver {
@@ -20,10 +21,6 @@ type S3rverClass = new (options: {
 }) => S3rver
 
 const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as S3rverClass
-
-export const BUCKET = 'columns'
-/** The credentials that s3rver knows. */
-export const KEYS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
 
 export interface S3Server {
   endpoint: string

@@ -2,7 +2,7 @@
 import { publishToStore } from '../../../../src/publishing/s3/publish-to-store'
 import { Store } from '../../../../src/publishing/s3/store'
 import { segment } from '../../../../src/publishing/script/segment'
-import { BUCKET, KEYS } from './s3-server'
+import { BUCKET, KEYS } from './keys'
 
 const [contentDir = '', outDir = '', cacheDir = '', endpoint = ''] = process.argv.slice(2)
 const store = new Store(
