@@ -45,6 +45,7 @@ export function jsonForm(output: Output): Form {
  */
 export function moduleForm(output: Output): Form {
   const names: string[] = []
+  let original: Article | undefined
   return {
     owned: /^(?:index\.[\w-]+\.js|(?:data-a|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
@@ -53,7 +54,9 @@ export function moduleForm(output: Output): Form {
     writeArticle(article) {
       const name = `${article.id}.${article.variant}`
       names.push(name)
-      return output.write(`data-a/${name}.js`, moduleOf(summed(article)))
+      if (article.variant === 'original') original = article
+      const before = original?.id === article.id ? original : undefined
+      return output.write(`data-a/${name}.js`, articleModule(summed(article), before))
     },
     async writeSearch(index) {
       const parts: string[] = []
@@ -78,8 +81,27 @@ export function* searchFiles({ documents, shards }: BuiltIndex): Generator<[name
 const loaderOf = (names: readonly string[]): string =>
   `module.exports = {\n${names.map(name => `  '${name}': () => require('./${name}.js'),`).join('\n')}\n}\n`
 
+/**
+ * An article's module. What it has in common with its original, the whole text where both are in one script, it takes
+ * from there: a code package is not compressed on the device.
+ */
+function articleModule(article: Article, original: Article | undefined): string {
+  const own = members(article)
+  const before = original && members(summed(original))
+  // Its members keep the original's order, and its sum is that of its members in order.
+  const isAlike = before?.length === own.length && before.every(([key], at) => own[at]?.[0] === key)
+  if (!original || article.variant === 'original' || !isAlike) return moduleOf(article)
+  const other = own.filter(([, value], at) => JSON.stringify(value) !== JSON.stringify(before[at]?.[1]))
+  return `module.exports = Object.assign({}, require('./${article.id}.original.js'), ${literal(Object.fromEntries(other))})\n`
+}
+
+const members = (article: Article): [name: string, value: unknown][] =>
+  Object.entries<unknown>({ ...article }).filter(([, value]) => value !== undefined)
+
+const moduleOf = (value: object): string => `module.exports = ${literal(value)}\n`
+
 /** JSON is JavaScript but for the two line separators, which older engines take for ends of lines. */
-const moduleOf = (value: object): string =>
-  `module.exports = ${JSON.stringify(value)
+const literal = (value: object): string =>
+  JSON.stringify(value)
     .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')}\n`
+    .replace(/\u2029/g, '\\u2029')
