@@ -5,7 +5,7 @@
  * Must be imported before Taro's generated entry calls `createReactApp`.
  */
 import { Current, eventCenter } from '@tarojs/runtime'
-import { createElement, type Component, type ReactElement } from 'react'
+import { createElement, startTransition, type Component, type ReactElement } from 'react'
 import client from 'react-dom/client'
 import { firstPage } from './library/first-page'
 
@@ -26,6 +26,8 @@ function holdFirstMount(container: Element, Wrapper: Wrapper): void {
   const app = Current.app as unknown as Partial<Mounting>
   app.mount = (page, id, ready) => {
     delete app.mount // back to the one of the prototype, for every later page
+    // What is tapped from here on React answers itself, however much of the page it has taken over by then.
+    const { earlyTap } = window as { earlyTap?: HTMLButtonElement | null }
     /** The app's wrapper with the first page in it from the start. */
     class TakingOver extends Wrapper {
       constructor(props: object) {
@@ -35,19 +37,19 @@ function holdFirstMount(container: Element, Wrapper: Wrapper): void {
       override componentDidMount(): void {
         ready()
         // After the effects of the first drawing, when the page is as it would have been for a later tap.
-        setTimeout(tapAgain)
+        setTimeout(() => tapAgain(earlyTap))
       }
     }
     // The router finds a page's box by this id, which tells the entry of the history and so cannot be known ahead.
     container.firstElementChild?.setAttribute('id', id)
-    client.hydrateRoot(container, createElement(TakingOver, {}))
+    // A transition: React takes a long page over by small steps, between which it is scrolled and tapped.
+    startTransition(() => void client.hydrateRoot(container, createElement(TakingOver, {})))
   }
 }
 
 /** Taps the button again that was tapped while nothing listened; a small script in the page's head kept it. */
-function tapAgain(): void {
-  const { earlyTap } = window as { earlyTap?: HTMLButtonElement | null }
-  if (earlyTap?.isConnected) earlyTap.click()
+function tapAgain(button: HTMLButtonElement | null | undefined): void {
+  if (button?.isConnected) button.click()
 }
 
 /** The router scrolls to the top before it draws; the reader may be far down the text already. */

@@ -6,6 +6,7 @@ import { usePageLook } from '../library/look'
 import { say, useSaid } from '../library/said'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
+import { Layer } from '../primitives/Layer'
 import { LookContext } from '../primitives/look-context'
 import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
@@ -61,10 +62,12 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
         <Main id={main}>
           <Boundary within="screen">{children}</Boundary>
         </Main>
-        <NewRelease />
-        {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
-        {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
-        <Said onDone={() => say(undefined)}>{said}</Said>
+        <Layer>
+          <NewRelease />
+          {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
+          {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
+          <Said onDone={() => say(undefined)}>{said}</Said>
+        </Layer>
       </Box>
     </LookContext.Provider>
   )

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
+import { prepareWith } from '../primitives/opening'
 import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
 import { ask, forget, isLatest, recall } from './known'
@@ -129,3 +130,8 @@ export function prefetchArticle(id: string, variant: Variant): void {
   const key = articleKey(id, variant)
   if (!isLatest(key)) ask(key, () => loadArticle(id, variant)).catch(() => undefined)
 }
+
+// A tap on an article asks for it at once: it comes while its page is made and moves in.
+prepareWith(place => {
+  if (place.page === 'article') prefetchArticle(place.id, place.variant)
+})

@@ -61,6 +61,28 @@ test('a new instalment stands on the home and opens, in another script too', asy
   await expect(inHans.screen.getByText('今晨的稿子见了报。')).toBeVisible()
 })
 
+test('a tap asks for the article while its page is still to be fetched', async ({
+  openMiniProgram,
+  page,
+}) => {
+  let letThrough = (): void => undefined
+  const held = new Promise<void>(resolve => (letThrough = resolve))
+  // The package of the article page.
+  await page.route('**/app/package-1.js', async route => {
+    await held
+    await route.continue()
+  })
+  const app = await openMiniProgram({ settings: { domains: domains() } })
+  const link = app.screen.getByRole('link', { name: '新的一期' }).first()
+  await expect(link).toBeVisible()
+  const asked = page.waitForRequest(request => request.url().endsWith('/a/xin-yi-qi.original.json'))
+  await app.tap(link)
+  await asked
+  expect(await app.stack()).toHaveLength(1)
+  letThrough()
+  await expect(app.screen.getByText('今晨的稿子見了報。')).toBeVisible()
+})
+
 test('pictures come from the address', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({
     path: '/pages/article/index?id=tuzhu',

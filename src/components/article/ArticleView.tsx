@@ -8,6 +8,7 @@ import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
+import { Layer } from '../../primitives/Layer'
 import { Link } from '../../primitives/Link'
 import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
@@ -17,10 +18,9 @@ import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
 import { ListenButton } from './Aloud/ListenButton'
 import { Neighbours, Others, RelatedArticles } from './Around'
-import { Blocks } from './Blocks'
+import { Body } from './Body/Body'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
-import { BodyContext } from './Notes/body-context'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
@@ -61,7 +61,9 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <Box className="measure">
       <ProgressLine share={reading.share} />
-      {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
+      <Layer>
+        {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
+      </Layer>
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
@@ -95,11 +97,7 @@ export function ArticleView(props: ArticleViewProps) {
           bodyId={reading.bodyId}
           onShare={singlePage ? undefined : onShareParagraph}
         >
-          <Box className="article-body" id={reading.bodyId}>
-            <BodyContext.Provider value={reading.bodyId}>
-              <Blocks blocks={blocks} onView={setViewed} marked={marked} />
-            </BodyContext.Provider>
-          </Box>
+          <Body id={reading.bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>

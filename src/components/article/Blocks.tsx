@@ -1,8 +1,9 @@
 import { memo } from 'react'
-import type { Block, Figure } from '../../model'
+import type { Figure } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Text } from '../../primitives/Text'
+import type { Part } from './Body/parts'
 import { FigureBlock } from './FigureBlock'
 import { Inlines } from './Inlines'
 import { ListBlock } from './ListBlock'
@@ -12,20 +13,21 @@ import { Paragraph } from './ParagraphActions/Paragraph'
 import { TableBlock } from './TableBlock'
 
 interface BlocksProps {
-  blocks: readonly Block[]
+  part: Part
+  /** Figures of the whole article. */
+  figureCount: number
   /** Opens the pictures of the article at one of its figures. */
   onView: (figure: Figure) => void
   /** The paragraph that the address names. */
   marked?: number | undefined
 }
 
-/** The article's text, block by block. Paragraphs are numbered from 1, as addresses name them (`#p12`). */
-export const Blocks = memo(function Blocks({ blocks, onView, marked }: BlocksProps) {
-  const figures = blocks.filter(block => block.type === 'figure')
-  let paragraph = 0
+/** A part of the article's text, block by block. Paragraphs are numbered from 1, as addresses name them (`#p12`). */
+export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }: BlocksProps) {
+  let { paragraphs, figures } = part
   return (
     <>
-      {blocks.map((block, index) => {
+      {part.blocks.map((block, index) => {
         switch (block.type) {
           case 'heading':
             return (
@@ -34,25 +36,20 @@ export const Blocks = memo(function Blocks({ blocks, onView, marked }: BlocksPro
               </Heading>
             )
           case 'paragraph':
-            paragraph += 1
+            paragraphs += 1
             return (
               <Paragraph
                 key={index}
-                block={index}
-                number={paragraph}
+                block={part.from + index}
+                number={paragraphs}
                 content={block.content}
-                marked={paragraph === marked}
+                marked={paragraphs === marked}
               />
             )
           case 'figure':
+            figures += 1
             return (
-              <FigureBlock
-                key={index}
-                figure={block}
-                number={figures.indexOf(block) + 1}
-                count={figures.length}
-                onView={onView}
-              />
+              <FigureBlock key={index} figure={block} number={figures} count={figureCount} onView={onView} />
             )
           case 'quote':
             return (

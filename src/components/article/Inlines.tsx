@@ -8,8 +8,14 @@ const marksOf = (run: Exclude<Inline, string>) =>
     (mark): mark is 'code' | 'strong' | 'em' | 's' => typeof mark === 'string',
   )
 
+/** Text without marks, which needs no elements of its own; its line breaks would, in the mini-program. */
+const plainOf = ([run, ...others]: readonly Inline[]): string | undefined =>
+  typeof run === 'string' && others.length === 0 && !run.includes('\n') ? run : undefined
+
 /** Running text with its marks and links. */
 export function Inlines({ content }: { content: readonly Inline[] }) {
+  const plain = plainOf(content)
+  if (plain !== undefined) return <>{plain}</>
   return (
     <>
       {content.map((run, index) => {

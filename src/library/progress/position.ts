@@ -46,6 +46,9 @@ export function viewOf({ count, blockAt, body, view }: Measures): View {
   return { position: positionAt(count, blockAt, view.top), share }
 }
 
+/** What is in view of a text whose end is still to be drawn: nobody has come to its end. */
+export const unfinished = (view: View): View => ({ ...view, share: Math.min(view.share, 0.99) })
+
 /** The last block that begins at or above a line; the first one where none does. */
 function positionAt(count: number, blockAt: (index: number) => Span, line: number): Position {
   let low = 0

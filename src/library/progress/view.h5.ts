@@ -1,7 +1,8 @@
 /** Measures and scrolls the article on the screen. */
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { distanceTo, viewOf, type Position, type View } from './position'
+import { hasten, isGrowing } from './growing'
+import { distanceTo, unfinished, viewOf, type Position, type View } from './position'
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
@@ -23,19 +24,25 @@ export function measureView(bodyId: string, tell: (view: View) => void): void {
   const body = shownBody(bodyId)
   if (!body) return
   const blocks = body.children
-  tell(
-    viewOf({
-      count: blocks.length,
-      blockAt: index => blocks[index]?.getBoundingClientRect() ?? { top: 0, bottom: 0 },
-      body: body.getBoundingClientRect(),
-      view: { top: topLine(), bottom: window.innerHeight },
-    }),
-  )
+  const view = viewOf({
+    count: blocks.length,
+    blockAt: index => blocks[index]?.getBoundingClientRect() ?? { top: 0, bottom: 0 },
+    body: body.getBoundingClientRect(),
+    view: { top: topLine(), bottom: window.innerHeight },
+  })
+  tell(isGrowing(bodyId) ? unfinished(view) : view)
+}
+
+/** A block of the text; the rest of a text that is being drawn is drawn at once where the block is in it. */
+function blockOf(bodyId: string, block: number): Element | undefined {
+  const body = shownBody(bodyId)
+  if (body && !body.children[block]) hasten(bodyId)
+  return body?.children[block]
 }
 
 /** Scrolls so that a position is at the top of the view. */
 export function showPosition(bodyId: string, { block, offset }: Position): void {
-  const target = shownBody(bodyId)?.children[block]
+  const target = blockOf(bodyId, block)
   if (target) window.scrollBy(0, distanceTo(target.getBoundingClientRect(), offset, topLine()))
 }
 
@@ -47,7 +54,7 @@ export function goToBlock(bodyId: string, block: number): void {
 
 /** Lets keyboard and screen reader go on from a block, without moving the page. */
 export function focusBlock(bodyId: string, block: number): void {
-  const target = shownBody(bodyId)?.children[block]
+  const target = blockOf(bodyId, block)
   if (!(target instanceof HTMLElement)) return
   target.tabIndex = -1
   target.focus({ preventScroll: true })
@@ -55,6 +62,7 @@ export function focusBlock(bodyId: string, block: number): void {
 
 /** Goes to an element of the text by its id: it comes into view, and the focus with it. */
 export function goToElement(bodyId: string, id: string): void {
+  hasten(bodyId)
   const target = shownBody(bodyId)?.querySelector<HTMLElement>(`[id="${id}"]`)
   if (!target) return
   if (!target.matches('a, button')) target.tabIndex = -1

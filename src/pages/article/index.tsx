@@ -12,6 +12,7 @@ import { useReading } from '../../library/progress/use-reading'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import type { Article, Figure } from '../../model'
+import { Layer } from '../../primitives/Layer'
 import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
 import { useSiteOrigin } from '../../share/site'
@@ -89,16 +90,18 @@ export default function ArticlePage() {
           />
         )}
       </LoadState>
-      {sharing && (
-        <ShareSheet
-          card={card}
-          poster={article && posterContent(article, card, sharing.figure?.image)}
-          {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
-          {...(sharing.figure && { title: words.shareFigure })}
-          first={sharing.first}
-          onClose={() => setSharing(undefined)}
-        />
-      )}
+      <Layer>
+        {sharing && (
+          <ShareSheet
+            card={card}
+            poster={article && posterContent(article, card, sharing.figure?.image)}
+            {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
+            {...(sharing.figure && { title: words.shareFigure })}
+            first={sharing.first}
+            onClose={() => setSharing(undefined)}
+          />
+        )}
+      </Layer>
     </Screen>
   )
 }

@@ -37,6 +37,7 @@ type Folder = 'data-a' | 'data-s' | 'search'
  */
 export function moduleForm(output: Output): Form {
   const names: Record<Folder, string[]> = { 'data-a': [], 'data-s': [], search: [] }
+  let original: { id: string; document: object } | undefined
   return {
     owned: /^(?:index\.[\w-]+\.js|(?:data-[as]|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
@@ -46,7 +47,12 @@ export function moduleForm(output: Output): Form {
       if (file.kind === 'index') return output.write(`${name}.js`, moduleOf(document))
       const folder = folderOf(file)
       names[folder].push(name)
-      return output.write(`${folder}/${name}.js`, moduleOf(document))
+      const path = `${folder}/${name}.js`
+      if (file.kind !== 'article') return output.write(path, moduleOf(document))
+      const { id, variant } = file
+      const before = original?.id === id ? original.document : undefined
+      if (variant === 'original') original = { id, document }
+      return output.write(path, before ? moduleBeside(id, before, document) : moduleOf(document))
     },
     async finish() {
       for (const [folder, held] of Object.entries(names))
@@ -87,8 +93,24 @@ function* manifestOf(files: Iterable<[name: string, record: FileRecord]>): Gener
 const loaderOf = (names: readonly string[]): string =>
   `module.exports = {\n${names.map(name => `  '${name}': () => require('./${name}.js'),`).join('\n')}\n}\n`
 
+/**
+ * The module of an article in a variant. What it has in common with its original, the whole text where both are in one
+ * script, it takes from there: a code package is not compressed on the device.
+ */
+function moduleBeside(id: string, original: object, document: object): string {
+  const [before, own] = [Object.entries(original), Object.entries(document)]
+  // Its members keep the original's order, and its sum is that of its members in order.
+  const isAlike = before.length === own.length && before.every(([key], at) => own[at]?.[0] === key)
+  if (!isAlike) return moduleOf(document)
+  const { name } = placeOf({ kind: 'article', id, variant: 'original' })
+  const other = own.filter(([, value], at) => JSON.stringify(value) !== JSON.stringify(before[at]?.[1]))
+  return `module.exports = Object.assign({}, require('./${name}.js'), ${literal(Object.fromEntries(other))})\n`
+}
+
+const moduleOf = (value: object): string => `module.exports = ${literal(value)}\n`
+
 /** JSON is JavaScript but for the two line separators, which older engines take for ends of lines. */
-const moduleOf = (value: object): string =>
-  `module.exports = ${JSON.stringify(value)
+const literal = (value: object): string =>
+  JSON.stringify(value)
     .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')}\n`
+    .replace(/\u2029/g, '\\u2029')

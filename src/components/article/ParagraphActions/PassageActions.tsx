@@ -9,6 +9,7 @@ import {
 } from '../../../library/mine/highlights'
 import { useWords } from '../../../library/variant'
 import type { Article, Variant } from '../../../model'
+import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
 import { copy } from '../../../share/clipboard'
 import { Said } from '../../mine/Said'
@@ -76,22 +77,24 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
   return (
     <PassagesContext.Provider value={passages}>
       {children}
-      <PassageMenu
-        bodyId={bodyId}
-        pressed={pressed}
-        actionsFor={actionsFor}
-        onDone={() => setPressed(undefined)}
-      />
-      {opened && (
-        <NoteSheet
-          highlight={opened}
-          onClose={word => {
-            setOpened(undefined)
-            setSaid(word)
-          }}
+      <Layer>
+        <PassageMenu
+          bodyId={bodyId}
+          pressed={pressed}
+          actionsFor={actionsFor}
+          onDone={() => setPressed(undefined)}
         />
-      )}
-      <Said onDone={() => setSaid(undefined)}>{said}</Said>
+        {opened && (
+          <NoteSheet
+            highlight={opened}
+            onClose={word => {
+              setOpened(undefined)
+              setSaid(word)
+            }}
+          />
+        )}
+        <Said onDone={() => setSaid(undefined)}>{said}</Said>
+      </Layer>
     </PassagesContext.Provider>
   )
 }

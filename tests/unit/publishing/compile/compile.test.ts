@@ -85,6 +85,23 @@ describe('the library', () => {
     }
   }, 20_000) // the dictionaries are read now, once
 
+  it('has the same articles in both forms; in the mini-program a variant takes from its original what is alike', async () => {
+    const { outDir, weappDir, json } = await compiled()
+    const load = createRequire(import.meta.url)(path.join(weappDir, 'data-a/index.js')) as Record<
+      string,
+      () => unknown
+    >
+    const names = (await readdir(path.join(outDir, 'a'))).map(file => path.parse(file).name).sort()
+    expect(Object.keys(load)).toEqual(names)
+    for (const name of names) {
+      const loaded = load[name]?.()
+      expect(JSON.stringify(loaded), name).toBe(JSON.stringify(await json(`a/${name}.json`)))
+    }
+    const own = await readFile(path.join(weappDir, 'data-a/deng.zh-Hans.js'), 'utf8')
+    expect(own).toContain("require('./deng.original.js')")
+    expect(own).not.toContain('"blocks"')
+  })
+
   it('has a search index, the same in both forms', async () => {
     const { json, weappDir } = await compiled()
     const load = createRequire(import.meta.url)(path.join(weappDir, 'search/index.js')) as Record<
