@@ -118,7 +118,7 @@ test('opened from another page its rest comes by itself, its contents and notes 
   const heading = page.getByRole('heading', { name, exact: true })
   await expect.poll(async () => Math.abs(await below(heading))).toBeLessThan(2)
   await expect(heading).toBeFocused()
-  await page.getByRole('doc-noteref').evaluate((mark: HTMLElement) => mark.click())
+  await page.locator('[role=doc-noteref]').evaluate((mark: HTMLElement) => mark.click())
   await expect(page.locator('[id="note-1"]:visible')).toBeInViewport()
   await expect(page.locator('[id="note-1"]:visible')).toContainText(NOTE)
 })

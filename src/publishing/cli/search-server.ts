@@ -1,4 +1,5 @@
 /** The search server that a publish fills, from its options and the environment. */
+import { withScratch } from '../disk/scratch'
 import { Cache } from '../publish/cache'
 import { codeVersion } from '../publish/code-version'
 import type { PublishOptions } from '../publish/publish'
@@ -32,5 +33,12 @@ export async function fillFrom(
   const { wantedDocuments } = await import('../search-server/documents')
   const version = await codeVersion()
   const memory = await Cache.open(cacheDir, outDir, version)
-  return fillSearchServer(server, await wantedDocuments(contentDir, version, memory))
+  try {
+    const wanted = await withScratch(memory.scratch, scratch =>
+      wantedDocuments(contentDir, version, scratch, memory),
+    )
+    return await fillSearchServer(server, wanted)
+  } finally {
+    memory.close()
+  }
 }

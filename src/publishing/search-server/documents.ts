@@ -1,10 +1,11 @@
 /** What a search server holds of an article: folded, so that one document serves every script. */
 import { createHash } from 'node:crypto'
 import type { Field } from '../../search-index'
-import { load, type Memory } from '../compile/load'
+import type { Card } from '../compile/cards'
 import { Images } from '../compile/images'
+import { load, type Memory } from '../compile/load'
 import { seriesRows } from '../compile/series'
-import { readArticle } from '../library-files'
+import { readArticle, type SeriesFolder } from '../library-files'
 import { lettersOf } from '../search/initials'
 import { searchTexts } from '../search/texts'
 
@@ -28,26 +29,36 @@ export interface Wanted {
 /**
  * The articles of a content root.
  * @param codeVersion what the code makes of them: documents of another version are made anew
+ * @param scratch folder for what is not held in memory; free again afterwards
  */
 export async function wantedDocuments(
   contentDir: string,
   codeVersion: string,
+  scratch: string,
   memory?: Memory,
 ): Promise<Wanted[]> {
-  const { folders, cards } = await load(contentDir, new Images(), memory)
-  return seriesRows(folders, cards.values()).flatMap(({ folder, rows }) =>
-    rows.flatMap(row => {
-      if (!('card' in row)) return []
-      const { id, hash, folder: place, file } = row.card
-      const sum = createHash('sha256')
-        .update(JSON.stringify([codeVersion, hash, folder.id, folder.source.title]))
-        .digest('hex')
-      const document = async (): Promise<SearchDocument> => {
-        const article = await readArticle(place, file)
-        const letters = lettersOf(article.title)
-        return { id, series: folder.id, letters, ...searchTexts(article, folder.source), sum }
-      }
-      return [{ id, sum, document }]
-    }),
-  )
+  const { folders, cards, close } = await load(contentDir, new Images(), scratch, memory)
+  try {
+    return seriesRows(folders, cards).flatMap(({ folder, rows }) =>
+      rows.flatMap(row => ('card' in row ? wantedOf(row.card, folder, codeVersion) : [])),
+    )
+  } finally {
+    close()
+  }
+}
+
+function wantedOf(
+  { id, hash, folder: place, file }: Card,
+  series: SeriesFolder,
+  codeVersion: string,
+): Wanted {
+  const sum = createHash('sha256')
+    .update(JSON.stringify([codeVersion, hash, series.id, series.source.title]))
+    .digest('hex')
+  const document = async (): Promise<SearchDocument> => {
+    const article = await readArticle(place, file)
+    const letters = lettersOf(article.title)
+    return { id, series: series.id, letters, ...searchTexts(article, series.source), sum }
+  }
+  return { id, sum, document }
 }

@@ -1,13 +1,16 @@
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LoadError } from '../../../src/library/errors'
-import type { LibraryFile } from '../../../src/library/file-names'
+import type { LibraryFile } from '../../../src/library-paths'
 import type { Found } from '../../../src/library/search/engine'
 import { SETTINGS } from '../../../src/publishing/search-server/settings'
-import { SearchBuilder } from '../../../src/publishing/search/builder'
+import { buildIndex } from '../../../src/publishing/search/build'
+import { Group } from '../../../src/publishing/search/group'
 import { searchTexts } from '../../../src/publishing/search/texts'
 import type { ArticleSource, SeriesSource } from '../../../src/publishing/source-model'
 import { MeilisearchDouble, SEARCH_KEY } from '../../meilisearch/double'
 import { IndexDouble } from '../../meilisearch/index-double'
+import { temporaryFolder } from '../publishing/temporary'
 
 const series: SeriesSource = { title: '河埠頭', script: 'zh-Hant-TW', tags: ['專欄'] }
 const article = (id: string, title: string, text: string): ArticleSource => ({
@@ -27,9 +30,11 @@ async function fetchShard(file: LibraryFile): Promise<unknown> {
   if (file.kind !== 'search') throw new Error(`not asked for: ${file.kind}`)
   shardsAsked.push(file.part)
   if (!hasShards) throw new LoadError('unreachable', file.part)
-  const builder = new SearchBuilder()
-  for (const one of articles) builder.add(one, { id: 'he-bu', source: series })
-  const { documents, shards } = builder.build()
+  const folder = await temporaryFolder()
+  const group = new Group()
+  for (const one of articles) group.add(one, { id: 'he-bu', source: series })
+  group.write(path.join(folder, 'group'))
+  const { documents, shards } = buildIndex([path.join(folder, 'group')], folder)
   const part = file.part === 'documents' ? documents : [...shards][Number(file.part.split('.')[0])]
   return Promise.resolve(JSON.parse(JSON.stringify(part)))
 }

@@ -12,7 +12,7 @@ let content: string
 const fillWith = (wanted: readonly Wanted[], key = ADMIN_KEY): Promise<FillReport> =>
   fillSearchServer({ address: meilisearch.address, key, index: 'articles' }, wanted)
 const fill = async (key = ADMIN_KEY, codeVersion = '1'): Promise<FillReport> =>
-  fillWith(await wantedDocuments(content, codeVersion), key)
+  fillWith(await wantedDocuments(content, codeVersion, await temporaryFolder()), key)
 const madeOf = (id: string, text: string): Wanted => ({
   id,
   sum: id,
