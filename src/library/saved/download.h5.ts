@@ -47,15 +47,18 @@ export async function inspectDownload(series: Series, variant: Variant): Promise
   const store = downloadOf(series, variant)
   if (store.get().status === 'working') return
   const cache = await caches.open(SAVED_CACHE)
+  // Asked once for all: a long series has thousands of instalments, most of them not here.
+  const here = new Set((await cache.keys()).map(({ url }) => url))
   let [done, bytes] = [0, 0]
-  const ids = heldIds(await outlineOf(series))
+  const ids = here.size === 0 ? [] : heldIds(await outlineOf(series))
   for (const id of ids) {
+    if (!here.has(new URL(addressOf(id, variant), window.location.href).href)) continue
     const size = await sizeOn(cache, id, variant)
     if (size === undefined) continue
     done += 1
     bytes += size
   }
-  const all = ids.length
+  const all = series.held
   const status = done === 0 ? 'idle' : done === all ? 'done' : 'paused'
   store.set({ status, done, all, bytes })
 }
