@@ -48,6 +48,10 @@ export function h5Path(place: Place): string {
   return `${path}/${place.page === 'article' && place.paragraph ? `#p${place.paragraph}` : ''}`
 }
 
+/** The address of a page of a long series' rows, as plain HTML; pages are counted from 1, the oldest. */
+export const rowsPath = (series: Extract<Place, { page: 'series' }>, page: number): string =>
+  `${h5Path(series)}rows/${page}/`
+
 /** The parameters of a place without a leading `?`, as Moments wants them: `id=<id>&script=zh-Hant-TW`; may be empty. */
 export function timelineQuery(place: Place): string {
   const pairs: string[] = []

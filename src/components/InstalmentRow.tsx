@@ -18,8 +18,21 @@ interface InstalmentRowProps {
   isFresh?: boolean
 }
 
-/** One row of a list of instalments. What the library does not hold is named, and is no link. */
-export function InstalmentRow({ instalment, variant, withTag, current, isFresh }: InstalmentRowProps) {
+/** One row of a list of instalments. */
+export const InstalmentRow = (props: InstalmentRowProps) => (
+  <Box as="li" className={useRowClass(props.instalment)}>
+    <InstalmentLink {...props} />
+  </Box>
+)
+
+/** How a row looks: what has been read, and what can only be named, is quiet. */
+export function useRowClass({ id }: Instalment): string {
+  const isRead = useReadMarks().has(id ?? '')
+  return `row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`
+}
+
+/** What stands in a row. What the library does not hold is named, and is no link. */
+export function InstalmentLink({ instalment, variant, withTag, current, isFresh }: InstalmentRowProps) {
   const { words, language } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
@@ -58,15 +71,11 @@ export function InstalmentRow({ instalment, variant, withTag, current, isFresh }
       )}
     </>
   )
-  return (
-    <Box as="li" className={`row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`}>
-      {id ? (
-        <Link className="row-link" to={{ page: 'article', id, variant }} current={current}>
-          {inside}
-        </Link>
-      ) : (
-        <Box className="row-link">{inside}</Box>
-      )}
-    </Box>
+  return id ? (
+    <Link className="row-link" to={{ page: 'article', id, variant }} current={current}>
+      {inside}
+    </Link>
+  ) : (
+    <Box className="row-link">{inside}</Box>
   )
 }

@@ -3,12 +3,13 @@
  * has its text, so it is switched off and done here, when the text stands. The one exception is a prerendered page
  * that is loaded again: its text stands before any script, and the browser restores it best. A page that has been
  * laid out anew since (another width, size or script) is brought to the same words of the article; any other to the
- * same pixels.
+ * same row of a long list, or else to the same pixels.
  */
 import * as v from 'valibot'
 import { firstPage } from './first-page'
 import { positionSchema, type Position } from './progress/position'
 import { measureView, showPosition, shownBodyId } from './progress/view'
+import { placeInList, showInList } from './series/shown-list.h5'
 
 const STORE = 'reader:scroll'
 
@@ -19,6 +20,8 @@ const entrySchema = v.object({
   height: v.number(),
   /** Place in the article, where the page shows one. */
   position: v.optional(positionSchema),
+  /** Row of a long list, where the page shows one. */
+  row: v.optional(v.object({ row: v.number(), top: v.number() })),
 })
 type Entry = v.InferOutput<typeof entrySchema>
 const entriesSchema = v.record(v.string(), entrySchema)
@@ -38,14 +41,15 @@ function here(): Entry {
   const bodyId = shownBodyId()
   let position: Position | undefined
   if (bodyId) measureView(bodyId, view => (position = view.position))
-  return { y: window.scrollY, height: document.documentElement.scrollHeight, position }
+  return { y: window.scrollY, height: document.documentElement.scrollHeight, position, row: placeInList() }
 }
 
 /**
  * Scrolls to an entry; false where the page does not have its text yet.
  * @param isByBrowser the browser has brought the page to the same pixels
  */
-function show({ y, height, position }: Entry, isByBrowser: boolean): boolean {
+function show({ y, height, position, row }: Entry, isByBrowser: boolean): boolean {
+  if (row && y > 0) return showInList(row)
   const bodyId = shownBodyId()
   if (position && !bodyId) return false
   const now = document.documentElement.scrollHeight

@@ -9,6 +9,7 @@ import {
   type LibraryIndex,
   type Series,
   type SeriesOutline,
+  type SeriesPage,
   type Variant,
 } from '../model'
 import { articleCard, homeCard, seriesCard } from '../share/card'
@@ -59,6 +60,14 @@ async function heldIn(
     .filter(one => one !== '-')
     .reverse()
 }
+
+/** Reads the pages of a series, counted from 1, the oldest. */
+export const readPageOf =
+  ({ id, variant, pages }: Series, library: string) =>
+  (page: number): Promise<SeriesPage> => {
+    const sum = pages[page - 1]?.sum ?? ''
+    return readJson(path.join(library, pathOf({ kind: 'series-page', id, variant, page, sum })))
+  }
 
 function homePage(index: LibraryIndex, variant: Variant, origin: string): Page {
   // The home mixes columns of every script: its own words are simplified until it knows its reader.

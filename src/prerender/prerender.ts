@@ -6,7 +6,8 @@ import { Output, type Tally } from '../publishing/compile/output'
 import { withScratch } from '../publishing/disk/scratch'
 import { loadDraw } from './bundle'
 import { documentOf, type Shell } from './document'
-import { pagesOf } from './pages'
+import { pagesOf, readPageOf } from './pages'
+import { plainRows } from './plain-rows'
 import { SCREENS_FILE, SHELL_FILE, type ScreenFiles } from './screens'
 import { robots, sitemaps, type SitemapEntry } from './sitemap'
 
@@ -23,7 +24,7 @@ export interface PrerenderOptions {
 
 /** Paths that only the prerender writes. */
 const OWNED =
-  /^(?:(?:hans\/|hant-tw\/|hant-hk\/)?(?:[as]\/[\w-]+\/)?index\.html|sitemap(?:-\d+)?\.xml|robots\.txt)$/
+  /^(?:(?:hans\/|hant-tw\/|hant-hk\/)?(?:[as]\/[\w-]+\/(?:rows\/\d+\/)?)?index\.html|sitemap(?:-\d+)?\.xml|robots\.txt)$/
 
 /**
  * Prerenders a library. The same library and build give the same bytes; pages that are right already are left
@@ -44,10 +45,14 @@ async function writePages(
   const draw = await loadDraw(origin, cache)
   const output = new Output(dist, scratch)
   const entries: SitemapEntry[] = []
-  for await (const page of pagesOf(library ?? path.join(dist, 'library'), origin)) {
+  const source = library ?? path.join(dist, 'library')
+  for await (const page of pagesOf(source, origin)) {
     const address = h5Path(page.place)
     await output.write(`${address.slice(1)}index.html`, documentOf(page, shell, draw))
     entries.push({ path: address, date: 'article' in page ? page.article.date : undefined })
+    if ('series' in page)
+      for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
+        await output.write(`${rows.slice(1)}index.html`, html)
   }
   if (origin) {
     for (const [name, text] of sitemaps(entries, origin)) await output.write(name, text)

@@ -85,6 +85,14 @@ export interface SearchFieldProps {
   onSubmit: () => void
 }
 
+export interface LineFieldProps {
+  className?: string
+  label: string
+  placeholder: string
+  /** Enter, or the keyboard's own key: what stands in the field. */
+  onSubmit: (value: string) => void
+}
+
 export interface LinkProps {
   to: Place
   className?: string

@@ -29,6 +29,8 @@ export const en: Words = {
   read: 'Read',
   latest: 'Latest',
   order: { newest: 'Newest first', oldest: 'Oldest first' },
+  jump: { label: 'Jump to', hint: 'number, or 2021-5', unclear: 'Write a number, or a date such as 2021-5' },
+  moreSeries: 'More columns',
   minutes: count => `${count} min read`,
   previous: 'Previous',
   next: 'Next',

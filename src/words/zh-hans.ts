@@ -18,6 +18,8 @@ export const hans = {
   read: '已读',
   latest: '最新一期',
   order: { newest: '新的在前', oldest: '旧的在前' },
+  jump: { label: '跳到', hint: '期数，或 2021-5', unclear: '写一个期数，或像 2021-5 这样的日期' },
+  moreSeries: '更多专栏',
   minutes: (count: number) => `约 ${count} 分钟`,
   previous: '上一期',
   next: '下一期',

@@ -20,6 +20,8 @@ export const hantTw: Words = {
   read: '已讀',
   latest: '最新一期',
   order: { newest: '新的在前', oldest: '舊的在前' },
+  jump: { label: '跳到', hint: '期數，或 2021-5', unclear: '寫一個期數，或像 2021-5 這樣的日期' },
+  moreSeries: '更多專欄',
   minutes: count => `約 ${count} 分鐘`,
   previous: '上一期',
   next: '下一期',

@@ -25,7 +25,7 @@ export function ResultRow({ hit, found, variant }: ResultRowProps) {
       return <FoundArticle hit={hit} found={found} article={state.value} />
     case 'loading':
       return (
-        <Box as="li" className="row result-coming">
+        <Box as="li" className="row row-link result-coming">
           <Box className="skeleton-line skeleton-title" />
           <Box className="skeleton-line" />
         </Box>

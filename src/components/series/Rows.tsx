@@ -4,16 +4,16 @@ import { InstalmentRow } from '../InstalmentRow'
 
 export interface RowsProps {
   series: Series
-  /** Positions in the series, in the order of the list; undefined until it is known which they are. */
-  rows: readonly number[] | undefined
+  /** Positions in the series, counted from 0, the newest, in the order of the list. */
+  rows: readonly number[]
   /** Ids of the instalments that are new to the reader. */
   fresh: ReadonlySet<string>
 }
 
-/** The rows of a series whose head holds them all. */
+/** Rows that the head of a series holds. */
 export const Rows = ({ series, rows, fresh }: RowsProps) => (
   <Box as="ul" role="list" className="rows">
-    {rows?.map(row => {
+    {rows.map(row => {
       const each = series.instalments[row]
       return (
         each && (

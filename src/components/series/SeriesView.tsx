@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
 import { shownRows } from '../../library/series/shown'
@@ -11,6 +11,9 @@ import { Button } from '../../primitives/Button'
 import { ColumnFilter } from '../home/ColumnFilter'
 import { SeriesReading } from '../mine/SeriesReading'
 import { Notice } from '../Notice'
+import { Skeleton } from '../Skeleton'
+import { JumpBar } from './JumpBar'
+import { LongRows } from './LongRows'
 import { Rows } from './Rows'
 import { SeriesCover } from './SeriesCover'
 import { SeriesDownload } from './SeriesDownload'
@@ -28,16 +31,18 @@ export function SeriesView({ series, onRenewed }: SeriesViewProps) {
   const [tag, setTag] = useState<string>()
   const [oldestFirst, setOldestFirst] = useState(false)
   const [onlyUnread, setOnlyUnread] = useState(false)
+  const [target, setTarget] = useState<{ row: number }>()
   const marks = useReadMarks()
   const fresh = useFreshAtVisit(series)
   const isOutlineWanted = marks.size > 0 || onlyUnread || tag !== undefined
   const outline = useOutline(series, isOutlineWanted, onRenewed)
   const { count, held } = tallyOf(series, tag)
-  const rows = shownRows(series.count, outline, {
-    tag: tag === undefined ? undefined : series.tags.indexOf(tag),
-    without: onlyUnread ? marks : undefined,
-    oldestFirst,
-  })
+  const tagNumber = tag === undefined ? undefined : series.tags.indexOf(tag)
+  const without = onlyUnread ? marks : undefined
+  const rows = useMemo(
+    () => shownRows(series.count, outline, { tag: tagNumber, without, oldestFirst }),
+    [series, outline, tagNumber, without, oldestFirst],
+  )
   return (
     <>
       <SeriesCover series={series} />
@@ -54,12 +59,21 @@ export function SeriesView({ series, onRenewed }: SeriesViewProps) {
               {oldestFirst ? words.order.oldest : words.order.newest}
             </Button>
           </Box>
+          {series.pages.length > 0 && (
+            <JumpBar series={series} onJump={row => setTarget({ row })} onRenewed={onRenewed} />
+          )}
           {rows?.length === 0 && (
             <Box className="series-empty" language={language}>
               {count > 0 ? words.place.allRead : words.emptyFilter.title}
             </Box>
           )}
-          <Rows series={series} rows={rows} fresh={fresh} />
+          {series.pages.length === 0 ? (
+            <Rows series={series} rows={rows ?? []} fresh={fresh} />
+          ) : rows ? (
+            <LongRows series={series} rows={rows} fresh={fresh} target={target} onRenewed={onRenewed} />
+          ) : (
+            <Skeleton kind="list" />
+          )}
         </>
       )}
     </>

@@ -100,6 +100,11 @@ export class Copies {
     return this.held.get(`saved/${name}`)?.bytes
   }
 
+  /** The names of all that was saved. Right once the device has been looked at. */
+  saved(): string[] {
+    return [...this.held.keys()].filter(place => place.startsWith('saved/')).map(nameOf)
+  }
+
   /** Takes a copy away. */
   async remove(name: string, shelves = SHELVES): Promise<void> {
     await this.open()

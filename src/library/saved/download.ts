@@ -8,7 +8,7 @@ import { heldIds, outlineOf } from '../series/outline'
 import { loadArticle } from '../source'
 import { createStore, type Store } from '../store'
 import { listsOf } from './lists'
-import { isFull, keepArticle, keepList, prepareShelf, removeArticle, removeLists, sizeOf } from './shelf'
+import { idsHere, isFull, keepArticle, keepList, prepareShelf, removeArticle, removeLists, sizeOf } from './shelf'
 
 export interface Download {
   status: 'idle' | 'working' | 'paused' | 'done' | 'failed'
@@ -38,14 +38,15 @@ export async function inspectDownload(series: Series, variant: Variant): Promise
   const store = downloadOf(series, variant)
   if (store.get().status === 'working') return
   let [done, bytes] = [0, 0]
-  const ids = heldIds(await outlineOf(series))
-  for (const id of ids) {
-    const size = await sizeOf(id, variant)
+  // Asked once for all: a long series has thousands of instalments, most of them not here.
+  const here = await idsHere(variant)
+  for (const id of here.size === 0 ? [] : heldIds(await outlineOf(series))) {
+    const size = here.has(id) ? await sizeOf(id, variant) : undefined
     if (size === undefined) continue
     done += 1
     bytes += size
   }
-  const all = ids.length
+  const all = series.held
   const status = done === 0 ? 'idle' : done === all ? 'done' : 'paused'
   store.set({ status, done, all, bytes })
 }

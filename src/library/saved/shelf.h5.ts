@@ -62,6 +62,16 @@ export async function keepArticle(article: Article): Promise<number> {
   return bytes + (await put(addressOf(article.id, article.variant), article))
 }
 
+/** The ids of all articles that are here in a script. */
+export async function idsHere(variant: Variant): Promise<ReadonlySet<string>> {
+  const cache = await caches.open(SAVED_CACHE)
+  const start = new URL(`${ROOT}/a/`, window.location.href).href
+  const end = `.${variant}.json`
+  const urls = (await cache.keys()).map(({ url }) => url)
+  const articles = urls.filter(url => url.startsWith(start) && url.endsWith(end))
+  return new Set(articles.map(url => decodeURIComponent(url.slice(start.length, -end.length))))
+}
+
 /** Bytes of an instalment with its pictures; undefined where it is not here. */
 export async function sizeOf(id: string, variant: Variant): Promise<number | undefined> {
   const cache = await caches.open(SAVED_CACHE)

@@ -65,6 +65,14 @@ async function keepPicture(name: string): Promise<number> {
   })
 }
 
+/** The ids of all articles that are here in a script. */
+export async function idsHere(variant: Variant): Promise<ReadonlySet<string>> {
+  await libraryCopies.open()
+  const end = `.${variant}.json`
+  const articles = libraryCopies.saved().filter(name => name.startsWith('a/') && name.endsWith(end))
+  return new Set(articles.map(name => decodeURIComponent(name.slice('a/'.length, -end.length))))
+}
+
 /** Bytes of an instalment with its pictures; undefined where it is not here. */
 export async function sizeOf(id: string, variant: Variant): Promise<number | undefined> {
   const article = await articleOf(id, variant)

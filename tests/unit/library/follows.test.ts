@@ -3,7 +3,7 @@ import type { SeriesEntry } from '../../../src/model'
 import { fakeDevice } from './device'
 
 fakeDevice()
-const { freshIn } = await import('../../../src/library/mine/follows')
+const { freshCount, freshIn } = await import('../../../src/library/mine/follows')
 
 const series: SeriesEntry = {
   id: 'yue-du',
@@ -27,4 +27,12 @@ it('what came since the last visit is new; what cannot be opened is not', () => 
 it('nothing is new in a series that is not followed, or all of which was known', () => {
   expect(freshIn([{ id: 'other', known: [], time: 0 }], series).size).toBe(0)
   expect(freshIn([{ id: 'yue-du', known: ['a', 'b', 'c'], time: 0 }], series).size).toBe(0)
+})
+
+it('of a long series only what stands above all that was known is new, and what is not listed is counted', () => {
+  const follow = { id: 'yue-du', known: ['b'], held: 40, time: 0 }
+  expect([...freshIn([follow], { ...series, held: 41 })]).toEqual(['c'])
+  expect(freshCount([follow], { ...series, held: 43 })).toBe(3)
+  expect(freshCount([follow], { ...series, held: 40 })).toBe(1)
+  expect(freshCount([], series)).toBe(0)
 })

@@ -1,0 +1,119 @@
+/** Rows of a long series, of which only those in view are drawn, and some around them. */
+import { useEffect, useRef, useState } from 'react'
+import { restoreScroll } from '../../library/scroll'
+import { nearest } from '../../library/series/jump'
+import { announceList } from '../../library/series/shown-list.h5'
+import { useRows } from '../../library/series/use-rows'
+import { useWords } from '../../library/variant'
+import type { LongRowsProps } from './long-rows-props'
+import { usePin } from './use-pin.h5'
+import { topOf, useRowWindow } from './use-row-window.h5'
+import { ComingRow, WindowRow } from './WindowRow.h5'
+
+/** Our own bar, which stays in view. */
+const BAR = 56
+
+export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsProps) {
+  const { words } = useWords()
+  const list = useRef<HTMLUListElement>(null)
+  const [focused, setFocused] = useState<number>()
+  const toFocus = useRef<number>(undefined)
+  const hold = usePin(list)
+  const { virtualizer, listTop } = useRowWindow(list, rows, focused)
+  const items = virtualizer.getVirtualItems()
+  const { at, fault, retry } = useRows(
+    series,
+    items.flatMap(({ index }) => rows[index] ?? []),
+    onRenewed,
+  )
+
+  const show = (element: HTMLElement, index: number, top: number): void => {
+    hold({ row: rows[index] ?? 0, top })
+    const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? []
+    // The list may have moved since it was drawn last.
+    const moved = topOf(element) - virtualizer.options.scrollMargin
+    virtualizer.scrollToOffset(start + moved - top)
+  }
+
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const leave = announceList({ element, show: ({ row, top }) => show(element, nearest(rows, row), top) })
+    restoreScroll()
+    return leave
+    // `show` is made anew on every draw, and means the same for the same rows.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [virtualizer, rows])
+
+  useEffect(() => {
+    if (!target || !list.current) return
+    toFocus.current = nearest(rows, target.row)
+    show(list.current, toFocus.current, BAR)
+    // A target is reached once: rows that are filtered or turned round later do not lead there again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [target])
+
+  useEffect(() => {
+    if (toFocus.current === undefined) return
+    const item = list.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"]`)
+    if (!item || !at(rows[toFocus.current] ?? 0)) return // on its way
+    ;(item.querySelector('a') ?? item).focus({ preventScroll: true })
+    toFocus.current = undefined
+  })
+
+  let end = listTop
+  let isFaultTold = false
+  return (
+    <ul
+      ref={list}
+      role="list"
+      className="rows rows-window"
+      style={{ height: virtualizer.getTotalSize() }}
+      onFocus={event => setFocused(indexOf(event.target))}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(undefined)
+      }}
+    >
+      {items.map(({ key, index, start, end: below }) => {
+        const row = rows[index] ?? 0
+        const instalment = at(row)
+        const gap = start - end
+        end = below
+        const place = {
+          ref: virtualizer.measureElement,
+          tabIndex: -1,
+          style: gap === 0 ? undefined : { marginTop: gap },
+          'data-index': index,
+          'data-row': row,
+          'aria-setsize': rows.length,
+          'aria-posinset': index + 1,
+        }
+        if (instalment)
+          return (
+            <WindowRow
+              key={key}
+              place={place}
+              series={series}
+              instalment={instalment}
+              isFresh={instalment.id !== undefined && fresh.has(instalment.id)}
+            />
+          )
+        const tells = fault !== undefined && !isFaultTold
+        isFaultTold ||= tells
+        return (
+          <ComingRow
+            key={key}
+            place={place}
+            fault={tells ? words.failed[fault] : undefined}
+            onRetry={retry}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+const indexOf = (element: Element): number | undefined => {
+  const index = element.closest<HTMLElement>('[data-index]')?.dataset.index
+  return index === undefined ? undefined : Number(index)
+}

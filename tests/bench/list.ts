@@ -1,0 +1,132 @@
+/**
+ * A series of ten thousand rows on H5, scrolled and jumped in as a slow phone does, beside a short series in the same
+ * run; and what the home has to fetch of a large library. Needs a build: `npm run build:h5`.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { chromium, type Page } from '@playwright/test'
+import { DIST_H5 } from '../../config/scripts/build-h5'
+import { listen } from '../../config/serve/network'
+import { createServer } from '../../config/serve/server'
+import { jsonForm } from '../../src/publishing/compile/forms'
+import { Output } from '../../src/publishing/compile/output'
+import { findChromium, LAUNCH_ARGS } from '../browser'
+import { withLibrary } from '../hostile-library'
+import { longSeries, titleOf, writeLongLibrary } from '../long-series-library'
+
+const ROWS = 10_000
+const SERIES = 200
+const PER_SERIES = 100
+const CPU_SLOWDOWN = 4
+/** Instalments that are jumped to. */
+const JUMPS = [1, 5_000, 9_999, 42, 7_777]
+
+const BUDGET = { rows: 60, frame: 20, bytes: 30_000 }
+
+export async function run(): Promise<boolean> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'list-bench-'))
+  try {
+    const library = path.join(folder, 'json')
+    const all = Array.from({ length: SERIES }, (_, at) => longSeries(`lan-${at}`, `第${at}栏`, PER_SERIES))
+    const lists = [longSeries('chang', '长篇', ROWS), longSeries('duan', '短篇', 59)]
+    await writeLongLibrary(jsonForm(new Output(library)), [...all, ...lists])
+    const index = gzipSync(await readFile(path.join(library, 'index.original.json')), { level: 9 }).length
+    const dist = path.join(folder, 'dist')
+    await withLibrary(DIST_H5, dist, [[library, 'library']])
+    const long = await measure(dist, 'chang')
+    const short = await measure(dist, 'duan')
+    const rows = [
+      { name: 'rows drawn at most', value: long.rows, budget: BUDGET.rows },
+      { name: 'p95 frame while scrolling, ms', value: long.p95, baseline: short.p95, budget: BUDGET.frame },
+      { name: `jumps that went wrong, of ${JUMPS.length}`, value: long.wrong, budget: 0 },
+      {
+        name: `index of ${SERIES * PER_SERIES} articles in ${SERIES} series, gzip`,
+        value: index,
+        budget: BUDGET.bytes,
+      },
+    ]
+    console.table(
+      rows.map(({ name, value, baseline, budget }) => ({
+        '': name,
+        value: Number(value.toFixed(1)),
+        baseline: baseline === undefined ? '' : baseline.toFixed(1),
+        ratio: baseline === undefined ? '' : (value / baseline).toFixed(2),
+        budget,
+        ok: value <= budget ? 'yes' : 'NO',
+      })),
+    )
+    return rows.every(({ value, budget }) => value <= budget)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+interface Measure {
+  rows: number
+  p95: number
+  wrong: number
+}
+
+async function measure(dist: string, series: string): Promise<Measure> {
+  const server = createServer(dist)
+  const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
+  const browser = await chromium.launch({ executablePath: findChromium(), args: LAUNCH_ARGS })
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    await page.goto(`${origin}/s/${series}/`, { waitUntil: 'networkidle' })
+    const devTools = await page.context().newCDPSession(page)
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    const { frames, rows } = await scroll(page)
+    const wrong = series === 'chang' ? await jump(page) : 0
+    return { rows, p95: frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN, wrong }
+  } finally {
+    await browser.close()
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+/** A steady scroll of three seconds at 3,000 pixels a second, there and back where the page is short. */
+const scroll = (page: Page): Promise<{ frames: number[]; rows: number }> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        const frames: number[] = []
+        let [rows, last, step] = [0, performance.now(), 50]
+        const end = last + 3_000
+        const frame = (now: number): void => {
+          frames.push(now - last)
+          last = now
+          rows = Math.max(rows, document.querySelectorAll('.rows > .row').length)
+          const { scrollHeight } = document.documentElement
+          if (window.scrollY + step < 0 || window.scrollY + step > scrollHeight - window.innerHeight)
+            step = -step
+          window.scrollBy(0, step)
+          if (now < end) requestAnimationFrame(frame)
+          else resolve({ frames: frames.slice(1), rows })
+        }
+        requestAnimationFrame(frame)
+      }),
+  )
+
+/** @returns how many did not bring the instalment into view */
+async function jump(page: Page): Promise<number> {
+  let wrong = 0
+  for (const number of JUMPS) {
+    const field = page.locator('.line-field')
+    await field.fill(String(number))
+    await field.press('Enter')
+    const row = page.locator(`[data-row="${ROWS - number}"]`, { hasText: titleOf(number) })
+    await row.waitFor({ timeout: 10_000 }).catch(() => undefined)
+    await page.waitForTimeout(1_000)
+    const box = await row.boundingBox().catch(() => null)
+    if (!box || box.y < 0 || box.y > 844) wrong += 1
+  }
+  return wrong
+}
