@@ -8,7 +8,16 @@ import { heldIds, outlineOf } from '../series/outline'
 import { loadArticle } from '../source'
 import { createStore, type Store } from '../store'
 import { listsOf } from './lists'
-import { idsHere, isFull, keepArticle, keepList, prepareShelf, removeArticle, removeLists, sizeOf } from './shelf'
+import {
+  idsHere,
+  isFull,
+  keepArticle,
+  keepList,
+  prepareShelf,
+  removeArticle,
+  removeLists,
+  sizeOf,
+} from './shelf'
 
 export interface Download {
   status: 'idle' | 'working' | 'paused' | 'done' | 'failed'

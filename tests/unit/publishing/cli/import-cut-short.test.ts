@@ -1,6 +1,6 @@
 /** An import that is killed, or that the disk refuses: nothing is half, and nothing that was there is lost. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { withLock } from '../../../../src/publishing/lock'
 import { compileLibrary } from '../../../../src/publishing/compile'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { parseSeries } from '../../../../src/publishing/source/series-file'
+import { runs } from '../../../nightly'
 import { temporaryFolder } from '../temporary'
 
 const root = path.join(__dirname, '../../../..')
@@ -53,19 +54,27 @@ async function expectWhole(content: string): Promise<number> {
   return sources.length
 }
 
-describe('an import that is killed', { timeout: 180_000 }, () => {
-  it('leaves whole files, at whatever moment, and the next one finishes', async () => {
-    const folder = await temporaryFolder(articles('天还没有亮'))
+/** In each of them more articles go in before the kill than in the one before. */
+const ROUNDS = runs(4, 100)
+const MOST_WRITTEN = 24
+
+describe('an import that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () => {
+  it(`leaves whole files, at ${ROUNDS} moments, and the next one finishes`, async () => {
+    const folder = await temporaryFolder()
     const content = path.join(folder, 'content')
     const args = [path.join(folder, 'in'), '--out', content]
-    for (let written = 0; written < 20; written += 6) {
+    await mkdir(path.join(folder, 'in'))
+    for (let round = 0; round < ROUNDS; round++) {
+      const written = Math.floor((round * MOST_WRITTEN) / ROUNDS)
+      for (const [name, text] of Object.entries(articles(`天还没有亮${round}`)))
+        await writeFile(path.join(folder, name), text)
       const child = start(args)
       const end = ended(child)
       // The report names each article as it goes in: that is the moment to strike, some milliseconds later.
       let seen = 0
       await new Promise<void>(resolve => {
         child.stdout?.on('data', (chunk: Buffer) => {
-          seen += chunk.toString().match(/\(new\)|unchanged\)/g)?.length ?? 0
+          seen += chunk.toString().match(/\((?:new|updated|unchanged)\)/g)?.length ?? 0
           if (seen > written) resolve()
         })
         child.once('close', () => resolve())

@@ -37,7 +37,7 @@ async function uploadElsewhere(args: string[], server: S3Server, writes?: number
   return signal === 'SIGKILL'
 }
 
-describe('an upload that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () => {
+describe('an upload that is killed', { timeout: 120_000 + ROUNDS * 30_000 }, () => {
   it(`leaves the store whole, ${ROUNDS} times out of ${ROUNDS}`, async () => {
     const server = await s3Server()
     const [contentDir, outDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
