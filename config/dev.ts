@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
+import { COMPILED } from './library-folder'
 
 export default {
   h5: {
@@ -9,7 +10,7 @@ export default {
       open: false,
       // Straight from where it is compiled to: the page is loaded again when an article has changed.
       static: [
-        { directory: path.resolve(__dirname, '../.cache/library/h5'), publicPath: '/library', watch: true },
+        { directory: path.resolve(__dirname, '..', COMPILED, 'h5'), publicPath: '/library', watch: true },
       ],
     },
   },

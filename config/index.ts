@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
+import { COMPILED } from './library-folder'
 import production from './prod'
 import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
@@ -39,8 +40,8 @@ const leanRouter = {
 function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to: string }[] {
   if (process.env.LIBRARY_URL) return []
   if (target === 'h5' && process.env.NODE_ENV === 'development') return [] // see dev.ts
-  if (target === 'h5') return [{ from: '.cache/library/h5/', to: `${output}/library/` }]
-  const copy = (from: string, to: string) => ({ from: `.cache/library/weapp/${from}`, to: `${output}/${to}` })
+  if (target === 'h5') return [{ from: `${COMPILED}/h5/`, to: `${output}/library/` }]
+  const copy = (from: string, to: string) => ({ from: `${COMPILED}/weapp/${from}`, to: `${output}/${to}` })
   return [
     ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant =>
       copy(`index.${variant}.js`, `library/index.${variant}.js`),
@@ -74,6 +75,7 @@ export default defineConfig(merge => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     defineConstants: {
+      GALLERY: JSON.stringify(Boolean(process.env.GALLERY)),
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
       LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),

@@ -10,8 +10,7 @@ import { require as load } from 'tsx/cjs/api'
 
 // Taro's own loader compiles this file alone.
 const { watchFolder } = load('./watch-folder.ts', __filename) as typeof import('./watch-folder')
-
-const CONTENT = path.join(__dirname, '../src/content')
+const { CONTENT } = load('./library-folder.ts', __filename) as typeof import('./library-folder')
 
 /** A process of its own: publishing is TypeScript with ESM-only libraries, which Taro's own loader cannot load. */
 const commandFor = (target: string): string[] => [

@@ -1,5 +1,11 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/series/index', 'pages/mine/index', 'pages/missing/index'],
+  pages: [
+    'pages/home/index',
+    'pages/series/index',
+    'pages/mine/index',
+    'pages/missing/index',
+    ...(process.env.GALLERY ? ['pages/gallery/index'] : []),
+  ],
   // The article page travels with the articles themselves: the main package stays small and opens fast.
   // Search travels with its index and the table that folds scripts.
   subPackages: [

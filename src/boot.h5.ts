@@ -19,6 +19,9 @@ import { scrollMemory } from './library/scroll.h5'
 import { startWorker } from './library/release/worker.h5'
 import { applySettings } from './library/settings'
 
+/** Of no clean address: it is for those who make the reader. */
+const GALLERY_PAGE = '/pages/gallery/index'
+
 const patterns: Record<string, string[]> = {
   '/pages/home/index': ['/'],
   '/pages/series/index': ['/s/:id'],
@@ -26,11 +29,13 @@ const patterns: Record<string, string[]> = {
   '/pages/mine/index': ['/me'],
   '/pages/search/index': ['/search'],
   '/pages/missing/index': ['/missing'],
+  ...(GALLERY && { [GALLERY_PAGE]: [GALLERY_PAGE] }),
 }
 
 /** What the router is told of a browser address. */
 const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
+  if (GALLERY && pathname === GALLERY_PAGE) return pathname
   if (!place) return '/missing'
   return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/, '$1')
 }

@@ -103,10 +103,37 @@ const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '.local/shar
 const CHINESE_FONT =
   /cjk|(?:noto|source).*han|noto(?:sans|serif)(?:sc|tc|hk)|wqy|uming|ukai|droidsansfallback|lxgw/i
 
+/** The fonts that the gallery's pictures are drawn with: in a heavier or another face everything differs. */
+const PICTURE_FONTS = [/^NotoSansCJK-Regular\.ttc$/, /^NotoSerifCJK-Bold\.ttc$/]
+
+/**
+ * Sees to it that Noto CJK is there, as `ensureBrowser` does for any Chinese font.
+ *
+ * @throws Error with the mend where it cannot be had
+ */
+export async function ensurePictureFonts(): Promise<void> {
+  if (hasFonts(PICTURE_FONTS)) return
+  const apt = aptGet()
+  if (apt) {
+    await attempt('Updating the package list', [...apt, 'update'])
+    await attempt(`Installing ${FONTS}`, [...apt, 'install', '-y', '--no-install-recommends', FONTS])
+  }
+  if (!hasFonts(PICTURE_FONTS)) {
+    throw new Error(
+      `The pictures are compared with Noto CJK, which is not installed: sudo apt-get install ${FONTS}`,
+    )
+  }
+}
+
 /** By the files rather than by fontconfig's tools, which may be missing. Other systems come with Chinese fonts. */
 function hasChineseFont(): boolean {
-  if (process.platform !== 'linux') return true
-  return FONT_FOLDERS.map(folder => path.resolve(homedir(), folder))
+  return process.platform !== 'linux' || hasFonts([CHINESE_FONT])
+}
+
+/** Whether the font folders hold a file for each of these names. */
+function hasFonts(names: readonly RegExp[]): boolean {
+  const files = FONT_FOLDERS.map(folder => path.resolve(homedir(), folder))
     .filter(folder => existsSync(folder))
-    .some(folder => readdirSync(folder, { recursive: true }).some(name => CHINESE_FONT.test(String(name))))
+    .flatMap(folder => readdirSync(folder, { recursive: true }).map(name => path.basename(String(name))))
+  return names.every(name => files.some(file => name.test(file)))
 }

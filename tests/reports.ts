@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { ROOT } from '../config/scripts/root'
 
-export type Suite = 'unit' | 'h5' | 'weapp'
+export type Suite = 'unit' | 'h5' | 'weapp' | 'gallery'
 
 const report = (suite: Suite): string => path.join(ROOT, '.cache/tests', `${suite}.json`)
 
@@ -13,6 +13,7 @@ export const REPORTS: Record<Suite, string> = {
   unit: report('unit'),
   h5: report('h5'),
   weapp: report('weapp'),
+  gallery: report('gallery'),
 }
 
 export interface Count {

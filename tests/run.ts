@@ -5,7 +5,8 @@ import pc from 'picocolors'
 import { buildH5 } from '../config/scripts/build-h5'
 import { runCli, UsageError } from '../config/scripts/cli'
 import { CommandError, runLoudly, runQuietly } from '../config/scripts/command'
-import { ensureBrowser } from './browser'
+import { ensureBrowser, ensurePictureFonts } from './browser'
+import { buildGallery } from './gallery/build'
 import { type Count, countReport, REPORTS, type Suite } from './reports'
 
 interface Plan {
@@ -48,6 +49,14 @@ const PLANS: Record<Suite, Plan> = {
     },
     ...playwright('weapp'),
   },
+  gallery: {
+    async prepare() {
+      await ensureBrowser()
+      await ensurePictureFonts()
+      for (const target of ['h5', 'weapp'] as const) await buildGallery(target)
+    },
+    ...playwright('gallery'),
+  },
 }
 
 interface Result extends Count {
@@ -86,16 +95,33 @@ async function runSuite(suite: Suite): Promise<Result> {
 /** A suite that could not run counts as one failure, so that the closing line never looks better than it is. */
 const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [] }
 
+/** Other systems have Chinese fonts of their own: what is drawn with them is no worse, and differs from every picture. */
+function suitesOfThisSystem(): Suite[] {
+  const all = Object.keys(PLANS) as Suite[]
+  if (process.platform === 'linux') return all
+  console.log('The pictures of the gallery are compared on Linux only: their fonts are Noto CJK.')
+  return all.filter(suite => suite !== 'gallery')
+}
+
 const isSuite = (name: string): name is Suite => Object.hasOwn(PLANS, name)
 
 const test = defineCommand({
-  meta: { name: 'npm test --', description: 'Runs all tests, or one suite of unit, h5 and weapp.' },
-  args: { suite: { type: 'positional', required: false, description: 'unit, h5 or weapp.' } },
+  meta: { name: 'npm test --', description: 'Runs all tests, or one suite of unit, h5, weapp and gallery.' },
+  args: {
+    suite: { type: 'positional', required: false, description: 'unit, h5, weapp or gallery.' },
+    update: { type: 'boolean', description: 'Keeps the pictures of the gallery anew where they differ.' },
+  },
   async run({ args }) {
     if (args.suite !== undefined && !isSuite(args.suite)) {
-      throw new UsageError(`There is no suite "${args.suite}": type unit, h5 or weapp, or nothing for all.`)
+      throw new UsageError(
+        `There is no suite "${args.suite}": type unit, h5, weapp or gallery, or nothing for all.`,
+      )
     }
-    const suites = args.suite === undefined ? (Object.keys(PLANS) as Suite[]) : [args.suite]
+    if (args.update && args.suite !== 'gallery') {
+      throw new UsageError('Only pictures are kept anew: npm test -- gallery --update')
+    }
+    if (args.update) process.env.UPDATE_PICTURES = '1'
+    const suites = args.suite === undefined ? suitesOfThisSystem() : [args.suite]
     const results: Result[] = []
     for (const suite of suites) results.push(await runSuite(suite))
     console.log(`\n${results.map(summary).join('\n')}\n`)

@@ -30,8 +30,12 @@ export async function runLoudly(command: readonly string[], env: NodeJS.ProcessE
  *
  * @throws CommandError with the whole output
  */
-export async function runQuietly(title: string, command: readonly string[]): Promise<void> {
-  const child = start(command, {}, 'pipe')
+export async function runQuietly(
+  title: string,
+  command: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const child = start(command, env, 'pipe')
   let output = ''
   child.stdout?.on('data', chunk => (output += String(chunk)))
   child.stderr?.on('data', chunk => (output += String(chunk)))

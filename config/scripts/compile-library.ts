@@ -1,15 +1,16 @@
 /** `tsx config/scripts/compile-library.ts h5|weapp`: the articles → the form that a target carries. */
 import path from 'node:path'
 import { compileLibrary } from '../../src/publishing/compile'
+import { COMPILED, CONTENT } from '../library-folder'
 import { homeNames } from './home-names'
 import { ROOT } from './root'
 
-const folder = path.join(ROOT, '.cache/library')
+const folder = path.join(ROOT, COMPILED)
 const form =
   process.argv[2] === 'h5' ? { outDir: path.join(folder, 'h5') } : { weappDir: path.join(folder, 'weapp') }
 
 void compileLibrary({
-  contentDir: path.join(ROOT, 'src/content'),
+  contentDir: CONTENT,
   cardsKeptIn: path.join(ROOT, '.cache/cards'),
   home: homeNames,
   ...form,

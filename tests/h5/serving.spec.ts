@@ -1,4 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { DIST_H5 } from '../../config/scripts/build-h5'
+
+test('the site holds nothing of the gallery, which is for those who make it', () => {
+  const names = readdirSync(DIST_H5, { recursive: true, encoding: 'utf8' })
+  const texts = names.filter(name => /\.(?:js|css|html)$/.test(name))
+  expect(texts.length).toBeGreaterThan(20)
+  const telling = texts.filter(name => /gallery/i.test(readFileSync(path.join(DIST_H5, name), 'utf8')))
+  expect(telling).toEqual([])
+})
 
 /** Under the policy that the server sends, which a real host should send too. */
 for (const address of ['/', '/a/li-nan/', '/hant-tw/a/li-nan/', '/a/nobody-wrote-this/']) {

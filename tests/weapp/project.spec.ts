@@ -45,6 +45,15 @@ test('its templates have no diagnostics', () => {
   expect(diagnostics).toEqual([])
 })
 
+test('it holds nothing of the gallery, which is for those who make it', () => {
+  const names = fs.readdirSync(APP_DIST, { recursive: true, encoding: 'utf8' })
+  expect(names.filter(name => name.includes('gallery'))).toEqual([])
+  const texts = names.filter(name => /\.(?:js|json|wxml|wxss)$/.test(name))
+  expect(texts.length).toBeGreaterThan(20)
+  const telling = texts.filter(name => /gallery/i.test(fs.readFileSync(path.join(APP_DIST, name), 'utf8')))
+  expect(telling).toEqual([])
+})
+
 test('its packages are within what WeChat carries, the main one far within', () => {
   const { '': main, ...others } = packageBytes(APP_DIST)
   expect(main).toBeLessThan(500 * KB)

@@ -1,0 +1,83 @@
+import { useEffect, useState, type ComponentType } from 'react'
+import { Blocks } from '../../components/article/Blocks'
+import { ListenButton } from '../../components/article/Aloud/ListenButton'
+import { Viewer } from '../../components/article/Viewer'
+import { Keys } from '../../components/keys/Keys'
+import { NoteSheet, ScriptSheet, SettingsSheet, ShareSheet } from '../../components/sheets'
+import type { Highlight } from '../../library/mine/highlights'
+import { Box } from '../../primitives/Box'
+import { articleCard } from '../../share/card'
+import { posterContent } from '../../share/poster-content'
+import { Pieces } from './Pieces'
+import { figuresOf, seedReader, type Samples } from './samples'
+import { States } from './States'
+
+const BODY = 'gallery-body'
+
+/** The beginning of the sample's text: something for what lies over the page to lie over. */
+const Text = ({ article: { blocks, script } }: Samples) => (
+  <Box className={`measure script-${script}`} language={script}>
+    <Box className="article-body" id={BODY}>
+      <Blocks blocks={blocks.slice(0, 4)} onView={() => undefined} />
+    </Box>
+  </Box>
+)
+
+/** What a view that lies over the page draws from. */
+interface Opening extends Samples {
+  onClose: () => void
+}
+
+/** Something that lies over the page; put away it stays away until the view is opened anew. */
+const over = (Opened: ComponentType<Opening>) =>
+  function Over(samples: Samples) {
+    const [isOpen, setOpen] = useState(true)
+    return (
+      <>
+        <Text {...samples} />
+        {isOpen && <Opened {...samples} onClose={() => setOpen(false)} />}
+      </>
+    )
+  }
+
+function Share({ article, variant, onClose }: Opening) {
+  const card = articleCard(article, { variant, origin: 'https://column.example' })
+  return <ShareSheet card={card} poster={posterContent(article, card)} onClose={onClose} />
+}
+
+function Note({ onClose, ...samples }: Opening) {
+  const [highlight, setHighlight] = useState<Highlight>()
+  useEffect(() => {
+    setHighlight(seedReader(samples))
+    // Once, whatever is drawn anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return highlight ? <NoteSheet highlight={highlight} onClose={onClose} /> : null
+}
+
+function Pictures({ article, onClose }: Opening) {
+  const figures = figuresOf(article)
+  const [start] = figures
+  return start ? <Viewer figures={figures} start={start} onShare={onClose} onClose={onClose} /> : null
+}
+
+/** Reading aloud is offered where the browser has a voice; `?` shows the keys where there is a keyboard. */
+const Tools = (samples: Samples) => (
+  <>
+    <ListenButton script={samples.article.script} textKey={samples.article} bodyId={BODY} />
+    <Keys />
+    <Text {...samples} />
+  </>
+)
+
+/** The views of the gallery by the name that its address gives them. */
+export const VIEWS: Readonly<Record<string, ComponentType<Samples>>> = {
+  pieces: Pieces,
+  states: States,
+  settings: over(({ onClose }) => <SettingsSheet onClose={onClose} />),
+  scripts: over(({ onClose }) => <ScriptSheet onClose={onClose} />),
+  share: over(Share),
+  note: over(Note),
+  viewer: over(Pictures),
+  tools: Tools,
+}

@@ -1,0 +1,28 @@
+/** The two builds that have the gallery in them, and its samples instead of the articles. */
+import path from 'node:path'
+import { runQuietly } from '../../config/scripts/command'
+import { ROOT } from '../../config/scripts/root'
+
+export type Target = 'h5' | 'weapp'
+
+const outputOf = (target: Target): string => `.cache/gallery/${target}`
+
+/** Where the build of a target lies. */
+export const galleryDist = (target: Target): string => path.join(ROOT, outputOf(target))
+
+/** What makes a build of Taro's one with the gallery. */
+export const galleryEnv = (target: Target): NodeJS.ProcessEnv => ({
+  GALLERY: '1',
+  OUTPUT_DIR: outputOf(target),
+})
+
+/**
+ * Builds a target with the gallery, as production builds are.
+ * @throws CommandError where the build fails
+ */
+export const buildGallery = (target: Target): Promise<void> =>
+  runQuietly(
+    `Building the gallery: ${target}`,
+    ['npx', 'taro', 'build', '--type', target],
+    galleryEnv(target),
+  )

@@ -1,0 +1,69 @@
+/** Compares what a page shows with the picture of it that is kept under `pictures/`. */
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, type Page, type TestInfo } from '@playwright/test'
+import { keepPicture } from '../pictures'
+import { differenceOf } from './difference'
+
+/** Set by `npm test -- gallery --update`: what differs is kept anew. */
+const isUpdating = Boolean(process.env.UPDATE_PICTURES)
+
+/** The day of all pictures: the samples were written before it. */
+export const DAY = new Date('2026-03-20T12:00:00+08:00')
+
+/** What a picture may not depend on: browsers draw players in their own way, a stack trace names a build's files. */
+const STYLE = `
+  audio, video { visibility: hidden !important }
+  .crash-report { display: none !important }
+  * { caret-color: transparent !important; animation: none !important; transition: none !important }
+`
+
+/** The pictures that the gallery asks for in vain: one is never answered, one is refused. */
+export async function withoutPictures(page: Page): Promise<void> {
+  await page.route('https://media.example/never.png', () => undefined)
+  await page.route('https://media.example/nowhere.png', route => route.abort())
+}
+
+/** Waits until fonts and pictures are there. What never answers on purpose is named `never`. */
+export async function settle(page: Page): Promise<void> {
+  await page.addStyleTag({ content: STYLE })
+  await page.evaluate(async () => {
+    const here = [...document.images].filter(({ src }) => !src.includes('never'))
+    for (const image of here) image.loading = 'eager'
+    await Promise.all(here.map(image => image.decode().catch(() => undefined)))
+    await document.fonts.ready
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+}
+
+/**
+ * Fails where the page no longer looks as it is kept.
+ * @param name of the picture's file below `pictures/`, without its ending
+ */
+export async function expectPicture(
+  page: Page,
+  name: string,
+  info: TestInfo,
+  { fullPage = false } = {},
+): Promise<void> {
+  await settle(page)
+  const taken = await page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' })
+  const file = path.join(__dirname, 'pictures', `${name}.png`)
+  const kept = await readFile(file).catch(() => undefined)
+  const { said, picture } = kept
+    ? await differenceOf(kept, taken)
+    : { said: 'there is no picture of it', picture: undefined }
+  if (said === undefined) return
+  if (isUpdating) {
+    await mkdir(path.dirname(file), { recursive: true })
+    return keepPicture(taken, file, { colours: 48 })
+  }
+  const attach = (what: string, body: Buffer | undefined) =>
+    body && info.attach(`${path.basename(name)}-${what}`, { body, contentType: 'image/png' })
+  await attach('kept', kept)
+  await attach('taken', taken)
+  await attach('marked', picture)
+  expect
+    .soft(said, `${name}: ${said}. Where it should: npm test -- gallery --update, and look at the change`)
+    .toBeUndefined()
+}
