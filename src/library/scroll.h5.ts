@@ -19,6 +19,8 @@ const entrySchema = v.object({
   height: v.number(),
   /** Place in the article, where the page shows one. */
   position: v.optional(positionSchema),
+  /** Id of the text that the position is in: a page may show several instalments. */
+  bodyId: v.optional(v.string()),
 })
 type Entry = v.InferOutput<typeof entrySchema>
 const entriesSchema = v.record(v.string(), entrySchema)
@@ -38,15 +40,16 @@ function here(): Entry {
   const bodyId = shownBodyId()
   let position: Position | undefined
   if (bodyId) measureView(bodyId, view => (position = view.position))
-  return { y: window.scrollY, height: document.documentElement.scrollHeight, position }
+  return { y: window.scrollY, height: document.documentElement.scrollHeight, position, bodyId }
 }
 
 /**
  * Scrolls to an entry; false where the page does not have its text yet.
  * @param isByBrowser the browser has brought the page to the same pixels
  */
-function show({ y, height, position }: Entry, isByBrowser: boolean): boolean {
-  const bodyId = shownBodyId()
+function show({ y, height, position, ...entry }: Entry, isByBrowser: boolean): boolean {
+  const isThere = entry.bodyId !== undefined && document.getElementById(entry.bodyId) !== null
+  const bodyId = isThere ? entry.bodyId : shownBodyId()
   if (position && !bodyId) return false
   const now = document.documentElement.scrollHeight
   if (position && bodyId && y > 0 && now !== height) {
