@@ -12,6 +12,7 @@ import { Screen } from '../../components/Screen'
 import { SearchLink } from '../../components/search/SearchLink'
 import { ShareSheet } from '../../components/sheets'
 import { useIndex } from '../../library/use-loaded'
+import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import type { Instalment, Series } from '../../model'
 import { useShareCards } from '../../share/use-share-cards'
@@ -34,6 +35,7 @@ export default function HomePage() {
   const { words, variant, script } = useWords()
   const name = homeName(script)
   const { state, retry } = useIndex(variant)
+  usePull()
   const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [sharing, setSharing] = useState(false)

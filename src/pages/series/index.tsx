@@ -11,6 +11,7 @@ import { ShareSheet } from '../../components/sheets'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
 import { useSeries } from '../../library/use-loaded'
+import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
@@ -27,6 +28,7 @@ export default function SeriesPage() {
   const id = params.id ?? ''
   const { words, variant, script, language } = useWords()
   const { state, retry } = useSeries(id, variant)
+  usePull()
   const origin = useSiteOrigin()
   const [tag, setTag] = useState<string>()
   const [oldestFirst, setOldestFirst] = useState(false)
