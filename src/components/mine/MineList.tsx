@@ -6,6 +6,7 @@ import { removeVisit } from '../../library/mine/history'
 import type { Listed } from '../../library/mine/titles'
 import { forgetProgress, percentOf } from '../../library/progress/progress'
 import { useWords } from '../../library/variant'
+import type { Script, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { MineRow } from './MineRow'
 
@@ -24,7 +25,16 @@ const newestFirst = <T,>(items: readonly T[]): T[] => [...items].reverse()
 /** All that was kept of one kind, the newest first. */
 export function MineList({ kind, mine, listed }: MineListProps) {
   const { words, variant, language } = useWords()
-  const titleOf = (id: string, title = id): string => listed.get(id)?.instalment.title ?? title
+  const titled = (id: string, title = id): { title: string; script: Script | undefined } => {
+    const known = listed.get(id)?.instalment
+    return { title: known?.title ?? title, script: known?.script }
+  }
+  /** What was kept as it was written is in the article's own script. */
+  const scriptIn = (id: string, read: Variant): Script | undefined =>
+    read === 'original' ? listed.get(id)?.instalment.script : read
+  /** A bookmark does not say in which variant it was made; where its title is today's, its words are too. */
+  const scriptOfQuote = (id: string, title: string): Script | undefined =>
+    title === titled(id).title ? titled(id).script : undefined
   const day = (time: number): string => {
     const date = new Date(time)
     const iso = [date.getFullYear(), date.getMonth() + 1, date.getDate()].join('-')
@@ -37,7 +47,7 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         <MineRow
           key={one.id}
           to={place(one.id, one.paragraph)}
-          title={titleOf(one.id)}
+          {...titled(one.id)}
           facts={[words.place.percent(percentOf(one.share)), day(one.time)]}
           onRemove={() => forgetProgress(one.id)}
         />
@@ -47,8 +57,9 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         <MineRow
           key={`${one.id}#${one.paragraph ?? ''}`}
           to={place(one.id, one.paragraph)}
-          title={titleOf(one.id, one.title)}
+          {...titled(one.id, one.title)}
           quote={one.quote}
+          quoteScript={scriptOfQuote(one.id, one.title)}
           facts={[day(one.time)]}
           onRemove={() => removeBookmark(one)}
         />
@@ -58,8 +69,9 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         <MineRow
           key={one.key}
           to={place(one.id, one.passage.number)}
-          title={titleOf(one.id, one.title)}
+          {...titled(one.id, one.title)}
           quote={quoteOf(one.passage)}
+          quoteScript={scriptIn(one.id, one.variant)}
           note={one.note}
           facts={[day(one.time)]}
           onRemove={() => removeHighlight(one.key)}
@@ -70,7 +82,7 @@ export function MineList({ kind, mine, listed }: MineListProps) {
         <MineRow
           key={one.id}
           to={place(one.id)}
-          title={titleOf(one.id, one.title)}
+          {...titled(one.id, one.title)}
           facts={[day(one.time), ...(mine.read.includes(one.id) ? [words.read] : [])]}
           onRemove={() => removeVisit(one.id)}
         />

@@ -8,6 +8,7 @@ import type { Instalment, Series, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 import { Marked } from './Marked'
 
 interface ResultRowProps {
@@ -26,6 +27,7 @@ export function ResultRow({ hit, found, instalment, series, variant }: ResultRow
   const { tag, title, date, summary = '' } = instalment
   const marked = (text: string) => piecesOf(text, rangesByWord(text, query, fold).flat())
   const initials = hit.letters.length === title.length ? rangesOfInitials(hit.letters, query, fold) : []
+  const { language: written, fonts } = inScript(instalment.script)
   const excerpt = state.status === 'ready' ? excerptOf(state.value, query, fold) : undefined
   return (
     <Box as="li" className="row">
@@ -39,10 +41,10 @@ export function ResultRow({ hit, found, instalment, series, variant }: ResultRow
             </Text>
           )}
         </Box>
-        <Box className="row-title">
+        <Box className={`row-title${fonts}`} language={written}>
           <Marked pieces={piecesOf(title, [...rangesByWord(title, query, fold).flat(), ...initials])} />
         </Box>
-        <Box className="result-excerpt">
+        <Box className={`result-excerpt${fonts}`} language={written}>
           <Marked pieces={excerpt?.pieces ?? marked(summary)} />
         </Box>
       </Link>
