@@ -9,10 +9,11 @@
  */
 import './styles/h5.scss'
 import './hydrate'
-import { history, routesAlias } from '@tarojs/router'
+import { getCurrentPages, history, routesAlias } from '@tarojs/router'
 import { eventCenter } from '@tarojs/runtime'
 import { Action } from 'history'
 import { h5Path, parseH5Path, parseMiniPath } from './addresses'
+import type { EntryState } from './library/address.h5'
 import { closesSheet } from './primitives/back.h5'
 import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
@@ -49,9 +50,18 @@ routesAlias.getOrigin = (pathname = '/') => (pathname.startsWith('/pages/') ? pa
 type History = typeof history
 type Update = Parameters<Parameters<History['listen']>[0]>[0]
 
+/** The path of the page in the stack on which the reader came to this address by reading on; see `showAddress`. */
+function pathOpened(): string | undefined {
+  const { opened } = (window.history.state ?? {}) as EntryState
+  const path = opened && routerPath(opened)
+  return (getCurrentPages() as { path?: string }[]).some(page => page.path?.split('?')[0] === path)
+    ? path
+    : undefined
+}
+
 const forRouter = (location: History['location']): History['location'] => ({
   ...location,
-  pathname: routerPath(location.pathname),
+  pathname: pathOpened() ?? routerPath(location.pathname),
 })
 
 /** Position in the browser's list of entries, as the `history` package numbers them. */

@@ -63,6 +63,28 @@ function ChoiceRow<K extends Choice>({ name, value }: { name: K; value: Settings
   )
 }
 
+function SwitchRow({ name, isOn }: { name: 'care' | 'continuous'; isOn: boolean }) {
+  const { words } = useWords()
+  const labels = words.settings[name]
+  return (
+    <Box className="setting" role="radiogroup" label={labels.name}>
+      <Text className="setting-name">{labels.name}</Text>
+      <Box className="setting-options">
+        {[false, true].map(option => (
+          <Button
+            key={String(option)}
+            className="setting-option"
+            checked={option === isOn}
+            onTap={() => changeSettings({ [name]: option })}
+          >
+            {option ? labels.on : labels.off}
+          </Button>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
 function SizeRow({ size }: { size: Settings['size'] }) {
   const { words } = useWords()
   const at = SIZES.indexOf(size)
@@ -102,28 +124,14 @@ function SizeRow({ size }: { size: Settings['size'] }) {
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const { words, script } = useWords()
   const settings = useSettings()
-  const { care } = words.settings
   return (
     <Sheet title={words.settings.title} closeLabel={words.close} script={script} onClose={onClose}>
       <SizeRow size={settings.size} />
-      <Box className="setting" role="radiogroup" label={care.name}>
-        <Text className="setting-name">{care.name}</Text>
-        <Box className="setting-options">
-          {[false, true].map(isOn => (
-            <Button
-              key={String(isOn)}
-              className="setting-option"
-              checked={settings.care === isOn}
-              onTap={() => changeSettings({ care: isOn })}
-            >
-              {isOn ? care.on : care.off}
-            </Button>
-          ))}
-        </Box>
-      </Box>
+      <SwitchRow name="care" isOn={settings.care} />
       {(Object.keys(CHOICES) as Choice[]).map(name => (
         <ChoiceRow key={name} name={name} value={settings[name]} />
       ))}
+      <SwitchRow name="continuous" isOn={settings.continuous} />
       <Button className="setting-reset" onTap={resetSettings}>
         {words.settings.reset}
       </Button>

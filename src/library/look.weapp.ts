@@ -25,20 +25,33 @@ interface Phone {
 /** The size of type and the theme that WeChat is set to; absent in older versions. */
 const phone = (): Phone => Taro.getAppBaseInfo()
 
+/** The same; both may have been changed when the reader comes back from WeChat's own settings. */
+function usePhone(): Phone {
+  const [now, setNow] = useState(phone)
+  useDidShow(() => setNow(phone))
+  return now
+}
+
+/** Another value means that the text is laid out anew. */
+export function useLayoutKey(): string {
+  const { fontSizeScaleFactor = 1 } = usePhone()
+  return `${lookOf(useSettings())} ${fontSizeScaleFactor}`
+}
+
 /**
  * The page's classes and its unit, which follows the size that WeChat itself is set to. WeChat's own bar and the
  * ground that shows when the page is pulled follow the theme too.
  */
 export function usePageLook(): { className: string; style: CSSProperties } {
   const settings = useSettings()
-  // Both may have been changed when the reader comes back from WeChat's own settings.
-  const [{ fontSizeScaleFactor = 1, theme: systemTheme }, setPhone] = useState(phone)
-  useDidShow(() => setPhone(phone))
+  const { fontSizeScaleFactor = 1, theme: systemTheme } = usePhone()
   const { theme } = settings
   const bar = BARS[theme === 'system' ? (systemTheme ?? 'light') : theme]
   const paint = (): void => {
     void Taro.setNavigationBarColor({ frontColor: bar.ink, backgroundColor: bar.paper })
     void Taro.setBackgroundColor({ backgroundColor: bar.paper })
+    // The dots that are seen while the page is pulled down.
+    void Taro.setBackgroundTextStyle({ textStyle: bar.ink === '#ffffff' ? 'light' : 'dark' })
   }
   useEffect(paint, [bar])
   useDidShow(paint)

@@ -22,6 +22,8 @@ const entrySchema = v.object({
   position: v.optional(positionSchema),
   /** Row of a long list, where the page shows one. */
   row: v.optional(v.object({ row: v.number(), top: v.number() })),
+  /** Id of the text that the position is in: a page may show several instalments. */
+  bodyId: v.optional(v.string()),
 })
 type Entry = v.InferOutput<typeof entrySchema>
 const entriesSchema = v.record(v.string(), entrySchema)
@@ -41,16 +43,18 @@ function here(): Entry {
   const bodyId = shownBodyId()
   let position: Position | undefined
   if (bodyId) measureView(bodyId, view => (position = view.position))
-  return { y: window.scrollY, height: document.documentElement.scrollHeight, position, row: placeInList() }
+  const height = document.documentElement.scrollHeight
+  return { y: window.scrollY, height, position, bodyId, row: placeInList() }
 }
 
 /**
  * Scrolls to an entry; false where the page does not have its text yet.
  * @param isByBrowser the browser has brought the page to the same pixels
  */
-function show({ y, height, position, row }: Entry, isByBrowser: boolean): boolean {
+function show({ y, height, position, row, ...entry }: Entry, isByBrowser: boolean): boolean {
   if (row && y > 0) return showInList(row)
-  const bodyId = shownBodyId()
+  const isThere = entry.bodyId !== undefined && document.getElementById(entry.bodyId) !== null
+  const bodyId = isThere ? entry.bodyId : shownBodyId()
   if (position && !bodyId) return false
   const now = document.documentElement.scrollHeight
   if (position && bodyId && y > 0 && now !== height) {

@@ -30,6 +30,7 @@ export const defaults: Settings = {
   motion: 'system',
   interface: 'system',
   care: false,
+  continuous: false,
 }
 
 export interface Settings {
@@ -46,6 +47,8 @@ export interface Settings {
   interface: Interface
   /** 關懷模式: everything larger, for eyes and hands that want it so. */
   care: boolean
+  /** Whether the next instalment follows below the one that has been read. */
+  continuous: boolean
 }
 
 const among = <T>(values: readonly T[], value: unknown, fallback: T): T =>
@@ -64,6 +67,7 @@ const settingsFrom = (kept: Record<string, unknown>): Settings => ({
   motion: among(MOTIONS, kept.motion, defaults.motion),
   interface: among(INTERFACES, kept.interface, defaults.interface),
   care: kept.care === true,
+  continuous: kept.continuous === true,
 })
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -99,7 +103,7 @@ function show(settings: Settings): void {
 /** Back to how the reader came. */
 export const resetSettings = (): void => changeSettings(defaults)
 
-/** Settings that a class on the page stands for; quotes and the interface's language are a matter of text. */
+/** Settings that a class on the page stands for; quotes, the interface's language and what follows are a matter of text. */
 const LOOKS = ['size', 'face', 'leading', 'width', 'paragraphs', 'align', 'theme', 'motion'] as const
 
 /** The classes that set a page so: `theme-dark size-20 face-serif …`. What is default has none. */

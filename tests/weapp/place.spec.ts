@@ -129,3 +129,86 @@ test('the contents lead to a section; a series tells how far its reader is', asy
   await series.tap(button(series, words.place.follow))
   await expect(button(series, words.place.following)).toBeVisible()
 })
+
+/** What is read at the line below the bar: a paragraph, and how much of it is above that line. */
+async function place(app: MiniProgram): Promise<{ id: string; offset: number; line: number }> {
+  return app.screen.evaluate(viewport => {
+    const top = viewport.querySelector('.page-scroll')?.getBoundingClientRect().top ?? 0
+    const line = top + (viewport.querySelector('.bar')?.getBoundingClientRect().height ?? 0)
+    const paragraphs = [...viewport.querySelectorAll('.paragraph')]
+    const at = paragraphs.filter(one => one.getBoundingClientRect().top <= line + 1).at(-1) ?? paragraphs[0]
+    const box = at?.getBoundingClientRect()
+    if (!at || !box) throw new Error('there is no paragraph')
+    return { id: at.id, offset: (line - box.top) / box.height, line }
+  })
+}
+
+/** Pixels by which words that were at the line stand away from it now. */
+async function movedBy(app: MiniProgram, before: { id: string; offset: number }): Promise<number> {
+  const { line } = await place(app)
+  const box = await app.id(before.id).boundingBox()
+  return box ? Math.abs(box.y + before.offset * box.height - line) : NaN
+}
+
+/** Height of a line of the text on the screen. */
+const lineHeight = (app: MiniProgram): Promise<number> =>
+  app.id('p1').evaluate(one => Number.parseFloat(getComputedStyle(one).lineHeight))
+
+/** Puts a setting, as a reader does, and puts the sheet away. */
+async function set(app: MiniProgram, name: string, option: string): Promise<void> {
+  const setting = app.page.locator('.setting', {
+    has: app.page.locator(`[aria-label="${name}"], .setting-name`, { hasText: name }),
+  })
+  const options = setting.locator('.setting-option, .setting-step')
+  await app.tap(option === 'last' ? options.last() : options.filter({ hasText: option }))
+}
+
+test('the words stay where they are read when the page is set anew', async ({ openMiniProgram }) => {
+  const { settings } = words
+  const app = await openMiniProgram({ path: SEED })
+  await expect(app.id('p8')).toBeVisible()
+  await readTo(app, 'p8')
+  await expect.poll(() => kept(app, 'progress')).toMatchObject([{ paragraph: 8 }])
+  const changes: [string, string][] = [
+    [settings.care.name, 'last'],
+    [settings.size, 'last'],
+    [settings.size, 'last'],
+    [settings.width.name, settings.width.narrow],
+    [settings.leading.name, settings.leading.loose],
+    [settings.paragraphs.name, settings.paragraphs.space],
+    [settings.care.name, settings.care.off],
+  ]
+  await app.tap(app.screen.locator('.bar-settings'))
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await app.page.waitForTimeout(600) // touching the bar has moved the page; its new place has been measured
+  const before = await place(app)
+  for (const [name, option] of changes) {
+    await set(app, name, option)
+    await app.page.waitForTimeout(700)
+    expect(await movedBy(app, before), `${name}: ${option}`).toBeLessThan(await lineHeight(app))
+  }
+  await app.tap(app.page.getByRole('dialog').getByRole('button', { name: words.close }))
+  await app.page.waitForTimeout(700)
+  expect(await movedBy(app, before)).toBeLessThan(await lineHeight(app))
+  // What is kept for the next visit is that place too.
+  expect(await kept(app, 'progress')).toMatchObject([{ paragraph: Number(before.id.slice(1)) }])
+})
+
+test('what is set on a page above is so on the article below it, at the same words', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: SEED })
+  await expect(app.id('p8')).toBeVisible()
+  await readTo(app, 'p8')
+  await expect.poll(() => kept(app, 'progress')).toMatchObject([{ paragraph: 8 }])
+  await app.screen.locator('.bar-link').evaluate(one => one.scrollIntoView())
+  await app.page.waitForTimeout(600)
+  const before = await place(app)
+  await app.tap(app.screen.locator('.bar-link'))
+  await app.tap(app.screen.locator('.bar-settings'))
+  await set(app, words.settings.care.name, 'last')
+  await app.tap(app.page.getByRole('dialog').getByRole('button', { name: words.close }))
+  await app.back()
+  await expect(app.id(before.id)).toBeVisible()
+  await expect.poll(() => movedBy(app, before)).toBeLessThan(await lineHeight(app))
+})

@@ -1,47 +1,48 @@
 import { useMemo, useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
-import { percentOf } from '../../library/progress/progress'
-import type { Reading } from '../../library/progress/use-reading'
 import { cornerQuotes } from '../../library/quotes'
 import { useSettings } from '../../library/settings'
 import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
-import { Layer } from '../../primitives/Layer'
 import { Link } from '../../primitives/Link'
 import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
 import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
-import { Keys } from '../keys/Keys'
 import { ShareStrip } from '../share/ShareStrip'
 import { ListenButton } from './Aloud/ListenButton'
-import { Neighbours, Others, RelatedArticles } from './Around'
 import { Body } from './Body/Body'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
 import { PassageActions } from './ParagraphActions/PassageActions'
-import { LeftHere, ProgressLine } from './Progress'
 import { Viewer } from './Viewer'
+
+/** What of an article is shared, where it is a part of it or a target has been chosen already. */
+export interface SharedPart {
+  first?: Target | undefined
+  /** By its number, from 1. */
+  paragraph?: number
+  figure?: Figure
+}
 
 interface ArticleViewProps {
   article: Article
   variant: Variant
   card: Card
-  reading: Reading
-  onShare: (first?: Target) => void
+  /** For the element whose children are the article's blocks. */
+  bodyId: string
+  onShare: (part: SharedPart) => void
+  /** A finger is on 分享到: WeChat will ask for this article's card. */
+  onShareTouch?: (() => void) | undefined
   /** The paragraph that the address names. */
   marked?: number | undefined
-  /** Shares a paragraph; the same function on every draw, so that the text is drawn once. */
-  onShareParagraph: (paragraph: number) => void
-  /** Shares one of the article's figures. */
-  onShareFigure: (figure: Figure) => void
 }
 
-/** The article page, from its tag to what to read next. */
+/** An article, from its tag to 分享到. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, variant, card, reading, onShare, marked, onShareParagraph, onShareFigure } = props
+  const { article, variant, card, bodyId, onShare, onShareTouch, marked } = props
   const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -56,14 +57,10 @@ export function ArticleView(props: ArticleViewProps) {
   // As the article has it: on the page its caption may be in corner quotes.
   const shareFigure = (figure: Figure): void => {
     const own = article.blocks[blocks.indexOf(figure)]
-    if (own?.type === 'figure') onShareFigure(own)
+    if (own?.type === 'figure') onShare({ figure: own })
   }
   return (
-    <Box className="measure">
-      <ProgressLine share={reading.share} />
-      <Layer>
-        {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
-      </Layer>
+    <>
       {/* In `original` the text may be in another script than the interface around it. */}
       <Box as="article" className={`article script-${article.script}`} language={article.script}>
         <Box as="header" className="article-head">
@@ -71,7 +68,7 @@ export function ArticleView(props: ArticleViewProps) {
             <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>
               {article.tag ?? article.series.title}
             </Link>
-            <ListenButton script={article.script} textKey={blocks} bodyId={reading.bodyId} />
+            <ListenButton script={article.script} textKey={blocks} bodyId={bodyId} />
           </Box>
           <Heading level={1} className="article-title">
             {article.title}
@@ -90,35 +87,28 @@ export function ArticleView(props: ArticleViewProps) {
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
         </Box>
-        <Contents blocks={blocks} bodyId={reading.bodyId} />
+        <Contents blocks={blocks} bodyId={bodyId} />
         <PassageActions
           article={article}
           variant={variant}
-          bodyId={reading.bodyId}
-          onShare={singlePage ? undefined : onShareParagraph}
+          bodyId={bodyId}
+          onShare={singlePage ? undefined : paragraph => onShare({ paragraph })}
         >
-          <Body id={reading.bodyId} blocks={blocks} onView={setViewed} marked={marked} />
+          <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
       {process.env.TARO_ENV === 'h5' && <Box className="print-address">{card.url}</Box>}
-      <Keys />
-      {!singlePage && (
-        <>
-          <ShareStrip card={card} onOpen={onShare} />
-          <Neighbours article={article} variant={variant} />
-          <RelatedArticles related={article.related} variant={variant} />
-          <Others article={article} variant={variant} />
-        </>
-      )}
+      {!singlePage && <ShareStrip card={card} onOpen={first => onShare({ first })} onTouch={onShareTouch} />}
       {viewed && (
         <Viewer
           figures={figures}
           start={viewed}
+          script={article.script}
           onShare={singlePage ? undefined : shareFigure}
           onClose={() => setViewed(undefined)}
         />
       )}
-    </Box>
+    </>
   )
 }

@@ -3,13 +3,18 @@ import { createPortal } from 'react-dom'
 import { Icon } from '../../primitives/Icon'
 import { useOverPage } from '../../primitives/over-page.h5'
 import { imageAddress } from '../../library/files'
+import { isStill } from '../../library/motion.h5'
 import { useWords } from '../../library/variant'
 import { plainText } from '../../model-values'
+import { useZoom } from './use-zoom.h5'
 import type { ViewerProps } from './viewer-props'
 
-/** All pictures of the article, one a screen: swiped, or stepped through by arrow keys. Esc and back close it. */
-export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
-  const { words, script } = useWords()
+/**
+ * All pictures of the article, one a screen: swiped, or stepped through by arrow keys; enlarged by fingers and keys.
+ * Esc and back close it.
+ */
+export function ViewerPanel({ figures, start, script, onShare, onClose }: ViewerProps) {
+  const { words, script: own, language } = useWords()
   const shown = figures.flatMap(figure => (figure.image ? [{ figure, image: figure.image }] : []))
   const first = Math.max(
     0,
@@ -17,6 +22,7 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
   )
   const [at, setAt] = useState(first)
   const track = useRef<HTMLDivElement>(null)
+  const zoom = useZoom(track, at)
   useOverPage(() => {
     const strip = track.current
     strip?.scrollTo({ left: first * strip.clientWidth })
@@ -25,10 +31,11 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
 
   const go = (index: number): void => {
     const strip = track.current
-    strip?.scrollTo({ left: index * strip.clientWidth, behavior: 'smooth' })
+    strip?.scrollTo({ left: index * strip.clientWidth, behavior: isStill() ? 'instant' : 'smooth' })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose()
+    if (event.key === 'Escape') return onClose()
+    if (!event.ctrlKey && !event.metaKey && zoom.onKey(event.key)) return event.preventDefault()
     if (event.key === 'ArrowRight') go(Math.min(at + 1, shown.length - 1))
     if (event.key === 'ArrowLeft') go(Math.max(at - 1, 0))
     // The strip and the buttons are all that can be reached: Tab goes round.
@@ -43,8 +50,8 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
 
   return createPortal(
     <div
-      className={`viewer script-${script}`}
-      lang={script}
+      className={`viewer script-${own}`}
+      lang={language}
       role="dialog"
       aria-modal="true"
       aria-label={words.viewFigure(at + 1, shown.length)}
@@ -62,7 +69,8 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
         {shown.map(({ figure, image }, index) => (
           <figure
             key={index}
-            className="viewer-page"
+            className={`viewer-page script-${script}`}
+            lang={script}
             onClick={event => event.target === event.currentTarget && onClose()}
           >
             <img
@@ -71,6 +79,8 @@ export function ViewerPanel({ figures, start, onShare, onClose }: ViewerProps) {
               width={image.width}
               height={image.height}
               alt={figure.alt}
+              draggable={false}
+              onDoubleClick={({ clientX: x, clientY: y }) => zoom.toggle({ x, y })}
             />
             {figure.caption && (
               <figcaption className="viewer-caption">{plainText(figure.caption)}</figcaption>

@@ -7,7 +7,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.keys.title} closeLabel={words.close} script={script} onClose={onClose}>
       <dl className="keys">
-        {(['j', 'k', '?', 'Esc'] as const).map(key => (
+        {(['j', 'k', '?', '+ − 0', 'Esc'] as const).map(key => (
           <div key={key} className="keys-row">
             <dt className="keys-key">
               <kbd>{key}</kbd>

@@ -2,11 +2,11 @@
 const BAR = 64
 
 /**
- * Brings the next or previous block of the article to the top of the view, and the focus with it, so that a screen
+ * Brings the next or previous block, or the next instalment's opening, to the top of the view, and the focus with it, so that a screen
  * reader and the Tab key go on from there.
  */
 export function stepBlock(page: HTMLElement, by: 1 | -1): void {
-  const blocks = [...page.querySelectorAll<HTMLElement>('.article-body > .block')]
+  const blocks = [...page.querySelectorAll<HTMLElement>('.article-body > .block, .opening')]
   const tops = blocks.map(block => block.getBoundingClientRect().top - BAR)
   const at = by > 0 ? tops.findIndex(top => top > 4) : tops.map(top => top < -4).lastIndexOf(true)
   const block = blocks[at]

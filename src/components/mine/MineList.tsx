@@ -6,6 +6,7 @@ import { removeVisit } from '../../library/mine/history'
 import type { TitleOf } from '../../library/mine/titles'
 import { forgetProgress, percentOf } from '../../library/progress/progress'
 import { useWords } from '../../library/variant'
+import type { Script, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { MineRow } from './MineRow'
 
@@ -34,6 +35,12 @@ interface MineListProps {
 /** All that was kept of one kind, the newest first. */
 export function MineList({ kind, mine, titleOf }: MineListProps) {
   const { words, variant, language } = useWords()
+  /** What was kept as it was written is in the article's own script. */
+  const scriptIn = (id: string, read: Variant): Script | undefined =>
+    read === 'original' ? titleOf(id).script : read
+  /** A bookmark does not say in which variant it was made; where its title is today's, its words are too. */
+  const scriptOfQuote = (id: string, title: string): Script | undefined =>
+    title === titleOf(id).title ? titleOf(id).script : undefined
   const day = (time: number): string => {
     const date = new Date(time)
     const iso = [date.getFullYear(), date.getMonth() + 1, date.getDate()].join('-')
@@ -46,7 +53,7 @@ export function MineList({ kind, mine, titleOf }: MineListProps) {
         <MineRow
           key={one.id}
           to={place(one.id, one.paragraph)}
-          title={titleOf(one.id, readAs(one.id, mine))}
+          {...titleOf(one.id, readAs(one.id, mine))}
           facts={[words.place.percent(percentOf(one.share)), day(one.time)]}
           onRemove={() => forgetProgress(one.id)}
         />
@@ -56,8 +63,9 @@ export function MineList({ kind, mine, titleOf }: MineListProps) {
         <MineRow
           key={`${one.id}#${one.paragraph ?? ''}`}
           to={place(one.id, one.paragraph)}
-          title={titleOf(one.id, one.title)}
+          {...titleOf(one.id, one.title)}
           quote={one.quote}
+          quoteScript={scriptOfQuote(one.id, one.title)}
           facts={[day(one.time)]}
           onRemove={() => removeBookmark(one)}
         />
@@ -67,8 +75,9 @@ export function MineList({ kind, mine, titleOf }: MineListProps) {
         <MineRow
           key={one.key}
           to={place(one.id, one.passage.number)}
-          title={titleOf(one.id, one.title)}
+          {...titleOf(one.id, one.title)}
           quote={quoteOf(one.passage)}
+          quoteScript={scriptIn(one.id, one.variant)}
           note={one.note}
           facts={[day(one.time)]}
           onRemove={() => removeHighlight(one.key)}
@@ -79,7 +88,7 @@ export function MineList({ kind, mine, titleOf }: MineListProps) {
         <MineRow
           key={one.id}
           to={place(one.id)}
-          title={titleOf(one.id, one.title)}
+          {...titleOf(one.id, one.title)}
           facts={[day(one.time), ...(mine.read.includes(one.id) ? [words.read] : [])]}
           onRemove={() => removeVisit(one.id)}
         />

@@ -37,7 +37,7 @@ export function MineTools({ mine, titleOf }: MineToolsProps) {
     asMarkdown(
       mine,
       words,
-      ({ id, title }) => titleOf(id, title),
+      ({ id, title }) => titleOf(id, title).title,
       (id, paragraph) => (origin ? origin + h5Path({ page: 'article', id, variant, paragraph }) : ''),
     )
   const take = (name: string, type: string, text: string): void => {

@@ -8,6 +8,7 @@ import type { Article, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
+import { inScript } from '../in-script'
 import { Marked } from './Marked'
 
 interface ResultRowProps {
@@ -57,6 +58,7 @@ function FoundArticle({ hit, found, article }: { hit: Hit; found: Found; article
   const { id, variant, tag, title, date, summary, series } = article
   const marked = (text: string) => piecesOf(text, rangesByWord(text, query, fold).flat())
   const initials = hit.letters.length === title.length ? rangesOfInitials(hit.letters, query, fold) : []
+  const { language: written, fonts } = inScript(variant === 'original' ? article.script : undefined)
   const excerpt = excerptOf(article, query, fold)
   return (
     <Box as="li" className="row">
@@ -70,10 +72,10 @@ function FoundArticle({ hit, found, article }: { hit: Hit; found: Found; article
             </Text>
           )}
         </Box>
-        <Box className="row-title">
+        <Box className={`row-title${fonts}`} language={written}>
           <Marked pieces={piecesOf(title, [...rangesByWord(title, query, fold).flat(), ...initials])} />
         </Box>
-        <Box className="result-excerpt">
+        <Box className={`result-excerpt${fonts}`} language={written}>
           <Marked pieces={excerpt?.pieces ?? marked(summary)} />
         </Box>
       </Link>

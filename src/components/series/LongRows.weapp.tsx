@@ -36,14 +36,20 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
     const onRoom = (listTop: number): void => {
       if (!jumping.current) setFirst(groupAt(heights.current, -listTop - 2 * NEAR, rows.length))
     }
-    observer.relativeToViewport({ top: NEAR, bottom: NEAR }).observe('#room-above', room => {
-      if (room.intersectionRect.height > 0) onRoom(room.boundingClientRect.top)
-    })
+    observer
+      .relativeToViewport({ top: NEAR, bottom: NEAR })
+      .observe('#room-above', ({ intersectionRect, boundingClientRect }) => {
+        if (intersectionRect && boundingClientRect && intersectionRect.height > 0)
+          onRoom(boundingClientRect.top)
+      })
     const under = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {})
-    under.relativeToViewport({ top: NEAR, bottom: NEAR }).observe('#room-below', room => {
-      const span = heightOf(heights.current, 0, from + DRAWN, rows.length)
-      if (room.intersectionRect.height > 0) onRoom(room.boundingClientRect.top - span)
-    })
+    under
+      .relativeToViewport({ top: NEAR, bottom: NEAR })
+      .observe('#room-below', ({ intersectionRect, boundingClientRect }) => {
+        const span = heightOf(heights.current, 0, from + DRAWN, rows.length)
+        if (intersectionRect && boundingClientRect && intersectionRect.height > 0)
+          onRoom(boundingClientRect.top - span)
+      })
     return () => {
       observer.disconnect()
       under.disconnect()

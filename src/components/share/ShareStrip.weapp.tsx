@@ -7,10 +7,10 @@ import { miniProgramTargets } from '../../share/targets'
 import type { ShareStripProps } from './types'
 
 /** 分享到 at the article's end: the chat card by one tap, what WeChat's menu keeps to itself behind the sheet. */
-export function ShareStrip({ card, onOpen }: ShareStripProps) {
+export function ShareStrip({ card, onOpen, onTouch }: ShareStripProps) {
   const { words } = useWords()
   return (
-    <View className="share-strip">
+    <View className="share-strip" onTouchStart={onTouch}>
       <View className="share-strip-title">{words.shareToColon}</View>
       <View className="share-strip-targets">
         {miniProgramTargets({ address: card.url !== '', poster: false }).map(target =>

@@ -17,4 +17,6 @@ export interface ShareStripProps {
   card: Card
   /** Opens the sheet, at a target where the tap was on one. */
   onOpen: (first?: Target) => void
+  /** A finger is on the strip, before what it touches is known. */
+  onTouch?: (() => void) | undefined
 }

@@ -1,4 +1,5 @@
 /** Marks what is being read, and keeps it in view. */
+import { isStill } from '../motion.h5'
 
 const NAME = 'aloud'
 /** Stands on the block where a browser has no highlights (before Chrome 105, Safari 17.2). */
@@ -52,12 +53,9 @@ function isInView(range: Range, foot: number): boolean {
 const PART = 0.2
 
 function bringIntoView(range: Range): void {
-  const isStill =
-    document.documentElement.classList.contains('motion-reduced') ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
   const line = topOfView() + window.innerHeight * PART
   window.scrollBy({
     top: range.getBoundingClientRect().top - line,
-    behavior: isStill ? 'auto' : 'smooth',
+    behavior: isStill() ? 'auto' : 'smooth',
   })
 }

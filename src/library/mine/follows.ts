@@ -28,7 +28,7 @@ const heldIn = ({ instalments }: Listed): string[] => instalments.flatMap(({ id 
 export const useFollows = (): readonly Follow[] => useStore(kept.store)
 
 /** Follows a series from now on: what it has at this moment is not new. Again after each visit. */
-export const follow = (series: Series): boolean =>
+export const follow = (series: Pick<Series, 'id' | 'held' | 'instalments'>): boolean =>
   kept.change(items => {
     const known = heldIn(series)
     const rest = known.length < series.held ? { held: series.held } : {}

@@ -1,6 +1,6 @@
 /** Titles of what the reader keeps, in the script that they read in. */
 import { useEffect, useState } from 'react'
-import type { Article, Variant } from '../../model'
+import type { Article, Script, Variant } from '../../model'
 import { articleKey } from '../keys'
 import { ask, recall } from '../known'
 import { loadArticle } from '../source'
@@ -8,7 +8,14 @@ import { loadArticle } from '../source'
 /** Rows of a screen and some more: their titles are asked for, the others stand as they were read. */
 const ASKED = 12
 
-export type TitleOf = (id: string, title: string | undefined) => string
+export type TitleOf = (
+  id: string,
+  title?: string,
+) => {
+  title: string
+  /** Where it is known and may be another than the page's. */
+  script: Script | undefined
+}
 
 /**
  * @param ids articles in the order of their rows
@@ -16,8 +23,7 @@ export type TitleOf = (id: string, title: string | undefined) => string
  */
 export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
   const [, setCome] = useState(0)
-  const known = (id: string): string | undefined =>
-    (recall(articleKey(id, variant)) as Article | undefined)?.title
+  const known = (id: string): Article | undefined => recall(articleKey(id, variant)) as Article | undefined
   const wanted = [...new Set(ids)].slice(0, ASKED).filter(id => known(id) === undefined)
   const list = wanted.join(' ')
 
@@ -33,5 +39,11 @@ export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
     }
   }, [list, variant])
 
-  return (id, title = id) => known(id) ?? title
+  return (id, title = id) => {
+    const article = known(id)
+    return {
+      title: article?.title ?? title,
+      script: variant === 'original' ? article?.script : undefined,
+    }
+  }
 }

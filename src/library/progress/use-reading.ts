@@ -4,7 +4,7 @@ import { minutesToRead } from '../format'
 import { markRead } from '../read-marks'
 import { createStore, type Store } from '../store'
 import { arrival } from './arrival'
-import type { View } from './position'
+import type { Position, View } from './position'
 import { BEGUN, forgetProgress, keepProgress, progressOf, type Progress } from './progress'
 import { showParagraph, showPosition, useViewChanges } from './view'
 
@@ -12,8 +12,8 @@ import { showParagraph, showPosition, useViewChanges } from './view'
 const REST = 400
 
 export interface Reading {
-  /** For the element whose children are the article's blocks. */
-  bodyId: string
+  /** For the element whose children are an article's blocks. */
+  bodyIdOf: (articleId: string) => string
   /** How much of the text has been passed, 0 to 1; it changes with every movement. */
   share: Store<number>
   /** Minutes that the rest takes; absent at the beginning and at the end. */
@@ -34,53 +34,76 @@ const minutesAfter = ({ length }: Article, share: number): number | undefined =>
 /**
  * Follows the reader through an article: keeps the place, marks the article as read when its end has been in view,
  * and brings the reader back to the same words when the text is laid out anew.
- * @param article absent while it is loading
+ * @param article the one that the reader has before them; absent while it is loading. Another one means that they have
+ *   read on into the next instalment, or gone back
  * @param params those of the page's address
  */
 export function useReading(
   article: Article | undefined,
   params: Record<string, string | undefined>,
 ): Reading {
-  const bodyId = `body-${useId().replace(/\W/g, '')}`
+  const base = useId().replace(/\W/g, '')
+  const bodyIdOf = useCallback((id: string) => `body-${base}-${id}`, [base])
+  const bodyId = bodyIdOf(article?.id ?? '')
   const [share] = useState(() => createStore(0))
   const [came] = useState(() => arrival(params))
   const [minutesLeft, setMinutesLeft] = useState<number>()
   const [left, setLeft] = useState<Progress>()
   const seen = useRef<View>(undefined)
   const drawn = useRef<Article>(undefined)
-  const isFinished = useRef(false)
+  /** Articles that were finished on this visit: going back over their pages begins nothing. */
+  const finished = useRef(new Set<string>())
+  /** While the text is being brought back to a place, what is in view is not where the reader is. */
+  const isHeld = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const keep = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
     const view = seen.current
-    if (!drawn.current || !view || isFinished.current || view.share < BEGUN) return
+    if (!drawn.current || !view || view.share < BEGUN) return
     const { id, blocks } = drawn.current
-    keepProgress(id, view.position, paragraphAt(blocks, view.position.block), view.share)
+    if (!finished.current.has(id))
+      keepProgress(id, view.position, paragraphAt(blocks, view.position.block), view.share)
   }, [])
+
+  const finish = useCallback(({ id }: Article) => {
+    finished.current.add(id)
+    markRead(id)
+    forgetProgress(id)
+  }, [])
+
+  const hold = useCallback(
+    (position: Position) => {
+      isHeld.current = true
+      showPosition(bodyId, position, () => {
+        isHeld.current = false
+      })
+    },
+    [bodyId],
+  )
+  /** Brings back the words that were in view, where any of the text has been passed. */
+  const settle = useCallback(() => {
+    if (seen.current && seen.current.share > 0) hold(seen.current.position)
+  }, [hold])
 
   useViewChanges(bodyId, article !== undefined, {
     onView(view) {
-      if (!article) return
+      if (!article || isHeld.current) return
       const hasMoved = view.share !== (seen.current?.share ?? 0)
       seen.current = view
       share.set(view.share)
       setMinutesLeft(minutesAfter(article, view.share))
       if (view.share >= 1) {
-        isFinished.current = true
         setLeft(undefined)
-        markRead(article.id)
-        forgetProgress(article.id)
+        finish(article)
       } else if (hasMoved) {
         if (left && view.share > left.share) setLeft(undefined)
         clearTimeout(timer.current)
         timer.current = setTimeout(keep, REST)
       }
     },
-    onLayout() {
-      if (seen.current && seen.current.share > 0) showPosition(bodyId, seen.current.position)
-    },
+    onLayout: settle,
     onLeave() {
       if (timer.current !== undefined) keep()
     },
@@ -89,18 +112,25 @@ export function useReading(
   useLayoutEffect(() => {
     if (!article) return
     const before = drawn.current
+    if (before && before.id !== article.id) {
+      if (before.next?.id === article.id) finish(before)
+      else if (timer.current !== undefined) keep()
+      clearTimeout(timer.current)
+      timer.current = undefined
+      seen.current = undefined
+      isHeld.current = false
+    }
     drawn.current = article
-    if (before) {
-      // The same article in another script: the same words stay in view.
-      if (seen.current && seen.current.share > 0) showPosition(bodyId, seen.current.position)
-    } else if (came.kind === 'paragraph') showParagraph(bodyId, came.paragraph)
-    else if (came.kind === 'fresh') setLeft(progressOf(article.id))
-  }, [article, bodyId, came])
+    // The same article in another script: the same words stay in view.
+    if (before?.id === article.id) settle()
+    else if (!before && came.kind === 'paragraph') showParagraph(bodyId, came.paragraph)
+    else if (before || came.kind === 'fresh') setLeft(progressOf(article.id))
+  }, [article, bodyId, came, finish, keep, settle])
 
   const resume = useCallback(() => {
-    if (left) showPosition(bodyId, left.position)
+    if (left) hold(left.position)
     setLeft(undefined)
-  }, [bodyId, left])
+  }, [hold, left])
 
-  return { bodyId, share, minutesLeft, left, resume }
+  return { bodyIdOf, share, minutesLeft, left, resume }
 }

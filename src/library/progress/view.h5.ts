@@ -11,9 +11,18 @@ function shownBody(bodyId: string): HTMLElement | undefined {
   return body && isShown(body) ? body : undefined
 }
 
-/** The id of the article's text on the screen; the router keeps the pages below it hidden in the document. */
-export const shownBodyId = (): string | undefined =>
-  [...document.querySelectorAll('.article-body')].find(isShown)?.id
+/**
+ * The id of the article's text on the screen; the router keeps the pages below it hidden in the document. Of several
+ * instalments it is the one that stands at the middle of the screen.
+ */
+export function shownBodyId(): string | undefined {
+  const shown = [...document.querySelectorAll('.article-body')].filter(isShown)
+  const begun = shown.filter(body => {
+    const { top } = (body.closest('.instalment') ?? body).getBoundingClientRect()
+    return top <= window.innerHeight / 2
+  })
+  return (begun.at(-1) ?? shown[0])?.id
+}
 
 /** The bar covers the page's first pixels; the style sheet says how many, for anchors as for us. */
 const topLine = (): number =>
@@ -40,10 +49,11 @@ function blockOf(bodyId: string, block: number): Element | undefined {
   return body?.children[block]
 }
 
-/** Scrolls so that a position is at the top of the view. */
-export function showPosition(bodyId: string, { block, offset }: Position): void {
+/** Scrolls so that a position is at the top of the view. @param done called when it is there */
+export function showPosition(bodyId: string, { block, offset }: Position, done?: () => void): void {
   const target = blockOf(bodyId, block)
   if (target) window.scrollBy(0, distanceTo(target.getBoundingClientRect(), offset, topLine()))
+  done?.()
 }
 
 /** Goes to a block: it comes to the top of the view, and keyboard and screen reader go on from there. */

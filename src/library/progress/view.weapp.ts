@@ -1,19 +1,24 @@
 /** Measures and scrolls the article on the screen. */
-import Taro, { useDidHide, usePageScroll } from '@tarojs/taro'
-import { useCallback, useEffect, useRef } from 'react'
+import Taro, { useDidHide, useDidShow, usePageScroll } from '@tarojs/taro'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutKey } from '../look'
 import { hasten, isGrowing } from './growing'
 import { distanceTo, unfinished, viewOf, type Position, type Span, type View } from './position'
 
-/** Our own bar, which stays in view: pixels at WeChat's usual size of type. */
-const BAR = 48
 /** Milliseconds between two measurements while the page scrolls: each is a question to the other thread. */
 const PAUSE = 200
 /** How often the text is asked for that is not yet on the screen, each after half a pause. */
 const ATTEMPTS = 40
+/** How often a place is gone to that does not stay where it belongs. */
+const APPROACHES = 10
+/** Pixels by which a place may be off: pages scroll by whole ones. */
+const CLOSE = 1
 
 interface Drawn {
   scrollTop: number
   height: number
+  /** Height of our own bar, which stays in view and grows with the reader's scale. */
+  bar: number
   body: Span & { width: number }
   blocks: readonly Span[]
 }
@@ -45,35 +50,58 @@ function askDrawn(bodyId: string, tell: (drawn: Drawn) => void): void {
 
 const moved = ({ top, bottom }: Span, by: number): Span => ({ top: top + by, bottom: bottom + by })
 
+type Answer = [
+  { scrollTop: number },
+  { height: number },
+  bar: Span | null,
+  body: Drawn['body'] | null,
+  blocks?: Span[],
+]
+
 /** One question, so that all is told of one moment. @param withBlocks else they are not told */
 function ask(bodyId: string, withBlocks: boolean, tell: (drawn: Drawn) => void): void {
   const query = Taro.createSelectorQuery()
   query.selectViewport().scrollOffset()
   query.selectViewport().fields({ size: true })
+  query.select('.bar').boundingClientRect()
   query.select(`#${bodyId}`).boundingClientRect()
   if (withBlocks) query.selectAll(`#${bodyId} .block`).boundingClientRect()
-  query.exec((results: [{ scrollTop: number }, { height: number }, Drawn['body'] | null, Span[]?]) => {
-    const [{ scrollTop }, { height }, body, blocks = []] = results
-    if (body && body.bottom > body.top) tell({ scrollTop, height, body, blocks })
+  query.exec((results: Answer) => {
+    const [{ scrollTop }, { height }, bar, body, blocks = []] = results
+    if (!body || body.bottom <= body.top) return
+    tell({ scrollTop, height, bar: bar ? bar.bottom - bar.top : 0, body, blocks })
   })
 }
 
 /** Tells what of the article is in view; nothing where it is not on the screen. */
 export function measureView(bodyId: string, tell: (view: View) => void): void {
-  askDrawn(bodyId, ({ height, body, blocks }) => {
+  askDrawn(bodyId, ({ height, bar, body, blocks }) => {
     const blockAt = (index: number): Span => blocks[index] ?? { top: 0, bottom: 0 }
-    const view = viewOf({ count: blocks.length, blockAt, body, view: { top: BAR, bottom: height } })
+    const view = viewOf({ count: blocks.length, blockAt, body, view: { top: bar, bottom: height } })
     tell(isGrowing(bodyId) ? unfinished(view) : view)
   })
 }
 
-/** Scrolls so that a position is at the top of the view, once the text that React has just drawn is on the screen. */
-export function showPosition(bodyId: string, { block, offset }: Position): void {
-  whenDrawn(bodyId, ({ scrollTop, blocks }) => {
-    const target = blocks[block]
-    if (target)
-      void Taro.pageScrollTo({ scrollTop: scrollTop + distanceTo(target, offset, BAR), duration: 0 })
-    return target !== undefined
+/**
+ * Scrolls so that a position is at the top of the view, once what React has just drawn is on the screen. WeChat lays a
+ * page out bit by bit: it is looked at again until the position stays where it belongs.
+ * @param done called when it is there, or cannot be
+ */
+export function showPosition(bodyId: string, { block, offset }: Position, done?: () => void): void {
+  const approach = (attempts: number, before?: number): void =>
+    askDrawn(bodyId, ({ scrollTop, bar, blocks }) => {
+      const target = blocks[block]
+      const distance = target ? distanceTo(target, offset, bar) : 0
+      // At the page's end there is nowhere to go: it has not moved since the last attempt.
+      if (Math.abs(distance) <= CLOSE || attempts === 0 || before === scrollTop) return done?.()
+      void Taro.pageScrollTo({ scrollTop: scrollTop + distance, duration: 0 })
+      setTimeout(() => approach(attempts - 1, scrollTop), PAUSE / 2)
+    })
+  whenDrawn(bodyId, ({ blocks }, isWhole) => {
+    const isThere = block < blocks.length
+    if (isThere) approach(APPROACHES)
+    else if (isWhole) done?.()
+    return isThere
   })
 }
 
@@ -101,12 +129,12 @@ function whenDrawn(
   }, PAUSE / 2)
 }
 
-/** Brings an element of the text into view. @param above pixels of what is before it that stay in view */
-function showElement(bodyId: string, id: string, above: number): void {
-  whenDrawn(bodyId, (_, isWhole) => {
+/** Brings an element of the text into view. @param bars room above it, in heights of our bar */
+function showElement(bodyId: string, id: string, bars: number): void {
+  whenDrawn(bodyId, ({ bar }, isWhole) => {
+    const selector = `#${bodyId} #${id}`
     // An id that the text does not have leaves the reader where they are.
-    if (isWhole)
-      Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -above, duration: 0 }).catch(() => undefined)
+    if (isWhole) Taro.pageScrollTo({ selector, offsetTop: -bars * bar, duration: 0 }).catch(() => undefined)
     return isWhole
   })
 }
@@ -115,16 +143,16 @@ function showElement(bodyId: string, id: string, above: number): void {
 export const goToBlock = (bodyId: string, block: number): void => showPosition(bodyId, { block, offset: 0 })
 
 /** Goes to an element of the text by its id: it comes into view, with some of the text above it. */
-export const goToElement = (bodyId: string, id: string): void => showElement(bodyId, id, 3 * BAR)
+export const goToElement = (bodyId: string, id: string): void => showElement(bodyId, id, 3)
 
 /** Scrolls to a paragraph of the article, counted from 1; an article that has become shorter stays at its beginning. */
 export const showParagraph = (bodyId: string, paragraph: number): void =>
-  showElement(bodyId, `p${paragraph}`, BAR)
+  showElement(bodyId, `p${paragraph}`, 1)
 
 interface Changes {
   /** The reader has moved, or the text has just been laid out. */
   onView: (view: View) => void
-  /** The text has been laid out anew; WeChat does so only between two visits. */
+  /** The text is about to be laid out anew: another size of type, another look. */
   onLayout: () => void
   /** The reader goes elsewhere, perhaps for good. */
   onLeave: () => void
@@ -132,24 +160,22 @@ interface Changes {
 
 /** Watches the article's text for as long as it is drawn. */
 export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Changes): void {
-  const latest = useRef(changes)
-  latest.current = changes
+  const latest = useRef({ bodyId, ...changes })
+  latest.current = { bodyId, ...changes }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const measureSoon = useCallback(() => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined
-      measureView(bodyId, view => latest.current.onView(view))
+      measureView(bodyId, view => {
+        // The answer may come when the reader has another instalment before them.
+        if (latest.current.bodyId === bodyId) latest.current.onView(view)
+      })
     }, PAUSE)
   }, [bodyId])
   usePageScroll(measureSoon)
   useDidHide(() => latest.current.onLeave())
-  useEffect(
-    () => () => {
-      latest.current.onLeave()
-      known.delete(bodyId)
-    },
-    [bodyId],
-  )
+  useEffect(() => () => latest.current.onLeave(), [])
+  useEffect(() => () => void known.delete(bodyId), [bodyId])
   useEffect(() => {
     if (isDrawn) measureSoon()
     return () => {
@@ -157,4 +183,8 @@ export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Change
       timer.current = undefined
     }
   }, [isDrawn, measureSoon])
+  const layout = useLayoutKey()
+  useLayoutEffect(() => latest.current.onLayout(), [layout])
+  // What was laid out anew below another page of the stack could not be scrolled there.
+  useDidShow(() => latest.current.onLayout())
 }

@@ -10,7 +10,7 @@ import { SeriesSection } from '../../components/home/SeriesSection'
 import { InstalmentRow } from '../../components/InstalmentRow'
 import { ContinueReading } from '../../components/mine/ContinueReading'
 import { MINE_KINDS, MineList } from '../../components/mine/MineList'
-import { listedById } from '../../library/mine/titles'
+import type { TitleOf } from '../../library/mine/titles'
 import { useMine } from '../../library/mine/use-mine'
 import { Box } from '../../primitives/Box'
 import { Frame } from './Frame'
@@ -31,8 +31,11 @@ export function Pieces(samples: Samples) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const mine = useMine()
-  const listed = listedById(index)
   const rows = index.series.flatMap(({ instalments }) => instalments)
+  const titleOf: TitleOf = (id, title = id) => {
+    const row = rows.find(one => one.id === id)
+    return { title: row?.title ?? title, script: row?.script }
+  }
   const [series] = index.series
   const [figure] = figuresOf(article)
   if (!isSeeded || !series || !figure?.image) return null
@@ -64,7 +67,7 @@ export function Pieces(samples: Samples) {
       </Frame>
       {MINE_KINDS.map(kind => (
         <Frame key={kind} name={`kept: ${kind}`}>
-          <MineList kind={kind} mine={mine} listed={listed} />
+          <MineList kind={kind} mine={mine} titleOf={titleOf} />
         </Frame>
       ))}
       <Frame name="contents">

@@ -43,7 +43,7 @@ export function seedReader({ article, index, variant }: Samples): Highlight {
   if (second) keepProgress(second.id, { block: 1, offset: 0.4 }, 2, 0.37)
   if (third) addBookmark({ id: third.id, title: third.title })
   const [followed] = index.series
-  if (followed) follow({ ...followed, instalments: followed.instalments.slice(1) })
+  if (followed) follow({ ...followed, held: followed.held - 1, instalments: followed.instalments.slice(1) })
   rememberSearch('槐树')
   const block = article.blocks.findIndex(one => one.type === 'paragraph')
   const text = plainText(blockOf(article, 'paragraph').content)

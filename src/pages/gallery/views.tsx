@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
-import { Blocks } from '../../components/article/Blocks'
+import { Body } from '../../components/article/Body/Body'
 import { ListenButton } from '../../components/article/Aloud/ListenButton'
 import { Viewer } from '../../components/article/Viewer'
 import { Keys } from '../../components/keys/Keys'
@@ -17,9 +17,7 @@ const BODY = 'gallery-body'
 /** The beginning of the sample's text: something for what lies over the page to lie over. */
 const Text = ({ article: { blocks, script } }: Samples) => (
   <Box className={`measure script-${script}`} language={script}>
-    <Box className="article-body" id={BODY}>
-      <Blocks blocks={blocks.slice(0, 4)} onView={() => undefined} />
-    </Box>
+    <Body id={BODY} blocks={blocks.slice(0, 4)} onView={() => undefined} />
   </Box>
 )
 
@@ -58,7 +56,9 @@ function Note({ onClose, ...samples }: Opening) {
 function Pictures({ article, onClose }: Opening) {
   const figures = figuresOf(article)
   const [start] = figures
-  return start ? <Viewer figures={figures} start={start} onShare={onClose} onClose={onClose} /> : null
+  return start ? (
+    <Viewer figures={figures} start={start} script={article.script} onShare={onClose} onClose={onClose} />
+  ) : null
 }
 
 /** Reading aloud is offered where the browser has a voice; `?` shows the keys where there is a keyboard. */

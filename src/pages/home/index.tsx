@@ -7,7 +7,10 @@ import { MineLink } from '../../components/mine/MineLink'
 import { Screen } from '../../components/Screen'
 import { SearchLink } from '../../components/search/SearchLink'
 import { ShareSheet } from '../../components/sheets'
+import { indexKey } from '../../library/keys'
+import { loadIndex } from '../../library/source'
 import { useIndex } from '../../library/use-loaded'
+import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { homeCard } from '../../share/card'
 import { useSiteOrigin } from '../../share/site'
@@ -21,6 +24,7 @@ export default function HomePage() {
   const { words, variant, script } = useWords()
   const name = homeName(script)
   const { state, retry, again } = useIndex(variant)
+  usePull(indexKey(variant), () => loadIndex(variant))
   const origin = useSiteOrigin()
   const [sharing, setSharing] = useState(false)
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined

@@ -4,7 +4,10 @@ import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
 import { SeriesView } from '../../components/series/SeriesView'
 import { ShareSheet } from '../../components/sheets'
+import { seriesKey } from '../../library/keys'
+import { loadSeries } from '../../library/source'
 import { useSeries } from '../../library/use-loaded'
+import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { homeCard, seriesCard } from '../../share/card'
 import { useSiteOrigin } from '../../share/site'
@@ -18,6 +21,7 @@ export default function SeriesPage() {
   const id = params.id ?? ''
   const { words, variant, script } = useWords()
   const { state, retry, again } = useSeries(id, variant)
+  usePull(seriesKey(id, variant), () => loadSeries(id, variant))
   const origin = useSiteOrigin()
   const [sharing, setSharing] = useState(false)
   const series = state.status === 'ready' ? state.value : undefined

@@ -25,6 +25,7 @@ describe('the look', () => {
         motion: 'reduced',
         interface: 'en',
         care: true,
+        continuous: true,
       }),
     ).toBe(
       'size-20 face-serif leading-loose width-wide paragraphs-space align-start theme-sepia motion-reduced care',

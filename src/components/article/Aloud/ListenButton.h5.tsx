@@ -10,7 +10,7 @@ const Player = later(async () => (await import('./Player')).Player)
 
 /** Reads the article aloud; nothing where the device has no voice for its script. */
 export function ListenButton({ script, textKey, bodyId }: ListenProps) {
-  const { words, script: own } = useWords()
+  const { words, script: own, language } = useWords()
   const voice = useVoice(script)
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -26,7 +26,7 @@ export function ListenButton({ script, textKey, bodyId }: ListenProps) {
         ref={button}
         type="button"
         className={`button listen script-${own}`}
-        lang={own}
+        lang={language}
         aria-expanded={isOpen}
         onClick={open}
       >

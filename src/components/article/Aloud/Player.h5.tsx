@@ -20,7 +20,7 @@ const after = <T,>(values: readonly T[], value: T): T | undefined =>
 
 /** Reads aloud: play and pause, back and on by a paragraph, how fast, how long. Esc closes it. */
 export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
-  const { words, script } = useWords()
+  const { words, script, language } = useWords()
   const { aloud } = words
   const foot = useRef<HTMLDivElement>(null)
   const { speaker, speaking } = useSpeaker(bodyId, textKey, voice, foot)
@@ -46,7 +46,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
     <div
       ref={foot}
       className={`aloud script-${script}`}
-      lang={script}
+      lang={language}
       role="region"
       aria-label={aloud.title}
       onKeyDown={event => {

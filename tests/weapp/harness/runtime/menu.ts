@@ -3,7 +3,7 @@ import { hasMethod } from './page'
 import { unattended, type PageStack } from './page-stack'
 import { addToFavorites, shareToChat, shareToTimeline } from './share'
 import { pageConfig } from './theme'
-import { pullDown } from './wx/navigation'
+import { pullDown } from './pull'
 
 /** The ··· menu: what a page offers there depends on what its code defines. */
 export async function openMenu(stack: PageStack): Promise<void> {
@@ -21,6 +21,6 @@ export async function openMenu(stack: PageStack): Promise<void> {
     { label: '收藏', testId: 'menu-favorite', run: () => addToFavorites(page) },
   ]
   if (pageConfig(page.route).enablePullDownRefresh)
-    entries.push({ label: '下拉刷新', testId: 'menu-refresh', run: () => pullDown(stack) })
+    entries.push({ label: '下拉刷新', testId: 'menu-refresh', run: () => pullDown(page) })
   entries[await askSheet(entries, 'menu')]?.run()
 }

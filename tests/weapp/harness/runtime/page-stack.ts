@@ -3,6 +3,7 @@ import { EventChannel } from './event-channel'
 import type { Frame } from './frame'
 import type { Loader } from './loader'
 import { paintBars } from './nav-bar'
+import { watchPull } from './pull'
 import { callPage, createPage, drawPage, removePage, watchScroll, type Page } from './page'
 import { reportError } from './report'
 import { countSetData, forgetSetData, openSetDataAccount } from './set-data'
@@ -114,6 +115,7 @@ export class PageStack {
     this.context.frame.pages.append(page.viewport)
     drawPage(page)
     watchScroll(page)
+    watchPull(page)
     this.preload(target.route)
     requestAnimationFrame(() => requestAnimationFrame(() => callPage(page, 'onReady')))
   }

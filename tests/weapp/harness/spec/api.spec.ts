@@ -117,6 +117,14 @@ test('pulling down, by the menu', async ({ openMiniProgram }) => {
   await expect(app.id('log')).toHaveText('pulled')
 })
 
+test('pulling down, by the finger', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram()
+  await app.swipe({ x: 300, y: 300 }, { dy: 40 })
+  await expect(app.id('log')).not.toHaveText('pulled')
+  await app.swipe({ x: 300, y: 300 }, { dy: 200 })
+  await expect(app.id('log')).toHaveText('pulled')
+})
+
 test("a selector query measures from the page's top", async ({ openMiniProgram }) => {
   const app = await openMiniProgram()
   await call(app, 'pageScrollTo', { scrollTop: 100, duration: 0 })

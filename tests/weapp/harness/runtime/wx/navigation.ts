@@ -1,6 +1,5 @@
-import { callPage } from '../page'
+import { pullDown } from '../pull'
 import type { PageStack } from '../page-stack'
-import { pageConfig } from '../theme'
 import { asynchronous, type Api } from './api'
 
 const HEX_COLOR = /^#[\da-f]{6}$/i
@@ -45,7 +44,7 @@ export function navigationApi(stack: PageStack): Api {
     hideHomeButton: asynchronous('hideHomeButton', () => changeBar({ homeHidden: true })),
 
     pageScrollTo: asynchronous<ScrollOptions>('pageScrollTo', options => scrollPage(stack, options)),
-    startPullDownRefresh: asynchronous('startPullDownRefresh', () => pullDown(stack)),
+    startPullDownRefresh: asynchronous('startPullDownRefresh', () => pullDown(stack.top())),
     stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => {
       stack.top().viewport.classList.remove('page-refreshing')
     }),
@@ -79,13 +78,4 @@ function scrollPage(
 
 interface SelectorRoot {
   _$: { getShadowRoot(): { querySelector(selector: string): { $$: HTMLElement } | null } | undefined }
-}
-
-/** What pulling the page down does, and the menu's entry for it. */
-export function pullDown(stack: PageStack): void {
-  const page = stack.top()
-  if (pageConfig(page.route).enablePullDownRefresh !== true)
-    throw new Error('enablePullDownRefresh is not set')
-  page.viewport.classList.add('page-refreshing')
-  callPage(page, 'onPullDownRefresh')
 }

@@ -1,0 +1,17 @@
+/** Asking the library anew because its reader wants it so, whatever the age of what is known. */
+import { ask, recall } from './known'
+
+export type Refreshed = 'fresh' | 'same' | 'failed'
+
+/**
+ * Asks for what a screen shows. Afterwards every screen that is drawn anew shows what has come.
+ * @param key what it is known under
+ */
+export async function refresh(key: string, load: () => Promise<unknown>): Promise<Refreshed> {
+  const before = recall(key)
+  try {
+    return (await ask(key, load)) === before ? 'same' : 'fresh'
+  } catch {
+    return 'failed'
+  }
+}
