@@ -62,8 +62,11 @@ async function compile(options: CompileOptions, scratch: string): Promise<Compil
   const json = outDir === undefined ? undefined : target(new Output(outDir, scratch), jsonForm)
   const weapp = weappDir === undefined ? undefined : target(new Output(weappDir, scratch), moduleForm)
   const targets = [json, weapp].filter(one => one !== undefined)
-  await writeAll(loaded, images, targets, scratch, options)
-  loaded.close()
+  try {
+    await writeAll(loaded, images, targets, scratch, options)
+  } finally {
+    loaded.close()
+  }
   return {
     series: loaded.folders.length,
     articles: loaded.cards.size,

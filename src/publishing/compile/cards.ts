@@ -104,7 +104,7 @@ export class Cards {
     const { folder: at, hash, facts, pictures } = JSON.parse(line) as Stored
     const folder = this.folders[at]
     if (!folder) throw new RangeError(`There is no folder ${at}`)
-    const { overrides, phrases, pictures: _, ...rest } = facts
+    const { overrides, phrases, ...rest } = facts
     const cover = this.covers.get(number)
     return {
       ...rest,

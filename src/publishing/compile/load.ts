@@ -41,6 +41,27 @@ export async function load(
   const folders = await readSeriesFolders(contentDir)
   const cards = new Cards(folders, scratch)
   const sources = new Sources(scratch)
+  const close = (): void => {
+    cards.close()
+    sources.close()
+  }
+  const loaded: Loaded = { folders, cards, sources, close }
+  try {
+    const problems = await readAll(loaded, images, memory)
+    if (problems.length > 0) throw new PublishingError(problems)
+    return loaded
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** @returns what is wrong with the sources */
+async function readAll(
+  { folders, cards, sources }: Loaded,
+  images: Images,
+  memory: Memory | undefined,
+): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const [at, folder] of folders.entries()) {
     for (const name of folder.articles) {
@@ -64,12 +85,7 @@ export async function load(
       }
     }
   }
-  if (problems.length > 0) throw new PublishingError(problems)
-  const close = (): void => {
-    cards.close()
-    sources.close()
-  }
-  return { folders, cards, sources, close }
+  return problems
 }
 
 const takenTwice = (file: string, id: string, other: string): Problem => ({

@@ -7,6 +7,7 @@ import { Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import type { ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
+import { countCharacters } from '../text/characters'
 import { withPlainBoxes } from './text-boxes'
 
 /** Styles by the names that Word and WPS give them; mammoth knows the English names of headings itself. */
@@ -25,15 +26,27 @@ const STYLES = [
 
 /** @throws PublishingError for a file that is no Word document, and for one without a title or text */
 export async function readDocx({ bytes, name }: Incoming): Promise<ReadResult> {
-  const root = parseFragment(await toPage(bytes, name))
+  const { html, hidden } = await toPage(bytes, name)
+  const root = parseFragment(html)
   const page = new Page()
   const pieces = readNodes([root], page)
-  return toResult({ page, pieces, known: {}, about: {}, layout: 'Word document' }, root, name, 'UTF-8')
+  const reading = { page, pieces, known: {}, about: {}, layout: 'Word document' }
+  const result = toResult(reading, root, name, 'UTF-8')
+  return {
+    ...result,
+    charactersIn: result.charactersIn + countCharacters(hidden.join('')),
+    leftOut: [
+      ...result.leftOut,
+      ...hidden.map(text => ({ line: 1, text, reason: 'hidden in the document' })),
+    ],
+  }
 }
 
-async function toPage(bytes: Buffer, file: string): Promise<string> {
+async function toPage(bytes: Buffer, file: string): Promise<{ html: string; hidden: string[] }> {
   try {
-    return (await mammoth.convertToHtml({ buffer: withPlainBoxes(bytes) }, { styleMap: STYLES })).value
+    const plain = withPlainBoxes(bytes)
+    const { value } = await mammoth.convertToHtml({ buffer: plain.bytes }, { styleMap: STYLES })
+    return { html: value, hidden: plain.hidden }
   } catch {
     throw new PublishingError({
       file,

@@ -7,13 +7,21 @@
  */
 import { DOMParser, XMLSerializer, type Element, type Node } from '@xmldom/xmldom'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { hasOddRuns, plainRuns } from './runs'
 
 /** Enough for a book's text; a document that holds more is no article. */
 const MOST_BYTES = 200_000_000
 
+export interface PlainDocument {
+  bytes: Buffer
+  /** Text that Word does not show. */
+  hidden: string[]
+}
+
 /** @throws Error for bytes that are no archive, and for parts that are no XML */
-export function withPlainBoxes(bytes: Buffer): Buffer {
+export function withPlainBoxes(bytes: Buffer): PlainDocument {
   let size = 0
+  const hidden: string[] = []
   const parts = unzipSync(bytes, {
     filter({ originalSize }) {
       size += originalSize
@@ -25,16 +33,18 @@ export function withPlainBoxes(bytes: Buffer): Buffer {
   for (const [name, part] of Object.entries(parts)) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue
     const xml = strFromU8(part)
-    if (!/AlternateContent|txbxContent|<w:cr\b/.test(xml)) continue
-    parts[name] = strToU8(plainBoxes(xml.replace(/<w:cr\s*\/>/g, '<w:br/>')))
+    if (!/AlternateContent|txbxContent|<w:cr\b/.test(xml) && !hasOddRuns(xml)) continue
+    parts[name] = strToU8(plainXml(xml.replace(/<w:cr\s*\/>/g, '<w:br/>'), hidden))
     isChanged = true
   }
-  return isChanged ? Buffer.from(zipSync(parts, { level: 0 })) : bytes
+  return { bytes: isChanged ? Buffer.from(zipSync(parts, { level: 0 })) : bytes, hidden }
 }
 
-function plainBoxes(xml: string): string {
+/** @param hidden takes up the text of hidden runs */
+function plainXml(xml: string, hidden: string[]): string {
   const document = new DOMParser({ onError: () => undefined }).parseFromString(xml, 'text/xml')
   if (document.documentElement) settle(document.documentElement)
+  hidden.push(...plainRuns(document))
   return new XMLSerializer().serializeToString(document)
 }
 

@@ -48,7 +48,7 @@ export function metadataOf(root: Root): Metadata {
   const author = meta.get('author') ?? meta.get('article:author') ?? meta.get('og:article:author')
   const site = meta.get('og:site_name')
   return {
-    title: titleOf(root, meta.get('og:title'), site),
+    title: titleOf(root, meta.get('og:title'), site, OFFICE.test(meta.get('generator') ?? '')),
     site,
     author: author && !/^(?:https?:)?\/\//.test(author) ? author : undefined,
     date: DATES.flatMap(name => dateOf(meta.get(name)) ?? [])[0],
@@ -63,12 +63,20 @@ export function metadataOf(root: Root): Metadata {
 export const dateOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (parseDate(text) ?? parseDate(text.slice(0, 10)))
 
+/** Office programs name the tab after a property of the document, which most often is that of its template. */
+const OFFICE = /Microsoft (?:Word|Excel|PowerPoint)|LibreOffice|OpenOffice|\bWPS\b|Kingsoft/i
+
 /**
  * The title that stands on the page itself where the head repeats it, since heads add names of sites; else
  * what the page offers for sharing, else the name of its tab without that of the site.
  */
-function titleOf(root: Root, shared: string | undefined, site: string | undefined): string | undefined {
-  const tab = find(root, ({ tagName }) => tagName === 'title')
+function titleOf(
+  root: Root,
+  shared: string | undefined,
+  site: string | undefined,
+  isOffice: boolean,
+): string | undefined {
+  const tab = isOffice ? undefined : find(root, ({ tagName }) => tagName === 'title')
   const named = tab && lineText(tab)
   const heads = [shared, named].flatMap(text => (text ? [foldText(text)] : []))
   const headings = findAll(root, ({ tagName }) => tagName === 'h1').map((heading: Nodes) => lineText(heading))

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { CardPictures, type HomeNames } from '../cards/cards'
 import { jsonForm, withdrawnDocument } from '../compile/forms'
 import { Images } from '../compile/images'
-import { load } from '../compile/load'
+import { load, type Loaded } from '../compile/load'
 import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
 import { seriesRows } from '../compile/series'
@@ -61,16 +61,26 @@ export async function publishLibrary(options: PublishOptions): Promise<PublishRe
 async function publish(options: PublishOptions): Promise<PublishReport> {
   const cache = await Cache.open(options.cacheDir, options.outDir, await codeVersion())
   try {
-    return await withScratch(cache.scratch, scratch => publishWith(options, cache, scratch))
+    return await withScratch(cache.scratch, async scratch => {
+      const images = new Images()
+      const loaded = await load(options.contentDir, images, scratch, cache)
+      try {
+        return await publishLoaded(options, loaded, { images, cache, scratch })
+      } finally {
+        loaded.close()
+      }
+    })
   } finally {
     cache.close()
   }
 }
 
-async function publishWith(options: PublishOptions, cache: Cache, scratch: string): Promise<PublishReport> {
-  const { contentDir, outDir, site, library } = options
-  const images = new Images()
-  const loaded = await load(contentDir, images, scratch, cache)
+async function publishLoaded(
+  options: PublishOptions,
+  loaded: Loaded,
+  { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
+): Promise<PublishReport> {
+  const { outDir, site, library } = options
   const { folders, cards } = loaded
   const all = seriesRows(folders, cards)
   const withdrawn = await withdrawnIds(outDir, cards, options.before)
@@ -91,6 +101,5 @@ async function publishWith(options: PublishOptions, cache: Cache, scratch: strin
   await jsonForm(batch.output).finish()
   const tally = await batch.output.finish(OWNED)
   await cache.save()
-  loaded.close()
   return { ...tally, articles: cards.size, compiled, withdrawn }
 }

@@ -38,10 +38,12 @@ export function* sitemaps(
     const changed = date === undefined ? '' : `<lastmod>${date}</lastmod>`
     urls.push(`<url><loc>${origin}${h5Path(place)}</loc>${changed}</url>`)
   }
-  if (names.length === 0) return yield ['sitemap.xml', xml('urlset', urls)]
-  yield full()
-  const rows = names.map(name => `<sitemap><loc>${library}/${name}</loc></sitemap>`)
-  yield ['sitemap.xml', xml('sitemapindex', rows)]
+  if (names.length === 0) yield ['sitemap.xml', xml('urlset', urls)]
+  else {
+    yield full()
+    const rows = names.map(name => `<sitemap><loc>${library}/${name}</loc></sitemap>`)
+    yield ['sitemap.xml', xml('sitemapindex', rows)]
+  }
 }
 
 interface Address {

@@ -143,3 +143,18 @@ describe('parts', () => {
     expect((await readPart(html)).draft.blocks).toEqual(blocks)
   })
 })
+
+describe('a page that an office program has saved', () => {
+  it.each(['Microsoft Word 15 (filtered)', 'LibreOffice 24.2 (Linux)'])(
+    'is titled by its first line, not by what its template is called (%s)',
+    async generator => {
+      const { draft } = await readPage(
+        `<html><head><meta name=Generator content="${generator}"><title>公文模板</title></head><body lang=ZH-CN>` +
+          `<p class=MsoNormal align=center><b><span style='font-size:16pt'>【河埠头】一盏不熄的灯<o:p></o:p></span></b></p>` +
+          `<p class=MsoNormal>${sentence}</p><p class=MsoNormal>${sentence}</p></body></html>`,
+      )
+      expect(draft).toMatchObject({ tag: '河埠头', title: '一盏不熄的灯' })
+      expect(outline(draft)).toEqual([`p ${sentence}`, `p ${sentence}`])
+    },
+  )
+})

@@ -106,6 +106,25 @@ describe('Word documents', () => {
     expect(draft.blocks).toEqual([{ type: 'paragraph', content: ['床前\n明月\n光光'] }])
   })
 
+  it('keep characters that have their reading above them, and the reading', async () => {
+    const run = (element: string, words: string): string => `<w:${element}>${text(words)}</w:${element}>`
+    const ruby = `<w:r><w:ruby>${run('rt', 'dù')}${run('rubyBase', '渡')}</w:ruby></w:r>`
+    const { draft } = await read(title + paragraph(`${text('她到')}${ruby}${text('口来。')}`))
+    expect(outline(draft)).toEqual(['p 她到渡(dù)口来。'])
+  })
+
+  it('leave out what is hidden, and say so', async () => {
+    const vanishing = (value: string, words: string): string =>
+      `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${words}</w:t></w:r>`
+    const hidden = vanishing('', '看不见') + vanishing(' w:val="0"', '的灯')
+    const { draft, leftOut, charactersIn, charactersPlaced } = await read(
+      title + paragraph(`${text('渡口')}${hidden}${text('还亮着。')}`),
+    )
+    expect(outline(draft)).toEqual(['p 渡口的灯还亮着。'])
+    expect(leftOut).toEqual([{ line: 1, text: '看不见', reason: 'hidden in the document' }])
+    expect(charactersIn - charactersPlaced).toBe(3)
+  })
+
   it('that are broken say so', async () => {
     const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
     await expect(readFileOfAnyFormat({ name: 'a.docx', bytes })).rejects.toThrow(

@@ -122,6 +122,11 @@ describe('other lines', () => {
     ])
     expect(asAccountLine('原创 苏晚 河埠头 2026年3月5日 10:00 江苏')).toEqual({ date: '2026-03-05' })
     expect(asAccountLine('河埠头 2026-03-05')).toEqual({ date: '2026-03-05' })
+    expect(asAccountLine('原创 苏晚 河埠头\n 2026年03月01日 08:00 天津\n听全文')).toEqual({
+      date: '2026-03-01',
+    })
+    expect(asAccountLine('原创 苏晚 河埠头\n清晨五点的渡口，灯还亮着')).toBeUndefined()
+    expect(asAccountLine('听全文')).toBeUndefined()
     expect(asAccountLine('那是 2026-03-05，她第一次上船')).toBeUndefined()
     expect(asAccountLine('清晨 五点')).toBeUndefined()
   })
