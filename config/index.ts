@@ -1,6 +1,7 @@
 /** How Taro builds: one configuration for both targets; what differs between them stands in its own section. */
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { BundleAnalyzerPlugin } from 'webpack-bundle-analyzer'
 import development from './dev'
 import { COMPILED } from './library-folder'
 import production from './prod'
@@ -56,6 +57,12 @@ function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to:
   ]
 }
 
+/** Where a build leaves what each module weighs in it; nowhere where nobody has asked for it: `npm run bench -- bundle`. */
+const modules = process.env.MODULES_FILE
+
+/** Weighs the modules of a finished build: as they are written, minified and packed. */
+const analyzer = { analyzerMode: 'json', reportFilename: modules, logLevel: 'silent' } as const
+
 export default defineConfig(merge => {
   const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
   // Elsewhere than dist/ for a second build beside the first: a test's, with a site of its own.
@@ -98,6 +105,7 @@ export default defineConfig(merge => {
       webpackChain(chain) {
         chain.resolve.extensions.prepend('.weapp.tsx').prepend('.weapp.ts')
         chain.plugin('packages').use(PackagesPlugin, [packages('weapp')])
+        if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])
       },
     },
     h5: {
@@ -120,6 +128,7 @@ export default defineConfig(merge => {
           chain.resolve.alias.set(from, to)
         chain.plugin('screens').use(ScreensPlugin)
         chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
+        if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])
         // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',

@@ -14,7 +14,7 @@ export interface Timing {
 
 /** Chromium's own preset "Fast 3G": 1.6 Mbit/s down and 750 kbit/s up at 90 %, 562.5 ms of latency. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
-const CPU_SLOWDOWN = 4
+export const CPU_SLOWDOWN = 4
 /** Nothing more may happen for so long before the page counts as loaded. */
 const QUIET_MS = 1_500
 

@@ -13,36 +13,13 @@ import { precompress } from '../../config/serve/precompress'
 import { createServer } from '../../config/serve/server'
 import type { Article } from '../../src/model'
 import { findChromium, LAUNCH_ARGS } from '../browser'
+import { against, median, print, row } from './bench-rows'
 import { measure, type Timing } from './page-measure'
 import { staticPage } from './page-static'
 
 const ROUNDS = 5
 const ADDRESS = '/a/li-nan/'
 const RESULTS = path.join(__dirname, 'results-page.json')
-
-/** One row of the table; `budget` is the most that `value`, or `value / baseline`, may be. */
-interface Row {
-  name: string
-  value: number
-  unit: string
-  baseline?: number
-  ratio?: number
-  budget: number
-  ok: boolean
-}
-
-const row = (name: string, value: number, unit: string, budget: number): Row => ({
-  name,
-  value,
-  unit,
-  budget,
-  ok: value <= budget,
-})
-
-const against = (name: string, value: number, baseline: number, budget: number): Row => {
-  const ratio = value / baseline
-  return { name, value, unit: 'ms', baseline, ratio, budget, ok: ratio <= budget }
-}
 
 export async function run(): Promise<boolean> {
   // Times from a machine that was busy with other things say little: the record tells how busy it was.
@@ -99,9 +76,6 @@ async function open(browser: Browser, dist: string): Promise<Timing> {
   }
 }
 
-const median = (numbers: number[]): number =>
-  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
-
 const medians = (all: readonly Timing[]): Timing => ({
   fcp: median(all.map(one => one.fcp)),
   lcp: median(all.map(one => one.lcp)),
@@ -118,17 +92,4 @@ async function bytesOf(html: string): Promise<{ script: number; style: number }>
   const sizes = await Promise.all(scripts.map(async file => gzip(await readFile(file))))
   const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css)
   return { script: sizes.reduce((sum, one) => sum + one, 0), style: gzip(styles.join('')) }
-}
-
-function print(rows: readonly Row[]): void {
-  console.table(
-    rows.map(({ name, value, unit, baseline, ratio, budget, ok }) => ({
-      '': name,
-      value: `${Number(value.toFixed(3))} ${unit}`.trim(),
-      baseline: baseline === undefined ? '' : `${baseline.toFixed(0)} ${unit}`,
-      ratio: ratio?.toFixed(2) ?? '',
-      budget: baseline === undefined ? `${budget} ${unit}`.trim() : `× ${budget.toFixed(2)}`,
-      ok: ok ? 'yes' : 'NO',
-    })),
-  )
 }

@@ -1,0 +1,70 @@
+/** Scrolls an article by touch as a slow phone does, and reads how its frames come and what it holds in memory. */
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { CPU_SLOWDOWN } from './page-measure'
+
+export interface Scrolling {
+  /** Milliseconds between two frames that 95 of 100 stay under. */
+  p95: number
+  frames: number
+  /** Bytes of JavaScript's heap after its garbage was collected. */
+  heap: number
+  /** Nodes of the document. */
+  nodes: number
+}
+
+/** Pixels of one stroke, and pixels a second: a quick reader looking for a passage. */
+const STROKE = 6_000
+const SPEED = 3_000
+const STROKES = 3
+
+export async function scroll(browser: Browser, address: string): Promise<Scrolling> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-TW',
+  })
+  const page = await context.newPage()
+  const devTools = await context.newCDPSession(page)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await watchFrames(page)
+  for (let stroke = 0; stroke < STROKES; stroke += 1)
+    await devTools.send('Input.synthesizeScrollGesture', {
+      x: 195,
+      y: 600,
+      yDistance: -STROKE,
+      speed: SPEED,
+      gestureSourceType: 'touch',
+      preventFling: true,
+    })
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const memory = await memoryOf(devTools)
+  await context.close()
+  const sorted = frames.sort((a, b) => a - b)
+  return { p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN, frames: frames.length, ...memory }
+}
+
+/** Keeps the time between any two frames in `window.frames`. */
+const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const frames: number[] = []
+    ;(window as unknown as { frames: number[] }).frames = frames
+    let last: number | undefined
+    const next = (now: number): void => {
+      if (last !== undefined) frames.push(now - last)
+      last = now
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+
+async function memoryOf(devTools: CDPSession): Promise<{ heap: number; nodes: number }> {
+  await devTools.send('HeapProfiler.collectGarbage')
+  await devTools.send('Performance.enable')
+  const { metrics } = await devTools.send('Performance.getMetrics')
+  const of = (name: string): number => metrics.find(one => one.name === name)?.value ?? NaN
+  return { heap: of('JSHeapUsedSize'), nodes: of('Nodes') }
+}
