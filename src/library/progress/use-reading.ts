@@ -6,7 +6,7 @@ import { createStore, type Store } from '../store'
 import { arrival } from './arrival'
 import type { Position, View } from './position'
 import { BEGUN, forgetProgress, keepProgress, progressOf, type Progress } from './progress'
-import { showParagraph, showPosition, useViewChanges } from './view'
+import { measureView, showParagraph, showPosition, useViewChanges } from './view'
 
 /** Milliseconds without a movement after which the place is kept. */
 const REST = 400
@@ -73,11 +73,30 @@ export function useReading(
     forgetProgress(id)
   }, [])
 
+  const onView = (view: View): void => {
+    if (!article || isHeld.current) return
+    const hasMoved = view.share !== (seen.current?.share ?? 0)
+    seen.current = view
+    share.set(view.share)
+    setMinutesLeft(minutesAfter(article, view.share))
+    if (view.share >= 1) {
+      setLeft(undefined)
+      finish(article)
+    } else if (hasMoved) {
+      if (left && view.share > left.share) setLeft(undefined)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(keep, REST)
+    }
+  }
+  const latest = useRef(onView)
+  latest.current = onView
+
   const hold = useCallback(
     (position: Position) => {
       isHeld.current = true
       showPosition(bodyId, position, () => {
         isHeld.current = false
+        measureView(bodyId, view => latest.current(view))
       })
     },
     [bodyId],
@@ -88,21 +107,7 @@ export function useReading(
   }, [hold])
 
   useViewChanges(bodyId, article !== undefined, {
-    onView(view) {
-      if (!article || isHeld.current) return
-      const hasMoved = view.share !== (seen.current?.share ?? 0)
-      seen.current = view
-      share.set(view.share)
-      setMinutesLeft(minutesAfter(article, view.share))
-      if (view.share >= 1) {
-        setLeft(undefined)
-        finish(article)
-      } else if (hasMoved) {
-        if (left && view.share > left.share) setLeft(undefined)
-        clearTimeout(timer.current)
-        timer.current = setTimeout(keep, REST)
-      }
-    },
+    onView,
     onLayout: settle,
     onLeave() {
       if (timer.current !== undefined) keep()
