@@ -69,6 +69,12 @@ interface Measure {
   wrong: number
 }
 
+/** What `list-scroll.js` tells. */
+interface Scrolled {
+  frames: number[]
+  rows: number
+}
+
 async function measure(dist: string, series: string): Promise<Measure> {
   const server = createServer(dist)
   const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
@@ -79,10 +85,13 @@ async function measure(dist: string, series: string): Promise<Measure> {
       isMobile: true,
       hasTouch: true,
     })
+    await page.addInitScript({ path: path.join(__dirname, 'list-scroll.js') })
     await page.goto(`${origin}/s/${series}/`, { waitUntil: 'networkidle' })
     const devTools = await page.context().newCDPSession(page)
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-    const { frames, rows } = await scroll(page)
+    const { frames, rows } = await page.evaluate(() =>
+      (window as unknown as { scrollSteadily: () => Promise<Scrolled> }).scrollSteadily(),
+    )
     const wrong = series === 'chang' ? await jump(page) : 0
     return { rows, p95: frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN, wrong }
   } finally {
@@ -91,29 +100,6 @@ async function measure(dist: string, series: string): Promise<Measure> {
     server.closeAllConnections()
   }
 }
-
-/** A steady scroll of three seconds at 3,000 pixels a second, there and back where the page is short. */
-const scroll = (page: Page): Promise<{ frames: number[]; rows: number }> =>
-  page.evaluate(
-    () =>
-      new Promise(resolve => {
-        const frames: number[] = []
-        let [rows, last, step] = [0, performance.now(), 50]
-        const end = last + 3_000
-        const frame = (now: number): void => {
-          frames.push(now - last)
-          last = now
-          rows = Math.max(rows, document.querySelectorAll('.rows > .row').length)
-          const { scrollHeight } = document.documentElement
-          if (window.scrollY + step < 0 || window.scrollY + step > scrollHeight - window.innerHeight)
-            step = -step
-          window.scrollBy(0, step)
-          if (now < end) requestAnimationFrame(frame)
-          else resolve({ frames: frames.slice(1), rows })
-        }
-        requestAnimationFrame(frame)
-      }),
-  )
 
 /** @returns how many did not bring the instalment into view */
 async function jump(page: Page): Promise<number> {

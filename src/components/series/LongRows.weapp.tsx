@@ -30,8 +30,7 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
   const below = heightOf(heights.current, from + DRAWN, groups, rows.length)
 
   useEffect(() => {
-    const look = (): void => void measure(from, heights.current)
-    Taro.nextTick(look)
+    Taro.nextTick(() => measure(from, heights.current))
     const observer = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {})
     const onRoom = (listTop: number): void => {
       if (!jumping.current) setFirst(groupAt(heights.current, -listTop - 2 * NEAR, rows.length))
