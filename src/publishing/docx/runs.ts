@@ -17,15 +17,15 @@ export function plainRuns(document: Document): string[] {
   for (const run of hidden) run.parentNode?.removeChild(run)
   for (const ruby of named(document, 'ruby')) {
     const run = ruby.parentNode
-    const place = run.parentNode
-    if (!place) continue
+    const place = run?.parentNode
+    if (!run || !place) continue
     const bases = named(ruby, 'rubyBase').flatMap(base => named(base, 'r'))
     for (const base of bases) place.insertBefore(base, run)
     const reading = named(ruby, 'rt')
       .map(one => one.textContent ?? '')
       .join('')
     if (reading) place.insertBefore(runOf(document, `(${reading})`), run)
-    ruby.parentNode?.removeChild(ruby)
+    run.removeChild(ruby)
   }
   return texts.filter(text => text.trim() !== '')
 }
