@@ -66,7 +66,8 @@ export default defineConfig(merge => {
     sourceRoot: 'src',
     outputRoot: output,
     plugins: [path.join(__dirname, 'library-plugin.ts'), path.join(__dirname, 'aria-plugin.ts')],
-    framework: 'react',
+    // Browsers get Preact in React's place: written the same, 35 KB less of the first page.
+    framework: target === 'h5' ? 'preact' : 'react',
     // Templates nested ten deep before Taro's recursive component takes over; its default of 16 takes 15 KB more. What
     // lies inside that component no selector of the page finds: the poster's canvas in its sheet is nine deep.
     baseLevel: 10,

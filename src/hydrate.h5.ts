@@ -8,6 +8,7 @@ import { Current, eventCenter } from '@tarojs/runtime'
 import { createElement, type Component, type ReactElement } from 'react'
 import client from 'react-dom/client'
 import { firstPage } from './library/first-page'
+import { tookOver } from './library/use-external.h5'
 
 /** How a page is mounted, into Taro's app object and into its wrapper component alike. */
 interface Mounting {
@@ -33,6 +34,7 @@ function holdFirstMount(container: Element, Wrapper: Wrapper): void {
         this.mount(page, id, () => {})
       }
       override componentDidMount(): void {
+        tookOver()
         ready()
         // After the effects of the first drawing, when the page is as it would have been for a later tap.
         setTimeout(tapAgain)
@@ -60,5 +62,6 @@ if (firstPage()) {
   holdRoot()
   eventCenter.once('__taroRouterLaunch', keepScroll)
 } else {
+  tookOver()
   document.getElementById('app')?.replaceChildren()
 }

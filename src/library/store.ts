@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useExternal } from './use-external'
 
 export interface Store<T> {
   get: () => T
@@ -31,5 +31,4 @@ export function createStore<T>(initial: T, first?: () => T | undefined): Store<T
 }
 
 /** The store's value now; the component draws again when it changes. */
-export const useStore = <T>(store: Store<T>): T =>
-  useSyncExternalStore(store.subscribe, store.get, store.getFirst)
+export const useStore = <T>(store: Store<T>): T => useExternal(store.subscribe, store.get, store.getFirst)

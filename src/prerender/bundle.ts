@@ -24,7 +24,12 @@ export async function loadDraw(origin: string, folder: string): Promise<Draw> {
     charset: 'utf8',
     jsx: 'automatic',
     logLevel: 'error',
-    alias: { '@tarojs/taro': path.join(__dirname, 'taro.ts') },
+    alias: {
+      '@tarojs/taro': path.join(__dirname, 'taro.ts'),
+      // As in the browser, by which the page is taken over.
+      react: 'preact/compat',
+      'react-dom': 'preact/compat',
+    },
     resolveExtensions: ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'],
     loader: { '.scss': 'empty' },
     define: {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useExternal } from '../library/use-external'
 
 const never = () => () => {}
 const given = (): string => SITE_ORIGIN
@@ -9,4 +9,4 @@ const found = (): string => SITE_ORIGIN || window.location.origin
  * The origin that shared addresses begin with: the one given when building, else where the page is served; a
  * prerendered page does not know the latter until it has been taken over.
  */
-export const useSiteOrigin = (): string => useSyncExternalStore(never, found, given)
+export const useSiteOrigin = (): string => useExternal(never, found, given)
