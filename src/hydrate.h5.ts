@@ -1,7 +1,7 @@
 /**
  * Takes over a prerendered page instead of drawing it again. Taro mounts an empty app first and the page into it
  * later, which would throw the HTML away. Here its root is held until the first page is ready to mount, and then
- * hydrated with that page already in place. Without a prerendered page Taro's own way is left alone.
+ * hydrated with that page already in place. Without a prerendered page Taro's own way is left alone, but waits for words.
  * Must be imported before Taro's generated entry calls `createReactApp`.
  */
 import { Current, eventCenter } from '@tarojs/runtime'
@@ -9,6 +9,12 @@ import { createElement, type Component, type ReactElement } from 'react'
 import client from 'react-dom/client'
 import { firstPage } from './library/first-page'
 import { tookOver } from './library/use-external.h5'
+import { currentLanguage } from './library/variant'
+import { fetchWords } from './library/words-held.h5'
+import type { Language } from './words/language'
+
+/** Milliseconds until words that did not come are asked for again. */
+const ASK_AGAIN = 2_000
 
 /** How a page is mounted, into Taro's app object and into its wrapper component alike. */
 interface Mounting {
@@ -16,19 +22,52 @@ interface Mounting {
 }
 type Wrapper = new (props: object) => Component & Mounting
 
+/** The first page draws with words: those that came with its HTML, else those that its reader wants. */
+const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
+
+async function askForWords(language: Language): Promise<void> {
+  try {
+    await fetchWords(language)
+  } catch {
+    await new Promise(resolve => setTimeout(resolve, ASK_AGAIN))
+    await askForWords(language)
+  }
+}
+
 function holdRoot(): void {
+  const { createRoot } = client
   client.createRoot = container => ({
-    render: wrapper => holdFirstMount(container as Element, (wrapper as ReactElement).type as Wrapper),
+    render(wrapper) {
+      if (firstPage()) return holdFirstMount(takeOver(container as Element, wrapper as ReactElement))
+      createRoot(container).render(wrapper)
+      holdFirstMount(mountAsTaroDoes)
+    },
     unmount: () => {},
   })
 }
 
-function holdFirstMount(container: Element, Wrapper: Wrapper): void {
+const mountAsTaroDoes: Mounting['mount'] = (page, id, ready) =>
+  (Current.app as unknown as Mounting).mount(page, id, ready)
+
+/** Lets the pages wait for words, and has the first of them mounted in a way of its own. */
+function holdFirstMount(mountFirst: Mounting['mount']): void {
   const app = Current.app as unknown as Partial<Mounting>
+  let mount = mountFirst
   app.mount = (page, id, ready) => {
-    delete app.mount // back to the one of the prototype, for every later page
+    void firstWords.then(() => {
+      delete app.mount // back to the one of the prototype, for every later page
+      mount(page, id, ready)
+      mount = mountAsTaroDoes
+    })
+  }
+}
+
+/** How a page is mounted in the HTML that shows it already. */
+const takeOver =
+  (container: Element, wrapper: ReactElement): Mounting['mount'] =>
+  (page, id, ready) => {
     /** The app's wrapper with the first page in it from the start. */
-    class TakingOver extends Wrapper {
+    class TakingOver extends (wrapper.type as Wrapper) {
       constructor(props: object) {
         super(props)
         this.mount(page, id, () => {})
@@ -44,7 +83,6 @@ function holdFirstMount(container: Element, Wrapper: Wrapper): void {
     container.firstElementChild?.setAttribute('id', id)
     client.hydrateRoot(container, createElement(TakingOver, {}))
   }
-}
 
 /** Taps the button again that was tapped while nothing listened; a small script in the page's head kept it. */
 function tapAgain(): void {
@@ -58,8 +96,8 @@ const keepScroll = (): void => {
   if (win.__taroAppConfig) win.__taroAppConfig.usingWindowScroll = false
 }
 
+holdRoot()
 if (firstPage()) {
-  holdRoot()
   eventCenter.once('__taroRouterLaunch', keepScroll)
 } else {
   tookOver()
