@@ -22,6 +22,10 @@ interface Mounting {
 }
 type Wrapper = new (props: object) => Component & Mounting
 
+// The scripts that a page brings run in order, the app's own last. One that failed would never be asked for again:
+// webpack waits for the tag that it finds.
+document.querySelectorAll('script[src]:not([src^="/js/app."])').forEach(script => script.remove())
+
 /** The first page draws with words: those that came with its HTML, else those that its reader wants. */
 const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
 

@@ -5,7 +5,7 @@ import { slowPhone } from './page-measure'
 export interface Warm {
   /** Milliseconds from the tap until the next instalment's title has been painted. */
   next: number
-  /** Files of the library asked for between the first instalment's coming and the next one's being there. */
+  /** How often the library was asked for the next instalment, ahead of the tap and after it. */
   requests: number
   /** Milliseconds from the browser's back, and its forward, until the title has been painted. */
   back: number
@@ -27,15 +27,12 @@ export async function measureWarm(browser: Browser, origin: string): Promise<War
   const { context, page } = await slowPhone(browser)
   try {
     await page.goto(origin + ARTICLE, { waitUntil: 'networkidle', timeout: 60_000 })
-    const asked: string[] = []
-    page.on('request', request => {
-      if (/\/library\/.*\.json$/.test(new URL(request.url()).pathname)) asked.push(request.url())
-    })
-    const fetchedAhead = await libraryFiles(page)
     const first = await titleShown(page)
-    const second = await page.locator(`${NEXT} .neighbour-title`).first().innerText()
+    const link = page.locator(NEXT).first()
+    const second = await link.locator('.neighbour-title').innerText()
+    const data = (await link.getAttribute('href'))?.replace(/\/$/, '.') ?? ''
     const next = await untilPainted(page, second, { tap: NEXT })
-    const requests = fetchedAhead + asked.length
+    const requests = await requestsFor(page, `/library${data}`)
     await page.waitForLoadState('networkidle')
     const back = await untilPainted(page, first, { go: -1 })
     const forward = await untilPainted(page, second, { go: 1 })
@@ -47,11 +44,13 @@ export async function measureWarm(browser: Browser, origin: string): Promise<War
 
 const titleShown = (page: Page): Promise<string> => page.locator('h1:visible').first().innerText()
 
-/** How many files of the library the page has asked for so far. */
-const libraryFiles = (page: Page): Promise<number> =>
+/** How often the page has asked for files whose path begins so. */
+const requestsFor = (page: Page, path: string): Promise<number> =>
   page.evaluate(
-    () =>
-      performance.getEntriesByType('resource').filter(({ name }) => /\/library\/.*\.json$/.test(name)).length,
+    path =>
+      performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.startsWith(path))
+        .length,
+    path,
   )
 
 /** Does what a reader does, and waits until the page with a title has been painted. @returns milliseconds */
