@@ -26,8 +26,8 @@ export class ScreensPlugin {
 function screensOf(compilation: Compilation): ScreenFiles {
   const screens: ScreenFiles = { app: compilation.entrypoints.get('app')?.getFiles() ?? [] }
   for (const group of compilation.chunkGroups) {
-    const screen = screenOf(group)
-    if (screen) screens[screen] = group.getFiles()
+    const key = screenOf(group) ?? wordsOf(group)
+    if (key) screens[key] = group.getFiles()
   }
   return screens
 }
@@ -35,6 +35,10 @@ function screensOf(compilation: Compilation): ScreenFiles {
 /** The name of the screen that a group of chunks is, `article` say. */
 const screenOf = (group: ChunkGroup): string | undefined =>
   group.origins.map(({ request }) => /pages\/(\w+)\/index/.exec(request)?.[1]).find(Boolean)
+
+/** The name of the words that a group of chunks holds, `words/zh-hans` say. */
+const wordsOf = (group: ChunkGroup): string | undefined =>
+  group.origins.map(({ request }) => /words\/[\w-]+$/.exec(request)?.[0]).find(Boolean)
 
 /** Whether a chunk is loaded with a screen: not by another chunk later on. */
 export const isScreen = (chunk: Chunk): boolean => Array.from(chunk.groupsIterable).some(screenOf)

@@ -1,13 +1,19 @@
 /**
  * Takes over a prerendered page instead of drawing it again. Taro mounts an empty app first and the page into it
  * later, which would throw the HTML away. Here its root is held until the first page is ready to mount, and then
- * hydrated with that page already in place. Without a prerendered page Taro's own way is left alone.
+ * hydrated with that page already in place. Without a prerendered page Taro's own way is left alone, but waits for words.
  * Must be imported before Taro's generated entry calls `createReactApp`.
  */
 import { Current, eventCenter } from '@tarojs/runtime'
 import { createElement, startTransition, type Component, type ReactElement } from 'react'
 import client from 'react-dom/client'
 import { firstPage } from './library/first-page'
+import { currentLanguage } from './library/variant'
+import { fetchWords } from './library/words-held.h5'
+import type { Language } from './words/language'
+
+/** Milliseconds until words that did not come are asked for again. */
+const ASK_AGAIN = 2_000
 
 /** How a page is mounted, into Taro's app object and into its wrapper component alike. */
 interface Mounting {
@@ -15,21 +21,58 @@ interface Mounting {
 }
 type Wrapper = new (props: object) => Component & Mounting
 
+// The scripts that a page brings run in order, the app's own last. One that failed would never be asked for again:
+// webpack waits for the tag that it finds.
+document.querySelectorAll('script[src]:not([src^="/js/app."])').forEach(script => script.remove())
+
+/** The first page draws with words: those that came with its HTML, else those that its reader wants. */
+const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
+
+async function askForWords(language: Language): Promise<void> {
+  try {
+    await fetchWords(language)
+  } catch {
+    await new Promise(resolve => setTimeout(resolve, ASK_AGAIN))
+    await askForWords(language)
+  }
+}
+
 function holdRoot(): void {
+  const { createRoot } = client
   client.createRoot = container => ({
-    render: wrapper => holdFirstMount(container as Element, (wrapper as ReactElement).type as Wrapper),
+    render(wrapper) {
+      if (firstPage()) return holdFirstMount(takeOver(container as Element, wrapper as ReactElement))
+      createRoot(container).render(wrapper)
+      holdFirstMount(mountAsTaroDoes)
+    },
     unmount: () => {},
   })
 }
 
-function holdFirstMount(container: Element, Wrapper: Wrapper): void {
+const mountAsTaroDoes: Mounting['mount'] = (page, id, ready) =>
+  (Current.app as unknown as Mounting).mount(page, id, ready)
+
+/** Lets the pages wait for words, and has the first of them mounted in a way of its own. */
+function holdFirstMount(mountFirst: Mounting['mount']): void {
   const app = Current.app as unknown as Partial<Mounting>
+  let mount = mountFirst
   app.mount = (page, id, ready) => {
-    delete app.mount // back to the one of the prototype, for every later page
+    void firstWords.then(() => {
+      delete app.mount // back to the one of the prototype, for every later page
+      mount(page, id, ready)
+      mount = mountAsTaroDoes
+    })
+  }
+}
+
+/** How a page is mounted in the HTML that shows it already. */
+const takeOver =
+  (container: Element, wrapper: ReactElement): Mounting['mount'] =>
+  (page, id, ready) => {
     // What is tapped from here on React answers itself, however much of the page it has taken over by then.
     const { earlyTap } = window as { earlyTap?: HTMLButtonElement | null }
     /** The app's wrapper with the first page in it from the start. */
-    class TakingOver extends Wrapper {
+    class TakingOver extends (wrapper.type as Wrapper) {
       constructor(props: object) {
         super(props)
         this.mount(page, id, () => {})
@@ -45,7 +88,6 @@ function holdFirstMount(container: Element, Wrapper: Wrapper): void {
     // A transition: React takes a long page over by small steps, between which it is scrolled and tapped.
     startTransition(() => void client.hydrateRoot(container, createElement(TakingOver, {})))
   }
-}
 
 /** Taps the button again that was tapped while nothing listened; a small script in the page's head kept it. */
 function tapAgain(button: HTMLButtonElement | null | undefined): void {
@@ -58,8 +100,8 @@ const keepScroll = (): void => {
   if (win.__taroAppConfig) win.__taroAppConfig.usingWindowScroll = false
 }
 
+holdRoot()
 if (firstPage()) {
-  holdRoot()
   eventCenter.once('__taroRouterLaunch', keepScroll)
 } else {
   document.getElementById('app')?.replaceChildren()

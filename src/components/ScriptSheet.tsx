@@ -1,5 +1,5 @@
 import { VARIANTS } from '../model-values'
-import { wordsIn } from '../words'
+import { ownWords } from '../words/own-words'
 import { chooseVariant, useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
@@ -8,7 +8,7 @@ import { Text } from '../primitives/Text'
 
 /** The choice of script: each named in itself, so that every reader finds their own. */
 export function ScriptSheet({ onClose }: { onClose: () => void }) {
-  const { words, script, language, variant } = useWords()
+  const { words, script, variant } = useWords()
   return (
     <Sheet title={words.chooseScript} closeLabel={words.close} script={script} onClose={onClose}>
       <Box role="radiogroup" label={words.chooseScript} className="choices">
@@ -26,7 +26,7 @@ export function ScriptSheet({ onClose }: { onClose: () => void }) {
               {words.variantMarks[one]}
             </Text>
             <Text className="choice-name" language={one === 'original' ? undefined : one}>
-              {wordsIn(one === 'original' ? language : one).variants[one]}
+              {one === 'original' ? words.variants.original : ownWords[one].name}
             </Text>
             <Text className="choice-hint">
               {one === 'original' ? words.variantHint.original : words.variantHint.converted}

@@ -14,7 +14,7 @@ import {
   type Settings,
 } from '../library/settings'
 import { useWords } from '../library/variant'
-import { INTERFACES } from '../words'
+import { INTERFACES } from '../words/language'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Sheet } from '../primitives/Sheet'

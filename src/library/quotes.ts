@@ -1,6 +1,6 @@
 /** Quotation marks in the form that the reader wants, without a change to anything else of the text. */
 import type { Block, Inline, ListItem } from '../model'
-import { setQuotes } from '../script'
+import { setQuotes } from '../script/quotes'
 
 /** Marks are exchanged one for one: runs keep their lengths, and pairs that cross marked runs stay pairs. */
 function inCorners(content: readonly Inline[]): Inline[] {

@@ -1,5 +1,5 @@
 /** How the reader wants the page set: kept on this device, applied to every screen at once. */
-import { INTERFACES, type Interface } from '../words'
+import { INTERFACES, type Interface } from '../words/language'
 import { applyLook } from './look'
 import { watchStored } from './mine/storage-watch'
 import { readStored, writeStored } from './storage'

@@ -2,13 +2,16 @@
 import type { Script, Variant } from '../model'
 import { VARIANTS } from '../model-values'
 import { deviceLocale } from '../primitives/device-locale'
-import { interfaceLanguage, interfaceScript, wordsIn, type Language, type Words } from '../words'
+import type { Words } from '../words'
+import { interfaceLanguage, interfaceScript, type Language } from '../words/language'
+import { ownWords } from '../words/own-words'
 import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
 import { say } from './said'
 import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
+import { heldWords, useHeldWords } from './words-held'
 
 const KEY = 'reader:variant'
 
@@ -52,30 +55,26 @@ interface Spoken {
   script: Script
 }
 
-const spokenIn = (language: Language, script: Script): Spoken => ({
-  words: wordsIn(language),
-  language,
-  script,
-})
-
 /** The interface's words for the variant and the settings in force. */
 export function useWords(): Spoken & { variant: Variant } {
   const variant = useVariant()
   const locale = useStore(localeStore)
   const script = interfaceScript(variant, locale)
   const language = interfaceLanguage(useSettings().interface, script, locale)
-  return { ...spokenIn(language, script), variant }
+  return { ...useHeldWords(language), script, variant }
 }
 
-/** The same, asked once: for what cannot watch. */
-export function currentWords(): Spoken {
-  const locale = localeStore.get()
-  const script = interfaceScript(currentVariant(), locale)
-  return spokenIn(interfaceLanguage(currentSettings().interface, script, locale), script)
-}
+const currentScript = (): Script => interfaceScript(currentVariant(), localeStore.get())
+
+/** The language that the interface is to speak now. */
+export const currentLanguage = (): Language =>
+  interfaceLanguage(currentSettings().interface, currentScript(), localeStore.get())
+
+/** The same as `useWords`, asked once: for what cannot watch. */
+export const currentWords = (): Spoken => ({ ...heldWords(currentLanguage()), script: currentScript() })
 
 /** The library's name and motto are names: they stay in the text's script, on the page and on a card. */
 export const homeName = (script: Script): { title: string; summary: string } => ({
-  title: wordsIn(script).appName,
-  summary: wordsIn(script).appMotto,
+  title: ownWords[script].appName,
+  summary: ownWords[script].appMotto,
 })

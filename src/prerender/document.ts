@@ -44,7 +44,9 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
 
 /** Files that a page needs, with an ending, in the order of loading: what screens share first. */
 const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
-  [...(screens.app ?? []), ...(screens[page.place.page] ?? [])].filter(file => file.endsWith(ending))
+  ['app', page.place.page, `words/${page.script.toLowerCase()}`]
+    .flatMap(key => screens[key] ?? [])
+    .filter(file => file.endsWith(ending))
 
 /**
  * Style sheets stand in the page: they are small, and a file of their own would cost a round trip before anything is

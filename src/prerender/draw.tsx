@@ -5,9 +5,12 @@ import type { Place } from '../addresses'
 import { Boundary } from '../components/Boundary'
 import type { FirstPage } from '../library/first-page-model'
 import { setFirstPage } from '../library/first-page.h5'
+import { holdWords } from '../library/words-held.h5'
 import ArticlePage from '../pages/article'
 import HomePage from '../pages/home'
 import SeriesPage from '../pages/series'
+import { SCRIPTS } from '../model-values'
+import { wordsIn } from '../words'
 import { setParams } from './taro'
 
 /** Places that are drawn ahead: all but what the reader has yet to ask for, and what only their device knows. */
@@ -18,6 +21,8 @@ const pages: Record<DrawnPlace['page'], ComponentType> = {
   series: SeriesPage,
   article: ArticlePage,
 }
+
+for (const script of SCRIPTS) holdWords(script, wordsIn(script))
 
 /** Stands for the app: without its boot file, which is the browser's. */
 const App = ({ children }: { children?: ReactNode }) => <Boundary>{children}</Boundary>

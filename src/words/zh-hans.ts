@@ -1,7 +1,9 @@
+import { ownWords } from './own-words'
+
 /** The interface's words in simplified script. Its keys are the type that every other set must have. */
 export const hans = {
-  appName: '连载',
-  appMotto: '一期接一期，慢慢读完',
+  appName: ownWords['zh-Hans'].appName,
+  appMotto: ownWords['zh-Hans'].appMotto,
   home: '首页',
   back: '返回',
   more: '更多',
@@ -156,7 +158,7 @@ export const hans = {
     hold: '长按图片可以保存或发送',
     download: '下载海报',
     failed: '海报没能画成',
-    scan: '扫码读全文',
+    scan: ownWords['zh-Hans'].scan,
     save: '保存到相册',
     saved: '已存到相册',
     notSaved: '没能保存',

@@ -1,9 +1,10 @@
 import type { Words } from './zh-hans'
+import { ownWords } from './own-words'
 
 /** The interface's words as readers in Hong Kong write them. */
 export const hantHk: Words = {
-  appName: '連載',
-  appMotto: '一期接一期，慢慢讀完',
+  appName: ownWords['zh-Hant-HK'].appName,
+  appMotto: ownWords['zh-Hant-HK'].appMotto,
   home: '首頁',
   back: '返回',
   more: '更多',
@@ -157,7 +158,7 @@ export const hantHk: Words = {
     hold: '長按圖片可以儲存或傳送',
     download: '下載海報',
     failed: '海報未能畫成',
-    scan: '掃碼閱讀全文',
+    scan: ownWords['zh-Hant-HK'].scan,
     save: '儲存到相簿',
     saved: '已存到相簿',
     notSaved: '未能儲存',

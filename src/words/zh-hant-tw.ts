@@ -1,9 +1,10 @@
 import type { Words } from './zh-hans'
+import { ownWords } from './own-words'
 
 /** The interface's words as readers in Taiwan write them. */
 export const hantTw: Words = {
-  appName: '連載',
-  appMotto: '一期接一期，慢慢讀完',
+  appName: ownWords['zh-Hant-TW'].appName,
+  appMotto: ownWords['zh-Hant-TW'].appMotto,
   home: '首頁',
   back: '返回',
   more: '更多',
@@ -157,7 +158,7 @@ export const hantTw: Words = {
     hold: '長按圖片可以儲存或傳送',
     download: '下載海報',
     failed: '海報沒能畫成',
-    scan: '掃碼讀全文',
+    scan: ownWords['zh-Hant-TW'].scan,
     save: '儲存到相簿',
     saved: '已存到相簿',
     notSaved: '沒能儲存',

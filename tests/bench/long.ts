@@ -11,7 +11,7 @@ import { createServer } from '../../config/serve/server'
 import { findChromium, LAUNCH_ARGS } from '../browser'
 import { longH5 } from '../long-builds'
 import { LONG, longLibrary } from '../long-library'
-import { against, median, print, row } from './bench-rows'
+import { against, median, report, row } from './table-rows'
 import { scroll } from './long-scroll'
 import { measure, type Timing } from './page-measure'
 
@@ -35,7 +35,7 @@ export async function run(): Promise<boolean> {
       long.push(await serving(dist, origin => measure(browser, origin + ADDRESS)))
     }
     const scrolled = await serving(dist, origin => scroll(browser, origin + ADDRESS))
-    const of = (all: readonly Timing[], name: keyof Timing): number => median(all.map(one => one[name]))
+    const of = (all: readonly Timing[], name: 'fcp' | 'lcp' | 'blocking'): number => median(all.map(one => one[name]))
     const rows = [
       against('first contentful paint, against the seed article', of(long, 'fcp'), of(short, 'fcp'), 1.05),
       against('largest contentful paint, against the seed article', of(long, 'lcp'), of(short, 'lcp'), 1.05),
@@ -46,9 +46,7 @@ export async function run(): Promise<boolean> {
       row('JavaScript heap', scrolled.heap / 2 ** 20, 'MB', HEAP),
       row('nodes of the document', scrolled.nodes, '', NODES),
     ]
-    print(rows)
-    console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`)
-    return rows.every(({ ok }) => ok)
+    return await report('long', { load: loadavg()[0] }, rows)
   } finally {
     await browser.close()
     library.remove()

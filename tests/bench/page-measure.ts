@@ -1,6 +1,6 @@
 /** Opens a page as a slow phone on a slow network does, and reads what the browser says of it. */
 import path from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 export interface Timing {
   /** First and largest contentful paint, milliseconds from the start of the navigation. */
@@ -10,6 +10,8 @@ export interface Timing {
   cls: number
   /** Milliseconds by which long tasks went beyond 50. */
   blocking: number
+  /** Paths of the scripts asked for before the page was loaded. */
+  scripts: string[]
 }
 
 /** Chromium's own preset "Fast 3G": 1.6 Mbit/s down and 750 kbit/s up at 90 %, 562.5 ms of latency. */
@@ -18,8 +20,8 @@ export const CPU_SLOWDOWN = 4
 /** Nothing more may happen for so long before the page counts as loaded. */
 const QUIET_MS = 1_500
 
-/** One cold load: no cache, no connection, no service worker left from before. */
-export async function measure(browser: Browser, address: string): Promise<Timing> {
+/** A page of that phone: no cache, no connection, no service worker left from before. */
+export async function slowPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -28,14 +30,31 @@ export async function measure(browser: Browser, address: string): Promise<Timing
     locale: 'zh-TW',
   })
   const page = await context.newPage()
+  await page.addInitScript({ path: path.join(__dirname, 'page-observe.js') })
   const devTools = await context.newCDPSession(page)
   await devTools.send('Network.enable')
   await devTools.send('Network.emulateNetworkConditions', FAST_3G)
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await page.addInitScript({ path: path.join(__dirname, 'page-observe.js') })
+  return { context, page }
+}
+
+/** One cold load. */
+export async function measure(browser: Browser, address: string): Promise<Timing> {
+  const { context, page } = await slowPhone(browser)
   await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 })
   await page.waitForTimeout(QUIET_MS)
   const timing = await page.evaluate(() => (window as unknown as { timing: Timing }).timing)
+  const scripts = await page.evaluate(scriptsBeforeLoad)
   await context.close()
-  return timing
+  return { ...timing, scripts }
+}
+
+/** Runs in the page: every script that it had asked for when it was loaded. What comes later is for other screens. */
+function scriptsBeforeLoad(): string[] {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime < (navigation?.loadEventStart ?? 0))
+    .map(({ name }) => new URL(name).pathname)
+    .filter(name => name.endsWith('.js'))
 }

@@ -1,11 +1,10 @@
 /**
- * The seed article, opened cold, against a page written by hand with the same text, in the same run. Needs a build:
- * `npm run build:h5`.
+ * The seed article, opened cold, against a page written by hand with the same text, in the same run; then what a reader
+ * does next. Needs a build: `npm run build:h5`.
  */
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { chromium, type Browser } from '@playwright/test'
 import { DIST_H5 } from '../../config/scripts/build-h5'
 import { listen } from '../../config/serve/network'
@@ -13,38 +12,69 @@ import { precompress } from '../../config/serve/precompress'
 import { createServer } from '../../config/serve/server'
 import type { Article } from '../../src/model'
 import { findChromium, LAUNCH_ARGS } from '../browser'
-import { against, median, print, row } from './bench-rows'
+import { dataBytes, scriptBytes, styleBytes } from './page-bytes'
+import { reasonsNotKept } from './page-kept'
 import { measure, type Timing } from './page-measure'
 import { staticPage } from './page-static'
+import { measureWarm, type Warm } from './page-warm'
+import { against, median, report, row, type Row } from './table-rows'
 
 const ROUNDS = 5
 const ADDRESS = '/a/li-nan/'
-const RESULTS = path.join(__dirname, 'results-page.json')
 
 export async function run(): Promise<boolean> {
   // Times from a machine that was busy with other things say little: the record tells how busy it was.
   const machine = { cores: availableParallelism(), load: loadavg()[0] }
   await precompress(DIST_H5)
-  const bytes = await bytesOf(await readFile(path.join(DIST_H5, ADDRESS, 'index.html'), 'utf8'))
-  const { ours, theirs } = await timings()
+  const { ours, theirs } = await coldTimings()
+  const warm = await warmTimings()
+  const html = await readFile(path.join(DIST_H5, ADDRESS, 'index.html'), 'utf8')
   const rows = [
     against('first contentful paint', ours.fcp, theirs.fcp, 1),
     against('largest contentful paint', ours.lcp, theirs.lcp, 1.05),
     row('layout shift', ours.cls, '', 0),
     row('blocking time', ours.blocking, 'ms', 100),
-    row('JavaScript of the first page, gzip', bytes.script, 'bytes', 80 * 1024),
-    row('CSS of the first page, gzip', bytes.style, 'bytes', 8 * 1024),
+    row('JavaScript of the first page, gzip', await scriptBytes(ours.scripts), 'bytes', 80 * 1024),
+    row('CSS of the first page, gzip', styleBytes(html), 'bytes', 8 * 1024),
+    ...(await Promise.all(['zh-Hans', 'zh-Hant-TW'].map(dataRow))),
+    row('next instalment, from the tap to the screen', warm.next, 'ms', 150),
+    row('requests for the next instalment', warm.requests, '', 1),
+    row('back, warm', warm.back, 'ms', 100),
+    row('forward, warm', warm.forward, 'ms', 100),
+    row('reasons to load anew what was left and come back to', warm.reasons.length, '', 0),
   ]
-  print(rows)
-  await writeFile(
-    RESULTS,
-    `${JSON.stringify({ address: ADDRESS, rounds: ROUNDS, machine, rows }, null, 2)}\n`,
-  )
-  return rows.every(({ ok }) => ok)
+  return report('page', { address: ADDRESS, rounds: ROUNDS, machine, notKept: warm.reasons }, rows)
+}
+
+async function dataRow(script: string): Promise<Row> {
+  const { data, text } = await dataBytes('li-nan', script)
+  return against(`article's data, gzip, ${script}, to its words`, data, text, 1.15, 'bytes')
+}
+
+/** Medians of the ways on and back. */
+async function warmTimings(): Promise<Warm & { reasons: string[] }> {
+  const server = createServer(DIST_H5)
+  const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
+  const browser = await chromium.launch({ executablePath: findChromium(), args: LAUNCH_ARGS })
+  try {
+    const all: Warm[] = []
+    for (let round = 0; round < ROUNDS; round += 1) all.push(await measureWarm(browser, origin))
+    return {
+      next: median(all.map(one => one.next)),
+      requests: Math.max(...all.map(one => one.requests)),
+      back: median(all.map(one => one.back)),
+      forward: median(all.map(one => one.forward)),
+      reasons: await reasonsNotKept(origin + ADDRESS, `${origin}/s/jin-wei/`),
+    }
+  } finally {
+    await browser.close()
+    server.close()
+    server.closeAllConnections()
+  }
 }
 
 /** Medians of both pages, opened by turns so that what else the machine does meets both alike. */
-async function timings(): Promise<{ ours: Timing; theirs: Timing }> {
+async function coldTimings(): Promise<{ ours: Timing; theirs: Timing }> {
   const byHand = await mkdtemp(path.join(tmpdir(), 'by-hand-'))
   const article = await readFile(path.join(DIST_H5, 'library/a/li-nan.original.json'), 'utf8')
   await mkdir(path.join(byHand, ADDRESS), { recursive: true })
@@ -81,15 +111,5 @@ const medians = (all: readonly Timing[]): Timing => ({
   lcp: median(all.map(one => one.lcp)),
   cls: Math.max(...all.map(one => one.cls)),
   blocking: median(all.map(one => one.blocking)),
+  scripts: all[0]?.scripts ?? [],
 })
-
-/** What the page's own HTML brings along, each file compressed for itself as a server sends it. */
-async function bytesOf(html: string): Promise<{ script: number; style: number }> {
-  const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
-  const scripts = [...html.matchAll(/<script defer src="([^"]+)"/g)].map(([, src = '']) =>
-    path.join(DIST_H5, src),
-  )
-  const sizes = await Promise.all(scripts.map(async file => gzip(await readFile(file))))
-  const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css)
-  return { script: sizes.reduce((sum, one) => sum + one, 0), style: gzip(styles.join('')) }
-}

@@ -10,7 +10,7 @@ import { MiniProgram } from '../weapp/driver'
 import { APP_DIST } from '../weapp/harness/app'
 import { packageBytes } from '../weapp/harness/packages'
 import type { SetDataStats, TreeSize } from '../weapp/harness/protocol'
-import { print, row } from './bench-rows'
+import { report, row } from './table-rows'
 
 const KB = 1024
 
@@ -28,8 +28,7 @@ export async function run(): Promise<boolean> {
     row('long article, nodes when whole', tree.nodes, '', 1_000),
     row('long article, depth', tree.depth, '', 30),
   ]
-  print(rows)
-  return rows.every(({ ok }) => ok)
+  return report('weapp', {}, rows)
 }
 
 async function drawLong(): Promise<{ stats: SetDataStats; tree: TreeSize }> {

@@ -94,6 +94,7 @@ test('it asks again by itself, with the words staying meanwhile, and at once wit
     }).toPass()
     await expect(shown(page).locator('.notice-text')).toBeVisible()
   }
+  await page.clock.resume() // the next pause by itself is longer than what is waited for here
   await context.setOffline(true)
   fault = undefined
   await context.setOffline(false)

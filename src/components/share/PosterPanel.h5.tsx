@@ -3,14 +3,14 @@ import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
-import { wordsIn } from '../../words'
+import { ownWords } from '../../words/own-words'
 
 /** The poster as a picture: a long press sends or saves it, the link downloads it. */
 export default function PosterPanel({ content }: { content: PosterContent }) {
   const { words, script } = useWords()
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
-  const { scan } = wordsIn(script).poster
+  const { scan } = ownWords[script]
 
   useEffect(() => {
     let current = true

@@ -7,7 +7,7 @@ import { Button } from '../../primitives/Button'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
-import { wordsIn } from '../../words'
+import { ownWords } from '../../words/own-words'
 
 const CANVAS = 'poster-canvas'
 
@@ -17,7 +17,7 @@ export default function PosterPanel({ content }: { content: PosterContent }) {
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()
   const [outcome, setOutcome] = useState<SaveOutcome>()
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
-  const { scan } = wordsIn(script).poster
+  const { scan } = ownWords[script]
 
   useEffect(() => {
     let current = true
