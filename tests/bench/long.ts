@@ -35,7 +35,8 @@ export async function run(): Promise<boolean> {
       long.push(await serving(dist, origin => measure(browser, origin + ADDRESS)))
     }
     const scrolled = await serving(dist, origin => scroll(browser, origin + ADDRESS))
-    const of = (all: readonly Timing[], name: 'fcp' | 'lcp' | 'blocking'): number => median(all.map(one => one[name]))
+    const of = (all: readonly Timing[], name: 'fcp' | 'lcp' | 'blocking'): number =>
+      median(all.map(one => one[name]))
     const rows = [
       against('first contentful paint, against the seed article', of(long, 'fcp'), of(short, 'fcp'), 1.05),
       against('largest contentful paint, against the seed article', of(long, 'lcp'), of(short, 'lcp'), 1.05),
