@@ -1,15 +1,17 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/series/index', 'pages/mine/index', 'pages/missing/index'],
+  pages: ['pages/home/index', 'pages/series/index', 'pages/missing/index'],
   // The article page travels with the articles themselves: the main package stays small and opens fast.
   // Search travels with its index and the table that folds scripts.
   subPackages: [
     { root: 'pages/article', pages: ['index'] },
     { root: 'pages/search', pages: ['index'] },
+    { root: 'pages/mine', pages: ['index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/article'] },
     'pages/series/index': { network: 'all', packages: ['pages/article'] },
     'pages/mine/index': { network: 'all', packages: ['pages/article'] },
+    'pages/search/index': { network: 'all', packages: ['pages/article'] },
   },
   window: {
     // H5 draws its own bar; in WeChat the system's bar carries the title and the ··· menu.
