@@ -2,7 +2,6 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/series/index',
-    'pages/mine/index',
     'pages/missing/index',
     ...(process.env.GALLERY ? ['pages/gallery/index'] : []),
   ],
@@ -11,11 +10,13 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/article', pages: ['index'] },
     { root: 'pages/search', pages: ['index'] },
+    { root: 'pages/mine', pages: ['index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/article'] },
     'pages/series/index': { network: 'all', packages: ['pages/article'] },
     'pages/mine/index': { network: 'all', packages: ['pages/article'] },
+    'pages/search/index': { network: 'all', packages: ['pages/article'] },
   },
   window: {
     // H5 draws its own bar; in WeChat the system's bar carries the title and the ··· menu.

@@ -1,5 +1,7 @@
 /** Scrolls an article by touch as a slow phone does, and reads how its frames come and what it holds in memory. */
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser, CDPSession } from '@playwright/test'
 import { CPU_SLOWDOWN } from './page-measure'
 
 export interface Scrolling {
@@ -29,7 +31,7 @@ export async function scroll(browser: Browser, address: string): Promise<Scrolli
   const devTools = await context.newCDPSession(page)
   await page.goto(address, { waitUntil: 'networkidle' })
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await watchFrames(page)
+  await page.evaluate(await readFile(path.join(__dirname, 'long-frames.js'), 'utf8'))
   for (let stroke = 0; stroke < STROKES; stroke += 1)
     await devTools.send('Input.synthesizeScrollGesture', {
       x: 195,
@@ -46,20 +48,6 @@ export async function scroll(browser: Browser, address: string): Promise<Scrolli
   const sorted = frames.sort((a, b) => a - b)
   return { p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN, frames: frames.length, ...memory }
 }
-
-/** Keeps the time between any two frames in `window.frames`. */
-const watchFrames = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const frames: number[] = []
-    ;(window as unknown as { frames: number[] }).frames = frames
-    let last: number | undefined
-    const next = (now: number): void => {
-      if (last !== undefined) frames.push(now - last)
-      last = now
-      requestAnimationFrame(next)
-    }
-    requestAnimationFrame(next)
-  })
 
 async function memoryOf(devTools: CDPSession): Promise<{ heap: number; nodes: number }> {
   await devTools.send('HeapProfiler.collectGarbage')

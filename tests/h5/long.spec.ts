@@ -83,6 +83,7 @@ test('its place far down comes back with a reload, from the next page, and is of
   await expect.poll(() => below(paragraph(page, far))).toBeLessThan(4)
   await taken(page)
   await page.mouse.wheel(0, 9)
+  await expect.poll(() => below(paragraph(page, far))).toBeLessThan(-5)
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('reader:progress') ?? ''))
     .toContain(`"paragraph":${far}`)

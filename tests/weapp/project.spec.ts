@@ -54,8 +54,20 @@ test('it holds nothing of the gallery, which is for those who make it', () => {
   expect(telling).toEqual([])
 })
 
-test('its packages are within what WeChat carries, the main one far within', () => {
-  const { '': main, ...others } = packageBytes(APP_DIST)
-  expect(main).toBeLessThan(500 * KB)
-  for (const [root, bytes] of Object.entries(others)) expect(bytes, root).toBeLessThan(2 * KB * KB)
+test('its packages are small: the main one, and all of them with the sample library', () => {
+  const bytes = packageBytes(APP_DIST)
+  expect(bytes['']).toBeLessThanOrEqual(465 * KB)
+  expect(Object.values(bytes).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1.6 * KB * KB)
+})
+
+test('a page loads its own code only, and the articles come before they are asked for', () => {
+  const app = JSON.parse(fs.readFileSync(path.join(APP_DIST, 'app.json'), 'utf8')) as Record<string, unknown>
+  expect(app.lazyCodeLoading).toBe('requiredComponents')
+  const articles = { network: 'all', packages: ['pages/article'] }
+  expect(app.preloadRule).toEqual({
+    'pages/home/index': articles,
+    'pages/series/index': articles,
+    'pages/mine/index': articles,
+    'pages/search/index': articles,
+  })
 })

@@ -110,23 +110,23 @@ export function showPosition(bodyId: string, { block, offset }: Position, done?:
  * the screen.
  * @param use returns whether what it needs is there; a text that is still growing is hastened where it is not
  */
-function whenDrawn(
-  bodyId: string,
-  use: (drawn: Drawn, isWhole: boolean) => boolean,
-  attempts = ATTEMPTS,
-): void {
-  // Before the wait: what is whole by now is on the screen after it.
-  const isWhole = !isGrowing(bodyId)
+function whenDrawn(bodyId: string, use: (drawn: Drawn, isWhole: boolean) => boolean): void {
   let isDone = false
-  Taro.nextTick(() => {
-    askDrawn(bodyId, drawn => {
-      isDone = use(drawn, isWhole) || isWhole
-      if (!isDone) hasten(bodyId)
+  const attempt = (left: number): void => {
+    // Before the wait: what is whole by now is on the screen after it.
+    const isWhole = !isGrowing(bodyId)
+    Taro.nextTick(() => {
+      askDrawn(bodyId, drawn => {
+        if (isDone) return // an answer to an earlier question, late
+        isDone = use(drawn, isWhole) || isWhole
+        if (!isDone) hasten(bodyId)
+      })
     })
-  })
-  setTimeout(() => {
-    if (!isDone && attempts > 0) whenDrawn(bodyId, use, attempts - 1)
-  }, PAUSE / 2)
+    setTimeout(() => {
+      if (!isDone && left > 0) attempt(left - 1)
+    }, PAUSE / 2)
+  }
+  attempt(ATTEMPTS)
 }
 
 /** Brings an element of the text into view. @param bars room above it, in heights of our bar */
