@@ -172,10 +172,9 @@ export class MeilisearchDouble {
     if (!task) throw new ApiError('task_not_found', `Task \`${uid}\` not found.`)
     if (task.status === 'processing') this.finish(task)
     else if (task.status === 'enqueued' && this.tasks.slice(0, uid).every(isOver)) task.status = 'processing'
-    const { work: _work, ...view } = task
     const over = isOver(task) ? task.enqueuedAt : null
     return {
-      ...view,
+      ...{ ...task, work: undefined },
       batchUid: uid,
       canceledBy: null,
       duration: over && 'PT0.1S',

@@ -1,7 +1,7 @@
 /** One index: its documents, its settings, and a search that finds every word in the order of the fields. */
 import { ApiError, assertFields } from './errors'
 
-export type Document = Record<string, unknown>
+export type Document = Record<string, string>
 
 /** Fields of the body of a search, by the API's description of version 1.41. */
 const SEARCH_FIELDS = [
@@ -89,7 +89,7 @@ export class IndexDouble {
   private placeOf(word: string, document: Document): number {
     const fields = this.settings.searchableAttributes ?? Object.keys(document)
     return fields.findIndex(field => {
-      const text = String(document[field] ?? '').toLowerCase()
+      const text = (document[field] ?? '').toLowerCase()
       return /^[a-z0-9]+$/.test(word)
         ? text.split(/[^a-z0-9]+/).some(one => one.startsWith(word))
         : text.includes(word)

@@ -119,11 +119,7 @@ test.describe('navigation', () => {
     expect(await call(app, 'navigateTo', { url: DETAIL })).toBe('navigateTo:fail webview count limit exceed')
   })
 
-  test('subpackages load when they are asked for', async ({ openMiniProgram }) => {
-    const app = await openMiniProgram({ path: '/extra/far/far' })
-    await expect(app.id('far')).toHaveText('far words of the package')
-    expect(await run(app, 'load', './data/index.js')).toEqual({ article: { title: '職責所在' } })
-    expect(await run(app, 'load', './data/none.js')).toMatchObject({ mod: './data/none.js' })
+  test('subpackages load when they are asked for, and stay on the phone', async ({ openMiniProgram }) => {
     const offline = await openMiniProgram({ settings: { network: 'none' } })
     expect(await run(offline, 'load', './data/index.js')).toMatchObject({ mod: './data/index.js' })
     expect(await call(offline, 'navigateTo', { url: '/extra/far/far' })).toContain(
@@ -133,6 +129,12 @@ test.describe('navigation', () => {
     expect(await run(offline, 'loadByCallback', './data/index.js')).toEqual({
       article: { title: '職責所在' },
     })
+    const app = await openMiniProgram({ path: '/extra/far/far' })
+    await expect(app.id('far')).toHaveText('far words of the package')
+    expect(await run(app, 'load', './data/index.js')).toEqual({ article: { title: '職責所在' } })
+    expect(await run(app, 'load', './data/none.js')).toMatchObject({ mod: './data/none.js' })
+    const again = await openMiniProgram({ path: '/extra/far/far', settings: { network: 'none' } })
+    await expect(again.id('far')).toHaveText('far words of the package')
   })
 
   test('to the background and back', async ({ openMiniProgram }) => {
