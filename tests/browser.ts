@@ -17,6 +17,8 @@ export const LAUNCH_ARGS = [
 ]
 
 const USUAL_PLACES = [
+  // Chromium without its window, whose pages open four times as fast.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
