@@ -11,6 +11,8 @@ export interface FirstPage {
   variant: Variant
   /** The script of the interface's words. */
   script: Script
+  /** The site's origin that its links begin with; absent where none is known. */
+  origin?: string | undefined
   /** What the page asks the library for, by the key that it asks with. */
   data: Readonly<Record<string, unknown>>
 }

@@ -64,8 +64,9 @@ function scripts(page: Page, shell: Shell): string {
 }
 
 function firstPageOf(page: Page): FirstPage {
-  const { place, script } = page
-  return { path: h5Path(place), variant: place.variant, script, data: { [keyOf(page)]: dataOf(page) } }
+  const { place, script, origin } = page
+  const data = { [keyOf(page)]: dataOf(page) }
+  return { path: h5Path(place), variant: place.variant, script, ...(origin && { origin }), data }
 }
 
 function keyOf({ place }: Page): string {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { firstPage } from '../library/first-page'
 
 const never = () => () => {}
-const given = (): string => SITE_ORIGIN
-
+const given = (): string => firstPage()?.origin ?? SITE_ORIGIN
 const found = (): string => SITE_ORIGIN || window.location.origin
 
 /**

@@ -32,7 +32,8 @@ export class MiniProgram {
     await page.setViewportSize({ width, height: HEIGHT })
     await page.emulateMedia({ colorScheme: scheme })
     const search = searchFromSettings({ ...settings, ...(scene !== undefined && { scene }) })
-    await page.goto(`${address}phone.html${search}#${path}`)
+    // A package that is on its way does not hold the app up.
+    await page.goto(`${address}phone.html${search}#${path}`, { waitUntil: 'domcontentloaded' })
     await page.waitForFunction(() => '__harness' in window)
     return new MiniProgram(page, await page.context().newCDPSession(page))
   }
