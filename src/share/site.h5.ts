@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+// eslint-disable-next-line import-x/no-restricted-paths -- the page's own HTML alone knows what it was drawn with
 import { firstPage } from '../library/first-page'
 
 const never = () => () => {}

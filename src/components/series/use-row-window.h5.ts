@@ -52,6 +52,8 @@ export function useRowWindow(
         : measureElement(element, entry, instance),
   })
 
+  // Whatever is drawn above the list may move it; the same number draws nothing anew.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     if (list.current?.offsetParent) setListTop(topOf(list.current))
   })
