@@ -10,7 +10,7 @@ import { fetchFrom } from './remote'
  * asked, so that a build with an address leaves out the paths of packages that it does not carry.
  */
 export const fetchFile: (file: LibraryFile) => Promise<unknown> = LIBRARY_URL
-  ? withCopies(file => fetchFrom(LIBRARY_ADDRESS, file), libraryCopies)
+  ? withCopies(file => fetchFrom(LIBRARY_ADDRESS, file), libraryCopies())
   : fetchPacked
 
 const addressIn =

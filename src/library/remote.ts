@@ -1,7 +1,7 @@
 /** The library as files behind an address: what `npm run publish` writes, or what the H5 site carries. */
 import { pathOf, type LibraryFile } from '../library-paths'
 import { LoadError, MissingError } from './errors'
-import { request } from './request'
+import { reach } from './reach'
 
 /** An object store that may not list what it holds answers 403 for what it lacks. */
 const isMissing = (status: number, { kind }: LibraryFile): boolean =>
@@ -13,9 +13,7 @@ const isMissing = (status: number, { kind }: LibraryFile): boolean =>
  */
 export async function fetchFrom(root: string, file: LibraryFile): Promise<unknown> {
   const address = `${root}/${pathOf(file)}`
-  const { status, text } = await request(address).catch((error: unknown) => {
-    throw error instanceof LoadError ? error : new LoadError('unreachable', `${address}: ${String(error)}`)
-  })
+  const { status, text } = await reach(address)
   if (isMissing(status, file)) throw new MissingError(address)
   if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)
   try {

@@ -15,7 +15,7 @@ import { load, type Loaded } from './compile/load'
 import { Output, type Tally } from './compile/output'
 import { Relations } from './compile/related'
 import { inOwnWords } from './compile/own-words'
-import { seriesRows, type SeriesRows } from './compile/series'
+import { heldRows, seriesRows, type SeriesRows } from './compile/series'
 import { seriesDocuments, type Named } from './compile/series-documents'
 import { wholeSeries } from './compile/whole-series'
 import { withScratch } from './disk/scratch'
@@ -145,20 +145,17 @@ async function writeArticles(
   targets: readonly Target[],
 ): Promise<void> {
   const relations = new Relations(cards)
-  for (const series of all) {
-    for (const row of series.rows) {
-      if (!('card' in row)) continue
-      const { card } = row
-      const source = await sources.of(card)
-      const related = inOwnWords(relations.of(card), source)
-      const surroundings = { series, relations: related, cards, images }
-      for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
-        await writeCards(pictures, targets)
-        await writeDocuments(
-          [[{ kind: 'article', id: article.id, variant: article.variant }, summed(article)]],
-          targets,
-        )
-      }
+  for (const { series, row } of heldRows(all)) {
+    const { card } = row
+    const source = await sources.of(card)
+    const related = inOwnWords(relations.of(card), source)
+    const surroundings = { series, relations: related, cards, images }
+    for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
+      await writeCards(pictures, targets)
+      await writeDocuments(
+        [[{ kind: 'article', id: article.id, variant: article.variant }, summed(article)]],
+        targets,
+      )
     }
   }
 }

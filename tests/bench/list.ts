@@ -15,7 +15,7 @@ import { Output } from '../../src/publishing/compile/output'
 import { findChromium, LAUNCH_ARGS } from '../browser'
 import { withLibrary } from '../hostile-library'
 import { longSeries, titleOf, writeLongLibrary } from '../long-series-library'
-import { against, report, row } from './table-rows'
+import { against, p95, report, row } from './table-rows'
 
 const ROWS = 10_000
 const SERIES = 200
@@ -81,7 +81,7 @@ async function measure(dist: string, series: string): Promise<Measure> {
       (window as unknown as { scrollSteadily: () => Promise<Scrolled> }).scrollSteadily(),
     )
     const wrong = series === 'chang' ? await jump(page) : 0
-    return { rows, p95: frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN, wrong }
+    return { rows, p95: p95(frames), wrong }
   } finally {
     await browser.close()
     server.close()

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, CDPSession } from '@playwright/test'
-import { CPU_SLOWDOWN } from './page-measure'
+import { CPU_SLOWDOWN, PHONE } from './page-measure'
+import { p95 } from './table-rows'
 
 export interface Scrolling {
   /** Milliseconds between two frames that 95 of 100 stay under. */
@@ -20,13 +21,7 @@ const SPEED = 3_000
 const STROKES = 3
 
 export async function scroll(browser: Browser, address: string): Promise<Scrolling> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-TW',
-  })
+  const context = await browser.newContext(PHONE)
   const page = await context.newPage()
   const devTools = await context.newCDPSession(page)
   await page.goto(address, { waitUntil: 'networkidle' })
@@ -45,8 +40,7 @@ export async function scroll(browser: Browser, address: string): Promise<Scrolli
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const memory = await memoryOf(devTools)
   await context.close()
-  const sorted = frames.sort((a, b) => a - b)
-  return { p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN, frames: frames.length, ...memory }
+  return { p95: p95(frames), frames: frames.length, ...memory }
 }
 
 async function memoryOf(devTools: CDPSession): Promise<{ heap: number; nodes: number }> {

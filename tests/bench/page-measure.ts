@@ -1,6 +1,6 @@
 /** Opens a page as a slow phone on a slow network does, and reads what the browser says of it. */
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 
 export interface Timing {
   /** First and largest contentful paint, milliseconds from the start of the navigation. */
@@ -17,18 +17,20 @@ export interface Timing {
 /** Chromium's own preset "Fast 3G": 1.6 Mbit/s down and 750 kbit/s up at 90 %, 562.5 ms of latency. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
 export const CPU_SLOWDOWN = 4
+/** The phone that pages are measured on. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-TW',
+}
 /** Nothing more may happen for so long before the page counts as loaded. */
 const QUIET_MS = 1_500
 
 /** A page of that phone: no cache, no connection, no service worker left from before. */
 export async function slowPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-TW',
-  })
+  const context = await browser.newContext(PHONE)
   const page = await context.newPage()
   await page.addInitScript({ path: path.join(__dirname, 'page-observe.js') })
   const devTools = await context.newCDPSession(page)

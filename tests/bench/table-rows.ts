@@ -33,9 +33,14 @@ export const against = (name: string, value: number, baseline: number, budget: n
   return { name, value, unit, baseline, ratio, budget, ok: ratio <= budget }
 }
 
+/** The one that so much of all is smaller than: 0.95 for the 95th percentile. */
+const quantile = (numbers: readonly number[], share: number): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? NaN
+
 /** The middle one. */
-export const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
+/** The one that 95 of 100 are smaller than. */
+export const p95 = (numbers: readonly number[]): number => quantile(numbers, 0.95)
 
 /** Prints the rows and leaves them in `results-<name>.json`, beside whatever else `facts` says. */
 export async function report(name: string, facts: object, rows: readonly Row[]): Promise<boolean> {

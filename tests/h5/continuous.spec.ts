@@ -1,5 +1,6 @@
 /** Continuous reading: the next instalment below the one that has been read, and all that follows the reader into it. */
 import { expect, test, type Page } from '@playwright/test'
+import { kept } from './kept'
 
 /** The instalments of the sample series, in the order in which they came. */
 const SERIES = ['zhuanlan', 'fanjian', 'biaoti', 'changduan', 'tuzhu']
@@ -9,15 +10,6 @@ const instalment = (page: Page, at: number) => screen(page).locator('.instalment
 const title = (page: Page, at: number) => instalment(page, at).locator('.article-title')
 const scrollBy = (page: Page, distance: number): Promise<void> =>
   page.evaluate(by => window.scrollBy({ top: by, behavior: 'instant' }), distance)
-
-/** The list that is kept under a key, as another visit will find it. */
-const kept = (page: Page, key: string): Promise<unknown[]> =>
-  page.evaluate(name => {
-    const stored = JSON.parse(localStorage.getItem(`reader:${name}`) ?? '{}') as {
-      data?: { items?: unknown[] }
-    }
-    return stored.data?.items ?? []
-  }, key)
 
 /** Scrolls as a reader does, a part of the screen at a time, until an instalment's title is at the top. */
 async function readInto(page: Page, at: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** Where was I: place, progress, read marks, and what the reader keeps. */
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import { kept } from './kept'
 
 const ARTICLE = '/a/li-nan/'
 
@@ -22,15 +23,6 @@ async function readTo(page: Page, paragraph: number): Promise<void> {
     window.scrollBy(0, top + height / 2 - 60)
   })
 }
-
-/** The list that is kept under a key, as another visit will find it. */
-const kept = (page: Page, key: string): Promise<unknown[]> =>
-  page.evaluate(name => {
-    const stored = JSON.parse(localStorage.getItem(`reader:${name}`) ?? '{}') as {
-      data?: { items?: unknown[] }
-    }
-    return stored.data?.items ?? []
-  }, key)
 
 async function open(page: Page, address = ARTICLE): Promise<void> {
   await page.goto(address)

@@ -1,19 +1,12 @@
 /** Continuous reading in the mini-program, and pulling a page down for what is new. */
 import { expect, test, type MiniProgram } from './driver'
+import { kept } from './place'
 import { wordsIn } from '../../src/words'
 
 const words = wordsIn('zh-Hans')
 const FIRST = '/pages/article/index?id=zhuanlan'
 
 const instalment = (app: MiniProgram, at: number) => app.screen.locator('.instalment').nth(at)
-
-const kept = (app: MiniProgram, key: string): Promise<unknown[]> =>
-  app.page.evaluate(name => {
-    const stored = JSON.parse(localStorage.getItem(`weapp:reader:${name}`) ?? '{}') as {
-      data?: { items?: unknown[] }
-    }
-    return stored.data?.items ?? []
-  }, key)
 
 async function choose(app: MiniProgram, option: string): Promise<void> {
   await app.tap(app.screen.locator('.bar-settings'))

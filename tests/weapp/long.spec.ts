@@ -4,12 +4,11 @@ import { longWeapp } from '../long-builds'
 import { beginningOf, headingOf, LONG, longLibrary, NOTE, type LongLibrary } from '../long-library'
 import { expect, test as base, type MiniProgram } from './driver'
 import type { Served } from './harness/serve'
+import { BAR, button, kept, topOf } from './place'
 
 const words = wordsIn('zh-Hans')
 const ARTICLE = `/pages/article/index?id=${LONG.id}`
 const KB = 1024
-/** Height of our bar, below which the text is read. */
-const BAR = 48
 
 let library: LongLibrary
 let served: Served
@@ -28,17 +27,6 @@ const test = base.extend({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
   address: async ({}, use) => use(served.address),
 })
-
-const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
-
-/** Pixels from the top of the page's view to the top of an element. */
-async function topOf(app: MiniProgram, id: string): Promise<number> {
-  const [element, view] = await Promise.all([
-    app.id(id).boundingBox(),
-    app.screen.locator('.page-scroll').boundingBox(),
-  ])
-  return (element?.y ?? NaN) - (view?.y ?? NaN)
-}
 
 const whole = (app: MiniProgram) =>
   expect(app.screen.locator('.paragraph')).toHaveCount(library.paragraphs, { timeout: 30_000 })
@@ -105,13 +93,7 @@ test('its place far down is kept and offered, with how much is left', async ({ o
   const app = await openMiniProgram({ path: `${ARTICLE}&p=${paragraph}` })
   await expect.poll(() => topOf(app, `p${paragraph}`)).toBeLessThan(BAR + 4)
   await app.screen.locator('.page-scroll').evaluate(scroller => (scroller.scrollTop += 10))
-  const kept = () =>
-    app.page.evaluate(
-      () =>
-        (JSON.parse(localStorage.getItem('weapp:reader:progress') ?? '{}') as { data?: { items: unknown[] } })
-          .data?.items,
-    )
-  await expect.poll(kept).toMatchObject([{ id: LONG.id, paragraph }])
+  await expect.poll(() => kept(app, 'progress')).toMatchObject([{ id: LONG.id, paragraph }])
   const left = await app.screen.locator('.bar-note').innerText()
   expect(Number(/\d+/.exec(left)?.[0])).toBeGreaterThan(5)
 

@@ -1,23 +1,11 @@
 /** Where was I, in the mini-program: place, read marks, and what the reader keeps. */
 import { expect, test, type MiniProgram } from './driver'
+import { BAR, button, kept, topOf } from './place'
 import { wordsIn } from '../../src/words'
 
 const words = wordsIn('zh-Hans')
 const SEED = '/pages/article/index?id=li-nan'
 const SEED_TITLE = '李楠:職責所在 義不容辭'
-/** Height of our bar, below which the text is read. */
-const BAR = 48
-
-const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
-
-/** Pixels from the top of the page's view to the top of an element. */
-async function topOf(app: MiniProgram, id: string): Promise<number> {
-  const [element, view] = await Promise.all([
-    app.id(id).boundingBox(),
-    app.screen.locator('.page-scroll').boundingBox(),
-  ])
-  return (element?.y ?? NaN) - (view?.y ?? NaN)
-}
 
 /** Scrolls until a paragraph begins at the bar: a pixel past its first edge, since scrolling goes by whole pixels. */
 async function readTo(app: MiniProgram, id: string): Promise<void> {
@@ -26,14 +14,6 @@ async function readTo(app: MiniProgram, id: string): Promise<void> {
     scroller.scrollTop += Math.ceil(distance) + 1
   }, by)
 }
-
-const kept = (app: MiniProgram, key: string): Promise<unknown[]> =>
-  app.page.evaluate(name => {
-    const stored = JSON.parse(localStorage.getItem(`weapp:reader:${name}`) ?? '{}') as {
-      data?: { items?: unknown[] }
-    }
-    return stored.data?.items ?? []
-  }, key)
 
 test('the place is offered afresh, kept through a change of script, and leads on from the home', async ({
   openMiniProgram,

@@ -9,8 +9,8 @@ import { Button } from '../../primitives/Button'
 /** The articles that can be read without a network, what they take, and a way to be rid of them. */
 function Offline() {
   const { words, language } = useWords()
-  const { articles, bytes, fault } = useStore(libraryCopies.store)
-  useEffect(() => void libraryCopies.open(), [])
+  const { articles, bytes, fault } = useStore(libraryCopies().store)
+  useEffect(() => void libraryCopies().open(), [])
   const faults = { full: words.mine.copiesFull, forbidden: words.mine.copiesForbidden }
   return (
     <Box className="mine-offline" language={language}>
@@ -18,7 +18,7 @@ function Offline() {
         {fault ? faults[fault] : words.mine.copies(articles, sizeOf(bytes))}
       </Box>
       {bytes > 0 && (
-        <Button className="series-action" onTap={() => void libraryCopies.clear()}>
+        <Button className="series-action" onTap={() => void libraryCopies().clear()}>
           {words.mine.clearCopies}
         </Button>
       )}

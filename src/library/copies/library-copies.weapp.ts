@@ -12,18 +12,24 @@ import { pathIn, weChatDisk } from './wechat-disk'
 const LIMIT = 100 * 1024 * 1024
 
 /** One for each address: a release with another library never shows the copies of the one before, and drops them. */
-const FOLDER = `library-${checksum(LIBRARY_ADDRESS)}`
+const folder = (): string => `library-${checksum(LIBRARY_ADDRESS)}`
 
 const idOf = (name: string): string | undefined => /^a\/([^.]+)/.exec(name)?.[1]
 
-export const libraryCopies = new Copies({
-  disk: weChatDisk(FOLDER, name => name.startsWith('library-') && name !== FOLDER),
-  limit: LIMIT,
-  isBookmarked: name => isBookmarked(idOf(name) ?? ''),
-})
+let made: Copies | undefined
+
+/** Made when it is first asked for: a build that carries its library makes none, and leaves all of this out. */
+export const libraryCopies = (): Copies => (made ??= make(folder()))
+
+const make = (own: string): Copies =>
+  new Copies({
+    disk: weChatDisk(own, name => name.startsWith('library-') && name !== own),
+    limit: LIMIT,
+    isBookmarked: name => isBookmarked(idOf(name) ?? ''),
+  })
 
 /** Where a picture of a downloaded article lies on the device; undefined where it does not. */
 export function savedPicture(src: string): string | undefined {
   const name = src.replace(/^\//, '')
-  return libraryCopies.sizeOf(name) === undefined ? undefined : pathIn(FOLDER, `saved/${name}`)
+  return libraryCopies().sizeOf(name) === undefined ? undefined : pathIn(folder(), `saved/${name}`)
 }

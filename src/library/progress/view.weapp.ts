@@ -1,12 +1,11 @@
 /** Measures and scrolls the article on the screen. */
-import Taro, { useDidHide, useDidShow, usePageScroll } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLayoutKey } from '../look'
+import { PAUSE, useMeasureSoon } from '../use-measure-soon'
 import { hasten, isGrowing } from './growing'
 import { distanceTo, unfinished, viewOf, type Position, type Span, type View } from './position'
 
-/** Milliseconds between two measurements while the page scrolls: each is a question to the other thread. */
-const PAUSE = 200
 /** How often the text is asked for that is not yet on the screen, each after half a pause. */
 const ATTEMPTS = 40
 /** How often a place is gone to that does not stay where it belongs. */
@@ -162,27 +161,16 @@ interface Changes {
 export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Changes): void {
   const latest = useRef({ bodyId, ...changes })
   latest.current = { bodyId, ...changes }
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const measureSoon = useCallback(() => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined
-      measureView(bodyId, view => {
-        // The answer may come when the reader has another instalment before them.
-        if (latest.current.bodyId === bodyId) latest.current.onView(view)
-      })
-    }, PAUSE)
+  const measure = useCallback(() => {
+    measureView(bodyId, view => {
+      // The answer may come when the reader has another instalment before them.
+      if (latest.current.bodyId === bodyId) latest.current.onView(view)
+    })
   }, [bodyId])
-  usePageScroll(measureSoon)
+  useMeasureSoon(measure, isDrawn)
   useDidHide(() => latest.current.onLeave())
   useEffect(() => () => latest.current.onLeave(), [])
   useEffect(() => () => void known.delete(bodyId), [bodyId])
-  useEffect(() => {
-    if (isDrawn) measureSoon()
-    return () => {
-      clearTimeout(timer.current)
-      timer.current = undefined
-    }
-  }, [isDrawn, measureSoon])
   const layout = useLayoutKey()
   useLayoutEffect(() => latest.current.onLayout(), [layout])
   // What was laid out anew below another page of the stack could not be scrolled there.

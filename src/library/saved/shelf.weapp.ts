@@ -17,9 +17,9 @@ const ownPictures = (article: Article): string[] =>
     .map(src => src.replace(/^\//, ''))
 
 async function articleOf(id: string, variant: Variant): Promise<Article | undefined> {
-  await libraryCopies.open()
-  if (libraryCopies.sizeOf(nameOf(id, variant)) === undefined) return undefined
-  const text = await libraryCopies.read(nameOf(id, variant))
+  await libraryCopies().open()
+  if (libraryCopies().sizeOf(nameOf(id, variant)) === undefined) return undefined
+  const text = await libraryCopies().read(nameOf(id, variant))
   try {
     return text === undefined ? undefined : (JSON.parse(text) as Article) // checked before it was put there
   } catch {
@@ -41,35 +41,39 @@ export function prepareShelf(): void {}
 
 /** Keeps a document that leads to the articles. */
 export async function keepList(file: LibraryFile, document: object): Promise<void> {
-  await libraryCopies.save(pathOf(file), JSON.stringify(document))
+  await libraryCopies().save(pathOf(file), JSON.stringify(document))
 }
 
 /** Takes away the lists of a series, of whatever edition. */
 export const removeLists = (id: string, variant: Variant): Promise<void> =>
-  libraryCopies.removeAll(`s/${encodeURIComponent(id)}.${variant}.`)
+  libraryCopies().removeAll(`s/${encodeURIComponent(id)}.${variant}.`)
 
 /** Pictures first: an instalment whose document is here is here as a whole. @returns bytes */
 export async function keepArticle(article: Article): Promise<number> {
   let bytes = 0
   for (const picture of ownPictures(article)) bytes += await keepPicture(picture)
-  return bytes + (await libraryCopies.save(nameOf(article.id, article.variant), JSON.stringify(article)))
+  return bytes + (await libraryCopies().save(nameOf(article.id, article.variant), JSON.stringify(article)))
 }
 
 /** One that another instalment or script has brought is not fetched again. @returns bytes */
 async function keepPicture(name: string): Promise<number> {
-  const known = libraryCopies.sizeOf(name)
+  const known = libraryCopies().sizeOf(name)
   if (known !== undefined) return known
-  return libraryCopies.saveFrom(name, imageAddress(name)).catch((error: unknown) => {
-    if (error instanceof LoadError && error.fault === 'refused') return 0 // read without it, as online
-    throw error
-  })
+  return libraryCopies()
+    .saveFrom(name, imageAddress(name))
+    .catch((error: unknown) => {
+      if (error instanceof LoadError && error.fault === 'refused') return 0 // read without it, as online
+      throw error
+    })
 }
 
 /** The ids of all articles that are here in a script. */
 export async function idsHere(variant: Variant): Promise<ReadonlySet<string>> {
-  await libraryCopies.open()
+  await libraryCopies().open()
   const end = `.${variant}.json`
-  const articles = libraryCopies.saved().filter(name => name.startsWith('a/') && name.endsWith(end))
+  const articles = libraryCopies()
+    .saved()
+    .filter(name => name.startsWith('a/') && name.endsWith(end))
   return new Set(articles.map(name => decodeURIComponent(name.slice('a/'.length, -end.length))))
 }
 
@@ -78,13 +82,13 @@ export async function sizeOf(id: string, variant: Variant): Promise<number | und
   const article = await articleOf(id, variant)
   if (!article) return undefined
   const names = [nameOf(id, variant), ...ownPictures(article)]
-  return names.reduce((sum, name) => sum + (libraryCopies.sizeOf(name) ?? 0), 0)
+  return names.reduce((sum, name) => sum + (libraryCopies().sizeOf(name) ?? 0), 0)
 }
 
 /** Takes an instalment away, and its pictures where no other script shows them. */
 export async function removeArticle(id: string, variant: Variant): Promise<void> {
   const article = await articleOf(id, variant)
-  await libraryCopies.remove(nameOf(id, variant))
-  if (!article || VARIANTS.some(other => libraryCopies.sizeOf(nameOf(id, other)) !== undefined)) return
-  for (const picture of ownPictures(article)) await libraryCopies.remove(picture)
+  await libraryCopies().remove(nameOf(id, variant))
+  if (!article || VARIANTS.some(other => libraryCopies().sizeOf(nameOf(id, other)) !== undefined)) return
+  for (const picture of ownPictures(article)) await libraryCopies().remove(picture)
 }

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { idSchema } from '../../model'
 import { runsOf } from '../../search-index'
 import { LoadError } from '../errors'
-import { request } from '../request'
+import { reach } from '../reach'
 import type { Found } from './engine'
 import { loadFold } from './fold'
 
@@ -38,15 +38,13 @@ export async function askServer(query: string): Promise<Found> {
     matchingStrategy: 'all',
     locales: ['cmn'],
   }
-  const { status, text } = await request(address, {
+  const { status, text } = await reach(address, {
     body: JSON.stringify(body),
     headers: {
       'Content-Type': 'application/json',
       ...(SEARCH_KEY && { Authorization: `Bearer ${SEARCH_KEY}` }),
     },
     deadline: DEADLINE,
-  }).catch((error: unknown) => {
-    throw error instanceof LoadError ? error : new LoadError('unreachable', `${address}: ${String(error)}`)
   })
   if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)
   const { hits, estimatedTotalHits } = answerIn(text, address)

@@ -20,8 +20,21 @@ export async function loadNamed<T>(series: Series, load: () => Promise<T>): Prom
   } catch (error) {
     if (!(error instanceof MissingError)) throw error
   }
-  const { id, variant } = series
-  const latest = await ask(seriesKey(id, variant), () => loadSeries(id, variant))
-  if (latest.sum === series.sum) throw new LoadError('changing', `${seriesKey(id, variant)}: ${series.sum}`)
-  throw new RenewedError(`${seriesKey(id, variant)}: ${series.sum} is ${latest.sum}`)
+  const { id, variant, sum } = series
+  const key = seriesKey(id, variant)
+  await renew(key, sum, () => loadSeries(id, variant))
+  throw new RenewedError(`${key}: ${sum} is another`)
+}
+
+/**
+ * Asks anew for a document that names others which are gone. Rejects with LoadError where there is no later edition.
+ * @param sum of the one that named them
+ */
+export async function renew(
+  key: string,
+  sum: string | undefined,
+  load: () => Promise<{ sum?: string | undefined }>,
+): Promise<void> {
+  const latest = await ask(key, load)
+  if (latest.sum === sum) throw new LoadError('changing', `${key}: ${sum}`)
 }

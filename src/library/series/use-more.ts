@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { IndexPage, LibraryIndex, SeriesEntry } from '../../model'
-import { faultOf, LoadError, MissingError, type LoadFault } from '../errors'
+import { faultOf, MissingError, type LoadFault } from '../errors'
 import { indexKey, indexPageKey } from '../keys'
 import { ask, recall } from '../known'
 import { loadIndex, loadIndexPage } from '../source'
+import { renew } from './edition'
 
 interface More {
   /** The series of the index and of the pages that have come, those with the newest instalments first. */
@@ -36,7 +37,9 @@ export function useMore(index: LibraryIndex, onRenewed: () => void): More {
       setFault(undefined)
     } catch (error) {
       if (!(error instanceof MissingError)) return setFault(faultOf(error))
-      await renew(index).then(onRenewed, (other: unknown) => setFault(faultOf(other)))
+      await renew(indexKey(variant), index.sum, () => loadIndex(variant)).then(onRenewed, (other: unknown) =>
+        setFault(faultOf(other)),
+      )
     }
   }
   return {
@@ -44,10 +47,4 @@ export function useMore(index: LibraryIndex, onRenewed: () => void): More {
     next: named && (() => void load(come.length + 1, named.sum)),
     fault,
   }
-}
-
-/** A page that the index names is gone: asks for the index anew. Rejects with LoadError where there is no other. */
-async function renew({ variant, sum }: LibraryIndex): Promise<void> {
-  const latest = await ask(indexKey(variant), () => loadIndex(variant))
-  if (latest.sum === sum) throw new LoadError('changing', `${indexKey(variant)}: ${sum}`)
 }

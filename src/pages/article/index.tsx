@@ -24,7 +24,7 @@ import { Layer } from '../../primitives/Layer'
 import { useSinglePage } from '../../primitives/single-page'
 import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
-import { useSiteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 

@@ -13,7 +13,7 @@ import { useIndex } from '../../library/use-loaded'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { homeCard } from '../../share/card'
-import { useSiteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 

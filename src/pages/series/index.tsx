@@ -10,7 +10,7 @@ import { useSeries } from '../../library/use-loaded'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { homeCard, seriesCard } from '../../share/card'
-import { useSiteOrigin } from '../../share/site'
+import { useSiteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { opendir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writeIfChanged, writePiecesIfChanged } from '../atomic'
-import { SortedLines } from '../disk/sorted-lines'
+import { SortedLines, TAB } from '../disk/sorted-lines'
 import { readIfThere } from '../library-files'
 
 export interface Tally {
@@ -26,8 +26,6 @@ const recordOf = (bytes: Buffer): FileRecord => ({
 
 /** What stands at the end of the name of a file that is being written. */
 const DRAFT = /\.\d+$/
-/** Parts a name from what is known of the file; stands before everything that a name may hold. */
-const TAB = '\t'
 
 export class Output {
   private readonly tally: Tally = { written: 0, unchanged: 0, removed: 0, bytes: 0 }

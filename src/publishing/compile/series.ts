@@ -55,6 +55,17 @@ function inOrder(folder: SeriesFolder, places: Place[]): SeriesRows {
   return { folder, rows, positionOf: ({ number }) => positions[number - first] ?? -1 }
 }
 
+/** An instalment that the library holds, and its series. */
+export interface SeriesRow {
+  series: SeriesRows
+  row: HeldRow
+}
+
+/** All instalments that the library holds, series by series. */
+export function* heldRows(all: readonly SeriesRows[]): Generator<SeriesRow> {
+  for (const series of all) for (const row of series.rows) if ('card' in row) yield { series, row }
+}
+
 /** The nearest instalment that the library holds, towards newer (-1) or older (1) ones. */
 export function heldNeighbour(rows: readonly Row[], at: number, step: 1 | -1): Row | undefined {
   for (let other = at + step; other >= 0 && other < rows.length; other += step) {

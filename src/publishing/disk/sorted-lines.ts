@@ -7,6 +7,9 @@ import { TextFile } from './text-file'
 /** Characters that are sorted in memory before they go to disk. */
 const IN_MEMORY = 2_000_000
 
+/** Parts what lines are sorted by from the rest of them; stands before everything that the former may hold. */
+export const TAB = '\t'
+
 interface Head {
   line: string
   source: number

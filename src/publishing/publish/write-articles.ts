@@ -7,18 +7,13 @@ import type { Images } from '../compile/images'
 import type { Loaded } from '../compile/load'
 import { inOwnWords } from '../compile/own-words'
 import { Relations } from '../compile/related'
-import type { HeldRow, SeriesRows } from '../compile/series'
+import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../compile/series'
 import { inLanes } from '../lanes'
 import type { Batch } from './batch'
 import type { Fingerprints } from './fingerprint'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
 const LANES = 4
-
-interface Job {
-  series: SeriesRows
-  row: HeldRow
-}
 
 /**
  * New articles go first: the index names them soon.
@@ -35,11 +30,9 @@ export async function writeArticles(
 ): Promise<number> {
   const relations = new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
-  const jobs = function* (): Generator<Job> {
+  const jobs = function* (): Generator<SeriesRow> {
     for (const isWanted of [true, false])
-      for (const series of all)
-        for (const row of series.rows)
-          if ('card' in row && batch.isNew(nameOf(row)) === isWanted) yield { series, row }
+      for (const job of heldRows(all)) if (batch.isNew(nameOf(job.row)) === isWanted) yield job
   }
   let compiled = 0
   await inLanes(jobs(), LANES, async ({ series, row }) => {

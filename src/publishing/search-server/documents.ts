@@ -4,7 +4,7 @@ import type { Field } from '../../search-index'
 import type { Card } from '../compile/cards'
 import { Images } from '../compile/images'
 import { load, type Memory } from '../compile/load'
-import { seriesRows } from '../compile/series'
+import { heldRows, seriesRows } from '../compile/series'
 import { readArticle, type SeriesFolder } from '../library-files'
 import { lettersOf } from '../search/initials'
 import { searchTexts } from '../search/texts'
@@ -39,8 +39,8 @@ export async function wantedDocuments(
 ): Promise<Wanted[]> {
   const { folders, cards, close } = await load(contentDir, new Images(), scratch, memory)
   try {
-    return seriesRows(folders, cards).flatMap(({ folder, rows }) =>
-      rows.flatMap(row => ('card' in row ? wantedOf(row.card, folder, codeVersion) : [])),
+    return Array.from(heldRows(seriesRows(folders, cards)), ({ series, row }) =>
+      wantedOf(row.card, series.folder, codeVersion),
     )
   } finally {
     close()

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { FIELDS, shardOf, type SearchDocuments, type SearchShard } from '../../search-index'
 import { linesIn } from '../disk/lines'
-import { merged } from '../disk/sorted-lines'
+import { merged, TAB } from '../disk/sorted-lines'
 import { TextFile } from '../disk/text-file'
-import { TAB, type Documents } from './group'
+import type { Documents } from './group'
 import { joined, type Part } from './joined'
 
 /** JSON bytes of a shard, about: a third of it goes over the wire. */

@@ -1,14 +1,12 @@
 /** The terms of some articles that follow one another, sorted: a part of the index that can be kept and merged. */
 import { FIELDS, tokenize, type SearchDocuments } from '../../search-index'
+import { TAB } from '../disk/sorted-lines'
 import { TextFile } from '../disk/text-file'
 import type { ArticleSource, SeriesSource } from '../source-model'
 import { lettersOf } from './initials'
 import { searchTexts } from './texts'
 
 export type Documents = SearchDocuments['documents']
-
-/** Stands between a term and its postings; before everything that a term may hold. */
-export const TAB = '\t'
 
 /** How often a term stands in a field of a document of the group. */
 interface Posting {

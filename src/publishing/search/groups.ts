@@ -4,17 +4,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Loaded } from '../compile/load'
-import type { HeldRow, SeriesRows } from '../compile/series'
-import type { SeriesFolder } from '../library-files'
+import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../compile/series'
 import { Group } from './group'
 
 /** Articles of a group, on average. */
 const SIZE = 256
-
-interface Member {
-  row: HeldRow
-  folder: SeriesFolder
-}
 
 /**
  * Writes the groups that are not there yet, and removes those that the library has no longer.
@@ -35,7 +29,7 @@ export async function writeGroups(
     files.push(file)
     if (existsSync(file)) continue
     const group = new Group()
-    for (const { row, folder: series } of members) group.add(await sources.of(row.card), series)
+    for (const { row, series } of members) group.add(await sources.of(row.card), series.folder)
     group.write(`${file}.draft`)
     await rename(`${file}.draft`, file)
   }
@@ -45,23 +39,23 @@ export async function writeGroups(
 }
 
 /** A group ends at certain ids, not after so many articles: one more article changes its own group alone. */
-function* groupsOf(all: readonly SeriesRows[], idOf: (row: HeldRow) => string): Generator<Member[]> {
-  let members: Member[] = []
-  for (const { folder, rows } of all)
-    for (const row of rows) {
-      if (!('card' in row)) continue
-      members.push({ row, folder })
-      if (createHash('md5').update(idOf(row)).digest().readUInt16BE() % SIZE > 0) continue
-      yield members
-      members = []
-    }
+function* groupsOf(all: readonly SeriesRows[], idOf: (row: HeldRow) => string): Generator<SeriesRow[]> {
+  let members: SeriesRow[] = []
+  for (const member of heldRows(all)) {
+    members.push(member)
+    if (createHash('md5').update(idOf(member.row)).digest().readUInt16BE() % SIZE > 0) continue
+    yield members
+    members = []
+  }
   if (members.length > 0) yield members
 }
 
 /** What a group's terms depend on: the code, the sources, and the names of their series. */
-function keyOf(members: readonly Member[], code: string): string {
+function keyOf(members: readonly SeriesRow[], code: string): string {
   const hash = createHash('sha256').update(code)
-  for (const { row, folder } of members)
-    hash.update(JSON.stringify([row.card.id, row.card.hash, folder.id, folder.source.title]))
+  for (const { row, series } of members) {
+    const { id, source } = series.folder
+    hash.update(JSON.stringify([row.card.id, row.card.hash, id, source.title]))
+  }
   return hash.digest('hex').slice(0, 32)
 }

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-// eslint-disable-next-line import-x/no-restricted-paths -- the page's own HTML alone knows what it was drawn with
-import { firstPage } from '../library/first-page'
+import { firstPage } from './first-page'
 
 const never = () => () => {}
 const given = (): string => firstPage()?.origin ?? SITE_ORIGIN
