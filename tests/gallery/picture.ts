@@ -11,10 +11,14 @@ const isUpdating = Boolean(process.env.UPDATE_PICTURES)
 /** The day of all pictures: the samples were written before it. */
 export const DAY = new Date('2026-03-20T12:00:00+08:00')
 
-/** What a picture may not depend on: browsers draw players in their own way, a stack trace names a build's files. */
+/**
+ * What a picture may not depend on: browsers draw players in their own way, a stack trace names a build's files, and a
+ * phone as high as its page shows no place to measure.
+ */
 const STYLE = `
   audio, video { visibility: hidden !important }
   .crash-report { display: none !important }
+  .progress-passed { visibility: hidden !important }
   * { caret-color: transparent !important; animation: none !important; transition: none !important }
 `
 
@@ -24,16 +28,39 @@ export async function withoutPictures(page: Page): Promise<void> {
   await page.route('https://media.example/nowhere.png', route => route.abort())
 }
 
-/** Waits until fonts and pictures are there. What never answers on purpose is named `never`. */
+/**
+ * Waits until fonts and pictures are there, at the page's top: bars that stick would be drawn wherever the page before
+ * was left, since a page whose clock stands cannot tell a new visit from a reload. What never answers on purpose is
+ * named `never`.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.addStyleTag({ content: STYLE })
   await page.evaluate(async () => {
-    const here = [...document.images].filter(({ src }) => !src.includes('never'))
-    for (const image of here) image.loading = 'eager'
-    await Promise.all(here.map(image => image.decode().catch(() => undefined)))
+    const here = (): HTMLImageElement[] => [...document.images].filter(({ src }) => !src.includes('never'))
+    const frame = (): Promise<unknown> => new Promise(done => requestAnimationFrame(done))
+    // A picture may be drawn anew while it is waited for: then its successor is.
+    do {
+      for (const image of here()) image.loading = 'eager'
+      await frame()
+    } while (here().some(({ complete }) => !complete))
+    await Promise.all(here().map(image => image.decode().catch(() => undefined)))
     await document.fonts.ready
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    scrollTo({ top: 0, behavior: 'instant' })
+    await frame()
+    await frame()
   })
+}
+
+/** Takes pictures until two are alike: a browser may show a page before the last of its pictures is on it. */
+async function stillPicture(page: Page, fullPage: boolean): Promise<Buffer> {
+  const take = (): Promise<Buffer> => page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' })
+  let taken = await take()
+  for (let round = 0; round < 5; round++) {
+    const before = taken
+    taken = await take()
+    if (taken.equals(before)) return taken
+  }
+  return taken
 }
 
 /**
@@ -47,7 +74,7 @@ export async function expectPicture(
   { fullPage = false } = {},
 ): Promise<void> {
   await settle(page)
-  const taken = await page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' })
+  const taken = await stillPicture(page, fullPage)
   const file = path.join(__dirname, 'pictures', `${name}.png`)
   const kept = await readFile(file).catch(() => undefined)
   const { said, picture } = kept
