@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: __dirname,
   outputDir: path.resolve(__dirname, '../../test-results/weapp'),
   globalSetup: path.join(__dirname, 'global-setup.ts'),
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
