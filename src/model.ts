@@ -286,9 +286,6 @@ export const articleSchema = v.strictObject({
   script: scriptSchema,
   tag: v.optional(shortText),
   title: shortText,
-  /** The title's two parts, where it has them: 李楠 and 職責所在 義不容辭. */
-  subject: v.optional(shortText),
-  headline: shortText,
   subtitle: v.optional(shortText),
   date: v.optional(dateSchema),
   summary: shortText,

@@ -14,6 +14,7 @@ import {
   unpackPostings,
   type Entry,
   type SearchDocuments,
+  type SearchShard,
   type ShardName,
   type Stored,
 } from '../../search-index'
@@ -22,14 +23,18 @@ import { LoadError, MissingError } from '../errors'
 import type { Found, Progress } from './engine'
 import { loadFold } from './fold'
 
+/** As they came: few of a shard's thousands of terms are ever asked for. */
+interface Shard {
+  terms: string[]
+  postings: SearchShard['postings']
+}
+
 let documents: SearchDocuments | undefined
-const shards = new Map<number, Entry[]>()
-let engine: { index: MiniSearch; shards: number } | undefined
+const shards = new Map<number, Shard>()
 
 function forget(): void {
   documents = undefined
   shards.clear()
-  engine = undefined
 }
 
 async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'documents' | ShardName): Promise<T> {
@@ -42,19 +47,35 @@ async function loadShard(number: number, edition: string): Promise<void> {
   const name = shardName(number, edition)
   const shard = await fetchPart(shardSchema, name)
   if (shard.edition !== edition) throw new MissingError(`search/${name}: this is ${shard.edition}`)
-  const terms = shard.terms.split(' ')
-  shards.set(
-    number,
-    shard.postings.map((packed, at): Entry => [terms[at] ?? '', unpackPostings(packed)]),
-  )
+  shards.set(number, { terms: shard.terms.split(' '), postings: shard.postings })
 }
 
-/** MiniSearch over the documents and the shards that are here. */
-function engineOf({ averages, documents: rows }: SearchDocuments): MiniSearch {
-  if (engine?.shards === shards.size) return engine.index
+/** What the index has of the terms of a query, and of all that begin with one that is being typed. */
+function entriesOf(wanted: readonly string[], count: number): Entry[] {
+  const isWanted = (term: string): boolean =>
+    wanted.some(one => (isPrefix(one) ? term.startsWith(one) : term === one))
+  return [...new Set(wanted.map(term => shardOf(term, count)))].flatMap(number => {
+    const { terms, postings } = shards.get(number) ?? { terms: [], postings: [] }
+    return terms.flatMap((term, at): Entry[] =>
+      isWanted(term) ? [[term, unpackPostings(postings[at] ?? [])]] : [],
+    )
+  })
+}
+
+/**
+ * MiniSearch over those terms and the articles that hold them. What it finds is what it would find in the whole index,
+ * which takes a slow phone seconds to build.
+ */
+function engineOf({ averages, documents: rows }: SearchDocuments, entries: readonly Entry[]): MiniSearch {
+  const held = new Set(entries.flatMap(([, postings]) => Object.values(postings).flatMap(Object.keys)))
   const byNumber = <T>(value: (row: (typeof rows)[number]) => T): Record<string, T> =>
-    Object.fromEntries(rows.map((row, number) => [number, value(row)]))
-  const index = MiniSearch.loadJS(
+    Object.fromEntries(
+      [...held].flatMap(number => {
+        const row = rows[Number(number)]
+        return row ? [[number, value(row)]] : []
+      }),
+    )
+  return MiniSearch.loadJS(
     {
       documentCount: rows.length,
       nextId: rows.length,
@@ -64,13 +85,11 @@ function engineOf({ averages, documents: rows }: SearchDocuments): MiniSearch {
       averageFieldLength: averages,
       storedFields: byNumber(([, series, letters]): Record<string, unknown> => ({ series, letters })),
       dirtCount: 0,
-      index: [...shards.values()].flat(),
+      index: [...entries],
       serializationVersion: 2,
     },
     INDEX_OPTIONS,
   )
-  engine = { index, shards: shards.size }
-  return index
 }
 
 /**
@@ -105,7 +124,7 @@ async function find(query: string, onProgress: Progress): Promise<Found> {
       tell()
     }),
   )
-  const hits = engineOf(documents)
+  const hits = engineOf(documents, entriesOf(terms, count))
     .search(folded, {
       tokenize: termsOfQuery,
       combineWith: 'AND',

@@ -9,7 +9,6 @@ import {
   type Variant,
 } from '../../model'
 import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
-import { splitTitle } from '../title'
 import type { Card, Cards } from './cards'
 import { convertBlock, convertCredit } from './convert'
 import type { Images } from './images'
@@ -53,7 +52,6 @@ export async function articleOf(
     script: shownIn(source.script, variant),
     tag: source.tag === undefined ? undefined : convert(source.tag),
     title,
-    ...splitTitle(title),
     subtitle: source.subtitle === undefined ? undefined : convert(source.subtitle),
     date: source.date,
     summary: convert(card.summary),

@@ -10,7 +10,6 @@ const article: Article = {
   variant: 'original',
   script: 'zh-Hans',
   title: '灯',
-  headline: '灯',
   summary: '',
   length: 2,
   blocks: [

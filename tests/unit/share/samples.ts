@@ -8,8 +8,6 @@ export const article: Article = {
   script: 'zh-Hant-TW',
   tag: '津衛新青年',
   title: '李楠：職責所在 義不容辭',
-  subject: '李楠',
-  headline: '職責所在 義不容辭',
   summary: '',
   length: 1200,
   blocks: [

@@ -218,8 +218,6 @@ describe('variants', () => {
       script: 'zh-Hant-TW',
       tag: '河埠頭',
       title: '周小滿：一盞不熄的燈',
-      subject: '周小滿',
-      headline: '一盞不熄的燈',
       subtitle: '渡口二十年',
       credits: [{ role: '撰文', names: ['蘇晚'] }],
       series: { title: '河埠頭' },
