@@ -47,16 +47,22 @@ export function longSeries(id: string, title: string, count: number): WholeSerie
   }
 }
 
-const articleOf = ({ id, title, count }: WholeSeries, row: Instalment & { id: string }): Article => ({
+/** The text of an article, by its row. */
+export type ParagraphsOf = (row: Instalment & { id: string }) => string[]
+
+const articleOf = (
+  { id, title, count }: WholeSeries,
+  row: Instalment & { id: string },
+  paragraphsOf: ParagraphsOf,
+): Article => ({
   version: 1,
   id: row.id,
   variant: 'original',
   script: 'zh-Hans',
   title: row.title,
-  headline: row.title,
   summary: '',
   length: 900,
-  blocks: [{ type: 'paragraph', content: [`这是${row.title}。`] }],
+  blocks: paragraphsOf(row).map(text => ({ type: 'paragraph', content: [text] })),
   credits: [],
   series: { id, title, count },
   others: [],
@@ -71,6 +77,7 @@ export async function writeLongLibrary(
   form: Form,
   all: readonly WholeSeries[],
   withArticles: readonly string[] = [],
+  paragraphsOf: ParagraphsOf = ({ title }) => [`这是${title}。`],
 ): Promise<void> {
   const heads: Series[] = []
   for (const whole of all) {
@@ -81,7 +88,7 @@ export async function writeLongLibrary(
     if (!withArticles.includes(whole.id)) continue
     for (const { id, ...row } of whole.instalments) {
       if (id === undefined) continue
-      const article = summed(articleOf(whole, { ...row, id }))
+      const article = summed(articleOf(whole, { ...row, id }, paragraphsOf))
       await form.write({ kind: 'article', id, variant: 'original' }, article)
     }
   }

@@ -1,0 +1,76 @@
+/** Types queries into the search screen as a slow phone has it, and takes the time until each is answered. */
+import type { Browser, Page } from '@playwright/test'
+
+const CPU_SLOWDOWN = 4
+
+export interface Answer {
+  query: string
+  /** Milliseconds from the last letter to the results on the screen. */
+  milliseconds: number
+  found: number
+  /** Shards that this query fetched. */
+  shards: string[]
+}
+
+/** @param address of the site; @param queries in the order in which one reader types them */
+export async function askAll(
+  browser: Browser,
+  address: string,
+  queries: readonly string[],
+): Promise<Answer[]> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  })
+  try {
+    const page = await context.newPage()
+    let shards: string[] = []
+    page.on('request', request => {
+      const shard = /\/library\/search\/(\d+\.[0-9a-f]+)\.json/.exec(request.url())?.[1]
+      if (shard) shards.push(shard)
+    })
+    await page.goto(`${address}/search/`)
+    await page.getByRole('searchbox').waitFor({ timeout: 120_000 })
+    // What a first search brings along, the fold tables and the table of documents, is no part of each query.
+    await ask(page, '的')
+    const devTools = await context.newCDPSession(page)
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    const answers: Answer[] = []
+    for (const query of queries) {
+      shards = []
+      answers.push({ query, ...(await ask(page, query)), shards })
+    }
+    return answers
+  } finally {
+    await context.close()
+  }
+}
+
+/** Fills the field at once, as a paste does, and waits for two frames after the answer is there. */
+const ask = (page: Page, query: string): Promise<{ milliseconds: number; found: number }> =>
+  page.evaluate(async text => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]')
+    if (!field) throw new Error('there is no search field')
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const began = performance.now()
+    set?.call(field, text)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    for (;;) {
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      const found = /^找到 (\d+) 篇$/.exec(document.querySelector('.search-report')?.textContent ?? '')?.[1]
+      const isNone = document.querySelector('.search-none')?.textContent.includes(text) ?? false
+      // Results of the query before stay until those of this one are here, and the address says whose they are.
+      const isAnswered = new URLSearchParams(location.search).get('q') === text
+      if (performance.now() - began > 60_000)
+        throw new Error(
+          `no answer to ${text}: ${document.querySelector('.page, .taro_page')?.textContent ?? ''}`,
+        )
+      if (!isAnswered || (found === undefined && !isNone)) continue
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      return { milliseconds: performance.now() - began, found: Number(found ?? 0) }
+    }
+  }, query)
