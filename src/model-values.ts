@@ -13,6 +13,9 @@ export const VARIANTS = ['original', ...SCRIPTS] as const
 /** Ids appear in addresses: short, readable, lower case, never reused. */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
+/** Lists within lists, the outermost counted: no column has half as many. */
+export const LIST_LEVELS = 12
+
 /** Rows of a page of a long series. With those that its head has it is what a screen may draw: 60 rows. */
 export const PAGE_ROWS = 50
 /** Rows that the head of a long series keeps at least: its first screen needs no page. */

@@ -3,7 +3,7 @@
  * from its runtime schema, so that both sides read the same truth.
  */
 import * as v from 'valibot'
-import { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, SCRIPTS, VARIANTS } from './model-values'
+import { HEAD_ROWS, ID_PATTERN, LIST_LEVELS, PAGE_ROWS, SCRIPTS, VARIANTS } from './model-values'
 
 export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './model-values'
 
@@ -107,15 +107,23 @@ export interface List {
   start?: number | undefined
   items: ListItem[]
 }
-export const listSchema: v.GenericSchema<List> = v.strictObject({
-  type: v.literal('list'),
-  ordered: v.boolean(),
-  start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  items: v.pipe(
-    v.array(v.strictObject({ content: inlines, list: v.optional(v.lazy(() => listSchema)) })),
-    v.maxLength(2_000),
-  ),
-})
+/** A schema for each level: one that names itself would follow a hostile document until the stack overflows. */
+const listOf = (levels: number): v.GenericSchema<List> =>
+  v.strictObject({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))),
+    items: v.pipe(
+      v.array(
+        v.strictObject({
+          content: inlines,
+          list: v.optional(levels > 1 ? listOf(levels - 1) : v.never()),
+        }),
+      ),
+      v.maxLength(2_000),
+    ),
+  })
+export const listSchema = listOf(LIST_LEVELS)
 
 export const blockSchema = v.union([
   headingSchema,

@@ -3,6 +3,14 @@
 /** The library has no such file: an id mistyped, a variant never made. */
 export class MissingError extends Error {
   override name = 'MissingError'
+
+  /** @param status how the host put it: a 403 is said for much else, too */
+  constructor(
+    message: string,
+    readonly status: 403 | 404 | 410 = 404,
+  ) {
+    super(message)
+  }
 }
 
 /** The library held the article once and has taken it back. */

@@ -4,7 +4,7 @@ import { LoadError, MissingError } from './errors'
 import { reach } from './reach'
 
 /** An object store that may not list what it holds answers 403 for what it lacks. */
-const isMissing = (status: number, { kind }: LibraryFile): boolean =>
+const isMissing = (status: number, { kind }: LibraryFile): status is 403 | 404 | 410 =>
   status === 404 || status === 410 || (status === 403 && kind !== 'index')
 
 /**
@@ -14,7 +14,7 @@ const isMissing = (status: number, { kind }: LibraryFile): boolean =>
 export async function fetchFrom(root: string, file: LibraryFile): Promise<unknown> {
   const address = `${root}/${pathOf(file)}`
   const { status, text } = await reach(address)
-  if (isMissing(status, file)) throw new MissingError(address)
+  if (isMissing(status, file)) throw new MissingError(address, status)
   if (status !== 200) throw new LoadError('refused', `${address}: HTTP ${status}`)
   try {
     return JSON.parse(text) as unknown

@@ -1,7 +1,8 @@
 /** One publish at a time to one folder, and one import at a time into one. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { lock } from 'proper-lockfile'
 import { PublishingError } from './errors'
 import { readIfThere } from './library-files'
@@ -9,6 +10,8 @@ import { named } from './system-error'
 
 /** A lock that has not been renewed for so long is left by a process that died. */
 const STALE = 20_000
+/** An owner writes down who it is within a few milliseconds; where it has not after so many, it was killed first. */
+const NAMELESS = 3_000
 
 /** What excludes what: the lock's name, the name of the file that says whose it is, and what is being done. */
 const KINDS = {
@@ -47,9 +50,11 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
   await mkdir(folder, { recursive: true })
   const release = await take().catch(async (error: unknown) => {
     if (!isLocked(error)) throw error
-    const owner = (await readIfThere(ownerFile))?.toString('utf8')
-    if (owner === undefined || !hasDied(owner)) throw busy(folder, kind, owner)
-    await rm(lockFile, { recursive: true, force: true })
+    const found = await identityOf(lockFile)
+    const owner = await ownerIn(ownerFile, lockFile)
+    if (owner !== undefined && !hasDied(owner)) throw busy(folder, kind, owner)
+    // Another that has been taken meanwhile is not touched.
+    if ((await identityOf(lockFile)) === found) await rm(lockFile, { recursive: true, force: true })
     return take().catch((again: unknown) => {
       throw isLocked(again) ? busy(folder, kind, undefined) : again
     })
@@ -73,6 +78,24 @@ const busy = (folder: string, kind: Kind, owner = 'another process'): Publishing
     message: `${KINDS[kind].said} by ${owner}`,
     mend: 'Wait until it is done, or end that process',
   })
+
+/** Tells a lock from the one that is taken next; undefined where there is none. */
+const identityOf = (lockFile: string): Promise<number | undefined> =>
+  stat(lockFile).then(
+    ({ ino }) => ino,
+    () => undefined,
+  )
+
+/** Who holds a lock; undefined where that is not written down in time, or the lock is given back meanwhile. */
+async function ownerIn(ownerFile: string, lockFile: string): Promise<string | undefined> {
+  const until = performance.now() + NAMELESS
+  for (;;) {
+    const owner = await readIfThere(ownerFile)
+    if (owner !== undefined && owner.length > 0) return owner.toString('utf8')
+    if (performance.now() > until || (await identityOf(lockFile)) === undefined) return undefined
+    await sleep(50)
+  }
+}
 
 /** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
 function hasDied(owner: string): boolean {

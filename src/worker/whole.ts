@@ -16,19 +16,33 @@ export class NetworkIfWhole extends Strategy {
     return first?.isTrusted ? first.answer : kept
   }
 
-  /** `isTrusted` where the answer is worth more than a copy: whole, or a plain "there is none". */
+  /** `isTrusted` where the answer is worth more than a copy: whole, or "there is none any more". */
   private async fetchAndKeep(
     request: Request,
     handler: StrategyHandler,
   ): Promise<{ answer: Response; isTrusted: boolean }> {
     const answer = await handler.fetch(request)
-    if (answer.status === 404 || answer.status === 410) {
-      await (await caches.open(this.cacheName)).delete(request, MATCH)
+    if (await isTakenBack(request.url, answer.status)) {
+      for (const name of [this.cacheName, SAVED_CACHE])
+        await (await caches.open(name)).delete(request.url, MATCH)
       return { answer, isTrusted: true }
     }
     const isTrusted = answer.status === 200 && (await isDocument(answer.clone()))
     if (isTrusted) await handler.cachePut(request, answer.clone())
     return { answer, isTrusted }
+  }
+}
+
+/** As the mini-program's copies have it (`copies/with-copies.ts`): for an article, 404 is not enough. */
+async function isTakenBack(address: string, status: number): Promise<boolean> {
+  if (status !== 404 && status !== 410) return false
+  const id = /\/a\/([^/.]+)\.[^/]*$/.exec(address)?.[1]
+  if (status === 410 || id === undefined) return true
+  try {
+    const list = (await (await fetch(new URL('../withdrawn.json', address))).json()) as { ids?: unknown }
+    return Array.isArray(list.ids) && list.ids.includes(id)
+  } catch {
+    return false
   }
 }
 

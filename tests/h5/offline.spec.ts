@@ -76,6 +76,22 @@ for (const [name, text] of [
   })
 }
 
+test('an article that its host has lost is still read; one that was withdrawn goes', async ({ page }) => {
+  const file = 'library/a/li-nan.original.json'
+  await openKept(page, '/a/li-nan/', `/${file}`)
+  await site.take(file)
+  const asked = () =>
+    page.evaluate(async address => {
+      const { status } = await fetch(address)
+      return { status, isKept: Boolean(await caches.match(address)) }
+    }, `/${file}`)
+  expect(await asked()).toEqual({ status: 200, isKept: true })
+  await site.put('library/withdrawn.json', JSON.stringify({ version: 1, ids: ['qiao'] }))
+  expect(await asked()).toEqual({ status: 200, isKept: true })
+  await site.put('library/withdrawn.json', JSON.stringify({ version: 1, ids: ['qiao', 'li-nan'] }))
+  expect(await asked()).toEqual({ status: 404, isKept: false })
+})
+
 test('a newer release is announced; the open page keeps its own scripts until it is taken', async ({
   page,
 }) => {

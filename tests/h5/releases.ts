@@ -14,6 +14,8 @@ export interface ReleaseSite {
   serve: (release: Release) => Promise<void>
   /** Puts a text in the place of one of the files that are served. */
   put: (name: string, text: string) => Promise<void>
+  /** Takes one of them away. */
+  take: (name: string) => Promise<void>
   /** Lets requests for a path below the site wait until the promise is done. */
   hold: (path: RegExp, until: Promise<void>) => void
   close: () => Promise<void>
@@ -48,6 +50,7 @@ export async function releaseSite(): Promise<ReleaseSite> {
       held = { path, until }
     },
     put: (name, text) => writeFile(path.join(dist, name), text),
+    take: name => rm(path.join(dist, name)),
     close: async () => {
       server.close()
       server.closeAllConnections()

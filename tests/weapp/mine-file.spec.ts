@@ -52,3 +52,14 @@ test('no file chosen, one that WeChat does not offer, or a declaration without f
   await expect(app.screen.getByText(words.mine.empty.bookmarks)).toBeVisible()
   await expect(app.page.getByText(words.mine.imported(1))).toHaveCount(0)
 })
+
+test('storage that is full: what was taken in is there for this visit, and that it cannot be kept is said', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: MINE, settings: { storageLimit: 0 } })
+  await expect(app.screen.getByText(words.mine.unsaved)).toHaveCount(0)
+  await bring(app, { version: 1, bookmarks: [{ id: 'li-nan', title: '李楠', time: 1 }] })
+  await expect(app.screen.getByRole('alert')).toHaveText(words.mine.unsaved)
+  await app.tap(button(app, words.mine.tabs.bookmarks))
+  await expect(app.screen.locator('.mine-row')).toHaveCount(1)
+})

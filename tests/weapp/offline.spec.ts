@@ -85,6 +85,8 @@ test('a host that answers wrongly: the copy is shown, and stays', async ({ at })
   const json = (body: string) => ({ status: 200, type: 'application/json', body })
   for (const fault of [
     { status: 503, type: 'text/plain', body: 'later' },
+    { status: 403, type: 'text/html', body: 'This link has expired' },
+    { status: 404, type: 'text/plain', body: '' },
     json('<!doctype html>login'),
     json(whole.slice(0, whole.length / 2)),
     json(whole.replace(/\{"type":"paragraph"[^}]*\},/, '')),
@@ -138,7 +140,12 @@ test('an article of a newer edition is shown whole, before and after: no two are
   await expect(await paragraphs()).toHaveText([/^第二版/, /^第二版/])
   await expect(await paragraphs(NO_NETWORK)).toHaveText([/^第二版/, /^第二版/])
   served('', 404)
-  await expect((await at(place)).screen.getByText(words.articleMissing.title)).toBeVisible()
+  library.break('withdrawn.json', {
+    status: 200,
+    type: 'application/json',
+    body: JSON.stringify(summed({ version: 1, ids: ['tuzhu'] })),
+  })
+  await expect((await at(place)).screen.getByText(words.articleWithdrawn.title)).toBeVisible()
   await expect(notice(await at(place, NO_NETWORK))).toHaveText(words.failed.unreachable)
 })
 

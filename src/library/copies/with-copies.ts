@@ -27,19 +27,31 @@ export function withCopies(fetch: Fetch, copies: Copies): Fetch {
         return { value }
       },
       async (error: unknown) => {
-        if (error instanceof MissingError) await copies.remove(name) // taken back: it must not come up again
-        return { error }
+        const isGone = await isTakenBack(error, file, fetch)
+        if (isGone) await copies.remove(name) // it must not come up again
+        return { error, isGone }
       },
     )
     const first = await Promise.race([coming, afterPatience()])
     if (first && 'value' in first && isSound(first.value)) return first.value
-    const isGone = first && 'error' in first && first.error instanceof MissingError
-    const copy = isGone ? undefined : await copyOf(name, copies)
+    const copy = first && 'error' in first && first.isGone ? undefined : await copyOf(name, copies)
     if (copy !== undefined) return copy
     const last = await coming
     if ('error' in last) throw last.error
     return last.value
   }
+}
+
+/**
+ * Whether a failure means that the library holds a file no longer. A 403 is also what hosts say whose links have
+ * expired, and a 404 what one says that was emptied by mistake: an article is taken back where the library's list of
+ * withdrawn ones has it. What other documents lack has no such list, and nothing of the reader's is in them.
+ */
+async function isTakenBack(error: unknown, file: LibraryFile, fetch: Fetch): Promise<boolean> {
+  if (!(error instanceof MissingError) || error.status === 403) return false
+  if (error.status === 410 || file.kind !== 'article') return true
+  const list = await fetch({ kind: 'withdrawn' }).catch(() => undefined)
+  return isSound(list) && 'ids' in list && Array.isArray(list.ids) && list.ids.includes(file.id)
 }
 
 /** A copy that is damaged is put away, and never shown. */

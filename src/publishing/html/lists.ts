@@ -1,6 +1,7 @@
 /** `<ul>` and `<ol>` → lists. */
 import type { Element } from 'hast'
 import type { List, ListItem } from '../../model'
+import { LIST_LEVELS } from '../../model-values'
 import { blockText } from '../block-text'
 import { attribute, isElement } from './nodes'
 import { isText, joinContent, type FlowPiece, type ReadNodes } from './page'
@@ -43,8 +44,12 @@ function addTo(item: ListItem, pieces: readonly FlowPiece[], after: FlowPiece[])
   }
   for (const piece of pieces) {
     if (isText(piece)) continue
-    if (piece.block?.type !== 'list') after.push(piece)
+    // Deeper lists than the model has follow as lists of their own.
+    if (piece.block?.type !== 'list' || levelsOf(piece.block) >= LIST_LEVELS) after.push(piece)
     else if (item.list) item.list.items.push(...piece.block.items)
     else item.list = piece.block
   }
 }
+
+const levelsOf = (list: List): number =>
+  1 + Math.max(0, ...list.items.map(item => (item.list ? levelsOf(item.list) : 0)))

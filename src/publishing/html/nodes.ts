@@ -2,11 +2,23 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
-/** Parse as browsers do; never fails. */
-export const parseHtml = (text: string): Root => fromHtml(text)
+/** Elements within elements; the pages of editors and of WeChat have some thirty, browsers draw no more than 512. */
+const MOST_LEVELS = 200
 
-/** Parse a piece of a page: no `html`, `head` and `body` around it. */
-export const parseFragment = (text: string): Root => fromHtml(text, { fragment: true })
+/** Parse as browsers do. @throws RangeError where elements lie within elements without end */
+export const parseHtml = (text: string): Root => shallow(fromHtml(text))
+
+/** Parse a piece of a page: no `html`, `head` and `body` around it. @throws as `parseHtml` */
+export const parseFragment = (text: string): Root => shallow(fromHtml(text, { fragment: true }))
+
+function shallow(root: Root): Root {
+  let level: Nodes[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) throw new RangeError(`elements nested more than ${MOST_LEVELS} deep`)
+    level = level.flatMap(childrenOf)
+  }
+  return root
+}
 
 export const isElement = (node: Nodes): node is Element => node.type === 'element'
 

@@ -104,4 +104,16 @@ export const readerOf = (file: Incoming): Reader =>
  *
  * @throws PublishingError for a format that is not read, and for whatever its reader complains of
  */
-export const readFileOfAnyFormat = async (file: Incoming): Promise<ReadResult> => readerOf(file).read(file)
+export async function readFileOfAnyFormat(file: Incoming): Promise<ReadResult> {
+  try {
+    return await readerOf(file).read(file)
+  } catch (error) {
+    // What the stack has no room for, in whichever library that reads it.
+    if (!(error instanceof RangeError)) throw error
+    throw new PublishingError({
+      file: file.name,
+      message: 'Its parts are nested too deeply to be read',
+      mend: AS_TEXT,
+    })
+  }
+}

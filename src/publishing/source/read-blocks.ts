@@ -11,6 +11,7 @@ import type {
   Table,
 } from 'mdast'
 import type { Inline, List, ListItem } from '../../model'
+import { LIST_LEVELS } from '../../model-values'
 import type { SourceBlock } from '../source-model'
 import { mediaKind, readMedia } from './media'
 import { readNotes } from './notes'
@@ -151,19 +152,21 @@ function quoteParagraph(node: BlockContent | DefinitionContent, context: Context
   )
 }
 
-function readList(node: MarkdownList, context: Context): List {
+function readList(node: MarkdownList, context: Context, level = 1): List {
+  if (level > LIST_LEVELS)
+    refuse(context, node, `Lists lie within lists more than ${LIST_LEVELS} deep`, 'Move the innermost out')
   const start =
     node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {}
   return {
     type: 'list',
     ordered: Boolean(node.ordered),
     ...start,
-    items: node.children.map(item => readItem(item, context)),
+    items: node.children.map(item => readItem(item, context, level)),
   }
 }
 
 /** An item is its paragraphs, each beginning a line of its own, and at most one list below them. */
-function readItem(node: MarkdownItem, context: Context): ListItem {
+function readItem(node: MarkdownItem, context: Context, level: number): ListItem {
   const runs: Run[] =
     typeof node.checked === 'boolean' ? [{ text: node.checked ? '☑ ' : '☐ ', marks: {} }] : []
   let list: List | undefined
@@ -171,7 +174,7 @@ function readItem(node: MarkdownItem, context: Context): ListItem {
     if (child.type === 'paragraph' && !list) {
       if (at > 0) runs.push({ text: HARD_BREAK, marks: {} })
       runs.push(...readPhrasing(child.children, context))
-    } else if (child.type === 'list' && !list) list = readList(child, context)
+    } else if (child.type === 'list' && !list) list = readList(child, context, level + 1)
     else
       refuse(
         context,

@@ -1,4 +1,4 @@
-/** A disk that is really full: said so with the file and the mend, sources and what is served whole. */
+/** A disk that is really full, or read only: said so with the file and the mend, sources and what is served whole. */
 import { spawnSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -25,6 +25,13 @@ async function diskOrSkip(context: TestContext, kibibytes: number): Promise<Smal
   if (typeof disk !== 'string') return disk
   console.warn(`No small disk can be mounted here: ${disk}`)
   return context.skip(disk)
+}
+
+function importInto(content: string, folder: string): { status: number | null; entries: Entry[] } {
+  const tsx = path.join(root, 'node_modules/.bin/tsx')
+  const args = ['src/publishing/cli/import.ts', folder, '--json', '--out', content]
+  const { status, stdout } = spawnSync(tsx, args, { cwd: root, encoding: 'utf8' })
+  return { status, entries: JSON.parse(stdout) as Entry[] }
 }
 
 describe('a full disk', { timeout: 120_000 }, () => {
@@ -79,12 +86,7 @@ describe('a full disk', { timeout: 120_000 }, () => {
       ),
     )
     const content = path.join(disk.folder, 'content')
-    const importAll = (): { status: number | null; entries: Entry[] } => {
-      const tsx = path.join(root, 'node_modules/.bin/tsx')
-      const args = ['src/publishing/cli/import.ts', folder, '--json', '--out', content]
-      const { status, stdout } = spawnSync(tsx, args, { cwd: root, encoding: 'utf8' })
-      return { status, entries: JSON.parse(stdout) as Entry[] }
-    }
+    const importAll = () => importInto(content, folder)
     await disk.fill(100)
     const { status, entries } = importAll()
     expect(status).toBe(1)
@@ -103,5 +105,50 @@ describe('a full disk', { timeout: 120_000 }, () => {
     await disk.empty()
     expect(importAll().status).toBe(0)
     expect((await readdir(series)).filter(name => name.endsWith('.md'))).toHaveLength(12)
+  })
+})
+
+describe('a disk that is mounted read only', { timeout: 120_000 }, () => {
+  const READ_ONLY = 'This folder can be read only'
+
+  it('refuses a publish: said so, what is served stays, and it goes on where it may be written again', async context => {
+    const disk = await diskOrSkip(context, 2048)
+    const [contentDir, cacheDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
+    const outDir = path.join(disk.folder, 'public')
+    const publish = () => publishLibrary({ contentDir, outDir, cacheDir, site: 'https://site.example' })
+    await publish()
+    const file = path.join(contentDir, 'he-bu/qiao.md')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('渡船停了', '渡船又停了'))
+    const [before, sources] = [await bytesBelow(outDir), await bytesBelow(contentDir)]
+    disk.remount('ro')
+    const problem = systemProblem(await publish().catch((error: unknown) => error))
+    expect(problem).toMatchObject({
+      message: READ_ONLY,
+      mend: 'Name another folder, or mount it for writing',
+    })
+    expect(problem?.file).toContain(outDir)
+    expect(await bytesBelow(outDir)).toEqual(before)
+    expect(await bytesBelow(contentDir)).toEqual(sources)
+    disk.remount('rw')
+    await publish()
+    expect(await readFile(path.join(outDir, 'a/qiao.original.json'), 'utf8')).toContain('渡船又停了')
+  })
+
+  it('refuses an import: said so, and the library is as it was', async context => {
+    const disk = await diskOrSkip(context, 256)
+    const folder = await temporaryFolder({ 'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。' })
+    const content = path.join(disk.folder, 'content')
+    expect(importInto(content, folder).status).toBe(0)
+    const before = await bytesBelow(content)
+    await writeFile(path.join(folder, 'a.txt'), '【河埠头】灯\n\n清晨六点，渡口的灯灭了。')
+    disk.remount('ro')
+    const { status, entries } = importInto(content, folder)
+    expect(status).toBe(1)
+    expect(entries[0]?.error).toContain(READ_ONLY)
+    expect(entries[0]?.error).toContain(content)
+    expect(await bytesBelow(content)).toEqual(before)
+    disk.remount('rw')
+    expect(importInto(content, folder).status).toBe(0)
+    expect(await bytesBelow(content)).not.toEqual(before)
   })
 })

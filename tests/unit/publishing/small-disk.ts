@@ -1,5 +1,5 @@
 /** A disk of a few hundred kilobytes: the system itself says when it is full. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -12,6 +12,8 @@ export interface SmallDisk {
   fill(left: number): Promise<void>
   /** Gives it back. */
   empty(): Promise<void>
+  /** Mounts it anew: to be read only, or to be written again. @throws where the system does not allow that */
+  remount(as: 'ro' | 'rw'): void
 }
 
 /**
@@ -32,13 +34,19 @@ export async function smallDisk(kibibytes: number): Promise<SmallDisk | string> 
       once(holder.stderr, 'data').then(([words]) => String(words)),
       once(holder, 'error').then(([error]) => String(error)),
     ])
-    if (said === 'ready') return diskAt(path.join(`/proc/${holder.pid}/root`, point), kibibytes)
+    if (said === 'ready')
+      return diskAt(path.join(`/proc/${holder.pid}/root`, point), kibibytes, as =>
+        execFileSync('nsenter', [
+          ...['-t', `${holder.pid}`, '-m', ...(flags === '-rm' ? ['--user', '--preserve-credentials'] : [])],
+          ...['mount', '-o', `remount,${as}`, point],
+        ]),
+      )
     why = said.trim()
   }
   return why
 }
 
-function diskAt(folder: string, kibibytes: number): SmallDisk {
+function diskAt(folder: string, kibibytes: number, remount: SmallDisk['remount']): SmallDisk {
   const filler = path.join(folder, 'filler')
   return {
     folder,
@@ -55,5 +63,6 @@ function diskAt(folder: string, kibibytes: number): SmallDisk {
       await file.close()
     },
     empty: () => rm(filler),
+    remount,
   }
 }

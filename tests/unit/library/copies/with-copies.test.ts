@@ -12,9 +12,9 @@ const first = summed({ version: 1, title: '灯' })
 const second = summed({ version: 1, title: '灯，第二版' })
 
 let disk: MemoryDisk
-let answer: () => Promise<unknown>
+let answer: (file: LibraryFile) => Promise<unknown>
 let copies: Copies
-const load = (file: LibraryFile = FILE): Promise<unknown> => withCopies(() => answer(), copies)(file)
+const load = (file: LibraryFile = FILE): Promise<unknown> => withCopies(one => answer(one), copies)(file)
 const comes = (value: unknown) => (): Promise<unknown> => Promise.resolve(value)
 const fails = (error: Error) => (): Promise<unknown> => Promise.reject(error)
 const settled = (): Promise<void> => copies.remove('nothing') // after all that is under way
@@ -70,11 +70,47 @@ describe('a library with copies', () => {
     },
   )
 
-  it('forgets what the library has taken back', async () => {
-    answer = fails(new MissingError('a/deng'))
-    await expect(load()).rejects.toThrow(MissingError)
-    answer = fails(new LoadError('unreachable', ''))
-    await expect(load()).rejects.toMatchObject({ fault: 'unreachable' })
+  describe('where the host says that there is no such article', () => {
+    const withdrawn = (ids: string[]): object => summed({ version: 1, ids })
+    const says = (status: 403 | 404 | 410, list?: object) => (file: LibraryFile) =>
+      file.kind === 'withdrawn' && list
+        ? Promise.resolve(list)
+        : Promise.reject(new MissingError(file.kind, status))
+
+    it.each([
+      ['404, and its list names it', says(404, withdrawn(['deng']))],
+      ['410', says(410)],
+    ])('%s: it is taken back, and its copy forgotten', async (_, host) => {
+      answer = host
+      await expect(load()).rejects.toThrow(MissingError)
+      answer = fails(new LoadError('unreachable', ''))
+      await expect(load()).rejects.toMatchObject({ fault: 'unreachable' })
+    })
+
+    it.each([
+      ['403: the link has expired', says(403, withdrawn(['deng']))],
+      ['404, and its list names others', says(404, withdrawn(['qiao']))],
+      ['404, and there is no list either', says(404)],
+      ['404, and half a list', says(404, { ...withdrawn([]), ids: ['deng'] })],
+    ])('%s: the copy is shown, and stays', async (_, host) => {
+      answer = host
+      expect(await load()).toEqual(first)
+      expect(await load()).toEqual(first)
+    })
+
+    it('404 without a copy: so it is', async () => {
+      answer = says(404)
+      await expect(load({ kind: 'article', id: 'qiao', variant: 'original' })).rejects.toThrow(MissingError)
+    })
+  })
+
+  it('forgets the head of a series that is gone', async () => {
+    const series: LibraryFile = { kind: 'series', id: 'he-bu', variant: 'original' }
+    await load(series)
+    answer = fails(new MissingError('s/he-bu'))
+    await expect(load(series)).rejects.toThrow(MissingError)
+    await settled()
+    expect([...disk.files.keys()]).toEqual([PLACE])
   })
 
   it('hands on what is no document of the library, and keeps nothing of it', async () => {

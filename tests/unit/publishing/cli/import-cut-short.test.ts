@@ -9,6 +9,7 @@ import { compileLibrary } from '../../../../src/publishing/compile'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { parseSeries } from '../../../../src/publishing/source/series-file'
 import { runs } from '../../../nightly'
+import { Kills } from '../kills'
 import { temporaryFolder } from '../temporary'
 
 const root = path.join(__dirname, '../../../..')
@@ -39,19 +40,23 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; stdout
   return { code, stdout, stderr }
 }
 
-/** Every file is read as what its name says, and every article has its series. */
-async function expectWhole(content: string): Promise<number> {
+/** Every file is read as what its name says, and every article has its series. @returns the articles' texts */
+async function expectWhole(content: string): Promise<string[]> {
   const folder = path.join(content, 'he-bu-tou')
   const names = await readdir(folder).catch(() => [])
+  const sources: string[] = []
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8')
-    if (name.endsWith('.md')) expect(parseArticle(text, name).blocks).toHaveLength(2)
+    if (name.endsWith('.md')) {
+      expect(parseArticle(text, name).blocks).toHaveLength(2)
+      expect(text).toContain('船慢慢靠岸。'.repeat(2_000)) // to its end
+      sources.push(text)
+    }
     if (name === 'series.yaml') expect(parseSeries(text, name).tags).toEqual(['河埠头'])
     if (name.endsWith('.origin.txt')) expect(text).toMatch(/^【河埠头】第\d+盏灯\n.*靠岸。$/s)
   }
-  const sources = names.filter(name => name.endsWith('.md'))
   if (sources.length > 0) expect(names).toContain('series.yaml')
-  return sources.length
+  return sources
 }
 
 /** In each of them more articles go in before the kill than in the one before. */
@@ -64,9 +69,11 @@ describe('an import that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
     const content = path.join(folder, 'content')
     const args = [path.join(folder, 'in'), '--out', content]
     await mkdir(path.join(folder, 'in'))
-    for (let round = 0; round < ROUNDS; round++) {
-      const written = Math.floor((round * MOST_WRITTEN) / ROUNDS)
-      for (const [name, text] of Object.entries(articles(`天还没有亮${round}`)))
+    const kills = new Kills('import', ROUNDS)
+    for (let round = 0; kills.areWanted; round++) {
+      const written = Math.floor(((round % ROUNDS) * MOST_WRITTEN) / ROUNDS)
+      const word = `天还没有亮${round}。`
+      for (const [name, text] of Object.entries(articles(word.slice(0, -1))))
         await writeFile(path.join(folder, name), text)
       const child = start(args)
       const end = ended(child)
@@ -82,8 +89,11 @@ describe('an import that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
       await new Promise(resolve => setTimeout(resolve, Math.random() * 30))
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
       await end
-      expect(await expectWhole(content)).toBeGreaterThan(written)
+      const sources = await expectWhole(content)
+      expect(sources.length).toBeGreaterThan(written)
+      if (child.signalCode === 'SIGKILL') kills.count(sources, word)
     }
+    kills.tell()
     const into = path.join(content, 'he-bu-tou')
     const isOwn = (name: string): boolean => /\.(?:md|txt|yaml)$/.test(name)
     await writeFile(path.join(into, 'x.md.123456'), 'half')
@@ -92,7 +102,7 @@ describe('an import that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
       await utimes(path.join(into, name), new Date(0), new Date(0))
     const { code } = await ended(start(args))
     expect(code).toBe(0)
-    expect(await expectWhole(content)).toBe(40)
+    expect(await expectWhole(content)).toHaveLength(40)
     expect((await readdir(into)).filter(one => !isOwn(one))).toEqual([])
     await compileLibrary({ contentDir: content })
   })

@@ -1,7 +1,8 @@
 /** A disk, a clock or a neighbour that lets a publish down: a clear word, and nothing lost. */
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { replaceFile as replacing } from '../../../../src/publishing/replace-file'
 import { withLock } from '../../../../src/publishing/lock'
@@ -128,6 +129,28 @@ describe('a lock', () => {
     const outDir = await temporaryFolder()
     await leave(outDir, `wan, process ${DEAD} on ${os.hostname()}`)
     expect(await withLock(outDir, 'publish', () => Promise.resolve('done'))).toBe('done')
+  })
+
+  it('of one that was killed before it could say who it is, or while it gave the lock back, is taken over', async () => {
+    const outDir = await temporaryFolder()
+    await leave(outDir, '')
+    expect(await withLock(outDir, 'publish', () => Promise.resolve('done'))).toBe('done')
+    await leave(outDir, '')
+    await rm(path.join(outDir, '.publisher'))
+    expect(await withLock(outDir, 'publish', () => Promise.resolve('done'))).toBe('done')
+  })
+
+  it('whose owner says only later who it is, is respected', async () => {
+    const outDir = await temporaryFolder()
+    await mkdir(path.join(outDir, '.publishing'))
+    const late = writeFile(
+      path.join(outDir, '.publisher.1'),
+      `wan, process ${process.pid} on ${os.hostname()}`,
+    )
+      .then(() => sleep(500))
+      .then(() => rename(path.join(outDir, '.publisher.1'), path.join(outDir, '.publisher')))
+    await expect(withLock(outDir, 'publish', () => Promise.resolve())).rejects.toThrow('by wan, process')
+    await late
   })
 
   it.each([

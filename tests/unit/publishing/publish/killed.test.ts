@@ -4,10 +4,12 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { VARIANTS } from '../../../../src/model-values'
 import { publishLibrary } from '../../../../src/publishing/publish/publish'
 import { runs } from '../../../nightly'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
+import { Kills } from '../kills'
 import { bytesBelow, readServed } from './served'
 
 const ROUNDS = runs(4, 100)
@@ -52,20 +54,20 @@ describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () =
     await publishElsewhere(folders)
     await writeFile(file, text.replace('渡船停了', '渡船不开了'))
     const { takes } = await publishElsewhere(folders)
-    let killed = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await writeFile(
-        file,
-        text.replace('渡船停了', `渡船第${round}次停了`).replace('二十年', `${round + 20}年`),
-      )
+    const kills = new Kills('publish', ROUNDS)
+    for (let round = 0; kills.areWanted; round += 1) {
+      const word = `渡船第${round}次停了`
+      await writeFile(file, text.replace('渡船停了', word).replace('二十年', `${round + 20}年`))
       const sources = await bytesBelow(contentDir)
       // Spread over the whole of a publish, with chance within each part.
-      const { isKilled } = await publishElsewhere(folders, ((round + Math.random()) / ROUNDS) * takes)
-      if (isKilled) killed += 1
+      const lives = (((round % ROUNDS) + Math.random()) / ROUNDS) * takes
+      const { isKilled } = await publishElsewhere(folders, lives)
       expect(await readServed(outDir), `killed in round ${round}`).toBe(20)
       expect(await bytesBelow(contentDir)).toEqual(sources)
+      const texts = VARIANTS.map(variant => readFile(path.join(outDir, `a/qiao.${variant}.json`), 'utf8'))
+      if (isKilled) kills.count(await Promise.all(texts), word)
     }
-    expect(killed).toBeGreaterThan(0)
+    kills.tell()
     await publishElsewhere(folders)
     const straight = await temporaryFolder()
     await publishLibrary({ contentDir, outDir: straight, cacheDir: await temporaryFolder(), site: SITE })

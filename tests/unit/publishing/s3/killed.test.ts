@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { VARIANTS } from '../../../../src/model-values'
 import { Store } from '../../../../src/publishing/s3/store'
 import { runs } from '../../../nightly'
 import { libraryFiles } from '../compile/library'
+import { Kills } from '../kills'
 import { bytesBelow, readServedBy, readShards } from '../publish/served'
 import { temporaryFolder } from '../temporary'
 import { BUCKET, KEYS } from './keys'
@@ -58,16 +60,18 @@ describe('an upload that is killed', { timeout: 120_000 + ROUNDS * 30_000 }, () 
     await uploadElsewhere(args, server)
     const usual = server.writes.length
     expect(usual).toBeGreaterThan(FEW_WRITES)
-    let killed = 0
-    for (let round = 0; round < ROUNDS; round++) {
+    const kills = new Kills('upload', ROUNDS)
+    for (let round = 0; kills.areWanted; round++) {
       await edit(`第${round}次`)
       // Spread over the whole of an upload, with chance within each part.
-      const writes = 1 + Math.floor(((round + Math.random()) / ROUNDS) * (usual - 1))
-      if (await uploadElsewhere(args, server, writes)) killed += 1
+      const writes = 1 + Math.floor((((round % ROUNDS) + Math.random()) / ROUNDS) * (usual - 1))
+      const isKilled = await uploadElsewhere(args, server, writes)
       expect(await readServedBy(read), `killed at request ${writes} in round ${round}`).toBe(20)
       expect(await readShards(read), `killed at request ${writes} in round ${round}`).toBeGreaterThan(0)
+      const texts = VARIANTS.map(async variant => (await read(`a/qiao.${variant}.json`)) ?? '')
+      if (isKilled) kills.count(await Promise.all(texts), `渡船第${round}次停了`)
     }
-    expect(killed).toBeGreaterThan(0)
+    kills.tell()
     await uploadElsewhere(args, server)
     const local = await bytesBelow(outDir)
     expect([...(await store.list()).keys()].sort()).toEqual(Object.keys(local).sort())

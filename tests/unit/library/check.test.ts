@@ -1,0 +1,85 @@
+/** What a hostile library may hold: said to be wrong, whatever it is, and never a crash. */
+import { describe, expect, it } from 'vitest'
+import { summed } from '../../../src/checksum'
+import { faultIn } from '../../../src/library/check'
+import { LIST_LEVELS } from '../../../src/model-values'
+
+const article = (members: object): unknown =>
+  // As it comes: `__proto__` is a member of its own there.
+  JSON.parse(
+    JSON.stringify(
+      summed({
+        version: 1,
+        id: 'deng',
+        variant: 'original',
+        script: 'zh-Hans',
+        title: '灯',
+        headline: '灯',
+        summary: '',
+        length: 2,
+        blocks: [],
+        credits: [],
+        series: { id: 'he-bu', title: '河埠头', count: 1 },
+        others: [],
+        related: [],
+        ...members,
+      }),
+    ),
+  )
+
+/** Lists within lists, as JSON: deeper ones than a serialiser could write. */
+const lists = (levels: number): string =>
+  `${'{"type":"list","ordered":false,"items":[{"content":["甲"],"list":'.repeat(levels - 1)}{"type":"list","ordered":false,"items":[]}${'}]}'.repeat(levels - 1)}`
+const withLists = (levels: number): unknown => {
+  return { ...(article({}) as object), sum: undefined, blocks: [JSON.parse(lists(levels)) as unknown] }
+}
+const link = (href: string) => ({ blocks: [{ type: 'paragraph', content: [{ text: '甲', href }] }] })
+const picture = (src: string) => ({
+  blocks: [{ type: 'figure', image: { src, width: 1, height: 1 }, alt: '' }],
+})
+
+describe('a document of a library', () => {
+  it('is taken as the model has it', () => {
+    expect(faultIn('article', article({}))).toBeUndefined()
+    expect(faultIn('article', article(link('https://a.example/')))).toBeUndefined()
+    expect(faultIn('article', article(picture('images/a-1.png')))).toBeUndefined()
+    expect(faultIn('article', withLists(LIST_LEVELS))).toBeUndefined()
+  })
+
+  it.each([LIST_LEVELS + 1, 1_000, 100_000])('with lists nested %i deep is refused, not followed', levels => {
+    expect(faultIn('article', withLists(levels))).toContain('blocks.0')
+  })
+
+  it.each([
+    ['its prototype as id', { id: '__proto__' }],
+    ['a prototype of its own', JSON.parse('{"__proto__":{"polluted":true}}') as object],
+    ['a member that the model does not have', { polluted: true }],
+    ['an id that climbs', { id: '../../etc/passwd' }],
+    ['a script as link', link('javascript:alert(1)')],
+    ['a script as link, in disguise', link('java\nscript:alert(1)')],
+    ['data as link', link('data:text/html,<script>alert(1)</script>')],
+    ['a link with spaces', link('https://a.example/ onclick=alert(1)')],
+    ['a picture without encryption', picture('http://a.example/x.png')],
+    ['a picture of data', picture('data:image/svg+xml,<svg onload=alert(1)>')],
+    ['a picture from another host, by its scheme', picture('//a.example/x.png')],
+    ['a number too large', { length: 1e308 * 10 }],
+    ['half a character', { length: 1.5 }],
+    [
+      'a list that counts from infinity',
+      { blocks: [{ type: 'list', ordered: true, start: 1e300, items: [] }] },
+    ],
+    [
+      'a picture larger than any',
+      { blocks: [{ type: 'figure', image: { src: 'a.png', width: 1e9, height: 1 }, alt: '' }] },
+    ],
+    ['a title of a megabyte', { title: '灯'.repeat(1_000_000) }],
+    ['more blocks than any', { blocks: Array.from({ length: 20_001 }, () => ({ type: 'divider' })) }],
+  ])('with %s is refused', (_, members) => {
+    expect(faultIn('article', article(members))).toBeDefined()
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  it.each([null, undefined, 1, '', [], {}, [[]], '__proto__'])('that is %j is refused', value => {
+    expect(faultIn('article', value)).toBeDefined()
+  })
+})
