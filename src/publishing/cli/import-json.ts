@@ -4,12 +4,12 @@ import { blockText } from '../block-text'
 import type { PublishingError } from '../errors'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/pictures'
-import type { About } from '../readers/read-result'
+import type { About, ReadResult } from '../readers/read-result'
 import type { Listed, SourceBlock } from '../source-model'
 import type { LeftOut } from '../structure/piece'
 
-/** A block with its plain text beside what it is made of. */
-export type ReportedBlock = SourceBlock & { text: string }
+/** A block with its plain text beside what it is made of; a figure with its size in pixels, where its origin says it. */
+export type ReportedBlock = SourceBlock & { text: string; width?: number; height?: number }
 
 /** One file of the report. */
 export interface Entry {
@@ -21,6 +21,7 @@ export interface Entry {
     tag: string | null
     title: string
     subtitle: string | null
+    summary: string | null
     date: string | null
     script: string
     series: Listed[]
@@ -55,12 +56,13 @@ export function toEntry(file: string, imported: Imported): Entry {
       tag: draft.tag ?? null,
       title: draft.title,
       subtitle: draft.subtitle ?? null,
+      summary: draft.summary ?? null,
       date: draft.date ?? null,
       script: article.script,
       series: draft.series,
       related: draft.related,
       credits: draft.credits,
-      blocks: draft.blocks.map(block => ({ ...block, text: blockText(block) })),
+      blocks: draft.blocks.map(block => ({ ...block, ...sizeOf(block, read), text: blockText(block) })),
     },
     pictures,
     about: read.about ?? {},
@@ -72,6 +74,12 @@ export function toEntry(file: string, imported: Imported): Entry {
     charactersIn,
     charactersPlaced,
   }
+}
+
+function sizeOf(block: SourceBlock, { pictures = [] }: ReadResult): { width?: number; height?: number } {
+  const picture = block.type === 'figure' ? pictures.find(({ src }) => src === block.src) : undefined
+  const { width, height } = picture ?? {}
+  return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) }
 }
 
 export const toFailure = (file: string, error: PublishingError): Entry => ({

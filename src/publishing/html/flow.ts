@@ -64,7 +64,7 @@ class Flow {
     else if (isBackground(element)) this.addBackground(element)
     else if (reason !== undefined) this.leaveOut(element, reason)
     else if (element.tagName === 'br') this.runs.push({ text: HARD_BREAK, marks: {} })
-    else if (element.tagName === 'img') this.addImage(element, around)
+    else if (element.tagName === 'img' || element.tagName === 'amp-img') this.addImage(element, around)
     else if (element.tagName === 'noscript') this.walkNoscript(element, around)
     else if (isInline(element)) this.walkInline(element, around)
     else this.walkBlock(element, around)

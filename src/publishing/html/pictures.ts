@@ -63,7 +63,8 @@ function pictureOf(image: Element, base: string | undefined): Picture | undefine
   const src = attribute(image, 'src')
   const isStandIn = hasClass(image, 'js_img_placeholder', 'wx_img_placeholder')
   const all = [...lazy, ...(src !== undefined && !isStandIn ? [src] : []), ...unsure, ...largest(image)]
-  const worth = (name: string): number => (STAND_IN.test(name) ? 2 : SMALL.test(fileOf(name)) ? 1 : 0)
+  const worth = (name: string): number =>
+    STAND_IN.test(name) ? 2 : SMALL.test(fileOf(name)) || isSmallerCopy(name, src) ? 1 : 0
   const named = [...all].sort((one, other) => worth(one) - worth(other))
   const addresses = named.flatMap(name => webAddress(name, base) ?? [])
   const local = named.flatMap(name => localPath(name) ?? [])
@@ -76,8 +77,21 @@ function pictureOf(image: Element, base: string | undefined): Picture | undefine
 /** The last part of a path, by which copies of a picture are told. */
 const fileOf = (name: string): string => name.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
 
-/** An http or https address without its fragment. */
-export function webAddress(name: string, base: string | undefined): string | undefined {
+/** Whether two names differ in one number alone, as `a-100.jpg` and `a-1600.jpg` do, and this has the smaller. */
+function isSmallerCopy(name: string, other = ''): boolean {
+  const numbers = (text: string): number[] => (text.match(/\d{2,4}(?!\d)/g) ?? []).map(Number)
+  const bare = (text: string): string => text.replace(/\d{2,4}(?!\d)/g, '#')
+  if (name === other || bare(name) !== bare(other)) return false
+  const others = numbers(other)
+  const differing = numbers(name).flatMap((size, at) =>
+    size === others[at] ? [] : [size - (others[at] ?? 0)],
+  )
+  return differing.length === 1 && differing.every(difference => difference < 0)
+}
+
+/** An http or https address without its fragment; some editors escape its `&` twice. */
+export function webAddress(twice: string, base: string | undefined): string | undefined {
+  const name = twice.replaceAll('&amp;', '&')
   const whole = name.startsWith('//') && base === undefined ? `https:${name}` : name
   if (!URL.canParse(whole, base)) return undefined
   const url = new URL(whole, base)

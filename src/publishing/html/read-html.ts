@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'hast'
 import { requireText, type ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
 import type { Known } from '../structure/piece'
+import { opensWithTitle } from '../structure/front'
 import { understand } from '../structure/understand'
 import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
@@ -31,9 +32,15 @@ export function readHtml({ bytes, name, isEntry }: Incoming): ReadResult {
   return toResult(reading, root, name, encoding)
 }
 
-/** The rules of structure over what a page holds, and the account of its characters. */
+/**
+ * The rules of structure over what a page holds, and the account of its characters. A page that says no title, and
+ * whose text begins with none, is called what its file is called.
+ */
 export function toResult(reading: PageReading, root: Nodes, file: string, encoding: string): ReadResult {
-  const { page, pieces, title, known, about, layout } = reading
+  const { page, pieces, known, about } = reading
+  const byName = reading.title === undefined && !opensWithTitle(pieces) ? bareName(file) : undefined
+  const title = reading.title ?? byName
+  const layout = byName === undefined ? reading.layout : `${reading.layout}, its title from the file's name`
   const titled: FlowPiece[] = title ? [{ line: 1, text: title, content: [title] }] : []
   const { draft, leftOut: byRules } = understand(
     [...titled, ...rankHeadings(pieces, title !== undefined)],
@@ -55,6 +62,10 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
     about,
   }
 }
+
+/** The name of a file without its folder and ending, cut where titles end; none of standard input. */
+const bareName = (file: string): string | undefined =>
+  /([^/\\\s][^/\\]{0,79})[^/\\]*\.(?:x?html?|md|markdown|docx)$/i.exec(file)?.[1]?.trim()
 
 /** Whether the file is a part of a page: it writes neither `<html>` nor `<body>`. */
 const isFragment = (root: Root): boolean =>

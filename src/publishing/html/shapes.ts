@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import { plainText, type Inline } from '../../model'
 import { withoutStrong } from '../structure/heading-text'
-import { isElement } from './nodes'
+import { find, isElement } from './nodes'
 import { isText, joinContent, type FlowPiece, type ReadNodes } from './page'
 
 const LONGEST_HEADING = 80
@@ -38,8 +38,8 @@ export function asQuote(pieces: FlowPiece[]): FlowPiece[] {
 
 /** A picture with its `<figcaption>`; the caption of anything else, or one that is no plain text, follows it. */
 export function readFigure(figure: Element, read: ReadNodes): FlowPiece[] {
-  const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
-  const pieces = read(figure.children.filter(child => child !== caption))
+  const caption = find(figure, ({ tagName }) => tagName === 'figcaption')
+  const pieces = read(without(figure, caption).children)
   const words = caption ? read([caption]) : []
   const last = pieces.at(-1)
   const isPlain = words.length > 0 && words.every(({ block }) => !block || block.type === 'heading')
@@ -48,6 +48,14 @@ export function readFigure(figure: Element, read: ReadNodes): FlowPiece[] {
   last.block.caption = last.text
   return pieces
 }
+
+/** An element without one of those below it, however deep that is: editors wrap captions in sections. */
+const without = (element: Element, gone: Element | undefined): Element => ({
+  ...element,
+  children: element.children
+    .filter(child => child !== gone)
+    .map(child => (isElement(child) ? without(child, gone) : child)),
+})
 
 /**
  * Headings as the model ranks them, 2 to 4, whatever depths the format uses.

@@ -6,7 +6,7 @@ import { asAccountLine } from './account-line'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'
 import { asMarker } from './markers'
-import type { Pieces } from './piece'
+import type { Piece, Pieces } from './piece'
 
 /** What the other rules need to know of the top. */
 export interface Front {
@@ -69,10 +69,7 @@ function titleOf(
   certain = false,
 ): { tag?: string | undefined; title: string } {
   const text = pieces.text(at).replace(TITLE_LABEL, '').replace(/\n/g, ' ')
-  const isTitle =
-    certain ||
-    pieces.all[at]?.block?.type === 'heading' ||
-    (Array.from(text).length <= LONGEST_TITLE && (!endsSentence(text) || /[！？!?”」』…]$/u.test(text)))
+  const isTitle = certain || pieces.all[at]?.block?.type === 'heading' || readsAsTitle(text)
   if (!isTitle) {
     throw new PublishingError({
       file: pieces.file,
@@ -85,6 +82,26 @@ function titleOf(
   pieces.settle(at, { kind: 'title', tag: loneTag ? undefined : split.tag, title: split.title })
   return split
 }
+
+const readsAsTitle = (text: string): boolean =>
+  Array.from(text).length <= LONGEST_TITLE && (!endsSentence(text) || /[！？!?”」』…]$/u.test(text))
+
+/**
+ * Whether pieces of a format that has blocks begin with their title: with a heading, or with a line that reads as one
+ * and has a text below it. Lines that lead on to something, and what a picture, a list or a table holds, are text.
+ * Nothing at all is for `settleFront` to complain of.
+ */
+export function opensWithTitle(all: readonly Piece[]): boolean {
+  const opening = all.findIndex(({ text }) => text !== '' && !isAboveTitle(text))
+  const piece = all[opening]
+  if (!piece) return all.length === 0
+  if (piece.block) return piece.block.type === 'heading'
+  const { text, likeCaption = false } = piece
+  return !likeCaption && !/\n|[:：]$/u.test(text) && readsAsTitle(text) && opening < all.length - 1
+}
+
+const isAboveTitle = (text: string): boolean =>
+  asMarker(text)?.kind === 'control' || splitBracketed(text)?.title === ''
 
 /** Whether the line belongs to the top; then it is settled. */
 function settleLine(pieces: Pieces, at: number, front: Front): boolean {

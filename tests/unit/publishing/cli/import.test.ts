@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -32,6 +32,17 @@ const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
 
 // Each test starts the command as a process of its own.
 describe('npm run import', { timeout: 60_000 }, () => {
+  it('reports the summary of an article and the sizes of its pictures', async () => {
+    const out = await temporaryFolder()
+    const file = path.join(out, '渡口.md')
+    const picture = '<img data-src="https://img.example/a.png" data-w="800" data-ratio="0.5">'
+    await writeFile(file, `---\ntitle: 渡口\nsummary: 一句話\n---\n\n她走了。\n\n${picture}\n`)
+    const { stdout } = await run([file, '--dry-run', '--json', '--out', out])
+    const [entry] = JSON.parse(stdout) as Entry[]
+    expect(entry?.article?.summary).toBe('一句話')
+    expect(entry?.article?.blocks[1]).toMatchObject({ type: 'figure', width: 800, height: 400 })
+  })
+
   it('reports the seed as JSON and nothing else, and writes nothing when dry', async () => {
     const out = await temporaryFolder()
     const { code, stdout, stderr } = await run([

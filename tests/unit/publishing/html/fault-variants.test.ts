@@ -60,6 +60,22 @@ describe('pictures that are loaded late', () => {
       'https://img.example/a-1600.jpg',
     ],
     [
+      '<img src="https://img.example/a-2000.jpg" data-src="https://img.example/a-100.jpg">',
+      'https://img.example/a-2000.jpg',
+    ],
+    [
+      '<img src="https://img.example/a-100.jpg" data-src="https://img.example/a-2000.jpg">',
+      'https://img.example/a-2000.jpg',
+    ],
+    [
+      '<img data-src="//img.example/a/640?wx_fmt=png&amp;amp;from=appmsg">',
+      'https://img.example/a/640?wx_fmt=png&from=appmsg',
+    ],
+    [
+      '<amp-img src="https://img.example/a.jpg" width="30" height="20"></amp-img>',
+      'https://img.example/a.jpg',
+    ],
+    [
       '<img src="https://img.example/full-1600.jpg" data-original="https://img.example/thumb-60.jpg">',
       'https://img.example/full-1600.jpg',
     ],
@@ -147,6 +163,7 @@ describe('listings', () => {
 describe('captions', () => {
   it.each([
     '<figure><figcaption>清晨的河口</figcaption><a href="https://x.example/"><picture><img src="https://img.example/a.jpg"></picture></a></figure>',
+    '<figure><section><section><img data-src="https://img.example/a.jpg"></section></section><section><figcaption>清晨的河口</figcaption></section></figure>',
     '<div class="wp-caption"><img src="https://img.example/a.jpg"><p class="wp-caption-text">清晨的河口</p></div>',
     '<img src="https://img.example/a.jpg"><p class="pic-desc">清晨的河口</p>',
     '<img src="https://img.example/a.jpg"><p>▲清晨的河口</p>',
@@ -187,5 +204,29 @@ describe('breaks', () => {
     ],
   ])('%s', async (html, expected) => {
     expect(await blocks(`<section>${html}</section>`)).toEqual(expected)
+  })
+})
+
+describe('parts of a page without a title', () => {
+  it.each([
+    ['看圖：<p><img src="https://img.example/a.jpg"></p>', ['p 看圖：', 'fig']],
+    ['<p>第一行<br>第二行</p><p>第二段</p>', ['p 第一行 / 第二行', 'p 第二段']],
+    ['<p>落日與孤舟</p>', ['p 落日與孤舟']],
+    [
+      '<figure><img src="https://img.example/a.jpg"><figcaption>河口</figcaption></figure><p>她走了。</p>',
+      ['fig  | 河口', 'p 她走了。'],
+    ],
+    ['<blockquote>山中無曆日</blockquote><p>她走了。</p>', ['> 山中無曆日', 'p 她走了。']],
+    ['<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td></td></tr></table>', ['table 甲\t乙 / 丙']],
+    ['<p>她解開纜繩。</p><p>船走了。</p>', ['p 她解開纜繩。', 'p 船走了。']],
+  ])('are called what their file is called, and lose no text to a title: %s', async (html, expected) => {
+    const { draft, layout } = await readPage(html, '稿件/渡口.html')
+    expect([draft.title, ...outline(draft)]).toEqual(['渡口', ...expected])
+    expect(layout).toBe("part of a web page, its title from the file's name")
+  })
+
+  it('begin with their title where a line reads as one', async () => {
+    const { draft } = await readPage('<p>渡口的人</p><p>她解開纜繩。</p>', '稿件/一.html')
+    expect([draft.title, ...outline(draft)]).toEqual(['渡口的人', 'p 她解開纜繩。'])
   })
 })
