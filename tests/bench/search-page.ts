@@ -59,17 +59,18 @@ const ask = (page: Page, query: string): Promise<{ milliseconds: number; found: 
     const began = performance.now()
     set?.call(field, text)
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    // What the query before has found is on the screen until the app has taken this one in, and then says nothing.
+    let isTaken = false
     for (;;) {
       await new Promise(resolve => requestAnimationFrame(resolve))
       const found = /^找到 (\d+) 篇$/.exec(document.querySelector('.search-report')?.textContent ?? '')?.[1]
       const isNone = document.querySelector('.search-none')?.textContent.includes(text) ?? false
-      // Results of the query before stay until those of this one are here, and the address says whose they are.
-      const isAnswered = new URLSearchParams(location.search).get('q') === text
+      isTaken ||= found === undefined
       if (performance.now() - began > 60_000)
         throw new Error(
           `no answer to ${text}: ${document.querySelector('.page, .taro_page')?.textContent ?? ''}`,
         )
-      if (!isAnswered || (found === undefined && !isNone)) continue
+      if (!isTaken || (found === undefined && !isNone)) continue
       await new Promise(resolve => requestAnimationFrame(resolve))
       return { milliseconds: performance.now() - began, found: Number(found ?? 0) }
     }

@@ -13,12 +13,12 @@ export interface Size {
  * readers expect them. Sources: WeChat's documentation of onShareAppMessage and onShareTimeline; ogp.me.
  */
 export const SHAPES: Readonly<Record<Shape, Size>> = {
-  wide: { width: 600, height: 480 },
-  square: { width: 400, height: 400 },
+  wide: { width: 500, height: 400 },
+  square: { width: 300, height: 300 },
   large: { width: 1200, height: 630 },
 }
 
-/** Quality of the JPEGs: drawings take 15 to 40 KB in the two shapes that the mini-program carries. */
+/** Quality of the JPEGs: drawings take 8 to 25 KB in the two shapes that the mini-program carries. */
 export const QUALITY = 72
 /** What lies under a picture that does not fill its shape, and under type: the app's paper. */
 export const PAPER = '#f8f5ef'
