@@ -71,10 +71,16 @@ export const figureSchema = v.strictObject({
   alt: shortText,
   caption: v.optional(inlines),
 })
-/** Sound or moving pictures, which stay where they are on the web: by HTTPS only. A `poster` stands for a video. */
+/** The address of sound or moving pictures, which stay where they are on the web: by HTTPS only. */
+export const mediaAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.regex(/^https:\/\/[^\s]+$/i, 'must be a full address on the web, beginning with https://'),
+)
+/** Sound or moving pictures. A `poster` stands for a video. */
 export const mediaSchema = v.strictObject({
   type: v.picklist(['audio', 'video']),
-  src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^https:\/\/[^\s]+$/i)),
+  src: mediaAddressSchema,
   /** What it is, for those who do not play it. */
   alt: shortText,
   poster: v.optional(imageSchema),
@@ -300,6 +306,8 @@ export const articleSchema = v.strictObject({
   length: v.pipe(v.number(), v.integer(), v.minValue(0)),
   cover: v.optional(imageSchema),
   cardImages: v.optional(cardImagesSchema),
+  /** A recording of the whole article being read. */
+  audio: v.optional(mediaAddressSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
   credits: v.array(creditSchema),
   series: v.strictObject({ id: idSchema, title: shortText, count: v.number() }),

@@ -7,6 +7,7 @@ import {
   creditSchema,
   dateSchema,
   idSchema,
+  mediaAddressSchema,
   scriptSchema,
   type Block,
   type Figure,
@@ -53,6 +54,8 @@ export const frontMatterSchema = v.strictObject({
   order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   script: scriptSchema,
   summary: v.optional(line),
+  /** A recording of the whole article being read: its address on the web. */
+  audio: v.optional(mediaAddressSchema),
   credits: v.optional(v.array(creditSchema)),
   /** What the editor has settled about the conversion of this article. */
   overrides: v.optional(overridesSchema),

@@ -57,6 +57,7 @@ export async function articleOf(
     summary: convert(card.summary),
     length: card.length,
     cover: card.picture,
+    audio: source.audio,
     blocks,
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
     series: {

@@ -34,6 +34,7 @@ const FIELDS = [
   'order',
   'script',
   'summary',
+  'audio',
   'credits',
   'overrides',
 ] as const

@@ -73,6 +73,18 @@ describe('notes, sound and videos', () => {
   }, 60_000)
 })
 
+describe('a recording of an article', () => {
+  it('keeps its address in every variant; an article without one has none', async () => {
+    const { article } = await compiled(files => {
+      files['he-bu/jiu.md'] =
+        '---\nid: jiu\ntitle: 旧稿\norder: 2\nscript: zh-Hans\naudio: https://a.example/头发.mp3\n---\n\n她的头发白了。\n'
+    })
+    for (const variant of VARIANTS)
+      expect((await article(`jiu.${variant}`)).audio).toBe('https://a.example/头发.mp3')
+    expect(await article('deng.original')).not.toHaveProperty('audio')
+  }, 60_000)
+})
+
 describe('the library', () => {
   it('has an index and every article in all variants, each as the model says', async () => {
     const { article, index, report } = await compiled()

@@ -71,6 +71,14 @@ describe('articles', () => {
     blocks: content.map(text => ({ type: 'paragraph' as const, content: [text] })),
   })
 
+  it('keep the recording that an editor has added, which no origin names', () => {
+    const base = article('一')
+    const audio = 'https://a.example/ge.mp3'
+    const { conflicts, take } = mergeArticles(base, { ...base, audio }, article('二'))
+    expect(conflicts).toEqual([])
+    expect(take([])).toMatchObject({ audio, blocks: article('二').blocks })
+  })
+
   it('whose text looks like our own signs are merged as any', () => {
     const base = article('figure 0', '\u0030', '![]')
     const { conflicts, take } = mergeArticles(base, article('figure 0', '1', '![]'), base)

@@ -219,6 +219,11 @@ describe('what has no place in a source is an error with its line and mend', () 
       'a.md:3: "title" is not right. It must not be empty.',
     ],
     [
+      'a recording that is not on the web',
+      source('文', 'id: a\ntitle: 渡口\nscript: zh-Hans\naudio: audio/a.mp3'),
+      'a.md:5: "audio" is not right. It must be a full address on the web, beginning with https://.',
+    ],
+    [
       'YAML that cannot be read',
       source('文', 'id: a\ntitle: 渡口: 一天: 二\nscript: zh-Hans'),
       /^a\.md:3: The YAML cannot be read: /,

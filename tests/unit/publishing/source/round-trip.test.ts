@@ -19,6 +19,7 @@ describe('what is written is read back the same', () => {
       date: '2026-03-01',
       order: 3,
       summary: '一句話。',
+      audio: 'https://a.example/ge.mp3',
       credits: [
         { role: '撰文', names: ['蘇晚', '林夏'] },
         { role: '出品', names: [] },
