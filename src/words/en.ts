@@ -265,7 +265,12 @@ export const en: Words = {
     ended: 'Finished',
   },
   notes: { title: 'Notes', mark: n => `Note ${n}`, back: n => `Note ${n}, back to the text` },
-  media: { audio: 'Audio', video: 'Video', failed: 'Could not play this; check the network' },
+  media: {
+    recording: 'A recording of this article',
+    audio: 'Audio',
+    video: 'Video',
+    failed: 'Could not play this; check the network',
+  },
   mine: {
     title: 'My reading',
     tabs: { reading: 'Reading', bookmarks: 'Bookmarks', highlights: 'Highlights', history: 'History' },

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Article, Block } from '../../src/model'
 
 /** Opens an article with other blocks than the library has for it. */
-async function openWith(page: Page, blocks: Block[]): Promise<void> {
+async function openWith(page: Page, blocks: Block[], fields: Partial<Article> = {}): Promise<void> {
   await page.route('**/a/daoru/', async route =>
     route.fulfill({
       response: await route.fetch({ url: new URL('/shell.html', route.request().url()).href }),
@@ -13,7 +13,7 @@ async function openWith(page: Page, blocks: Block[]): Promise<void> {
   await page.route('**/library/a/daoru.original.json', async route => {
     const response = await route.fetch()
     // The sum is that of the blocks which the library has.
-    const article = { ...((await response.json()) as Article), blocks, sum: undefined }
+    const article = { ...((await response.json()) as Article), blocks, ...fields, sum: undefined }
     await route.fulfill({ response, json: article })
   })
   await page.goto('/a/daoru/')
@@ -86,6 +86,15 @@ test('sound and video have controls and their room, fetch nothing unasked and pl
   await audio.evaluate((one: HTMLAudioElement) => one.play().catch(() => undefined))
   await expect(page.getByRole('status').filter({ hasText: '没能播放，请检查网络' })).toBeVisible()
   expect(asked).toEqual(['https://media.example/a.mp3']) // the page's policy lets it through to the network
+})
+
+test('a recording of the article stands under its title', async ({ page }) => {
+  const audio = 'https://media.example/r.mp3'
+  await openWith(page, [{ type: 'paragraph', content: ['渡口'] }], { audio })
+  const recording = page.locator('.article-head audio')
+  await expect(recording).toHaveAttribute('src', audio)
+  await expect(recording).toHaveAttribute('preload', 'none')
+  await expect(recording).toHaveAccessibleName('本文录音')
 })
 
 test('a wide table scrolls by itself, says so by a shade, and keeps its header', async ({ page }) => {

@@ -10,16 +10,19 @@ const ARTICLE = '/pages/article/index?id=daoru'
 /** The article's first block, as the code package that carries it writes it. */
 const FIRST = '{type:"paragraph",content:["下班前二十分钟'
 
-/** Puts blocks in front of those of the article. */
-async function withBlocks(page: Page, blocks: readonly Block[]): Promise<void> {
+/** Puts one text in the place of another, wherever the code package has it. */
+async function withText(page: Page, from: string, to: string): Promise<void> {
   await page.route('**/app/package-*.js', async route => {
     const response = await route.fetch()
-    const added = blocks.map(block => `${JSON.stringify(block)},`).join('')
-    const code = (await response.text()).replaceAll(FIRST, added + FIRST)
+    const code = (await response.text()).replaceAll(from, to)
     // The sums are those of the articles as they are.
     await route.fulfill({ response, body: code.replace(/,"?sum"?:"[0-9a-f]{8}"/g, '') })
   })
 }
+
+/** Puts blocks in front of those of the article. */
+const withBlocks = (page: Page, blocks: readonly Block[]): Promise<void> =>
+  withText(page, FIRST, blocks.map(block => `${JSON.stringify(block)},`).join('') + FIRST)
 
 /** A second of silence: 8,000 samples of eight bits, one channel. */
 function silence(): Buffer {
@@ -78,6 +81,18 @@ test('a sound plays, pauses and changes its pace; two never play together', asyn
   await app.tap(first.locator('.audio-play'))
   await app.tap(second.locator('.audio-play'))
   await expect(second).toContainText('/ 0:01')
+})
+
+test('an article that comes with a recording of it can be listened to', async ({ page, openMiniProgram }) => {
+  await page.route('https://media.example/**', route =>
+    route.fulfill({ contentType: 'audio/wav', body: silence() }),
+  )
+  await withText(page, '{version:1,id:"daoru",', '{version:1,id:"daoru",audio:"https://media.example/r.wav",')
+  const app = await openMiniProgram({ path: ARTICLE })
+  const recording = app.screen.locator('.article-head .media')
+  await expect(recording.locator('.caption')).toHaveText(media.recording)
+  await app.tap(recording.locator('.audio-play'))
+  await expect(recording).toContainText('/ 0:01')
 })
 
 test('a sound that does not come says so', async ({ page, openMiniProgram }) => {

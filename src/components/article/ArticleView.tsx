@@ -16,6 +16,7 @@ import { ListenButton } from './Aloud/ListenButton'
 import { Body } from './Body/Body'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
+import { MediaBlock } from './Media/MediaBlock'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { Viewer } from './Viewer'
 
@@ -86,6 +87,9 @@ export function ArticleView(props: ArticleViewProps) {
             )}
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
+          {article.audio && (
+            <MediaBlock media={{ type: 'audio', src: article.audio, alt: words.media.recording }} />
+          )}
         </Box>
         <Contents blocks={blocks} bodyId={bodyId} />
         <PassageActions

@@ -14,7 +14,6 @@ const article = (members: object): unknown =>
         variant: 'original',
         script: 'zh-Hans',
         title: '灯',
-        headline: '灯',
         summary: '',
         length: 2,
         blocks: [],

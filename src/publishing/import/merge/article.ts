@@ -36,6 +36,7 @@ const FIELDS = [
   'summary',
   'audio',
   'credits',
+  'phrases',
   'overrides',
 ] as const
 type Field = (typeof FIELDS)[number]

@@ -56,8 +56,8 @@ describe('a card set in type', () => {
 
   it('is on paper, under the colour of its series', async () => {
     const card = await setInType(setting, SHAPES.wide)
-    expect(await pixel(card, 300, 4)).toEqual(near([0xa3, 0x35, 0x2a]))
-    expect(await pixel(card, 590, 240)).toEqual(near([0xf8, 0xf5, 0xef]))
+    expect(await pixel(card, 250, 4)).toEqual(near([0xa3, 0x35, 0x2a]))
+    expect(await pixel(card, 490, 200)).toEqual(near([0xf8, 0xf5, 0xef]))
   })
 
   it('shows its title in ink: more of it, more ink', async () => {
