@@ -5,7 +5,7 @@ import { writeIfChanged } from '../atomic'
 import { readIfThere } from '../library-files'
 
 /** To be raised whenever the same input is drawn otherwise than before. */
-const EDITION = 1
+const EDITION = 2
 
 /**
  * The picture that was drawn from this input before, else the one drawn now.

@@ -19,7 +19,7 @@ export const SHAPES: Readonly<Record<Shape, Size>> = {
 }
 
 /** Quality of the JPEGs: drawings take 8 to 25 KB in the two shapes that the mini-program carries. */
-export const QUALITY = 72
+export const QUALITY = 66
 /** What lies under a picture that does not fill its shape, and under type: the app's paper. */
 export const PAPER = '#f8f5ef'
 export const INK = '#1f1d1a'
