@@ -30,6 +30,7 @@ export function Bar(props: BarProps) {
   const { words, variant, language, script } = useWords()
   const hidden = useBarHidden()
   const singlePage = useSinglePage()
+  const hasShare = onShare !== undefined && !singlePage
   return (
     <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'} language={language}>
       {process.env.TARO_ENV === 'h5' && caption !== undefined && (
@@ -52,7 +53,7 @@ export function Bar(props: BarProps) {
           </Text>
         )}
       </Box>
-      <Box className="bar-tools">
+      <Box className={hasShare ? 'bar-tools bar-tools-share' : 'bar-tools'}>
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
           {words.variantMarks[variant]}
         </Button>
@@ -62,7 +63,7 @@ export function Bar(props: BarProps) {
             A
           </Text>
         </Button>
-        {onShare && !singlePage && (
+        {hasShare && (
           <Button className="bar-button" label={words.share} onTap={onShare}>
             <Icon name="share" />
           </Button>

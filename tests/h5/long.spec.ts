@@ -87,6 +87,8 @@ test('its place far down comes back with a reload, from the next page, and is of
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('reader:progress') ?? ''))
     .toContain(`"paragraph":${far}`)
+  // The browser notes a second later where a page was left off: a reload before that leads to where it was then.
+  await page.waitForTimeout(1_500)
   const before = await below(paragraph(page, far))
   await page.reload()
   await expect.poll(async () => Math.abs((await below(paragraph(page, far))) - before)).toBeLessThan(2)
