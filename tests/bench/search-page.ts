@@ -1,7 +1,6 @@
 /** Types queries into the search screen as a slow phone has it, and takes the time until each is answered. */
 import type { Browser, Page } from '@playwright/test'
-
-const CPU_SLOWDOWN = 4
+import { CPU_SLOWDOWN, PHONE } from './page-measure'
 
 export interface Answer {
   query: string
@@ -18,14 +17,7 @@ export async function askAll(
   address: string,
   queries: readonly string[],
 ): Promise<Answer[]> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-    serviceWorkers: 'block',
-  })
+  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
     let shards: string[] = []

@@ -3,28 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { summed } from '../../../src/checksum'
 import { faultIn } from '../../../src/library/check'
 import { LIST_LEVELS } from '../../../src/model-values'
+import { sampleArticle } from './sample'
 
 const article = (members: object): unknown =>
   // As it comes: `__proto__` is a member of its own there.
-  JSON.parse(
-    JSON.stringify(
-      summed({
-        version: 1,
-        id: 'deng',
-        variant: 'original',
-        script: 'zh-Hans',
-        title: '灯',
-        summary: '',
-        length: 2,
-        blocks: [],
-        credits: [],
-        series: { id: 'he-bu', title: '河埠头', count: 1 },
-        others: [],
-        related: [],
-        ...members,
-      }),
-    ),
-  )
+  JSON.parse(JSON.stringify(summed({ ...sampleArticle, ...members })))
 
 /** Lists within lists, as JSON: deeper ones than a serialiser could write. */
 const lists = (levels: number): string =>

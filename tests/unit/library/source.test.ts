@@ -3,23 +3,14 @@ import { summed } from '../../../src/checksum'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError } from '../../../src/library/errors'
 import { loadArticle, loadIndex } from '../../../src/library/source'
 import type { Article, LibraryIndex } from '../../../src/model'
+import { sampleArticle } from './sample'
 
 const article: Article = {
-  version: 1,
-  id: 'deng',
-  variant: 'original',
-  script: 'zh-Hans',
-  title: '灯',
-  summary: '',
-  length: 2,
+  ...sampleArticle,
   blocks: [
     { type: 'paragraph', content: ['一'] },
     { type: 'paragraph', content: ['二'] },
   ],
-  credits: [],
-  series: { id: 'he-bu', title: '河埠头', count: 1 },
-  others: [],
-  related: [],
 }
 const index: LibraryIndex = { version: 2, variant: 'original', series: [], pages: [] }
 
