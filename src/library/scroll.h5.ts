@@ -1,7 +1,8 @@
 /**
  * Where the reader was on each entry of the browser's history. The browser's own restoration runs before a page
  * has its text, so it is switched off and done here, when the text stands. The one exception is a prerendered page
- * that is loaded again: its text stands before any script, and the browser restores it best. A page that has been
+ * that is loaded again: its text stands before any script, and the browser restores it best, unless it has forgotten
+ * where that was: it hears only in passing that restoring is its task again. A page that has been
  * laid out anew since (another width, size or script) is brought to the same words of the article; any other to the
  * same row of a long list, or else to the same pixels.
  */
@@ -47,9 +48,12 @@ function here(): Entry {
   return { y: window.scrollY, height, position, bodyId, row: placeInList() }
 }
 
+/** Whether the reader has moved the prerendered page since it came; the script in its head has seen it. */
+const isMoved = (): boolean => (window as { earlyMove?: boolean }).earlyMove === true
+
 /**
  * Scrolls to an entry; false where the page does not have its text yet.
- * @param isByBrowser the browser has brought the page to the same pixels
+ * @param isByBrowser the browser was to bring the page to the same pixels
  */
 function show({ y, height, position, row, ...entry }: Entry, isByBrowser: boolean): boolean {
   if (row && y > 0) return showInList(row)
@@ -61,7 +65,7 @@ function show({ y, height, position, row, ...entry }: Entry, isByBrowser: boolea
     showPosition(bodyId, position)
     return true
   }
-  if (isByBrowser) return true
+  if (isByBrowser && isMoved()) return true
   if (now - window.innerHeight + 1 < y) return false
   window.scrollTo(0, y)
   return true

@@ -3,7 +3,7 @@ import { h5Path } from '../addresses'
 import { FIRST_PAGE_ID, type FirstPage } from '../library/first-page-model'
 import { articleKey, indexKey, seriesKey } from '../library/keys'
 import type { Draw } from './bundle'
-import { EARLY_TAPS } from './early-taps'
+import { EARLY } from './early'
 import { head } from './head'
 import { jsonForScript } from './html'
 import type { Page } from './page'
@@ -26,7 +26,7 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
     [/<title>[^<]*<\/title>/, head(page)],
     [
       /<script defer="defer" src="[^"]*"><\/script>(?:<link href="[^"]*" rel="stylesheet">)+/,
-      `<script>${EARLY_TAPS}</script>${styleSheets(page, shell)}`,
+      `<script>${EARLY}</script>${styleSheets(page, shell)}`,
     ],
     [/<noscript>.*?<\/noscript>/s, ''],
     [
