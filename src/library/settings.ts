@@ -55,7 +55,7 @@ const among = <T>(values: readonly T[], value: unknown, fallback: T): T =>
   values.find(one => one === value) ?? fallback
 
 /** What was kept, field by field: one that is not a value of today falls back alone. */
-const settingsFrom = (kept: Record<string, unknown>): Settings => ({
+const readSettings = (kept: Record<string, unknown>): Settings => ({
   size: among(SIZES, kept.size, defaults.size),
   face: among(FACES, kept.face, defaults.face),
   leading: among(LEADINGS, kept.leading, defaults.leading),
@@ -69,6 +69,15 @@ const settingsFrom = (kept: Record<string, unknown>): Settings => ({
   care: kept.care === true,
   continuous: kept.continuous === true,
 })
+
+/** Who has changed nothing has the defaults themselves: what was drawn with them need not be drawn again. */
+function settingsFrom(kept: Record<string, unknown>): Settings {
+  const settings = readSettings(kept)
+  const isAsCame = Object.entries(defaults).every(
+    ([name, value]) => settings[name as keyof Settings] === value,
+  )
+  return isAsCame ? defaults : settings
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

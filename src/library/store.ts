@@ -33,3 +33,14 @@ export function createStore<T>(initial: T, first?: () => T | undefined): Store<T
 /** The store's value now; the component draws again when it changes. */
 export const useStore = <T>(store: Store<T>): T =>
   useSyncExternalStore(store.subscribe, store.get, store.getFirst)
+
+/**
+ * What follows from the store's value; the component draws again when that changes, not with every change of the value.
+ * @param derive gives for the same value the same result, by `Object.is`
+ */
+export const useDerived = <T, D>(store: Store<T>, derive: (value: T) => D): D =>
+  useSyncExternalStore(
+    store.subscribe,
+    () => derive(store.get()),
+    () => derive(store.getFirst()),
+  )

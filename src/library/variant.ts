@@ -10,7 +10,7 @@ import { variantOfLaunch } from './launch'
 import { say } from './said'
 import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from './storage'
-import { createStore, useStore } from './store'
+import { createStore, useDerived, useStore } from './store'
 import { heldWords, useHeldWords } from './words-held'
 
 const KEY = 'reader:variant'
@@ -58,9 +58,9 @@ interface Spoken {
 /** The interface's words for the variant and the settings in force. */
 export function useWords(): Spoken & { variant: Variant } {
   const variant = useVariant()
-  const locale = useStore(localeStore)
-  const script = interfaceScript(variant, locale)
-  const language = interfaceLanguage(useSettings().interface, script, locale)
+  const wish = useSettings().interface
+  const script = useDerived(localeStore, locale => interfaceScript(variant, locale))
+  const language = useDerived(localeStore, locale => interfaceLanguage(wish, script, locale))
   return { ...useHeldWords(language), script, variant }
 }
 

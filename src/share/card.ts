@@ -124,7 +124,7 @@ function card(place: Place, origin: string, { title, summary, source, cardImages
     imageLarge: address(cardImages?.large ?? cover?.src),
     path: miniPath(place),
     query: timelineQuery(place),
-    url: origin && siteAddress(origin, h5Path(place)),
+    url: placeAddress(place, origin),
     variant: place.variant,
   }
 }
@@ -148,6 +148,10 @@ function imageAddress(src: string, origin: string): string | undefined {
   if (LIBRARY_ADDRESS) return `${LIBRARY_ADDRESS}/${path}`
   return origin ? siteAddress(origin, LIBRARY_PATH + path) : undefined
 }
+
+/** The whole H5 address of a place; empty where the build knows no site. @param origin as in a card's options */
+export const placeAddress = (place: Place, origin: string): string =>
+  origin && siteAddress(origin, h5Path(place))
 
 const siteAddress = (origin: string, path: string): string => origin.replace(/\/+$/, '') + path
 

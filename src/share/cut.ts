@@ -1,7 +1,7 @@
 /** Cutting a line of text to fit: by the room it takes, between words, and never with a bracket left open. */
 import { eastAsianWidth } from 'get-east-asian-width'
 
-/** How much of the limit a grapheme (one visible character) takes. */
+/** How much of the limit a grapheme (one visible character) takes: at most 2 for each of its UTF-16 units. */
 export type Measure = (grapheme: string) => number
 
 const ELLIPSIS = '…'
@@ -55,6 +55,7 @@ function weightOfCharacter(character: string): number {
  * @param measure display width in columns unless told otherwise
  */
 export function cut(text: string, limit: number, measure: Measure = displayWidth): string {
+  if (text.length * 2 <= limit) return text // an engine's dictionary is slow to wake: not for what fits anyhow
   const widthOf = (part: string): number => graphemes(part).reduce((sum, one) => sum + measure(one), 0)
   const open: string[] = []
   let head = ''

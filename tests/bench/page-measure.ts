@@ -26,7 +26,7 @@ export const PHONE: BrowserContextOptions = {
   locale: 'zh-TW',
 }
 /** Nothing more may happen for so long before the page counts as loaded. */
-const QUIET_MS = 1_500
+export const QUIET_MS = 1_500
 
 /** A page of that phone: no cache, no connection, no service worker left from before. */
 export async function slowPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {

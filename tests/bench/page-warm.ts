@@ -1,6 +1,6 @@
 /** The next instalment, and the way back and forward, on a phone four times slower: each from the tap to the screen. */
 import type { Browser, Page } from '@playwright/test'
-import { slowPhone } from './page-measure'
+import { QUIET_MS, slowPhone } from './page-measure'
 
 export interface Warm {
   /** Milliseconds from the tap until the next instalment's title has been painted. */
@@ -27,6 +27,11 @@ export async function measureWarm(browser: Browser, origin: string): Promise<War
   const { context, page } = await slowPhone(browser)
   try {
     await page.goto(origin + ARTICLE, { waitUntil: 'networkidle', timeout: 60_000 })
+    // A reader reads before the tap: by then the service worker has put the app by.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await page.waitForTimeout(QUIET_MS)
     const first = await titleShown(page)
     const link = page.locator(NEXT).first()
     const second = await link.locator('.neighbour-title').innerText()
@@ -34,6 +39,7 @@ export async function measureWarm(browser: Browser, origin: string): Promise<War
     const next = await untilPainted(page, second, { tap: NEXT })
     const requests = await requestsFor(page, `/library${data}`)
     await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(QUIET_MS)
     const back = await untilPainted(page, first, { go: -1 })
     const forward = await untilPainted(page, second, { go: 1 })
     return { next, requests, back, forward }

@@ -9,7 +9,6 @@ import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
 import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
-import type { Card } from '../../share/card'
 import type { Target } from '../../share/targets'
 import { ShareStrip } from '../share/ShareStrip'
 import { ListenButton } from './Aloud/ListenButton'
@@ -18,6 +17,7 @@ import { Colophon } from './Colophon'
 import { Contents } from './Contents'
 import { MediaBlock } from './Media/MediaBlock'
 import { PassageActions } from './ParagraphActions/PassageActions'
+import { PrintAddress } from './PrintAddress'
 import { Viewer } from './Viewer'
 
 /** What of an article is shared, where it is a part of it or a target has been chosen already. */
@@ -31,7 +31,6 @@ export interface SharedPart {
 interface ArticleViewProps {
   article: Article
   variant: Variant
-  card: Card
   /** For the element whose children are the article's blocks. */
   bodyId: string
   onShare: (part: SharedPart) => void
@@ -43,7 +42,7 @@ interface ArticleViewProps {
 
 /** An article, from its tag to 分享到. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, variant, card, bodyId, onShare, onShareTouch, marked } = props
+  const { article, variant, bodyId, onShare, onShareTouch, marked } = props
   const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -102,8 +101,15 @@ export function ArticleView(props: ArticleViewProps) {
         </PassageActions>
         <Colophon credits={article.credits} />
       </Box>
-      {process.env.TARO_ENV === 'h5' && <Box className="print-address">{card.url}</Box>}
-      {!singlePage && <ShareStrip card={card} onOpen={first => onShare({ first })} onTouch={onShareTouch} />}
+      {process.env.TARO_ENV === 'h5' && <PrintAddress id={article.id} variant={variant} />}
+      {!singlePage && (
+        <ShareStrip
+          article={article}
+          variant={variant}
+          onOpen={first => onShare({ first })}
+          onTouch={onShareTouch}
+        />
+      )}
       {viewed && (
         <Viewer
           figures={figures}

@@ -1,5 +1,7 @@
+import { useSiteOrigin } from '../../library/site'
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
+import { articleCard } from '../../share/card'
 import { linkBuilders, type LinkTarget } from '../../share/links'
 import { siteTargets, type SiteTarget } from '../../share/targets'
 import { useInsideWechat } from '../../share/wechat-browser'
@@ -11,7 +13,8 @@ const ROOM = 5
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
-export function ShareStrip({ card, onOpen }: ShareStripProps) {
+export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
+  const card = articleCard(article, { variant, origin: useSiteOrigin() })
   const { words, script, language } = useWords()
   const targets = siteTargets({
     script,

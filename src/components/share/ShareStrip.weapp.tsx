@@ -1,4 +1,5 @@
 import { Button as NativeButton, View } from '@tarojs/components'
+import { useSiteOrigin } from '../../library/site'
 import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
@@ -7,13 +8,13 @@ import { miniProgramTargets } from '../../share/targets'
 import type { ShareStripProps } from './types'
 
 /** 分享到 at the article's end: the chat card by one tap, what WeChat's menu keeps to itself behind the sheet. */
-export function ShareStrip({ card, onOpen, onTouch }: ShareStripProps) {
+export function ShareStrip({ onOpen, onTouch }: ShareStripProps) {
   const { words } = useWords()
   return (
     <View className="share-strip" onTouchStart={onTouch}>
       <View className="share-strip-title">{words.shareToColon}</View>
       <View className="share-strip-targets">
-        {miniProgramTargets({ address: card.url !== '', poster: false }).map(target =>
+        {miniProgramTargets({ address: useSiteOrigin() !== '', poster: false }).map(target =>
           target === 'chat' ? (
             <NativeButton
               key={target}

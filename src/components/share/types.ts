@@ -1,3 +1,4 @@
+import type { Article, Variant } from '../../model'
 import type { Card } from '../../share/card'
 import type { PosterContent } from '../../share/poster-content'
 import type { Target } from '../../share/targets'
@@ -14,7 +15,8 @@ export interface ShareSheetProps {
 }
 
 export interface ShareStripProps {
-  card: Card
+  article: Article
+  variant: Variant
   /** Opens the sheet, at a target where the tap was on one. */
   onOpen: (first?: Target) => void
   /** A finger is on the strip, before what it touches is known. */

@@ -94,7 +94,7 @@ const soundIn = <T>(all: readonly unknown[], item: v.GenericSchema<unknown, T>):
 
 function load<T>(key: string, item: v.GenericSchema<unknown, T>): readonly T[] {
   const raw = readStored(key, isAnything, undefined)
-  if (raw === undefined || raw === null || raw === '') return []
+  if (raw === undefined || raw === null || raw === '') return NONE
   const envelope = v.safeParse(envelopeSchema, raw)
   const all = envelope.success ? envelope.output.items : []
   const items = soundIn(all, item)

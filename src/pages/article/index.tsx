@@ -24,7 +24,7 @@ import { Layer } from '../../primitives/Layer'
 import { useSinglePage } from '../../primitives/single-page'
 import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
-import { useSiteOrigin } from '../../library/site'
+import { siteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 
@@ -54,13 +54,15 @@ export default function ArticlePage() {
   const article = shown.status === 'ready' ? shown.value : undefined
   const { state: end } = useArticle(following.at(-1)?.id ?? id, variant)
 
-  const origin = useSiteOrigin()
-  const options = { variant, origin }
   const [sharing, setSharing] = useState<Sharing>()
   const [touched, setTouched] = useState<Article>()
   useEffect(() => setTouched(undefined), [currentId])
   const shared = sharing ?? (article && { article: touched ?? article })
-  const card = shared ? cardOf(shared, options) : homeCard(homeName(script), options)
+  const card = (): Card => {
+    const options = { variant, origin: siteOrigin() }
+    return shared ? cardOf(shared, options) : homeCard(homeName(script), options)
+  }
+  const sharedCard = sharing && card()
   const images = shared?.article.cardImages
   useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
 
@@ -101,7 +103,6 @@ export default function ArticlePage() {
                 <ArticleView
                   article={one}
                   variant={variant}
-                  card={cardOf({ article: one }, options)}
                   bodyId={reading.bodyIdOf(one.id)}
                   marked={one.id === id ? asked : undefined}
                   onShareTouch={() => setTouched(one)}
@@ -117,10 +118,10 @@ export default function ArticlePage() {
         )}
       </LoadState>
       <Layer>
-        {sharing && (
+        {sharing && sharedCard && (
           <ShareSheet
-            card={card}
-            poster={posterContent(sharing.article, card, sharing.figure?.image)}
+            card={sharedCard}
+            poster={posterContent(sharing.article, sharedCard, sharing.figure?.image)}
             {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
             {...(sharing.figure && { title: words.shareFigure })}
             first={sharing.first}

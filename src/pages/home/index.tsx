@@ -12,8 +12,8 @@ import { loadIndex } from '../../library/source'
 import { useIndex } from '../../library/use-loaded'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import { homeCard } from '../../share/card'
-import { useSiteOrigin } from '../../library/site'
+import { homeCard, type Card } from '../../share/card'
+import { siteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 
@@ -25,10 +25,9 @@ export default function HomePage() {
   const name = homeName(script)
   const { state, retry, again } = useIndex(variant)
   usePull(indexKey(variant), () => loadIndex(variant))
-  const origin = useSiteOrigin()
   const [sharing, setSharing] = useState(false)
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
-  const card = homeCard({ ...name, cardImages }, { variant, origin })
+  const card = (): Card => homeCard({ ...name, cardImages }, { variant, origin: siteOrigin() })
   useShareCards(card)
 
   return (
@@ -47,7 +46,7 @@ export default function HomePage() {
       <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
         {index => <HomeView index={index} onRenewed={again} />}
       </LoadState>
-      {sharing && <ShareSheet card={card} onClose={() => setSharing(false)} />}
+      {sharing && <ShareSheet card={card()} onClose={() => setSharing(false)} />}
     </Screen>
   )
 }

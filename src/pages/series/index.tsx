@@ -9,8 +9,8 @@ import { loadSeries } from '../../library/source'
 import { useSeries } from '../../library/use-loaded'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import { homeCard, seriesCard } from '../../share/card'
-import { useSiteOrigin } from '../../library/site'
+import { homeCard, seriesCard, type Card } from '../../share/card'
+import { siteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 
@@ -22,12 +22,12 @@ export default function SeriesPage() {
   const { words, variant, script } = useWords()
   const { state, retry, again } = useSeries(id, variant)
   usePull(seriesKey(id, variant), () => loadSeries(id, variant))
-  const origin = useSiteOrigin()
   const [sharing, setSharing] = useState(false)
   const series = state.status === 'ready' ? state.value : undefined
-  const card = series
-    ? seriesCard(series, { variant, origin })
-    : homeCard(homeName(script), { variant, origin })
+  const card = (): Card => {
+    const options = { variant, origin: siteOrigin() }
+    return series ? seriesCard(series, options) : homeCard(homeName(script), options)
+  }
   useShareCards(card)
 
   return (
@@ -40,7 +40,7 @@ export default function SeriesPage() {
       <LoadState state={state} retry={retry} missing={words.seriesMissing} skeleton="list">
         {one => <SeriesView key={one.id} series={one} onRenewed={again} />}
       </LoadState>
-      {sharing && <ShareSheet card={card} onClose={() => setSharing(false)} />}
+      {sharing && <ShareSheet card={card()} onClose={() => setSharing(false)} />}
     </Screen>
   )
 }

@@ -1,0 +1,9 @@
+import { useSiteOrigin } from '../../library/site'
+import type { Variant } from '../../model'
+import { Box } from '../../primitives/Box'
+import { placeAddress } from '../../share/card'
+
+/** Where an article that is read on paper has come from. */
+export const PrintAddress = ({ id, variant }: { id: string; variant: Variant }) => (
+  <Box className="print-address">{placeAddress({ page: 'article', id, variant }, useSiteOrigin())}</Box>
+)
