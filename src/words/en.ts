@@ -270,6 +270,8 @@ export const en: Words = {
     audio: 'Audio',
     video: 'Video',
     failed: 'Could not play this; check the network',
+    back: seconds => `Back ${counted(seconds, 'second')}`,
+    on: seconds => `On ${counted(seconds, 'second')}`,
   },
   mine: {
     title: 'My reading',

@@ -234,7 +234,14 @@ export const hans = {
     ended: '读完了',
   },
   notes: { title: '注释', mark: (n: number) => `注 ${n}`, back: (n: number) => `注 ${n}，回到正文` },
-  media: { recording: '本文录音', audio: '音频', video: '视频', failed: '没能播放，请检查网络' },
+  media: {
+    recording: '本文录音',
+    audio: '音频',
+    video: '视频',
+    failed: '没能播放，请检查网络',
+    back: (seconds: number) => `后退 ${seconds} 秒`,
+    on: (seconds: number) => `前进 ${seconds} 秒`,
+  },
   mine: {
     title: '我的',
     tabs: { reading: '在读', bookmarks: '收藏', highlights: '划线', history: '历史' },

@@ -234,7 +234,14 @@ export const hantHk: Words = {
     ended: '讀完了',
   },
   notes: { title: '註釋', mark: n => `註 ${n}`, back: n => `註 ${n}，返回正文` },
-  media: { recording: '本文錄音', audio: '聲音檔', video: '影片', failed: '未能播放，請檢查網絡' },
+  media: {
+    recording: '本文錄音',
+    audio: '聲音檔',
+    video: '影片',
+    failed: '未能播放，請檢查網絡',
+    back: (seconds: number) => `後退 ${seconds} 秒`,
+    on: (seconds: number) => `前進 ${seconds} 秒`,
+  },
   mine: {
     title: '我的',
     tabs: { reading: '在讀', bookmarks: '收藏', highlights: '劃線', history: '紀錄' },

@@ -234,7 +234,14 @@ export const hantTw: Words = {
     ended: '讀完了',
   },
   notes: { title: '註釋', mark: n => `註 ${n}`, back: n => `註 ${n}，回到內文` },
-  media: { recording: '本文錄音', audio: '音訊', video: '影片', failed: '沒能播放，請檢查網路' },
+  media: {
+    recording: '本文錄音',
+    audio: '音訊',
+    video: '影片',
+    failed: '沒能播放，請檢查網路',
+    back: (seconds: number) => `倒退 ${seconds} 秒`,
+    on: (seconds: number) => `快轉 ${seconds} 秒`,
+  },
   mine: {
     title: '我的',
     tabs: { reading: '在讀', bookmarks: '收藏', highlights: '畫線', history: '紀錄' },

@@ -24,9 +24,8 @@ async function withText(page: Page, from: string, to: string): Promise<void> {
 const withBlocks = (page: Page, blocks: readonly Block[]): Promise<void> =>
   withText(page, FIRST, blocks.map(block => `${JSON.stringify(block)},`).join('') + FIRST)
 
-/** A second of silence: 8,000 samples of eight bits, one channel. */
-function silence(): Buffer {
-  const seconds = 1
+/** Silence: 8,000 samples a second of eight bits, one channel. */
+function silence(seconds = 1): Buffer {
   const rate = 8_000
   const head = Buffer.alloc(44)
   head.write('RIFF', 0)
@@ -93,6 +92,38 @@ test('an article that comes with a recording of it can be listened to', async ({
   await expect(recording.locator('.caption')).toHaveText(media.recording)
   await app.tap(recording.locator('.audio-play'))
   await expect(recording).toContainText('/ 0:01')
+})
+
+test('a sound goes back and on by fifteen seconds, and falls silent by a timer', async ({
+  page,
+  openMiniProgram,
+}) => {
+  await page.clock.install()
+  // A player goes elsewhere in a sound only where its host sends parts.
+  await page.route('https://media.example/**', route => {
+    const body = silence(40)
+    const from = Number(/\d+/.exec(route.request().headers().range ?? '')?.[0] ?? 0)
+    const range = `bytes ${from}-${body.length - 1}/${body.length}`
+    const headers = { 'Accept-Ranges': 'bytes', 'Content-Range': range }
+    return route.fulfill({ status: 206, headers, contentType: 'audio/wav', body: body.subarray(from) })
+  })
+  await withBlocks(page, [{ type: 'audio', src: 'https://media.example/a.wav', alt: '' }])
+  const app = await openMiniProgram({ path: ARTICLE })
+  const sound = app.screen.locator('.audio')
+  await expect(sound.locator('.audio-step')).toHaveCount(0)
+  await app.tap(sound.locator('.audio-play'))
+  await expect(sound).toContainText('/ 0:40')
+  await app.tap(button(app, media.on(15)))
+  await expect(sound).toContainText(/0:1[5-9] \/ 0:40/)
+  await app.tap(button(app, media.on(15)))
+  await expect(sound).toContainText(/0:3\d \/ 0:40/)
+  await app.tap(button(app, media.back(15)))
+  await expect(sound).toContainText(/0:[12]\d \/ 0:40/)
+  await app.tap(button(app, aloud.timerOff))
+  await expect(button(app, aloud.timer(15))).toBeVisible()
+  await page.clock.runFor('15:00')
+  await expect(button(app, aloud.play)).toBeVisible()
+  await expect(button(app, aloud.timerOff)).toBeVisible()
 })
 
 test('a sound that does not come says so', async ({ page, openMiniProgram }) => {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { useSleepTimer } from '../../../library/aloud/sleep-timer'
 import { RATES } from '../../../library/aloud/speaker'
+import { after } from '../../../library/cycle'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
 import { useSpeaker } from './use-speaker'
@@ -12,12 +14,6 @@ interface PlayerProps {
   onClose: () => void
 }
 
-/** Minutes after which it falls silent by itself; 0 is never. */
-const TIMERS = [0, 15, 30, 60] as const
-
-const after = <T,>(values: readonly T[], value: T): T | undefined =>
-  values[(values.indexOf(value) + 1) % values.length]
-
 /** Reads aloud: play and pause, back and on by a paragraph, how fast, how long. Esc closes it. */
 export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
   const { words, script, language } = useWords()
@@ -25,7 +21,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
   const foot = useRef<HTMLDivElement>(null)
   const { speaker, speaking } = useSpeaker(bodyId, textKey, voice, foot)
   const [rate, setRate] = useState<(typeof RATES)[number]>(1)
-  const [minutes, setMinutes] = useState<(typeof TIMERS)[number]>(0)
+  const timer = useSleepTimer(() => speaker.pause())
   const isPlaying = speaking.state === 'playing'
 
   useEffect(() => {
@@ -33,14 +29,6 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
     document.documentElement.classList.add('has-aloud')
     return () => document.documentElement.classList.remove('has-aloud')
   }, [])
-  useEffect(() => {
-    if (minutes === 0) return
-    const timer = setTimeout(() => {
-      setMinutes(0)
-      speaker.pause()
-    }, minutes * 60_000)
-    return () => clearTimeout(timer)
-  }, [minutes, speaker])
 
   return (
     <div
@@ -58,7 +46,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
         className="button aloud-button"
         aria-label={aloud.rate(rate)}
         onClick={() => {
-          const next = after(RATES, rate) ?? 1
+          const next = after(RATES, rate)
           setRate(next)
           speaker.setRate(next)
         }}
@@ -92,12 +80,12 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
       <button
         type="button"
         className="button aloud-button aloud-timer"
-        aria-label={minutes === 0 ? aloud.timerOff : aloud.timer(minutes)}
-        aria-pressed={minutes > 0}
-        onClick={() => setMinutes(after(TIMERS, minutes) ?? 0)}
+        aria-label={timer.minutes === 0 ? aloud.timerOff : aloud.timer(timer.minutes)}
+        aria-pressed={timer.minutes > 0}
+        onClick={timer.step}
       >
         <Icon name="timer" />
-        {minutes > 0 && <span aria-hidden="true">{minutes}</span>}
+        {timer.minutes > 0 && <span aria-hidden="true">{timer.minutes}</span>}
       </button>
       <button type="button" className="button aloud-button" aria-label={aloud.stop} onClick={onClose}>
         <Icon name="close" />

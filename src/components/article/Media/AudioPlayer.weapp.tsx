@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useSleepTimer } from '../../../library/aloud/sleep-timer'
+import { after } from '../../../library/cycle'
 import { clock } from '../../../library/format'
 import { useWords } from '../../../library/variant'
 import { Box } from '../../../primitives/Box'
@@ -9,23 +11,26 @@ import { useAudio } from './use-audio.weapp'
 
 /** WeChat's bounds are 0.5 and 2. */
 const RATES = [1, 1.25, 1.5, 2, 0.75] as const
+/** Seconds of a step back or on. */
+const STEP = 15
 
 interface AudioPlayerProps {
   src: string
   title: string
 }
 
-/** A sound of the article: play and pause, where it is, how fast. */
+/** A sound of the article: play and pause, where it is, how fast; once it has begun also back, on and a sleep timer. */
 export function AudioPlayer({ src, title }: AudioPlayerProps) {
   const { words, script } = useWords()
-  const { playing, toggle, setRate } = useAudio(src)
-  const [at, setAt] = useState(0)
-  const rate = RATES[at] ?? 1
+  const { media, aloud } = words
+  const { playing, toggle, pause, skip, setRate } = useAudio(src)
+  const [rate, chooseRate] = useState<(typeof RATES)[number]>(1)
+  const timer = useSleepTimer(pause)
   const isPlaying = playing.state === 'playing'
   const { time, duration } = playing
   return (
-    <Box className={`audio script-${script}`} role="group" label={title || words.media.audio}>
-      <Button className="audio-play" label={isPlaying ? words.aloud.pause : words.aloud.play} onTap={toggle}>
+    <Box className={`audio script-${script}`} role="group" label={title || media.audio}>
+      <Button className="audio-play" label={isPlaying ? aloud.pause : aloud.play} onTap={toggle}>
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </Button>
       <Box className="audio-line">
@@ -36,22 +41,41 @@ export function AudioPlayer({ src, title }: AudioPlayerProps) {
       </Box>
       <Text className="audio-time">
         {playing.state === 'failed'
-          ? words.media.failed
+          ? media.failed
           : duration > 0
             ? `${clock(time)} / ${clock(duration)}`
-            : words.media.audio}
+            : media.audio}
       </Text>
       <Button
         className="audio-rate"
-        label={words.aloud.rate(rate)}
+        label={aloud.rate(rate)}
         onTap={() => {
-          const next = (at + 1) % RATES.length
-          setAt(next)
-          setRate(RATES[next] ?? 1)
+          const next = after(RATES, rate)
+          chooseRate(next)
+          setRate(next)
         }}
       >
         {`${rate}×`}
       </Button>
+      {duration > 0 && (
+        <Box className="audio-more">
+          <Button className="audio-step" label={media.back(STEP)} onTap={() => skip(-STEP)}>
+            {`−${STEP}`}
+          </Button>
+          <Button className="audio-step" label={media.on(STEP)} onTap={() => skip(STEP)}>
+            {`+${STEP}`}
+          </Button>
+          <Button
+            className="audio-step"
+            label={timer.minutes === 0 ? aloud.timerOff : aloud.timer(timer.minutes)}
+            pressed={timer.minutes > 0}
+            onTap={timer.step}
+          >
+            <Icon name="timer" />
+            {timer.minutes > 0 ? String(timer.minutes) : ''}
+          </Button>
+        </Box>
+      )}
     </Box>
   )
 }

@@ -19,6 +19,9 @@ let audible: InnerAudioContext | undefined
 export function useAudio(src: string): {
   playing: Playing
   toggle: () => void
+  pause: () => void
+  /** Goes back (fewer than 0) or on by so many seconds, once the sound has begun to come. */
+  skip: (seconds: number) => void
   setRate: (rate: number) => void
 } {
   const [playing, setPlaying] = useState<Playing>({ state: 'paused', time: 0, duration: 0 })
@@ -56,6 +59,12 @@ export function useAudio(src: string): {
       if (audible !== audio) audible?.pause()
       audible = audio
       audio.play()
+    },
+    pause,
+    skip(seconds) {
+      const audio = context.current
+      if (audio && audio.duration > 0)
+        audio.seek(Math.min(Math.max(0, audio.currentTime + seconds), audio.duration))
     },
     setRate(next) {
       rate.current = next
