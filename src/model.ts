@@ -42,9 +42,12 @@ export const inlineSchema = v.union([
 export type Inline = v.InferOutput<typeof inlineSchema>
 const inlines = v.pipe(v.array(inlineSchema), v.maxLength(5_000))
 
-/** A picture that the library holds: address relative to the library's root, size in pixels. */
+/**
+ * A picture that the library holds: address relative to the library's root, size in pixels. None is of another host:
+ * readers would be seen there, and what it shows could change after publishing.
+ */
 export const imageSchema = v.strictObject({
-  src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^(?:https:\/\/|\/?[\w][\w./-]*$)/)),
+  src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^\/?\w(?:[\w/-]|\.(?!\.))*$/)),
   width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
 })

@@ -36,8 +36,8 @@ export interface Elsewhere {
 }
 
 /**
- * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; pictures, sound and
- * video also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
+ * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; sound and video
+ * also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
  *
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
  *
@@ -52,7 +52,7 @@ export function contentSecurityPolicy(html = '', { library, search }: Elsewhere 
     `script-src ${scripts.join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     `connect-src ${search ? `${sources} ${new URL(search).origin}` : sources}`,
-    `img-src ${sources} data: blob: https:`,
+    `img-src ${sources} data: blob:`,
     `media-src ${sources} https:`,
     "worker-src 'self'",
     "object-src 'none'",

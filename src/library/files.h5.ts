@@ -9,8 +9,7 @@ const ROOT = LIBRARY_ADDRESS || '/library'
 export const fetchFile = (file: LibraryFile): Promise<unknown> => fetchFrom(ROOT, file)
 
 /** The address of a picture of the library. */
-export const imageAddress = (src: string): string =>
-  src.startsWith('https:') ? src : `${ROOT}/${src.replace(/^\//, '')}`
+export const imageAddress = (src: string): string => `${ROOT}/${src.replace(/^\//, '')}`
 
 /** The address of a picture shown on lists. */
 export const coverAddress = imageAddress

@@ -17,9 +17,7 @@ const addressIn =
   (packed: string) =>
   (src: string): string => {
     const saved = LIBRARY_URL ? savedPicture(src) : undefined
-    return (
-      saved ?? (src.startsWith('https:') ? src : `${LIBRARY_ADDRESS || packed}/${src.replace(/^\//, '')}`)
-    )
+    return saved ?? `${LIBRARY_ADDRESS || packed}/${src.replace(/^\//, '')}`
   }
 
 /** The address of an article's picture: the subpackage of the article page carries it. */

@@ -143,7 +143,6 @@ function firstRealParagraph(article: Article): string {
 /** No platform that reads cards draws SVG: such a cover is no picture for one. */
 function imageAddress(src: string, origin: string): string | undefined {
   if (/\.svg$/i.test(src)) return undefined
-  if (src.startsWith('https://')) return src
   const path = src.replace(/^\//, '')
   if (LIBRARY_ADDRESS) return `${LIBRARY_ADDRESS}/${path}`
   return origin ? siteAddress(origin, LIBRARY_PATH + path) : undefined

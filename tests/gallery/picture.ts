@@ -24,8 +24,8 @@ const STYLE = `
 
 /** The pictures that the gallery asks for in vain: one is never answered, one is refused. */
 export async function withoutPictures(page: Page): Promise<void> {
-  await page.route('https://media.example/never.png', () => undefined)
-  await page.route('https://media.example/nowhere.png', route => route.abort())
+  await page.route('**/images/never.png', () => undefined)
+  await page.route('**/images/nowhere.png', route => route.abort())
 }
 
 /**

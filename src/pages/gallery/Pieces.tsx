@@ -16,9 +16,9 @@ import { Box } from '../../primitives/Box'
 import { Frame } from './Frame'
 import { figuresOf, seedReader, type Samples } from './samples'
 
-/** Pictures of a host that there is not; tests let the first one wait for ever. */
-const NEVER = 'https://media.example/never.png'
-const NOWHERE = 'https://media.example/nowhere.png'
+/** Pictures that the library does not have; tests let the first one wait for ever. */
+const NEVER = 'images/never.png'
+const NOWHERE = 'images/nowhere.png'
 
 /** What screens are made of, for a reader who has been here before. */
 export function Pieces(samples: Samples) {

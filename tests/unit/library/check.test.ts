@@ -42,6 +42,8 @@ describe('a document of a library', () => {
     ['data as link', link('data:text/html,<script>alert(1)</script>')],
     ['a link with spaces', link('https://a.example/ onclick=alert(1)')],
     ['a picture without encryption', picture('http://a.example/x.png')],
+    ['a picture of another host', picture('https://a.example/x.png')],
+    ['a picture that climbs', picture('images/../../x.png')],
     ['a picture of data', picture('data:image/svg+xml,<svg onload=alert(1)>')],
     ['a picture from another host, by its scheme', picture('//a.example/x.png')],
     ['a number too large', { length: 1e308 * 10 }],

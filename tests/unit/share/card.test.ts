@@ -70,11 +70,6 @@ describe('articleCard', () => {
     expect(card.imageLarge).toBe('https://example.com/library/images/li-nan.jpg')
   })
 
-  it('leaves an address elsewhere as it is', () => {
-    const src = 'https://img.example.org/a.png'
-    expect(articleCard({ ...article, cover: { ...cover, src } }, options).imageWide).toBe(src)
-  })
-
   it('has no picture that is SVG, or that has no site to come from', () => {
     expect(
       articleCard({ ...article, cover: { ...cover, src: 'images/a.SVG' } }, options).imageWide,
