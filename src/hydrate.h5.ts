@@ -52,12 +52,15 @@ function holdRoot(): void {
 const mountAsTaroDoes: Mounting['mount'] = (page, id, ready) =>
   (Current.app as unknown as Mounting).mount(page, id, ready)
 
+/** The page's code has just run: what it draws comes in a task of its own, after whatever its reader does. */
+const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+
 /** Lets the pages wait for words, and has the first of them mounted in a way of its own. */
 function holdFirstMount(mountFirst: Mounting['mount']): void {
   const app = Current.app as unknown as Partial<Mounting>
   let mount = mountFirst
   app.mount = (page, id, ready) => {
-    void firstWords.then(() => {
+    void firstWords.then(nextTask).then(() => {
       delete app.mount // back to the one of the prototype, for every later page
       mount(page, id, ready)
       mount = mountAsTaroDoes

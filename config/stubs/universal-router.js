@@ -15,6 +15,9 @@ const match = (pattern, path) => {
   return fits ? params : undefined
 }
 
+/** The app's code and its first page's run in two tasks: between them a slow phone scrolls and answers a tap. */
+const appHasRun = new Promise(resolve => setTimeout(resolve))
+
 export default class UniversalRouter {
   constructor(routes) {
     this.routes = routes
@@ -22,6 +25,7 @@ export default class UniversalRouter {
 
   /** Resolves to what the page's own `action` gives; rejects with status 404 where no page has the path. */
   async resolve(pathname) {
+    await appHasRun
     for (const route of this.routes) {
       for (const pattern of [].concat(route.path)) {
         const params = match(pattern, pathname)
