@@ -1,5 +1,6 @@
 /** A strategy for files of the library: what the network has, if it is whole; else what was kept. */
 import { Strategy, type StrategyHandler } from 'workbox-strategies'
+import { isInWithdrawn } from '../withdrawn'
 import { SAVED_CACHE } from './names'
 
 /** Milliseconds after which a reader who has a copy does not wait for the network any longer. */
@@ -39,8 +40,7 @@ async function isTakenBack(address: string, status: number): Promise<boolean> {
   const id = /\/a\/([^/.]+)\.[^/]*$/.exec(address)?.[1]
   if (status === 410 || id === undefined) return true
   try {
-    const list = (await (await fetch(new URL('../withdrawn.json', address))).json()) as { ids?: unknown }
-    return Array.isArray(list.ids) && list.ids.includes(id)
+    return isInWithdrawn(await (await fetch(new URL('../withdrawn.json', address))).json(), id)
   } catch {
     return false
   }

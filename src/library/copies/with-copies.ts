@@ -3,6 +3,7 @@ import { isWhole } from '../../checksum'
 import { MissingError } from '../errors'
 import { pathOf, type LibraryFile } from '../../library-paths'
 import type { Copies } from './copies'
+import { isInWithdrawn } from '../../withdrawn'
 
 /** Milliseconds after which a reader who has a copy does not wait for the network any longer; as the H5 worker has it. */
 const PATIENCE = 4_000
@@ -50,8 +51,7 @@ export function withCopies(fetch: Fetch, copies: Copies): Fetch {
 async function isTakenBack(error: unknown, file: LibraryFile, fetch: Fetch): Promise<boolean> {
   if (!(error instanceof MissingError) || error.status === 403) return false
   if (error.status === 410 || file.kind !== 'article') return true
-  const list = await fetch({ kind: 'withdrawn' }).catch(() => undefined)
-  return isSound(list) && 'ids' in list && Array.isArray(list.ids) && list.ids.includes(file.id)
+  return isInWithdrawn(await fetch({ kind: 'withdrawn' }).catch(() => undefined), file.id)
 }
 
 /** A copy that is damaged is put away, and never shown. */
