@@ -27,11 +27,13 @@ for (const path of PATHS)
   })
 
 test('the article is as whole as anywhere else', async ({ openMiniProgram }) => {
+  // Its text grows part by part.
   const article = (await openMiniProgram({ path: SEED })).screen.getByRole('article')
+  await expect(article).toContainText('踐行著自己的信仰')
+  await expect(article.locator('.figure')).toHaveCount(5)
   const everywhere = await article.innerText()
-  const alone = await openMiniProgram({ path: SEED, scene })
-  await expect(alone.screen.getByRole('article')).toContainText('職責所在')
-  expect(await alone.screen.getByRole('article').innerText()).toBe(everywhere)
+  const alone = (await openMiniProgram({ path: SEED, scene })).screen.getByRole('article')
+  await expect.poll(() => alone.innerText()).toBe(everywhere)
 })
 
 test('tag and rows lead nowhere when they are touched', async ({ openMiniProgram }) => {
