@@ -5,6 +5,9 @@ import { expect, test, type OpenOptions } from '../weapp/driver'
 import { galleryPath, LOOKS } from './looks'
 import { DAY, expectPicture, withoutPictures } from './picture'
 
+// One of its figures stands for a picture that does not come.
+test.use({ expectedErrors: [/^image: the package holds no .*\/images\/nowhere\.png$/] })
+
 /** The phone, as it is before it is stretched. */
 const PHONE = { width: 390, height: 844 }
 /** Milliseconds without a change after which a page is taken to be whole. */

@@ -1,5 +1,6 @@
 /** The service worker: reading without a network, another release while one is open, and a bad one taken back. */
 import { expect, test, type Page } from '@playwright/test'
+import { summed } from '../../src/checksum'
 import { releaseSite, type ReleaseSite } from './releases'
 
 test.use({ serviceWorkers: 'allow' })
@@ -86,9 +87,14 @@ test('an article that its host has lost is still read; one that was withdrawn go
       return { status, isKept: Boolean(await caches.match(address)) }
     }, `/${file}`)
   expect(await asked()).toEqual({ status: 200, isKept: true })
-  await site.put('library/withdrawn.json', JSON.stringify({ version: 1, ids: ['qiao'] }))
+  const withdraw = (ids: string[]): Promise<void> =>
+    site.put('library/withdrawn.json', JSON.stringify(summed({ version: 1, ids })))
+  await withdraw(['qiao'])
   expect(await asked()).toEqual({ status: 200, isKept: true })
-  await site.put('library/withdrawn.json', JSON.stringify({ version: 1, ids: ['qiao', 'li-nan'] }))
+  // Only a list that came whole takes anything from a reader.
+  await site.put('library/withdrawn.json', JSON.stringify({ version: 1, ids: ['li-nan'], sum: '00000000' }))
+  expect(await asked()).toEqual({ status: 200, isKept: true })
+  await withdraw(['qiao', 'li-nan'])
   expect(await asked()).toEqual({ status: 404, isKept: false })
 })
 
