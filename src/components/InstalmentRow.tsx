@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { percentOf, useProgress } from '../library/progress/progress'
 import { useReadMarks } from '../library/read-marks'
 import { useWords } from '../library/variant'
@@ -31,8 +32,17 @@ export function useRowClass({ id }: Instalment): string {
   return `row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`
 }
 
-/** What stands in a row. What the library does not hold is named, and is no link. */
-export function InstalmentLink({ instalment, variant, withTag, current, isFresh }: InstalmentRowProps) {
+/**
+ * What stands in a row. What the library does not hold is named, and is no link. While a long list is scrolled its rows
+ * are placed anew in every frame, but not drawn anew.
+ */
+export const InstalmentLink = memo(function InstalmentLink({
+  instalment,
+  variant,
+  withTag,
+  current,
+  isFresh,
+}: InstalmentRowProps) {
   const { words, language } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
@@ -78,4 +88,4 @@ export function InstalmentLink({ instalment, variant, withTag, current, isFresh 
   ) : (
     <Box className="row-link">{inside}</Box>
   )
-}
+})
