@@ -21,3 +21,7 @@ export function isWhole(document: object): boolean {
   const { sum, ...rest } = document as { sum?: unknown }
   return sum === undefined || sum === checksum(JSON.stringify(rest))
 }
+
+/** Whether a value is a document that says itself that it is all there; the caller checks all the rest. */
+export const isSound = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'sum' in value && isWhole(value)

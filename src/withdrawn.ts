@@ -1,4 +1,4 @@
-import { isWhole } from './checksum'
+import { isSound } from './checksum'
 
 /**
  * Whether a library's list of withdrawn articles names one. Asked before a copy goes that only this device still has:
@@ -7,10 +7,4 @@ import { isWhole } from './checksum'
  * @param list as it came
  */
 export const isInWithdrawn = (list: unknown, id: string): boolean =>
-  typeof list === 'object' &&
-  list !== null &&
-  'sum' in list &&
-  isWhole(list) &&
-  'ids' in list &&
-  Array.isArray(list.ids) &&
-  list.ids.includes(id)
+  isSound(list) && 'ids' in list && Array.isArray(list.ids) && list.ids.includes(id)

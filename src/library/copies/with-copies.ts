@@ -1,5 +1,5 @@
 /** A library that falls back on the copies of its files where the network fails. */
-import { isWhole } from '../../checksum'
+import { isSound } from '../../checksum'
 import { MissingError } from '../errors'
 import { pathOf, type LibraryFile } from '../../library-paths'
 import type { Copies } from './copies'
@@ -9,10 +9,6 @@ import { isInWithdrawn } from '../../withdrawn'
 const PATIENCE = 4_000
 
 type Fetch = (file: LibraryFile) => Promise<unknown>
-
-/** A document that says itself that it is all there; the caller checks all the rest. */
-const isSound = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && 'sum' in value && isWhole(value)
 
 /**
  * What comes whole is kept; where it does not come, or comes otherwise, the copy stands for it. A document is kept and

@@ -10,11 +10,8 @@ import { picturesOf } from './pictures'
 
 const nameOf = (id: string, variant: Variant): string => pathOf({ kind: 'article', id, variant })
 
-/** Those that the library holds; others stay where they are on the web. */
-const ownPictures = (article: Article): string[] =>
-  picturesOf(article)
-    .filter(src => !src.startsWith('https:'))
-    .map(src => src.replace(/^\//, ''))
+/** Its pictures, by their paths below the root of the library. */
+const ownPictures = (article: Article): string[] => picturesOf(article).map(src => src.replace(/^\//, ''))
 
 async function articleOf(id: string, variant: Variant): Promise<Article | undefined> {
   await libraryCopies().open()
