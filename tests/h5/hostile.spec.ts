@@ -7,6 +7,7 @@ import { DIST_H5 } from '../../config/scripts/build-h5'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { hostileLibrary, MARK, withLibrary, type HostileLibrary } from '../hostile-library'
+import { takenOver } from './taking-over'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -84,6 +85,7 @@ const forbidden = (page: Page, within = 'article'): Promise<string[]> =>
 test('the watch sees what a page does', async ({ page }) => {
   const deeds = await watch(page)
   await page.goto(`${origin}/a/pages-0/`)
+  await takenOver(page) // which makes the page what its article says, without what is put into it here
   await page.evaluate(() => {
     document
       .querySelector('article')
@@ -106,8 +108,7 @@ for (const variant of ['', '/hant-tw'])
       await page.goto(`${origin}${variant}/a/${id}/`)
       const heading = page.getByRole('heading', { level: 1 })
       if (!variant) await expect(heading).toHaveText(title)
-      // The app has taken the page over and has nothing more to fetch.
-      await page.waitForLoadState('networkidle')
+      await takenOver(page)
       const text = await page.locator('article').innerText()
       expect(text.split(MARK).length - 1).toBeGreaterThanOrEqual(payloads)
       expect(await forbidden(page)).toEqual([])

@@ -5,6 +5,7 @@ const scrollY = 'window.scrollY'
 test('back and forward lead through every page, at the place where the reader was', async ({ page }) => {
   await page.goto('/')
   await page.locator('.series-head', { hasText: '读写之间' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '读写之间' })).toBeVisible()
   await expect(page).toHaveURL(/\/s\/yue-du\/$/)
   await page.locator('.page:visible .row-link').first().click()
   await expect(page).toHaveURL(/\/a\/[a-z]+\/$/)

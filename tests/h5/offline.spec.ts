@@ -4,7 +4,10 @@ import { summed } from '../../src/checksum'
 import { releaseSite, type ReleaseSite } from './releases'
 
 test.use({ serviceWorkers: 'allow' })
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 60_000 })
+
+/** Milliseconds in which a release, which is many files, is on the device. */
+const WHOLE_RELEASE = 20_000
 
 let site: ReleaseSite
 test.beforeEach(async () => {
@@ -15,10 +18,15 @@ test.afterEach(() => site.close())
 const shown = (page: Page) => page.locator('.page:visible')
 const heading = (page: Page) => shown(page).getByRole('heading', { level: 1 })
 
-/** Opens an address and waits until the worker has the release and what this page shows. */
+/** Opens an address and waits until the worker has the release, and what this page shows. */
 async function openKept(page: Page, address: string, document: string): Promise<void> {
   await page.goto(site.url + address)
-  await expect.poll(() => page.evaluate(async name => Boolean(await caches.match(name)), document)).toBe(true)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expect
+    .poll(() => page.evaluate(async name => Boolean(await caches.match(name)), document), {
+      timeout: WHOLE_RELEASE,
+    })
+    .toBe(true)
 }
 
 const releases = (page: Page): Promise<number> =>
@@ -104,7 +112,7 @@ test('a newer release is announced; the open page keeps its own scripts until it
   await openKept(page, '/', '/library/index.original.json')
   await site.serve('next')
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-  await expect(page.getByText('有新版本')).toBeVisible()
+  await expect(page.getByText('有新版本')).toBeVisible({ timeout: WHOLE_RELEASE })
   // The search screen's script of this release is gone from the host.
   await page.locator('.page:visible a[href="/search/"]').first().tap()
   await expect(shown(page).getByRole('searchbox')).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { holdScripts, takenOver } from './taking-over'
 
 /** What a crawler reads: the answer itself, before any script. */
 async function served(request: APIRequestContext, page: Page, address: string) {
@@ -111,23 +112,6 @@ test.describe('without JavaScript', () => {
   })
 })
 
-/** Holds every script back until `release` is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = (): void => {}
-  const released = new Promise<void>(resolve => (release = resolve))
-  await page.route('**/*.js', async route => {
-    await released
-    await route.continue()
-  })
-  return release
-}
-
-/** Resolves when the app has taken the page over. */
-const takenOver = async (page: Page): Promise<void> => {
-  await expect(page.locator('.taro_page_show')).toBeAttached()
-  await page.waitForLoadState('networkidle')
-}
-
 test.describe('the app takes over', () => {
   for (const address of [
     '/',
@@ -232,6 +216,18 @@ test.describe('the app takes over', () => {
     await expect(page.getByRole('dialog')).toBeHidden()
     release()
     await expect(page.getByRole('dialog', { name: '用哪种文字读' })).toBeVisible()
+  })
+
+  test('words selected before the script has come can be shared', async ({ page }) => {
+    const release = await holdScripts(page)
+    await page.goto('/a/zhuanlan/', { waitUntil: 'commit' })
+    await expect(page.locator('#p3')).toBeAttached()
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('#p3')
+      if (paragraph) getSelection()?.selectAllChildren(paragraph)
+    })
+    release()
+    await expect(page.getByRole('button', { name: '分享这一段' })).toBeVisible()
   })
 
   test('a host that answers every address with the home does no harm', async ({ page }) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { stampOf } from '../disk/stamp'
 import { PublishingError, type Problem } from '../errors'
 import { readSeriesFolders, type SeriesFolder } from '../library-files'
 import { Cards } from './cards'
@@ -9,15 +10,23 @@ import { factsOf, type Facts } from './facts'
 import type { Images } from './images'
 import { Sources } from './sources'
 
+/** A source as a run has read it. */
+export interface ReadSource {
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  hash: string
+  /** What the file system told of it: see `stampOf`. */
+  stamp?: string | undefined
+  facts: Facts
+}
+
 /** What an earlier run has read: sources that have not changed need not be read again. */
 export interface Memory {
   /**
    * Asked for each source in the order in which `remember` was told of them.
    * @param source folder and name of the file
-   * @param hash SHA-256 of its bytes, in hexadecimal digits
    */
-  recall(source: string, hash: string): Facts | undefined
-  remember(source: string, hash: string, facts: Facts): void
+  recall(source: string): ReadSource | undefined
+  remember(source: string, read: ReadSource): void
 }
 
 export interface Loaded {
@@ -67,16 +76,17 @@ async function readAll(
     for (const name of folder.articles) {
       try {
         const file = path.join(folder.path, name)
-        const hash = createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex')
         const key = `${folder.id}/${name}`
-        const facts = memory?.recall(key, hash) ?? factsOf(await sources.parse(cards.size, folder.path, name))
+        const known = memory?.recall(key)
+        const stamp = stampOf(file)
+        const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
+        const facts =
+          hash === known?.hash ? known.facts : factsOf(await sources.parse(cards.size, folder.path, name))
         const pictures = await Promise.all(facts.pictures.map(src => images.find(src, folder.id, file)))
         const other = cards.get(facts.id)
         if (other) problems.push(takenTwice(file, facts.id, path.join(other.folder, other.file)))
         else {
-          memory?.remember(key, hash, facts)
+          memory?.remember(key, { hash, stamp, facts })
           cards.add({ folder: at, hash, facts, pictures })
         }
       } catch (error) {
@@ -87,6 +97,11 @@ async function readAll(
   }
   return problems
 }
+
+const hashOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
 
 const takenTwice = (file: string, id: string, other: string): Problem => ({
   file,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { opendir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writeIfChanged, writePiecesIfChanged } from '../atomic'
+import { stampOf } from '../disk/stamp'
 import { SortedLines, TAB } from '../disk/sorted-lines'
 import { readIfThere } from '../library-files'
 
@@ -17,6 +18,8 @@ export interface Tally {
 export interface FileRecord {
   sha256: string
   bytes: number
+  /** What the file system told of it: see `stampOf`. */
+  stamp?: string | undefined
 }
 
 const recordOf = (bytes: Buffer): FileRecord => ({
@@ -64,10 +67,14 @@ export class Output {
     return record
   }
 
-  /** Whether the folder holds a file with exactly these bytes. */
-  async holds(name: string, { sha256 }: FileRecord): Promise<boolean> {
-    const bytes = await readIfThere(path.join(this.folder, name))
-    return bytes !== undefined && recordOf(bytes).sha256 === sha256
+  /** The record, with today's stamp, where the folder holds a file with exactly these bytes. */
+  async held(name: string, known: FileRecord): Promise<FileRecord | undefined> {
+    const file = path.join(this.folder, name)
+    const stamp = stampOf(file)
+    if (stamp !== undefined && stamp === known.stamp) return known
+    const bytes = await readIfThere(file)
+    if (bytes === undefined || recordOf(bytes).sha256 !== known.sha256) return undefined
+    return { ...known, stamp }
   }
 
   /** The text of a file that the folder holds. */

@@ -18,8 +18,9 @@ export class Batch {
    */
   async make(name: string, inputs: string, work: (write: Write) => Promise<void>): Promise<boolean> {
     const known = this.cache.made(name, inputs)
-    if (known && (await this.keepAll(known))) {
-      this.cache.rememberMade(name, inputs, known)
+    const kept = known && (await this.keepAll(known))
+    if (kept) {
+      this.cache.rememberMade(name, inputs, kept)
       return false
     }
     const files: Record<string, FileRecord> = {}
@@ -35,10 +36,17 @@ export class Batch {
     return !this.cache.hasMade(name)
   }
 
-  private async keepAll(files: Readonly<Record<string, FileRecord>>): Promise<boolean> {
-    const records = Object.entries(files)
-    for (const [name, known] of records) if (!(await this.output.holds(name, known))) return false
-    for (const [name, known] of records) this.output.keep(name, known)
-    return true
+  /** The files as they are, where the folder holds every one. */
+  private async keepAll(
+    files: Readonly<Record<string, FileRecord>>,
+  ): Promise<Record<string, FileRecord> | undefined> {
+    const held: Record<string, FileRecord> = {}
+    for (const [name, known] of Object.entries(files)) {
+      const record = await this.output.held(name, known)
+      if (!record) return undefined
+      held[name] = record
+    }
+    for (const [name, record] of Object.entries(held)) this.output.keep(name, record)
+    return held
   }
 }

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { Facts } from '../compile/facts'
-import type { Memory } from '../compile/load'
+import type { Memory, ReadSource } from '../compile/load'
 import type { FileRecord } from '../compile/output'
 import { linesIn } from '../disk/lines'
 import { TextFile } from '../disk/text-file'
@@ -64,12 +63,12 @@ export class Cache implements Memory {
     return path.join(this.folder, 'search')
   }
 
-  recall(source: string, hash: string): Facts | undefined {
-    return this.facts.of(source, hash)
+  recall(source: string): ReadSource | undefined {
+    return this.facts.of(source)
   }
 
-  remember(source: string, hash: string, facts: Facts): void {
-    this.nextFacts.append(`${JSON.stringify([source, hash, facts])}\n`)
+  remember(source: string, read: ReadSource): void {
+    this.nextFacts.append(`${JSON.stringify([source, read])}\n`)
   }
 
   /** The files that the same inputs gave before. */

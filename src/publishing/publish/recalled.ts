@@ -1,9 +1,9 @@
 /** Facts of an earlier run, read along while sources are gone through in the same order as then. */
 import { existsSync } from 'node:fs'
-import type { Facts } from '../compile/facts'
+import type { ReadSource } from '../compile/load'
 import { linesIn } from '../disk/lines'
 
-type Entry = [source: string, hash: string, facts: Facts]
+type Entry = [source: string, read: ReadSource]
 
 export class Recalled {
   private readonly lines: Iterator<string>
@@ -19,10 +19,10 @@ export class Recalled {
   }
 
   /** Asked for each source in the order in which the entries were written; entries of others are passed over. */
-  of(source: string, hash: string): Facts | undefined {
+  of(source: string): ReadSource | undefined {
     while (this.next && isBefore(this.next[0], source)) this.next = this.read()
-    const [name, known, facts] = this.next ?? []
-    return name === source && known === hash ? facts : undefined
+    const [name, read] = this.next ?? []
+    return name === source ? read : undefined
   }
 
   private read(): Entry | undefined {

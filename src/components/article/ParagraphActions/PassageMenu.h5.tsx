@@ -37,6 +37,8 @@ export function PassageMenu({ bodyId, actionsFor, onDone }: PassageMenuProps) {
     }
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('keydown', onKeyDown)
+    // What was selected in a prerendered page before the app has taken it over.
+    onChange()
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onChange)

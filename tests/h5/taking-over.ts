@@ -1,0 +1,19 @@
+/** The time between a prerendered page's HTML and the app that takes it over, in a test's hands. */
+import { expect, type Page } from '@playwright/test'
+
+/** Holds every script back until the function that it resolves to is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {}
+  const released = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/*.js', async route => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+/** Resolves when the app has taken the page over and has nothing more to fetch. */
+export async function takenOver(page: Page): Promise<void> {
+  await expect(page.locator('.taro_page_show')).toBeAttached()
+  await page.waitForLoadState('networkidle')
+}
