@@ -9,8 +9,15 @@ import { ROOT } from './root'
 
 export const DIST_H5 = path.join(ROOT, 'dist/h5')
 
-/** Everything that the build reads, except the packages, for which the lock file stands. */
-const INPUTS = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
+/** Everything that a build reads, except the packages, for which the lock file stands. */
+export const INPUTS = [
+  'src',
+  'config',
+  'babel.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const SETTINGS = [
   'SITE_ORIGIN',
   'SIGNING_URL',

@@ -2,16 +2,13 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { buildApp, outputOf, serveApp } from './build-app'
+import { filesOf, serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
 import type { Served } from './harness/serve'
-import { ADMIN_KEY, MeilisearchDouble, SEARCH_KEY } from '../meilisearch/double'
+import { ADMIN_KEY, MeilisearchDouble } from '../meilisearch/double'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 import { wordsIn } from '../../src/words'
 
-const root = path.resolve(__dirname, '../..')
-const APP = 'weapp-elsewhere'
-const OUTPUT = outputOf(APP)
 const words = wordsIn('zh-Hans')
 const NEW = '/pages/article/index?id=xin-yi-qi'
 
@@ -22,12 +19,12 @@ base.beforeAll(async () => {
   base.setTimeout(400_000)
   library = await publishLibrary()
   meilisearch = await new MeilisearchDouble().start()
-  buildApp(APP, { LIBRARY_URL: library.address, SEARCH_URL: meilisearch.address, SEARCH_KEY })
   // Published after the app was built.
   await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
   await rm(path.join(library.content, 'yue-du/fanjian.md'))
   library.publish()
-  served = await serveApp(APP)
+  const own = { library: library.address, search: meilisearch.address }
+  served = await serveApp('elsewhere', 'weapp-released', own)
 })
 base.afterAll(async () => {
   await served.close()
@@ -47,10 +44,10 @@ const domains = (): string => `${new URL(library.address).origin} ${meilisearch.
 
 test('no package carries any of the library', async () => {
   for (const folder of ['library', 'pages/article/library', 'pages/search/library'])
-    expect(existsSync(path.join(root, OUTPUT, folder))).toBe(false)
+    expect(existsSync(path.join(filesOf('elsewhere'), folder))).toBe(false)
   for (const file of ['app.js', 'common.js'])
-    if (existsSync(path.join(root, OUTPUT, file)))
-      expect(await readFile(path.join(root, OUTPUT, file), 'utf8')).not.toContain('library/index.')
+    if (existsSync(path.join(filesOf('elsewhere'), file)))
+      expect(await readFile(path.join(filesOf('elsewhere'), file), 'utf8')).not.toContain('library/index.')
 })
 
 test('a new instalment stands on the home and opens, in another script too', async ({ openMiniProgram }) => {

@@ -7,12 +7,11 @@ import sirv from 'sirv'
 import { listen } from '../../config/serve/network'
 import { wordsIn } from '../../src/words'
 import { FAULTS, STALLS, type Fault } from '../faults'
-import { buildApp, serveApp } from './build-app'
+import { serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
 import type { Served } from './harness/serve'
 
 const root = path.resolve(__dirname, '../..')
-const APP = 'weapp-faults'
 const LIBRARY = path.join(root, '.cache/library/h5')
 const FILE = '/a/li-nan.original.json'
 const words = wordsIn('zh-Hans')
@@ -36,8 +35,7 @@ base.beforeAll(async () => {
     else files(request, response, () => void response.writeHead(404).end())
   })
   address = `http://127.0.0.1:${await listen(library, 0, '127.0.0.1')}`
-  buildApp(APP, { LIBRARY_URL: address })
-  served = await serveApp(APP)
+  served = await serveApp('elsewhere', 'weapp-faults', { library: address })
 })
 base.afterAll(async () => {
   await served.close()

@@ -3,12 +3,11 @@ import { summed } from '../../src/checksum'
 import type { Article, Block } from '../../src/model'
 import { wordsIn } from '../../src/words'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
-import { buildApp, serveApp } from './build-app'
+import { serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
 import type { Settings } from './harness/protocol'
 import type { Served } from './harness/serve'
 
-const APP = 'weapp-offline'
 const words = wordsIn('zh-Hans')
 const SEED = '/pages/article/index?id=li-nan'
 const SEED_TITLE = '李楠:職責所在 義不容辭'
@@ -20,8 +19,7 @@ let served: Served
 base.beforeAll(async () => {
   base.setTimeout(400_000)
   library = await publishLibrary()
-  buildApp(APP, { LIBRARY_URL: library.address })
-  served = await serveApp(APP)
+  served = await serveApp('elsewhere', 'weapp-offline', { library: library.address })
 })
 base.afterAll(async () => {
   await served.close()

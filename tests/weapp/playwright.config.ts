@@ -10,6 +10,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
+  projects: [
+    { name: 'builds', testMatch: /builds\.setup\.ts$/, fullyParallel: true },
+    { name: 'specs', dependencies: ['builds'] },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: {

@@ -1,30 +1,18 @@
 /** What the mini-program offers where its build knows the site: copying the address, the poster. */
-import { execFileSync } from 'node:child_process'
-import path from 'node:path'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { expect, test as base, type MiniProgram } from './driver'
-import { buildHarness } from './harness/build'
-import { serve, type Served } from './harness/serve'
+import { serveApp, SITE } from './build-app'
+import type { Served } from './harness/serve'
 import { wordsIn } from '../../src/words'
 
-const root = path.resolve(__dirname, '../..')
-const OUTPUT = '.cache/weapp-with-site/dist'
-const SITE = 'https://column.example'
 const words = wordsIn('zh-Hans')
 const SEED = '/pages/article/index?id=li-nan'
 
 let served: Served
 base.beforeAll(async () => {
   base.setTimeout(240_000)
-  execFileSync('npx', ['taro', 'build', '--type', 'weapp'], {
-    cwd: root,
-    env: { ...process.env, SITE_ORIGIN: SITE, OUTPUT_DIR: OUTPUT },
-    stdio: 'pipe',
-  })
-  served = await serve(
-    (await buildHarness(path.join(root, OUTPUT), path.join(root, '.cache/weapp-with-site/page'))).out,
-  )
+  served = await serveApp('with-site', 'weapp-site')
 })
 base.afterAll(() => served.close())
 
