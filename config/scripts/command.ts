@@ -25,21 +25,25 @@ export async function runLoudly(command: readonly string[], env: NodeJS.ProcessE
   return ended(child)
 }
 
-/**
- * Runs `command` behind a spinner that shows `title`, the seconds so far and the last line printed.
- *
- * @throws CommandError with the whole output
- */
-export async function runQuietly(
+export interface Command {
+  command: readonly string[]
+  env?: NodeJS.ProcessEnv
+}
+
+/** Runs one command as `runAllQuietly` runs several. */
+export const runQuietly = (
   title: string,
   command: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<void> {
-  const child = start(command, env, 'pipe')
-  let output = ''
-  child.stdout?.on('data', chunk => (output += String(chunk)))
-  child.stderr?.on('data', chunk => (output += String(chunk)))
+): Promise<void> => runAllQuietly(title, [{ command, env }])
 
+/**
+ * Runs commands side by side, behind one spinner that shows `title`, the seconds so far and the last line printed.
+ *
+ * @throws CommandError of the first that failed, with its whole output, when all have ended
+ */
+export async function runAllQuietly(title: string, commands: readonly Command[]): Promise<void> {
+  let output = ''
   const began = Date.now()
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
   const spinner = ora(title).start()
@@ -47,14 +51,29 @@ export async function runQuietly(
     if (spinner.isSpinning && process.stderr.isTTY)
       spinner.text = `${title} · ${seconds()} ${lastLine(output)}`
   }, 250)
-  const code = await ended(child).finally(() => clearInterval(tick))
+  const runs = commands.map(one => runOne(one, printed => (output += printed)))
+  const results = await Promise.allSettled(runs).finally(() => clearInterval(tick))
 
-  if (code === 0) {
+  const failed = results.find(result => result.status === 'rejected')
+  if (!failed) {
     spinner.succeed(`${title} · ${seconds()}`)
     return
   }
   spinner.fail(`${title} · ${seconds()}`)
-  throw new CommandError(command.join(' '), code, output)
+  throw failed.reason
+}
+
+/** @throws CommandError */
+async function runOne({ command, env = {} }: Command, onPrint: (text: string) => void): Promise<void> {
+  const child = start(command, env, 'pipe')
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', chunk => {
+      output += String(chunk)
+      onPrint(String(chunk))
+    })
+  const code = await ended(child)
+  if (code !== 0) throw new CommandError(command.join(' '), code, output)
 }
 
 function start(

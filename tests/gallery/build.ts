@@ -1,6 +1,6 @@
 /** The two builds that have the gallery in them, and its samples instead of the articles. */
 import path from 'node:path'
-import { runQuietly } from '../../config/scripts/command'
+import { runAllQuietly } from '../../config/scripts/command'
 import { ROOT } from '../../config/scripts/root'
 
 export type Target = 'h5' | 'weapp'
@@ -17,12 +17,14 @@ export const galleryEnv = (target: Target): NodeJS.ProcessEnv => ({
 })
 
 /**
- * Builds a target with the gallery, as production builds are.
- * @throws CommandError where the build fails
+ * Builds targets with the gallery, as production builds are, side by side.
+ * @throws CommandError where a build fails
  */
-export const buildGallery = (target: Target): Promise<void> =>
-  runQuietly(
-    `Building the gallery: ${target}`,
-    ['npx', 'taro', 'build', '--type', target],
-    galleryEnv(target),
+export const buildGallery = (...targets: readonly Target[]): Promise<void> =>
+  runAllQuietly(
+    `Building the gallery: ${targets.join(', ')}`,
+    targets.map(target => ({
+      command: ['npx', 'taro', 'build', '--type', target],
+      env: galleryEnv(target),
+    })),
   )
