@@ -65,7 +65,8 @@ export async function lighthouse(address: string, categories: readonly Category[
     '--quiet',
     '--no-enable-error-reporting',
     `--only-categories=${categories.join(',')}`,
-    `--chrome-flags=--headless=new ${LAUNCH_ARGS.join(' ')}`,
+    // A reader of the language that the columns are written in: the interface follows the device.
+    `--chrome-flags=--headless=new --lang=zh-CN --accept-lang=zh-CN ${LAUNCH_ARGS.join(' ')}`,
   ]
   const { stdout } = await promisify(execFile)(process.execPath, [cli, ...options], {
     env: { ...process.env, CHROME_PATH: findChromium() },

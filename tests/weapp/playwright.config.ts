@@ -2,6 +2,9 @@ import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../browser'
 
+/** What is shown by builds with settings of their own: see `build-app.ts`. */
+const OF_BUILDS = /(?:elsewhere|faults|offline|with-site)\.spec\.ts$/
+
 export default defineConfig({
   testDir: __dirname,
   outputDir: path.resolve(__dirname, '../../test-results/weapp'),
@@ -12,7 +15,8 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'builds', testMatch: /builds\.setup\.ts$/, fullyParallel: true },
-    { name: 'specs', dependencies: ['builds'] },
+    { name: 'app', testIgnore: OF_BUILDS },
+    { name: 'settings', testMatch: OF_BUILDS, dependencies: ['builds'] },
   ],
   use: {
     browserName: 'chromium',
