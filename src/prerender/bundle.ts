@@ -1,4 +1,5 @@
 /** The app's page components as a module for Node: the same sources, with Taro's runtime left out. */
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -11,8 +12,9 @@ export type Draw = typeof import('./draw')
  *
  * @param origin the site's origin that the pages' share links begin with; empty where none is known
  * @param folder where the bundle is written
+ * @returns what draws, and its code
  */
-export async function loadDraw(origin: string, folder: string): Promise<Draw> {
+export async function loadDraw(origin: string, folder: string): Promise<{ draw: Draw; code: string }> {
   const outfile = path.resolve(folder, 'draw.cjs')
   await build({
     entryPoints: [path.join(__dirname, 'draw.tsx')],
@@ -37,5 +39,5 @@ export async function loadDraw(origin: string, folder: string): Promise<Draw> {
   })
   const require = createRequire(outfile)
   Reflect.deleteProperty(require.cache, outfile)
-  return require(outfile) as Draw
+  return { draw: require(outfile) as Draw, code: await readFile(outfile, 'utf8') }
 }

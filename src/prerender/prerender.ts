@@ -4,7 +4,11 @@ import path from 'node:path'
 import { h5Path } from '../addresses'
 import { Output, type Tally } from '../publishing/compile/output'
 import { withScratch } from '../publishing/disk/scratch'
-import { loadDraw } from './bundle'
+import { Batch } from '../publishing/publish/batch'
+import { Cache } from '../publishing/publish/cache'
+import { versionOf } from '../publishing/publish/code-version'
+import { hashOf } from '../publishing/publish/fingerprint'
+import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
 import { pagesOf, readPageOf } from './pages'
 import { plainRows } from './plain-rows'
@@ -18,7 +22,7 @@ export interface PrerenderOptions {
   library?: string | undefined
   /** Origin of the site, `https://example.com`; empty where none is known. */
   origin: string
-  /** Where the pages' bundle for Node is put. */
+  /** Where the pages' bundle for Node is put, and what an earlier run has drawn is kept in mind. */
   cache: string
 }
 
@@ -27,8 +31,8 @@ const OWNED =
   /^(?:(?:hans\/|hant-tw\/|hant-hk\/)?(?:[as]\/[\w-]+\/(?:rows\/\d+\/)?)?index\.html|sitemap(?:-\d+)?\.xml|robots\.txt)$/
 
 /**
- * Prerenders a library. The same library and build give the same bytes; pages that are right already are left
- * alone, and pages of articles that are gone are removed.
+ * Prerenders a library. The same library and build give the same bytes; a page is drawn only where what it is drawn
+ * from has changed, and pages of articles that are gone are removed.
  *
  * @returns what became of the files
  * @throws Error where there is no build in `dist`
@@ -37,28 +41,53 @@ export const prerender = (options: PrerenderOptions): Promise<Tally> =>
   withScratch(path.join(options.cache, 'scratch'), scratch => writePages(options, scratch))
 
 async function writePages(
-  { dist, library, origin: given, cache }: PrerenderOptions,
+  { dist, library, origin: given, cache: folder }: PrerenderOptions,
   scratch: string,
 ): Promise<Tally> {
   const origin = given.replace(/\/+$/, '')
   const shell = await readShell(dist)
-  const draw = await loadDraw(origin, cache)
-  const output = new Output(dist, scratch)
+  const { draw, code } = await loadDraw(origin, folder)
+  const cache = await Cache.open(folder, dist, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
+  try {
+    const batch = new Batch(new Output(dist, scratch), cache)
+    await drawPages({ source: library ?? path.join(dist, 'library'), origin, shell, draw }, batch)
+    const tally = await batch.output.finish(OWNED)
+    await cache.save()
+    return tally
+  } finally {
+    cache.close()
+  }
+}
+
+/** Folders whose code stands between the library and a page, beside what the page is drawn with. */
+const ROOMS = ['prerender', 'library', 'share', 'words', 'script']
+
+const partsOf = ({ html, screens, styles }: Shell): unknown[] => [html, screens, ...styles]
+
+interface Site {
+  /** Folder of the compiled JSON files. */
+  source: string
+  origin: string
+  shell: Shell
+  draw: Draw
+}
+
+async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): Promise<void> {
+  const { output } = batch
   const entries: SitemapEntry[] = []
-  const source = library ?? path.join(dist, 'library')
   for await (const page of pagesOf(source, origin)) {
     const address = h5Path(page.place)
-    await output.write(`${address.slice(1)}index.html`, documentOf(page, shell, draw))
+    await batch.make(address, hashOf(page), write =>
+      write(`${address.slice(1)}index.html`, documentOf(page, shell, draw)),
+    )
     entries.push({ path: address, date: 'article' in page ? page.article.date : undefined })
     if ('series' in page)
       for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
         await output.write(`${rows.slice(1)}index.html`, html)
   }
-  if (origin) {
-    for (const [name, text] of sitemaps(entries, origin)) await output.write(name, text)
-    await output.write('robots.txt', robots(origin))
-  }
-  return output.finish(OWNED)
+  if (!origin) return
+  for (const [name, text] of sitemaps(entries, origin)) await output.write(name, text)
+  await output.write('robots.txt', robots(origin))
 }
 
 async function readShell(dist: string): Promise<Shell> {

@@ -17,9 +17,12 @@ const MODELS = [
 ]
 
 /** A hash over the files that publishing is made of, and over the versions of its packages. */
-export async function codeVersion(): Promise<string> {
+export const codeVersion = (): Promise<string> => versionOf(['publishing', 'script'])
+
+/** The same over the models and these folders of `src`. */
+export async function versionOf(rooms: readonly string[]): Promise<string> {
   const files = MODELS.map(name => path.join(SRC, name))
-  for (const room of ['publishing', 'script']) {
+  for (const room of rooms) {
     const entries = await readdir(path.join(SRC, room), { recursive: true, withFileTypes: true })
     for (const entry of entries) if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name))
   }

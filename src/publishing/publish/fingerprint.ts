@@ -7,7 +7,9 @@ import { heldNeighbour, otherRows, type Row, type SeriesRows } from '../compile/
 import { MOST_OTHERS } from '../compile/variants'
 import type { Usage } from '../script'
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+/** @param value as JSON has it */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** Of files that are each named after all that they depend on. */
 export const inputsOf = (files: readonly string[]): string => hashOf(files.map(file => path.basename(file)))

@@ -1,9 +1,16 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { documentOf } from '../../../src/prerender/document'
 import { prerender } from '../../../src/prerender/prerender'
 import { compileLibrary } from '../../../src/publishing/compile'
+
+// As it is, and counted.
+vi.mock('../../../src/prerender/document', async original => {
+  const real = await original<{ documentOf: typeof documentOf }>()
+  return { documentOf: vi.fn(real.documentOf) }
+})
 
 const SHELL =
   '<!doctype html><html lang="zh-Hans"><head><meta name="description" content="shell"/><title>连载</title>' +
@@ -106,8 +113,29 @@ describe('with an origin', () => {
 describe('again', () => {
   it('leaves pages alone that are right already', async () => {
     const before = await stat(path.join(dist, 'a/li-nan/index.html'))
+    vi.mocked(documentOf).mockClear()
     expect(await run('https://example.com')).toMatchObject({ written: 0, removed: 0 })
+    expect(documentOf).not.toHaveBeenCalled()
     expect((await stat(path.join(dist, 'a/li-nan/index.html'))).mtimeMs).toBe(before.mtimeMs)
+  }, 60_000)
+
+  it('draws the page whose article has changed, one that is damaged, and all of another build', async () => {
+    const right = await read('hans/a/tuzhu/index.html')
+    const file = path.join(dist, 'library/a/li-nan.original.json')
+    const article = await readFile(file, 'utf8')
+    vi.mocked(documentOf).mockClear()
+    await writeFile(file, article.replaceAll('李楠', '李梅'))
+    await writeFile(path.join(dist, 'hans/a/tuzhu/index.html'), right.replace('图', '圖'))
+    expect(await run('https://example.com')).toMatchObject({ written: 2 })
+    expect(documentOf).toHaveBeenCalledTimes(2)
+    expect(await read('a/li-nan/index.html')).toContain('李梅')
+    expect(await read('hans/a/tuzhu/index.html')).toBe(right)
+    await writeFile(file, article)
+    await writeFile(path.join(dist, 'css/article.1.css'), '.article{color:red}')
+    vi.mocked(documentOf).mockClear()
+    await run('https://example.com')
+    expect(documentOf).toHaveBeenCalledTimes(4 * 13)
+    expect(await read('a/li-nan/index.html')).toContain('.article{color:red}')
   }, 60_000)
 
   it('removes the pages of what is gone, and the sitemap where there is no origin', async () => {
