@@ -14,7 +14,7 @@ const { CONTENT } = load('./library-folder.ts', __filename) as typeof import('./
 
 /** A process of its own: publishing is TypeScript with ESM-only libraries, which Taro's own loader cannot load. */
 const commandFor = (target: string): string[] => [
-  require.resolve('tsx/cli'),
+  ...['--import', 'tsx'],
   path.join(__dirname, 'scripts/compile-library.ts'),
   target,
 ]

@@ -28,7 +28,7 @@ export interface HostileLibrary {
 }
 
 const run = (command: string, ...args: string[]): string =>
-  execFileSync(path.join(ROOT, 'node_modules/.bin/tsx'), [command, ...args], { cwd: ROOT, encoding: 'utf8' })
+  execFileSync(process.execPath, ['--import', 'tsx', command, ...args], { cwd: ROOT, encoding: 'utf8' })
 
 export async function hostileLibrary(): Promise<HostileLibrary> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hostile-'))

@@ -15,7 +15,7 @@ const VARIANTS = ['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK']
 export async function longH5({ folder }: LongLibrary): Promise<string> {
   const dist = path.join(folder, 'h5')
   await withLibrary(DIST_H5, dist, [[path.join(folder, 'json'), 'library']])
-  execFileSync(path.join(ROOT, 'node_modules/.bin/tsx'), ['src/prerender/cli.ts', '--dist', dist], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', dist], {
     cwd: ROOT,
     stdio: 'pipe',
   })

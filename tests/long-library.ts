@@ -44,11 +44,10 @@ export async function longLibrary(): Promise<LongLibrary> {
   write(series, LONG.id, 2, text)
   write(series, LONG.after, 3, '一段短的文字，在長文之後。')
   const options = ['--content', inside('content'), '--out', inside('json'), '--weapp', inside('weapp')]
-  execFileSync(
-    path.join(ROOT, 'node_modules/.bin/tsx'),
-    [path.join(ROOT, 'src/publishing/cli/compile.ts'), ...options],
-    { cwd: ROOT, stdio: 'pipe' },
-  )
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/publishing/cli/compile.ts', ...options], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  })
   return { folder, paragraphs, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

@@ -39,9 +39,19 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     string,
   ]
   await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-  const command = ['tsx', 'config/scripts/publish.ts', '--content', content, '--out', out, '--cache', cache]
+  const command = [
+    '--import',
+    'tsx',
+    'config/scripts/publish.ts',
+    '--content',
+    content,
+    '--out',
+    out,
+    '--cache',
+    cache,
+  ]
   const publish = (): void => {
-    execFileSync('npx', [...command, '--without-cards'], { cwd: ROOT, stdio: 'pipe' })
+    execFileSync(process.execPath, [...command, '--without-cards'], { cwd: ROOT, stdio: 'pipe' })
   }
   publish()
   const faults = new Map<string, Fault>()
@@ -54,7 +64,7 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     async publishAndFill(server, adminKey) {
       const env = { ...process.env, SEARCH_ADMIN_KEY: adminKey }
       const options = ['--without-cards', '--search', server]
-      await promisify(execFile)('npx', [...command, ...options], { cwd: ROOT, env })
+      await promisify(execFile)(process.execPath, [...command, ...options], { cwd: ROOT, env })
     },
     addArticle: (id, title, ...paragraphs) =>
       writeFile(

@@ -1,6 +1,7 @@
 /** Where each suite leaves its results, and how they are counted. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import * as v from 'valibot'
 import { ROOT } from '../config/scripts/root'
 
@@ -16,13 +17,31 @@ export const REPORTS: Record<Suite, string> = {
   gallery: report('gallery'),
 }
 
+/** A test that failed, by its full name, and the first lines of what it said. */
+export interface Failure {
+  name: string
+  why: string
+}
+
 export interface Count {
+  /** Those that passed at their second try are among them. */
   passed: number
   failed: number
   skipped: number
-  /** The full names of those that failed, so that the end of a long log says them again. */
-  failures: string[]
+  /** Those that failed, so that the end of a long log says them again. */
+  failures: Failure[]
+  /** Those that failed once and then passed: a fault of the test or of what it tests, said until it is mended. */
+  unsteady: Failure[]
 }
+
+/** Lines of a message that are said again. */
+const SAID_AGAIN = 12
+
+const why = (messages: string[]): string =>
+  stripVTControlCharacters(messages[0] ?? '')
+    .split('\n')
+    .slice(0, SAID_AGAIN)
+    .join('\n')
 
 const vitestReport = v.pipe(
   v.object({
@@ -32,7 +51,15 @@ const vitestReport = v.pipe(
     numTodoTests: v.number(),
     testResults: v.optional(
       v.array(
-        v.object({ assertionResults: v.array(v.object({ fullName: v.string(), status: v.string() })) }),
+        v.object({
+          assertionResults: v.array(
+            v.object({
+              fullName: v.string(),
+              status: v.string(),
+              failureMessages: v.optional(v.array(v.string()), []),
+            }),
+          ),
+        }),
       ),
       [],
     ),
@@ -42,36 +69,46 @@ const vitestReport = v.pipe(
     failed: found.numFailedTests,
     skipped: found.numPendingTests + found.numTodoTests,
     failures: found.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => ({ name: fullName, why: why(failureMessages) })),
     ),
+    unsteady: [],
   })),
 )
 
+const playwrightTest = v.object({
+  status: v.string(),
+  results: v.optional(
+    v.array(v.object({ error: v.optional(v.object({ message: v.optional(v.string(), '') })) })),
+    [],
+  ),
+})
+
 interface PlaywrightSuite {
   title: string
-  specs: { title: string; tests: { status: string }[] }[]
+  specs: { title: string; tests: v.InferOutput<typeof playwrightTest>[] }[]
   suites: PlaywrightSuite[]
 }
 
 const playwrightSuite: v.GenericSchema<unknown, PlaywrightSuite> = v.object({
   title: v.string(),
-  specs: v.optional(
-    v.array(v.object({ title: v.string(), tests: v.array(v.object({ status: v.string() })) })),
-    [],
-  ),
+  specs: v.optional(v.array(v.object({ title: v.string(), tests: v.array(playwrightTest) })), []),
   suites: v.optional(v.array(v.lazy(() => playwrightSuite)), []),
 })
 
-// A test that passes only sometimes is a failing test.
-const FAILING = ['unexpected', 'flaky']
-
-const failuresOf = ({ title, specs, suites }: PlaywrightSuite): string[] =>
+const thoseThat = (status: 'unexpected' | 'flaky', { title, specs, suites }: PlaywrightSuite): Failure[] =>
   [
-    ...specs
-      .filter(({ tests }) => tests.some(({ status }) => FAILING.includes(status)))
-      .map(spec => spec.title),
-    ...suites.flatMap(failuresOf),
-  ].map(name => `${title} › ${name}`)
+    ...specs.flatMap(spec =>
+      spec.tests
+        .filter(test => test.status === status)
+        .map(({ results }) => ({
+          name: spec.title,
+          why: why(results.flatMap(({ error }) => error?.message ?? [])),
+        })),
+    ),
+    ...suites.flatMap(suite => thoseThat(status, suite)),
+  ].map(failure => ({ ...failure, name: `${title} › ${failure.name}` }))
 
 const playwrightReport = v.pipe(
   v.object({
@@ -84,10 +121,11 @@ const playwrightReport = v.pipe(
     suites: v.array(playwrightSuite),
   }),
   v.transform(({ stats, suites }): Count => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
-    failures: suites.flatMap(failuresOf),
+    failures: suites.flatMap(suite => thoseThat('unexpected', suite)),
+    unsteady: suites.flatMap(suite => thoseThat('flaky', suite)),
   })),
 )
 

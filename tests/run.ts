@@ -7,7 +7,7 @@ import { runCli, UsageError } from '../config/scripts/cli'
 import { CommandError, runLoudly, runQuietly } from '../config/scripts/command'
 import { ensureBrowser, ensurePictureFonts } from './browser'
 import { buildGallery } from './gallery/build'
-import { type Count, countReport, REPORTS, type Suite } from './reports'
+import { type Count, countReport, type Failure, REPORTS, type Suite } from './reports'
 
 interface Plan {
   /** What must be there before the tests; throws where it cannot be had. */
@@ -93,7 +93,7 @@ async function runSuite(suite: Suite): Promise<Result> {
 }
 
 /** A suite that could not run counts as one failure, so that the closing line never looks better than it is. */
-const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [] }
+const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [], unsteady: [] }
 
 /** Other systems have Chinese fonts of their own: what is drawn with them is no worse, and differs from every picture. */
 function suitesOfThisSystem(): Suite[] {
@@ -133,12 +133,18 @@ const test = defineCommand({
 const passedAtLeastOne = ({ passed, failed }: Result): boolean => passed > 0 && failed === 0
 
 function summary(result: Result): string {
-  const { suite, passed, failed, seconds, broken, failures } = result
+  const { suite, passed, failed, seconds, broken, failures, unsteady } = result
   const mark = passedAtLeastOne(result) ? pc.green('✔') : pc.red('✘')
   const counts = `${passed} passed, ${failed} failed`
   const line = `${mark} ${suite.padEnd(6)} ${counts} · ${seconds} s${broken === undefined ? '' : ` · ${pc.red(broken)}`}`
-  return [line, ...failures.map(name => pc.red(`    ${name}`))].join('\n')
+  return [
+    line,
+    ...failures.map(failure => pc.red(indented(failure))),
+    ...unsteady.map(failure => pc.yellow(`${indented(failure)}\n      passed at its second try`)),
+  ].join('\n')
 }
+
+const indented = ({ name, why }: Failure): string => `    ${name}\n${why.replace(/^/gm, '      ')}`
 
 /** Plain on purpose: continuous integration reads it. */
 function closingLine(results: Result[]): string {

@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: path.join(__dirname, 'global-setup.ts'),
   fullyParallel: true,
   workers: 2,
+  // As in h5: named at the end of `npm test` where it was needed.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -1,7 +1,8 @@
 /** axe over every sheet, menu and state in every theme, no exceptions. Screens as they open: a11y.spec.ts. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { withVoices } from './speech-double'
+import { test } from './reader-test'
 
 const findings = async (axe: AxeBuilder): Promise<string[]> =>
   (await axe.analyze()).violations.map(

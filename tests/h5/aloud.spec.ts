@@ -1,6 +1,7 @@
 /** The article read aloud: by a double of the browser's engine, in the built site. */
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { withVoices } from './speech-double'
+import { test } from './reader-test'
 
 const said = (page: Page) => expect.poll(() => page.evaluate(() => speech.now()?.text))
 const finish = (page: Page): Promise<void> => page.evaluate(() => speech.finish())

@@ -1,6 +1,7 @@
 /** Continuous reading: the next instalment below the one that has been read, and all that follows the reader into it. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { kept } from './kept'
+import { test } from './reader-test'
 
 /** The instalments of the sample series, in the order in which they came. */
 const SERIES = ['zhuanlan', 'fanjian', 'biaoti', 'changduan', 'tuzhu']

@@ -2,12 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { wordsIn } from '../../src/words'
 import { ADMIN_KEY, MeilisearchDouble, SEARCH_KEY } from '../meilisearch/double'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
+import { test as base } from './reader-test'
 
 const root = path.resolve(__dirname, '../..')
 const DIST = path.join(root, '.cache/h5-elsewhere/dist')
@@ -31,7 +32,11 @@ base.beforeAll(async () => {
     OUTPUT_DIR: path.relative(root, DIST),
   }
   execFileSync('npx', ['taro', 'build', '--type', 'h5'], { cwd: root, env, stdio: 'pipe' })
-  execFileSync('npx', ['tsx', 'src/prerender/cli.ts', '--dist', DIST], { cwd: root, env, stdio: 'pipe' })
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', DIST], {
+    cwd: root,
+    env,
+    stdio: 'pipe',
+  })
   // Published after the app was built.
   await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
   await rm(path.join(library.content, 'yue-du/fanjian.md'))

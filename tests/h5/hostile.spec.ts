@@ -20,8 +20,7 @@ test.beforeAll(async () => {
   library = await hostileLibrary()
   const dist = path.join(library.folder, 'dist')
   await withLibrary(DIST_H5, dist, [[path.join(library.folder, 'json'), 'library']])
-  const tsx = path.join(ROOT, 'node_modules/.bin/tsx')
-  execFileSync(tsx, ['src/prerender/cli.ts', '--dist', dist], { cwd: ROOT })
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', dist], { cwd: ROOT })
   server = createServer(dist)
   origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
 })

@@ -1,5 +1,6 @@
 /** The interface's words in English: chosen by the device or by the reader, around texts that stay as they are. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 const TITLE = '李楠:職責所在 義不容辭'
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DIST_H5 } from '../../config/scripts/build-h5'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
@@ -12,6 +12,7 @@ import { Output } from '../../src/publishing/compile/output'
 import { wordsIn } from '../../src/words'
 import { withLibrary } from '../hostile-library'
 import { dateOf, longSeries, titleOf, writeLongLibrary } from '../long-series-library'
+import { test as base } from './reader-test'
 
 const COUNT = 1_000
 const words = wordsIn('zh-Hans')

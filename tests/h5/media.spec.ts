@@ -1,7 +1,8 @@
 /** Notes, sound, videos and wide tables in an article, in the built site. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import type { Article, Block } from '../../src/model'
+import { test } from './reader-test'
 
 /** Opens an article with other blocks than the library has for it. */
 async function openWith(page: Page, blocks: Block[], fields: Partial<Article> = {}): Promise<void> {

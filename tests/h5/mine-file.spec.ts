@@ -1,6 +1,7 @@
 /** The reader's own data: taken in from a file, changed in two tabs, and where no storage is to be had. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { wordsIn } from '../../src/words'
+import { test } from './reader-test'
 
 const words = wordsIn('zh-Hans')
 const file = (content: unknown) => ({

@@ -1,7 +1,8 @@
 /** The service worker: reading without a network, another release while one is open, and a bad one taken back. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { summed } from '../../src/checksum'
 import { releaseSite, type ReleaseSite } from './releases'
+import { test } from './reader-test'
 
 test.use({ serviceWorkers: 'allow' })
 test.describe.configure({ mode: 'serial', timeout: 60_000 })

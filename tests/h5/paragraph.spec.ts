@@ -1,5 +1,6 @@
 /** Addresses that name a paragraph: opened, and shared. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 /** Selects the first letters of a paragraph, as a reader's finger or pointer would leave them selected. */
 const select = (page: Page, from: string, to = from): Promise<void> =>

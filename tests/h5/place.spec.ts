@@ -1,7 +1,8 @@
 /** Where was I: place, progress, read marks, and what the reader keeps. */
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { kept } from './kept'
+import { test } from './reader-test'
 
 const ARTICLE = '/a/li-nan/'
 
@@ -36,6 +37,14 @@ async function leaveInTheMiddle(page: Page): Promise<{ block: number; offset: nu
   return place(page)
 }
 
+/** The page is brought back to its place a frame after it has been laid out anew. */
+const expectPlace = (page: Page, { block, offset }: { block: number; offset: number }): Promise<void> =>
+  expect(async () => {
+    const now = await place(page)
+    expect(now.block).toBe(block)
+    expect(now.offset).toBeCloseTo(offset, 1)
+  }).toPass({ timeout: 5_000 })
+
 const choose = async (page: Page, script: string): Promise<void> => {
   // Not by Playwright's own click: it scrolls what it clicks, and the sticky bar with it the page.
   await page.locator('.page:visible .bar-script').evaluate((one: HTMLElement) => one.click())
@@ -65,8 +74,7 @@ test.describe('the place in an article', () => {
     ]) {
       await change()
       await expect(page.locator('.page:visible').getByRole('article')).toBeVisible()
-      await expect.poll(async () => (await place(page)).block).toBe(before.block)
-      expect((await place(page)).offset).toBeCloseTo(before.offset, 1)
+      await expectPlace(page, before)
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:职责所在 义不容辞')
   })
@@ -88,8 +96,7 @@ test.describe('the place in an article', () => {
     expect(await later.evaluate(() => window.scrollY)).toBe(0)
     await expect(later.getByText(/^上次读到 \d+%$/)).toBeVisible()
     await later.getByRole('button', { name: '继续', exact: true }).click()
-    await expect.poll(async () => (await place(later)).block).toBe(before.block)
-    expect((await place(later)).offset).toBeCloseTo(before.offset, 1)
+    await expectPlace(later, before)
     await expect(later.getByText(/上次读到/)).toHaveCount(0)
   })
 

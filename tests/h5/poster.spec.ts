@@ -1,8 +1,9 @@
 /** The poster of an article: drawn, scannable, downloaded. */
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
+import { test } from './reader-test'
 
 async function openPoster(page: Page): Promise<void> {
   await page.locator('.page:visible .bar-button').last().tap()

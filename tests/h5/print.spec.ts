@@ -1,5 +1,6 @@
 /** An article on paper, in the system's own colours, and on other screens than an upright phone. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './reader-test'
 
 test.describe('the seed article', () => {
   test.beforeEach(async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 const choose = async (page: Page, name: string): Promise<void> => {
   await page.locator('.page:visible .bar-script').click()

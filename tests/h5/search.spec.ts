@@ -1,6 +1,7 @@
 /** The search screen: either script finds both, initials find titles, what is found is marked, nothing is lost. */
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { wordsIn } from '../../src/words'
+import { test } from './reader-test'
 
 const { search: words, retry, failed } = wordsIn('zh-Hans')
 const SEED = '李楠:職責所在 義不容辭'

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
+import { test } from './reader-test'
 
 const TITLE = '【津衛新青年】李楠:職責所在 義不容辭'
 /** Strict percent-encoding (RFC 3986): what a share page must be given for a value. */

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 /** Opens an address without the page that was prerendered for it: what is shown has to be asked for. */
 async function openBare(page: Page, address: string): Promise<void> {

@@ -12,8 +12,14 @@ export async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
+/** Resolves when the app has taken the page over, and has done what it does at once after that. */
+export async function answers(page: Page): Promise<void> {
+  await expect(page.locator('.taro_page_show').first()).toBeAttached()
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 })))
+}
+
 /** Resolves when the app has taken the page over and has nothing more to fetch. */
 export async function takenOver(page: Page): Promise<void> {
-  await expect(page.locator('.taro_page_show')).toBeAttached()
+  await answers(page)
   await page.waitForLoadState('networkidle')
 }

@@ -1,5 +1,6 @@
 /** The viewer of pictures: enlarged by fingers and keys, swiped, in the languages of its words and of its texts. */
-import { expect, test, type CDPSession, type Page } from '@playwright/test'
+import { expect, type CDPSession, type Page } from '@playwright/test'
+import { test } from './reader-test'
 
 const viewer = (page: Page) => page.locator('.viewer')
 const image = (page: Page, at = 0) => viewer(page).locator('.viewer-image').nth(at)

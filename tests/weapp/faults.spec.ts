@@ -25,7 +25,10 @@ let address: string
 let served: Served
 base.beforeAll(async () => {
   base.setTimeout(400_000)
-  execFileSync('npx', ['tsx', 'config/scripts/compile-library.ts', 'h5'], { cwd: root, stdio: 'pipe' })
+  execFileSync(process.execPath, ['--import', 'tsx', 'config/scripts/compile-library.ts', 'h5'], {
+    cwd: root,
+    stdio: 'pipe',
+  })
   const whole = await readFile(path.join(LIBRARY, FILE))
   const files = sirv(LIBRARY, { dev: true })
   library = http.createServer((request, response) => {

@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: path.resolve(__dirname, '../../test-results/weapp'),
   globalSetup: path.join(__dirname, 'global-setup.ts'),
   workers: 2,
+  // As in h5: named at the end of `npm test` where it was needed.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -28,9 +28,8 @@ async function diskOrSkip(context: TestContext, kibibytes: number): Promise<Smal
 }
 
 function importInto(content: string, folder: string): { status: number | null; entries: Entry[] } {
-  const tsx = path.join(root, 'node_modules/.bin/tsx')
-  const args = ['src/publishing/cli/import.ts', folder, '--json', '--out', content]
-  const { status, stdout } = spawnSync(tsx, args, { cwd: root, encoding: 'utf8' })
+  const args = ['--import', 'tsx', 'src/publishing/cli/import.ts', folder, '--json', '--out', content]
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   return { status, entries: JSON.parse(stdout) as Entry[] }
 }
 

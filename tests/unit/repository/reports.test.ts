@@ -30,7 +30,11 @@ describe('countReport', () => {
         {
           assertionResults: [
             { fullName: 'a file reads', status: 'passed' },
-            { fullName: 'a file writes', status: 'failed' },
+            {
+              fullName: 'a file writes',
+              status: 'failed',
+              failureMessages: ['Error: \u001b[31mno space\u001b[39m', 'later'],
+            },
           ],
         },
         { assertionResults: [{ fullName: 'a page opens', status: 'failed' }] },
@@ -40,28 +44,56 @@ describe('countReport', () => {
       passed: 7,
       failed: 2,
       skipped: 3,
-      failures: ['a file writes', 'a page opens'],
+      failures: [
+        { name: 'a file writes', why: 'Error: no space' },
+        { name: 'a page opens', why: '' },
+      ],
+      unsteady: [],
     })
   })
 
-  it('reads a report of Playwright, where a flaky test is a failing one', () => {
-    const spec = (title: string, status: string) => ({ title, tests: [{ status }] })
+  it('reads a report of Playwright, and names what passed at its second try', () => {
+    const spec = (title: string, status: string, ...messages: (string | undefined)[]) => ({
+      title,
+      tests: [
+        { status, results: messages.map(message => (message === undefined ? {} : { error: { message } })) },
+      ],
+    })
     const report = {
       suites: [
         {
           title: 'reader.spec.ts',
-          specs: [spec('opens', 'expected'), spec('closes', 'unexpected')],
-          suites: [{ title: 'looks', specs: [spec('is dark', 'flaky')] }],
+          specs: [
+            spec('opens', 'expected', undefined),
+            spec('closes', 'unexpected', 'Error: open', 'Error: still'),
+          ],
+          suites: [{ title: 'looks', specs: [spec('is dark', 'flaky', 'Error: light', undefined)] }],
         },
       ],
-      stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 3 },
+      stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 },
     }
     expect(count(report)).toEqual({
-      passed: 5,
-      failed: 3,
+      passed: 6,
+      failed: 1,
       skipped: 3,
-      failures: ['reader.spec.ts › closes', 'reader.spec.ts › looks › is dark'],
+      failures: [{ name: 'reader.spec.ts › closes', why: 'Error: open' }],
+      unsteady: [{ name: 'reader.spec.ts › looks › is dark', why: 'Error: light' }],
     })
+  })
+
+  it('says the first lines of a long message', () => {
+    const message = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n')
+    const report = {
+      suites: [
+        {
+          title: 'a',
+          specs: [{ title: 'b', tests: [{ status: 'unexpected', results: [{ error: { message } }] }] }],
+        },
+      ],
+      stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
+    }
+    const [failure] = count(report)?.failures ?? []
+    expect(failure?.why.split('\n').at(-1)).toBe('line 11')
   })
 
   it.each(['', '{', '{}', '{"stats":{}}'])('finds no count in %j', report => {

@@ -23,11 +23,8 @@ const articles = (version: string): Record<string, string> =>
 
 /** @param uid user to run as: root may write anywhere */
 function start(args: string[], uid?: number): ChildProcess {
-  const cli = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  return spawn(process.execPath, [cli, 'src/publishing/cli/import.ts', ...args], {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/publishing/cli/import.ts', ...args], {
     cwd: root,
-    // A group of its own, so that tsx and its child die at one stroke.
-    detached: true,
     ...(uid === undefined ? {} : { uid, gid: uid, env: { ...process.env, HOME: '/tmp' } }),
   })
 }
@@ -87,7 +84,7 @@ describe('an import that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
         child.once('close', () => resolve())
       })
       await new Promise(resolve => setTimeout(resolve, Math.random() * 30))
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      child.kill('SIGKILL')
       await end
       const sources = await expectWhole(content)
       expect(sources.length).toBeGreaterThan(written)

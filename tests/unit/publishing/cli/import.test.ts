@@ -18,10 +18,9 @@ interface Result {
 /** Run the command as npm does, with something on standard input. */
 const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
   new Promise(resolve => {
-    const tsx = path.join(root, 'node_modules/.bin/tsx')
     const child = execFile(
-      tsx,
-      ['src/publishing/cli/import.ts', ...args],
+      process.execPath,
+      ['--import', 'tsx', 'src/publishing/cli/import.ts', ...args],
       { cwd: root },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code) : 0, stdout, stderr })

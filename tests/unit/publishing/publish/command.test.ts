@@ -4,10 +4,14 @@ import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'config/scripts/publish.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, SITE_ORIGIN: '' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'config/scripts/publish.ts', ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_ORIGIN: '' },
+    },
+  )
   return { status, stdout, stderr }
 }
 

@@ -7,9 +7,13 @@ import { temporaryFolder } from '../temporary'
 import { article, SERIES } from './library'
 
 const run = (...args: string[]) => {
-  const { status, stdout } = spawnSync('npx', ['tsx', 'src/publishing/cli/review.ts', ...args], {
-    encoding: 'utf8',
-  })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/publishing/cli/review.ts', ...args],
+    {
+      encoding: 'utf8',
+    },
+  )
   return { status, stdout }
 }
 
@@ -57,8 +61,7 @@ describe('npm run review', { timeout: 60_000 }, () => {
       'he-bu/series.yaml': SERIES,
       'he-bu/deng.md': article('deng', '走吧。 他说'),
     })
-    const cli = path.join('node_modules', 'tsx', 'dist', 'cli.mjs')
-    const args = [cli, 'src/publishing/cli/review.ts', '--content', content, '--serve']
+    const args = ['--import', 'tsx', 'src/publishing/cli/review.ts', '--content', content, '--serve']
     const child = spawn(process.execPath, args)
     try {
       const address = await new Promise<string>((resolve, reject) => {

@@ -149,10 +149,14 @@ describe('a store that refuses', { timeout: 60_000 }, () => {
 
 describe('npm run publish -- --to', { timeout: 60_000 }, () => {
   const run = (args: string[], env: NodeJS.ProcessEnv) => {
-    const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'config/scripts/publish.ts', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, SITE_ORIGIN: '', LIBRARY_URL: '', ...env },
-    })
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'config/scripts/publish.ts', ...args],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, SITE_ORIGIN: '', LIBRARY_URL: '', ...env },
+      },
+    )
     return { status, stdout, stderr }
   }
   const noKeys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }

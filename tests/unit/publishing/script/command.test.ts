@@ -6,7 +6,7 @@ import { temporaryFolder } from '../temporary'
 const COMMAND = 'src/publishing/cli/convert.ts'
 
 const run = (input: string | Uint8Array, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', COMMAND, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...args], {
     input,
     encoding: 'utf8',
   })
@@ -70,7 +70,7 @@ describe('npm run convert', { timeout: 60_000 }, () => {
   })
 
   it('answers a line before the next one comes: input of any length is never held', async () => {
-    const child = spawn('npx', ['tsx', COMMAND, '--to', 'zh-Hant-TW'])
+    const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, '--to', 'zh-Hant-TW'])
     const answer = async (): Promise<string> => String(((await once(child.stdout, 'data')) as [Buffer])[0])
     child.stdin.write('在这里\n头')
     expect(await answer()).toBe('在這裡\n')
