@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'zh-CN',
     // Requests that a worker answers cannot be routed by a test; `offline.spec.ts` allows it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { executablePath: findChromium(), args: LAUNCH_ARGS },
   },
 })
