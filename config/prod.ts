@@ -1,5 +1,12 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
+/**
+ * Has Chromium (136 and later, WebView too) compile every function of a script while the script is still coming, on a
+ * thread of its own: left to the first call of each, a fifth of what opening an article blocks was compiling.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_EARLY = '//# allFunctionsCalledOnLoad'
+
 export default {
   terser: {
     enable: true,
@@ -11,6 +18,7 @@ export default {
         keep_quoted_props: false,
         // Chinese text stays as it is: as \uXXXX escapes it would take twice its bytes.
         ascii_only: false,
+        preamble: process.env.TARO_ENV === 'h5' ? COMPILE_EARLY : '',
       },
     },
   },

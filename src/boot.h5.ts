@@ -105,14 +105,17 @@ function cleanHistory(target: History): void {
 
 applySettings()
 
-/** The screens and sheets behind the first page, fetched when it has come: a tap finds them, even without a network. */
-const fetchScreens = (): void => {
+/**
+ * The screens and sheets behind the first page, fetched when it has come: a tap finds them, even without a network.
+ * One after the other, so that asking for them and running them never make one long task.
+ */
+async function fetchScreens(): Promise<void> {
   const gone = (): undefined => undefined // a tap will ask again
-  import('./components/all-sheets').catch(gone)
-  import('./pages/article/index').catch(gone)
-  import('./pages/series/index').catch(gone)
+  await import('./components/all-sheets').catch(gone)
+  await import('./pages/article/index').catch(gone)
+  await import('./pages/series/index').catch(gone)
 }
-window.addEventListener('load', () => setTimeout(fetchScreens))
+window.addEventListener('load', () => setTimeout(() => void fetchScreens()))
 window.addEventListener('load', () => setTimeout(() => void startWorker()))
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

@@ -11,6 +11,19 @@ test('the site holds nothing of the gallery, which is for those who make it', ()
   expect(telling).toEqual([])
 })
 
+test('every script asks to be compiled while it comes, before anything but its licences', () => {
+  const folder = path.join(DIST_H5, 'js')
+  const scripts = readdirSync(folder).filter(name => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  const late = scripts.filter(
+    name =>
+      !/^(?:\/\*!.*\*\/\n)?\/\/# allFunctionsCalledOnLoad\n/.test(
+        readFileSync(path.join(folder, name), 'utf8'),
+      ),
+  )
+  expect(late).toEqual([])
+})
+
 /** Under the policy that the server sends, which a real host should send too. */
 for (const address of ['/', '/a/li-nan/', '/hant-tw/a/li-nan/', '/a/nobody-wrote-this/']) {
   test(`${address} draws without a script, style or picture refused`, async ({ page }) => {

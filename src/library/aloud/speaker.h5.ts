@@ -52,6 +52,8 @@ export function createSpeaker(synth: SpeechSynthesis, first: Reading, from: numb
   /** Held for as long as it is spoken: Chrome tells nothing of an utterance that was collected (crbug.com/509488). */
   let current: SpeechSynthesisUtterance | undefined
   let turn: ReturnType<typeof setTimeout> | undefined
+  /** Set from a cancel to the end of its turn: until then Safari swallows what it is given to say. */
+  let cancelling: ReturnType<typeof setTimeout> | undefined
 
   const say = (): void => {
     const piece = reading.pieces[store.get().at]
@@ -78,14 +80,16 @@ export function createSpeaker(synth: SpeechSynthesis, first: Reading, from: numb
   const silence = (): void => {
     clearTimeout(turn)
     current = undefined
-    if (synth.speaking || synth.pending) synth.cancel()
+    if (!synth.speaking && !synth.pending) return
+    synth.cancel()
+    clearTimeout(cancelling)
+    cancelling = setTimeout(() => (cancelling = undefined))
   }
   const begin = (): void => {
-    const isBusy = synth.speaking || synth.pending
     silence()
-    // Safari swallows what is said in the same turn as a cancel. Otherwise at once: iOS wants the first word within the tap.
-    if (isBusy) turn = setTimeout(say)
-    else say()
+    // At once where that is heard: iOS wants the first word within the tap.
+    if (cancelling === undefined) say()
+    else turn = setTimeout(say)
   }
   const goTo = (at: number): void => {
     change({ at: Math.max(0, at) })
