@@ -2,7 +2,7 @@ import type { UserConfigExport } from '@tarojs/cli'
 
 /**
  * Has Chromium (136 and later, WebView too) compile every function of a script while the script is still coming, on a
- * thread of its own: left to the first call of each, a fifth of what opening an article blocks was compiling.
+ * thread of its own. Left to the first call of each, opening an article blocks twice as long (tests/bench/README.md).
  * https://v8.dev/blog/explicit-compile-hints
  */
 const COMPILE_EARLY = '//# allFunctionsCalledOnLoad'
