@@ -14,7 +14,8 @@ const { CONTENT } = load('./library-folder.ts', __filename) as typeof import('./
 
 /** A process of its own: publishing is TypeScript with ESM-only libraries, which Taro's own loader cannot load. */
 const commandFor = (target: string): string[] => [
-  ...['--import', 'tsx'],
+  '--import',
+  'tsx',
   path.join(__dirname, 'scripts/compile-library.ts'),
   target,
 ]

@@ -7,6 +7,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import hostile from './fixtures/import/hostile.json'
+import { tsx } from './tsx'
 
 const ROOT = path.resolve(__dirname, '..')
 const IN_ONE_ARTICLE = 20
@@ -28,7 +29,7 @@ export interface HostileLibrary {
 }
 
 const run = (command: string, ...args: string[]): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', command, ...args], { cwd: ROOT, encoding: 'utf8' })
+  execFileSync(...tsx(command, ...args), { cwd: ROOT, encoding: 'utf8' })
 
 export async function hostileLibrary(): Promise<HostileLibrary> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hostile-'))

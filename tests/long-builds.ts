@@ -7,6 +7,7 @@ import type { LongLibrary } from './long-library'
 import { APP_DIST } from './weapp/harness/app'
 import { buildHarness } from './weapp/harness/build'
 import { serve, type Served } from './weapp/harness/serve'
+import { tsx } from './tsx'
 
 const ROOT = path.resolve(__dirname, '..')
 const VARIANTS = ['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK']
@@ -15,7 +16,7 @@ const VARIANTS = ['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK']
 export async function longH5({ folder }: LongLibrary): Promise<string> {
   const dist = path.join(folder, 'h5')
   await withLibrary(DIST_H5, dist, [[path.join(folder, 'json'), 'library']])
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', dist], {
+  execFileSync(...tsx('src/prerender/cli.ts', '--dist', dist), {
     cwd: ROOT,
     stdio: 'pipe',
   })

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
+import { tsx } from './tsx'
 
 const ROOT = path.resolve(__dirname, '..')
 const CHARACTERS = 60_000
@@ -44,7 +45,7 @@ export async function longLibrary(): Promise<LongLibrary> {
   write(series, LONG.id, 2, text)
   write(series, LONG.after, 3, '一段短的文字，在長文之後。')
   const options = ['--content', inside('content'), '--out', inside('json'), '--weapp', inside('weapp')]
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/publishing/cli/compile.ts', ...options], {
+  execFileSync(...tsx('src/publishing/cli/compile.ts', ...options), {
     cwd: ROOT,
     stdio: 'pipe',
   })

@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import sirv from 'sirv'
+import { tsx } from './tsx'
 
 const ROOT = path.resolve(__dirname, '..')
 
@@ -39,19 +40,10 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     string,
   ]
   await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-  const command = [
-    '--import',
-    'tsx',
-    'config/scripts/publish.ts',
-    '--content',
-    content,
-    '--out',
-    out,
-    '--cache',
-    cache,
-  ]
+  const folders = ['--content', content, '--out', out, '--cache', cache, '--without-cards']
+  const command = (...options: string[]) => tsx('config/scripts/publish.ts', ...folders, ...options)
   const publish = (): void => {
-    execFileSync(process.execPath, [...command, '--without-cards'], { cwd: ROOT, stdio: 'pipe' })
+    execFileSync(...command(), { cwd: ROOT, stdio: 'pipe' })
   }
   publish()
   const faults = new Map<string, Fault>()
@@ -63,8 +55,7 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
     publish,
     async publishAndFill(server, adminKey) {
       const env = { ...process.env, SEARCH_ADMIN_KEY: adminKey }
-      const options = ['--without-cards', '--search', server]
-      await promisify(execFile)(process.execPath, [...command, ...options], { cwd: ROOT, env })
+      await promisify(execFile)(...command('--search', server), { cwd: ROOT, env })
     },
     addArticle: (id, title, ...paragraphs) =>
       writeFile(

@@ -9,6 +9,7 @@ import { wordsIn } from '../../src/words'
 import { ADMIN_KEY, MeilisearchDouble, SEARCH_KEY } from '../meilisearch/double'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 import { test as base } from './reader-test'
+import { tsx } from '../tsx'
 
 const root = path.resolve(__dirname, '../..')
 const DIST = path.join(root, '.cache/h5-elsewhere/dist')
@@ -32,7 +33,7 @@ base.beforeAll(async () => {
     OUTPUT_DIR: path.relative(root, DIST),
   }
   execFileSync('npx', ['taro', 'build', '--type', 'h5'], { cwd: root, env, stdio: 'pipe' })
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', DIST], {
+  execFileSync(...tsx('src/prerender/cli.ts', '--dist', DIST), {
     cwd: root,
     env,
     stdio: 'pipe',

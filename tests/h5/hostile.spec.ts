@@ -8,6 +8,7 @@ import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { hostileLibrary, MARK, withLibrary, type HostileLibrary } from '../hostile-library'
 import { takenOver } from './taking-over'
+import { tsx } from '../tsx'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -20,7 +21,7 @@ test.beforeAll(async () => {
   library = await hostileLibrary()
   const dist = path.join(library.folder, 'dist')
   await withLibrary(DIST_H5, dist, [[path.join(library.folder, 'json'), 'library']])
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/prerender/cli.ts', '--dist', dist], { cwd: ROOT })
+  execFileSync(...tsx('src/prerender/cli.ts', '--dist', dist), { cwd: ROOT })
   server = createServer(dist)
   origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
 })

@@ -14,14 +14,11 @@ export const test = base.extend({
 
 function waitForTheApp(page: Page): void {
   const { goto, reload } = page
-  page.goto = async (...args) => {
-    const response = await goto.apply(page, args)
+  const answered = async <T>(coming: Promise<T>): Promise<T> => {
+    const response = await coming
     await answers(page)
     return response
   }
-  page.reload = async (...args) => {
-    const response = await reload.apply(page, args)
-    await answers(page)
-    return response
-  }
+  page.goto = (...args) => answered(goto.apply(page, args))
+  page.reload = (...args) => answered(reload.apply(page, args))
 }

@@ -10,6 +10,7 @@ import { FAULTS, STALLS, type Fault } from '../faults'
 import { serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
 import type { Served } from './harness/serve'
+import { tsx } from '../tsx'
 
 const root = path.resolve(__dirname, '../..')
 const LIBRARY = path.join(root, '.cache/library/h5')
@@ -25,7 +26,7 @@ let address: string
 let served: Served
 base.beforeAll(async () => {
   base.setTimeout(400_000)
-  execFileSync(process.execPath, ['--import', 'tsx', 'config/scripts/compile-library.ts', 'h5'], {
+  execFileSync(...tsx('config/scripts/compile-library.ts', 'h5'), {
     cwd: root,
     stdio: 'pipe',
   })

@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { APP_DIST, APP_PAGE } from './harness/app'
 import { packageBytes } from './harness/packages'
 import type { Diagnostic } from './harness/protocol'
+import { tsx } from '../tsx'
 
 const run = promisify(execFile)
 const KB = 1024
@@ -17,7 +18,7 @@ async function uploaded(dist: string): Promise<string[]> {
   // The uploader leaves empty folders where it is started.
   const cwd = test.info().outputPath('uploader')
   fs.mkdirSync(cwd, { recursive: true })
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', checker, dist], {
+  const { stdout } = await run(...tsx(checker, dist), {
     cwd,
     maxBuffer: 64 * KB * KB,
   })

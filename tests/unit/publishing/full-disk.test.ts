@@ -12,6 +12,7 @@ import { libraryFiles } from './compile/library'
 import { bytesBelow, readServed } from './publish/served'
 import { smallDisk, type SmallDisk } from './small-disk'
 import { temporaryFolder } from './temporary'
+import { tsx } from '../../tsx'
 
 const root = path.join(__dirname, '../../..')
 const FULL = 'The disk is full; what was there before is whole'
@@ -28,8 +29,8 @@ async function diskOrSkip(context: TestContext, kibibytes: number): Promise<Smal
 }
 
 function importInto(content: string, folder: string): { status: number | null; entries: Entry[] } {
-  const args = ['--import', 'tsx', 'src/publishing/cli/import.ts', folder, '--json', '--out', content]
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const command = tsx('src/publishing/cli/import.ts', folder, '--json', '--out', content)
+  const { status, stdout } = spawnSync(...command, { cwd: root, encoding: 'utf8' })
   return { status, entries: JSON.parse(stdout) as Entry[] }
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { tsx } from '../../tsx'
 
 const SERVER = path.resolve(import.meta.dirname, '../../../src/signing/server.ts')
 const SECRET = '0123456789abcdef0123456789abcdef'
@@ -22,7 +23,7 @@ const children: ChildProcess[] = []
 afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')))
 
 function run(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+  const child = spawn(...tsx(SERVER), {
     env: { PATH: process.env.PATH, ...env },
   })
   children.push(child)

@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../../src/publishing/cli/import-json'
 import { temporaryFolder } from '../temporary'
+import { tsx } from '../../../tsx'
 
 const root = path.join(__dirname, '../../../..')
 const seed = path.join(root, 'tests/fixtures/text/li-nan.txt')
@@ -19,8 +20,7 @@ interface Result {
 const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
   new Promise(resolve => {
     const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/publishing/cli/import.ts', ...args],
+      ...tsx('src/publishing/cli/import.ts', ...args),
       { cwd: root },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code) : 0, stdout, stderr })

@@ -2,16 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
+import { tsx } from '../../../tsx'
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'config/scripts/publish.ts', ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, SITE_ORIGIN: '' },
-    },
-  )
+  const { status, stdout, stderr } = spawnSync(...tsx('config/scripts/publish.ts', ...args), {
+    encoding: 'utf8',
+    env: { ...process.env, SITE_ORIGIN: '' },
+  })
   return { status, stdout, stderr }
 }
 

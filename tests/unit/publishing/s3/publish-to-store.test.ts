@@ -10,6 +10,7 @@ import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
 import { BUCKET, KEYS } from './keys'
 import { s3Server } from './s3-server'
+import { tsx } from '../../../tsx'
 
 // The dictionaries load once, and not in the time of one test.
 beforeAll(() => {
@@ -149,14 +150,10 @@ describe('a store that refuses', { timeout: 60_000 }, () => {
 
 describe('npm run publish -- --to', { timeout: 60_000 }, () => {
   const run = (args: string[], env: NodeJS.ProcessEnv) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'config/scripts/publish.ts', ...args],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, SITE_ORIGIN: '', LIBRARY_URL: '', ...env },
-      },
-    )
+    const { status, stdout, stderr } = spawnSync(...tsx('config/scripts/publish.ts', ...args), {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_ORIGIN: '', LIBRARY_URL: '', ...env },
+    })
     return { status, stdout, stderr }
   }
   const noKeys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }

@@ -1,0 +1,10 @@
+/**
+ * A script of ours as a process of its own, without the second that `npx tsx` takes to find it.
+ *
+ * @param script path from the repository's root, where it has to be started
+ * @returns what `spawn` and `execFile` are called with
+ */
+export const tsx = (script: string, ...args: string[]): [command: string, args: string[]] => [
+  process.execPath,
+  ['--import', 'tsx', script, ...args],
+]
