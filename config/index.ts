@@ -126,6 +126,12 @@ export default defineConfig(merge => {
         chain.resolve.extensions.prepend('.h5.tsx').prepend('.h5.ts')
         for (const [from, to] of Object.entries({ ...withoutWebComponents, ...leanRouter }))
           chain.resolve.alias.set(from, to)
+        chain.module
+          .rule('entry')
+          .test(/[\\/]src[\\/]app\.config\.ts$/)
+          .enforce('post')
+          .use('steps')
+          .loader(path.join(__dirname, 'entry-loader.js'))
         chain.plugin('screens').use(ScreensPlugin)
         chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
         if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])

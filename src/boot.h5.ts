@@ -19,6 +19,7 @@ import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
 import { startWorker } from './library/release/worker.h5'
 import { applySettings } from './library/settings'
+import { fetchers as sheets } from './components/sheets.h5'
 
 /** Of no clean address: it is for those who make the reader. */
 const GALLERY_PAGE = '/pages/gallery/index'
@@ -105,17 +106,39 @@ function cleanHistory(target: History): void {
 
 applySettings()
 
+/** Milliseconds after which a busy page is asked to fetch all the same. */
+const BUSY_FOR = 3_000
+
+/** When the page has nothing better to do; Safari does not tell. */
+const rest = (): Promise<unknown> =>
+  new Promise(resolve => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: BUSY_FOR })
+    else setTimeout(resolve)
+  })
+
 /**
  * The screens and sheets behind the first page, fetched when it has come: a tap finds them, even without a network.
  * One after the other, so that asking for them and running them never make one long task.
  */
 async function fetchScreens(): Promise<void> {
-  const gone = (): undefined => undefined // a tap will ask again
-  await import('./components/all-sheets').catch(gone)
-  await import('./pages/article/index').catch(gone)
-  await import('./pages/series/index').catch(gone)
+  for (const fetch of [
+    ...sheets,
+    () => import('./pages/article/index'),
+    () => import('./pages/series/index'),
+  ]) {
+    await rest()
+    await fetch().catch(() => undefined) // a tap will ask again
+  }
 }
-window.addEventListener('load', () => setTimeout(() => void fetchScreens()))
-window.addEventListener('load', () => setTimeout(() => void startWorker()))
+
+/** In a task of its own, once the page has come whole. */
+function whenLoaded(work: () => Promise<void>): void {
+  const soon = (): unknown => setTimeout(() => void work())
+  if (document.readyState === 'complete') soon()
+  else window.addEventListener('load', soon)
+}
+
+whenLoaded(fetchScreens)
+whenLoaded(startWorker)
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

@@ -6,8 +6,10 @@
  */
 import { Current, eventCenter } from '@tarojs/runtime'
 import { createElement, startTransition, type Component, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import client from 'react-dom/client'
 import { firstPage } from './library/first-page'
+import { drawOwn } from './library/store'
 import { currentLanguage } from './library/variant'
 import { fetchWords } from './library/words-held.h5'
 import type { Language } from './words/language'
@@ -27,6 +29,8 @@ document.querySelectorAll('script[src]:not([src^="/js/app."])').forEach(script =
 
 /** The first page draws with words: those that came with its HTML, else those that its reader wants. */
 const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
+// Those that it will be drawn with once it has been taken over: where they have come by then, it is drawn once.
+fetchWords(currentLanguage()).catch(() => undefined)
 
 async function askForWords(language: Language): Promise<void> {
   try {
@@ -82,8 +86,11 @@ const takeOver =
       }
       override componentDidMount(): void {
         ready()
-        // After the effects of the first drawing, when the page is as it would have been for a later tap.
-        setTimeout(() => tapAgain(earlyTap))
+        // After the effects of the first drawing.
+        setTimeout(() => {
+          drawOwnSoon()
+          tapAgain(earlyTap)
+        })
       }
     }
     // The router finds a page's box by this id, which tells the entry of the history and so cannot be known ahead.
@@ -91,6 +98,14 @@ const takeOver =
     // A transition: React takes a long page over by small steps, between which it is scrolled and tapped.
     startTransition(() => void client.hydrateRoot(container, createElement(TakingOver, {})))
   }
+
+/** By small steps; but before the reader's first tap or key the page is as it would have been for a later one. */
+function drawOwnSoon(): void {
+  const atOnce = (): void => flushSync(drawOwn)
+  for (const kind of ['pointerdown', 'click', 'keydown'])
+    window.addEventListener(kind, atOnce, { capture: true, once: true })
+  startTransition(drawOwn)
+}
 
 /** Taps the button again that was tapped while nothing listened; a small script in the page's head kept it. */
 function tapAgain(button: HTMLButtonElement | null | undefined): void {

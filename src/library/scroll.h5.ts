@@ -86,7 +86,8 @@ function createScrollMemory() {
     const takeCharge = (): void => {
       window.history.scrollRestoration = 'manual'
     }
-    if (!firstPage()) takeCharge()
+    // A page that is complete has been restored already.
+    if (!firstPage() || document.readyState === 'complete') takeCharge()
     window.addEventListener('pageshow', takeCharge)
     window.addEventListener('pagehide', () => {
       window.history.scrollRestoration = 'auto'

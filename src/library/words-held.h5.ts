@@ -1,8 +1,8 @@
 /** The interface's words: a page brings those of its own script, and others are fetched when they are asked for. */
-import { useEffect } from 'react'
+import { startTransition, useEffect } from 'react'
 import type { Words } from '../words'
 import type { Language } from '../words/language'
-import { createStore, useStore } from './store'
+import { createStore, useDerived } from './store'
 
 interface Held {
   words: Words
@@ -28,7 +28,9 @@ export function holdWords(language: Language, words: Words): void {
 /** Fetches words where they are not there yet. Rejects where they cannot be had. */
 export async function fetchWords(language: Language): Promise<void> {
   if (held.get().some(one => one.language === language)) return
-  holdWords(language, await fetchers[language]())
+  const words = await fetchers[language]()
+  // A page in other words is drawn by small steps, between which it is scrolled and tapped.
+  startTransition(() => holdWords(language, words))
 }
 
 const among = (all: readonly Held[], language: Language): Held => {
@@ -42,9 +44,8 @@ export const heldWords = (language: Language): Held => among(held.get(), languag
 
 /** The same; the component draws again when the words wished for have come. */
 export function useHeldWords(language: Language): Held {
-  const all = useStore(held)
   useEffect(() => {
     fetchWords(language).catch(() => undefined) // what is there stays; the next screen asks again
   }, [language])
-  return among(all, language)
+  return useDerived(held, all => among(all, language))
 }

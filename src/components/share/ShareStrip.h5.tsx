@@ -4,7 +4,7 @@ import { Icon } from '../../primitives/Icon'
 import { articleCard } from '../../share/card'
 import { linkBuilders, type LinkTarget } from '../../share/links'
 import { siteTargets, type SiteTarget } from '../../share/targets'
-import { useInsideWechat } from '../../share/wechat-browser'
+import { useInsideWechat } from './wechat-browser'
 import type { ShareStripProps } from './types'
 
 /** Targets that the strip has room for on the narrowest phone; the sheet has them all. */

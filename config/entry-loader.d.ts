@@ -1,0 +1,2 @@
+declare function inSteps(this: { resourceQuery: string }, entry: string): string
+export = inSteps

@@ -1,7 +1,0 @@
-import { useSyncExternalStore } from 'react'
-import { insideWechat } from './wechat'
-
-const never = () => () => {}
-
-/** Whether the page is read inside WeChat; a prerendered page does not know it until it has been taken over. */
-export const useInsideWechat = (): boolean => useSyncExternalStore(never, insideWechat, () => false)
