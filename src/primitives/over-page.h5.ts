@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { holdBack } from './back.h5'
 
 /**
@@ -11,15 +11,19 @@ export function useOverPage(takeFocus: () => void, onClose: () => void): void {
   close.current = onClose
   const take = useRef(takeFocus)
 
-  useEffect(() => {
-    const before = document.activeElement
+  const before = useRef<Element | null>(null)
+  // At once with what is seen: the next key belongs to it.
+  useLayoutEffect(() => {
+    before.current = document.activeElement
     take.current()
+  }, [])
+  useEffect(() => {
     document.documentElement.classList.add('has-sheet')
     const release = holdBack(() => close.current())
     return () => {
       release()
       document.documentElement.classList.remove('has-sheet')
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     }
   }, [])
 }
