@@ -12,10 +12,18 @@ export async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
-/** Resolves when the app has taken the page over, and has done what it does at once after that. */
+/**
+ * Resolves when the app has taken the page over, and has done what it does at once after that: what differs on this
+ * device is drawn in tasks that follow the first moment of rest.
+ */
 export async function answers(page: Page): Promise<void> {
   await expect(page.locator('.taro_page_show').first()).toBeAttached()
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 })))
+  await page.evaluate(async () => {
+    const rest = () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 }))
+    await rest()
+    await new Promise(resolve => setTimeout(resolve))
+    await rest()
+  })
 }
 
 /** Resolves when the app has taken the page over and has nothing more to fetch. */
