@@ -30,7 +30,7 @@ document.querySelectorAll('script[src]:not([src^="/js/app."])').forEach(script =
 /** The first page draws with words: those that came with its HTML, else those that its reader wants. */
 const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
 // Those that it will be drawn with once it has been taken over: where they have come by then, it is drawn once.
-fetchWords(currentLanguage()).catch(() => undefined)
+firstWords.then(() => fetchWords(currentLanguage())).catch(() => undefined)
 
 async function askForWords(language: Language): Promise<void> {
   try {

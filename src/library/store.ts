@@ -5,45 +5,47 @@ export interface Store<T> {
   get: () => T
   set: (value: T) => void
   subscribe: (listener: () => void) => () => void
-  /** The value of the first drawing, which takes over a page that was drawn elsewhere. */
-  getFirst: () => T
-}
-
-/**
- * A value that screens can watch: every screen in the page stack sees the same one.
- * @param first what a prerendered page was drawn with, where that is not the value itself; the same one each time
- */
-export function createStore<T>(initial: T, first?: () => T | undefined): Store<T> {
-  let value = initial
-  const listeners = new Set<() => void>()
-  return {
-    get: () => value,
-    getFirst: () => first?.() ?? value,
-    set(next) {
-      if (Object.is(next, value)) return
-      value = next
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+  /** The value to draw with: until a prerendered page has been taken over, the one that it was drawn with. */
+  shown: () => T
 }
 
 /** Whether the HTML that shows the first page has been taken over, so that screens may show what this device knows. */
 let isTakenOver = false
-/** Of every component that watches a store: looks whether it has to be drawn again. */
-const looks = new Set<() => void>()
+/** Of each store that a prerendered page may be drawn otherwise from: tells whoever watches it. */
+const tellers = new Set<() => void>()
+
+/**
+ * A value that screens can watch: every screen in the page stack sees the same one.
+ * @param first what a prerendered page was drawn with, where that is not the value itself; the same one each time. Such
+ *   stores last as long as the app
+ */
+export function createStore<T>(initial: T, first?: () => T | undefined): Store<T> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  if (first) tellers.add(tell)
+  return {
+    get: () => value,
+    shown: () => (isTakenOver || firstPage() === undefined ? value : (first?.() ?? value)),
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
 
 /** Has screens show what this device knows, beside what the HTML of the first page was drawn with. */
 export function drawOwn(): void {
   isTakenOver = true
-  for (const look of looks) look()
+  for (const tell of tellers) tell()
 }
-
-const drawnFrom = <T>(store: Store<T>): T =>
-  isTakenOver || firstPage() === undefined ? store.get() : store.getFirst()
 
 /** The store's value now; the component draws again when it changes. */
 export const useStore = <T>(store: Store<T>): T => useDerived(store, itself)
@@ -57,25 +59,18 @@ const itself = <T>(value: T): T => value
  * @param derive gives for the same value the same result, by `Object.is`
  */
 export function useDerived<T, D>(store: Store<T>, derive: (value: T) => D): D {
-  const [held, hold] = useState(() => ({ store, value: drawnFrom(store) }))
-  const shown = derive(held.store === store ? held.value : drawnFrom(store))
+  const [held, hold] = useState(() => ({ store, value: store.shown() }))
+  const shown = derive(held.store === store ? held.value : store.shown())
   const latest = useRef({ derive, shown })
   useInsertionEffect(() => {
     latest.current = { derive, shown }
   })
   const look = useCallback(() => {
-    const value = drawnFrom(store)
+    const value = store.shown()
     if (!Object.is(latest.current.derive(value), latest.current.shown)) hold({ store, value })
   }, [store])
   // The value may have changed since the component was drawn, and another thing may follow from it now.
   useEffect(() => startTransition(look))
-  useEffect(() => {
-    looks.add(look)
-    const leave = store.subscribe(look)
-    return () => {
-      leave()
-      looks.delete(look)
-    }
-  }, [store, look])
+  useEffect(() => store.subscribe(look), [store, look])
   return shown
 }

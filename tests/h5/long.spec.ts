@@ -6,6 +6,7 @@ import { createServer } from '../../config/serve/server'
 import { wordsIn } from '../../src/words'
 import { longH5 } from '../long-builds'
 import { beginningOf, headingOf, LONG, longLibrary, NOTE, type LongLibrary } from '../long-library'
+import { answers } from './taking-over'
 
 const words = wordsIn('zh-Hans')
 const ADDRESS = `/a/${LONG.id}/`
@@ -43,8 +44,11 @@ const below = (target: Locator): Promise<number> =>
       parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
   )
 
-/** The app has taken the page over: what only it draws is there. */
-const taken = (page: Page) => expect(page.locator('.contents-fold')).toHaveAttribute('aria-expanded', 'false')
+/** The app has taken the page over: what only it draws is there, and what differs on this device has been drawn too. */
+async function taken(page: Page): Promise<void> {
+  await expect(page.locator('.contents-fold')).toHaveAttribute('aria-expanded', 'false')
+  await answers(page)
+}
 
 test('is whole without a script, and the app takes its elements over as they are', async ({
   browser,
