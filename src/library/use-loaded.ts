@@ -53,6 +53,7 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
   const shown = useRef<Asked & { value: T }>(undefined)
+  const kept = recall(key) as T | undefined
 
   useEffect(() => {
     if (isLatest(key)) return
@@ -78,11 +79,17 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
   // Another value is asked for: a failure of this one is forgotten, so that it is tried when it is chosen again.
   useEffect(() => () => setSettled(undefined), [key])
 
+  const again = useCallback(() => setAttempt(n => n + 1), [])
+  const look = (): void => {
+    if (recall(key) !== kept) again()
+  }
+  // What a tap has asked for already may come while React draws the screen in pieces.
+  useEffect(look)
   useDidShow(() => {
-    if (recall(key) !== undefined && !isLatest(key)) setAttempt(n => n + 1)
+    if (recall(key) !== undefined && !isLatest(key)) again()
+    else look() // another screen may have asked meanwhile
   })
 
-  const again = useCallback(() => setAttempt(n => n + 1), [])
   const retry = useCallback(() => {
     setSettled(undefined)
     again()
@@ -90,7 +97,6 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
 
   const answer = settled?.key === key ? settled.state : undefined
   useAgain(answer?.status === 'failed' ? answer : undefined, again)
-  const kept = recall(key) as T | undefined
   const isGone = answer !== undefined && answer.status !== 'ready' && answer.status !== 'failed'
   const state: Loaded<T> =
     kept !== undefined && !isGone ? { status: 'ready', value: kept } : (answer ?? { status: 'loading' })
