@@ -8,7 +8,7 @@
  * Must be imported before Taro's generated entry calls `createRouter`.
  */
 import './styles/h5.scss'
-import './hydrate'
+import { firstDrawn } from './hydrate'
 import { getCurrentPages, history, routesAlias } from '@tarojs/router'
 import { eventCenter } from '@tarojs/runtime'
 import { Action } from 'history'
@@ -131,14 +131,21 @@ async function fetchScreens(): Promise<void> {
   }
 }
 
-/** In a task of its own, once the page has come whole. */
-function whenLoaded(work: () => Promise<void>): void {
-  const soon = (): unknown => setTimeout(() => void work())
-  if (document.readyState === 'complete') soon()
-  else window.addEventListener('load', soon)
+/** When the page has come whole, with its pictures. */
+const loaded = (): Promise<unknown> =>
+  new Promise(resolve => {
+    if (document.readyState === 'complete') resolve(undefined)
+    else window.addEventListener('load', resolve)
+  })
+
+/** What is for later comes when the first page is done: the worker last, which has much to do of its own. */
+async function prepareForLater(): Promise<void> {
+  await Promise.all([firstDrawn, loaded()])
+  await fetchScreens()
+  await rest()
+  await startWorker()
 }
 
-whenLoaded(fetchScreens)
-whenLoaded(startWorker)
+void prepareForLater()
 eventCenter.once('__taroRouterLaunch', () => cleanHistory(history))
 eventCenter.on('__afterTaroRouterChange', () => scrollMemory.restore())

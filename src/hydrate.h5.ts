@@ -32,6 +32,10 @@ const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
 // Those that it will be drawn with once it has been taken over: where they have come by then, it is drawn once.
 firstWords.then(() => fetchWords(currentLanguage())).catch(() => undefined)
 
+let tellDrawn = (): void => {}
+/** Resolves when the app has drawn the first page, or taken it over. */
+export const firstDrawn = new Promise<void>(resolve => (tellDrawn = resolve))
+
 async function askForWords(language: Language): Promise<void> {
   try {
     await fetchWords(language)
@@ -66,7 +70,10 @@ function holdFirstMount(mountFirst: Mounting['mount']): void {
   app.mount = (page, id, ready) => {
     void firstWords.then(nextTask).then(() => {
       delete app.mount // back to the one of the prototype, for every later page
-      mount(page, id, ready)
+      mount(page, id, () => {
+        ready()
+        tellDrawn()
+      })
       mount = mountAsTaroDoes
     })
   }
