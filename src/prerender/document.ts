@@ -8,6 +8,7 @@ import { head } from './head'
 import { jsonForScript } from './html'
 import type { Page } from './page'
 import type { ScreenFiles } from './screens'
+import { START } from './start'
 
 /** The build's own page for every address, and what belongs into a page for one screen. */
 export interface Shell {
@@ -60,7 +61,7 @@ const styleSheets = (page: Page, shell: Shell): string =>
 /** Scripts come last, so that the text need not share the line with them; the app's own after what it will ask for. */
 function scripts(page: Page, shell: Shell): string {
   const [app = '', ...own] = filesOf(page, shell, '.js')
-  return [...own, app].map(file => `<script defer src="/${file}"></script>`).join('')
+  return `<script data-scripts="${[...own, app].map(file => `/${file}`).join(' ')}">${START}</script>`
 }
 
 function firstPageOf(page: Page): FirstPage {
