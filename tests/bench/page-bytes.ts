@@ -14,7 +14,7 @@ export function styleBytes(html: string): number {
   return gzip([...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css).join(''))
 }
 
-/** Bytes of all scripts that a page has asked for before it was loaded, gzip. @param paths as the browser asked */
+/** Bytes of scripts, gzip. @param paths as the browser asked */
 export async function scriptBytes(paths: readonly string[]): Promise<number> {
   const sizes = await Promise.all(paths.map(async file => gzip(await inBuild(file))))
   return sizes.reduce((sum, one) => sum + one, 0)

@@ -8,9 +8,11 @@ export interface Timing {
   lcp: number
   /** Sum of all layout shifts. */
   cls: number
-  /** Milliseconds by which long tasks went beyond 50. */
+  /** Milliseconds by which long tasks went beyond 50 after the first contentful paint. */
   blocking: number
-  /** Paths of the scripts asked for before the page was loaded. */
+  /** When the app had taken the page over, milliseconds from the start of the navigation. */
+  taken: number
+  /** Paths of the scripts asked for until then. What comes later is for other screens. */
   scripts: string[]
 }
 
@@ -46,17 +48,16 @@ export async function measure(browser: Browser, address: string): Promise<Timing
   await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 })
   await page.waitForTimeout(QUIET_MS)
   const timing = await page.evaluate(() => (window as unknown as { timing: Timing }).timing)
-  const scripts = await page.evaluate(scriptsBeforeLoad)
+  const scripts = await page.evaluate(scriptsBefore, timing.taken)
   await context.close()
   return { ...timing, scripts }
 }
 
-/** Runs in the page: every script that it had asked for when it was loaded. What comes later is for other screens. */
-function scriptsBeforeLoad(): string[] {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+/** Runs in the page: every script that had been asked for by a moment. */
+function scriptsBefore(moment: number): string[] {
   return performance
     .getEntriesByType('resource')
-    .filter(({ startTime }) => startTime < (navigation?.loadEventStart ?? 0))
+    .filter(({ startTime }) => startTime < moment)
     .map(({ name }) => new URL(name).pathname)
     .filter(name => name.endsWith('.js'))
 }
