@@ -26,7 +26,11 @@ const entrySchema = v.object({
   /** Id of the text that the position is in: a page may show several instalments. */
   bodyId: v.optional(v.string()),
 })
-type Entry = v.InferOutput<typeof entrySchema>
+type Kept = v.InferOutput<typeof entrySchema>
+interface Entry extends Kept {
+  /** Id of the page's element: the router numbers its pages, anew in each document. */
+  page?: string
+}
 const entriesSchema = v.record(v.string(), entrySchema)
 
 const entryKey = (): string => (window.history.state as { key?: string } | null)?.key ?? 'first'
@@ -40,12 +44,20 @@ function stored(): Record<string, Entry> {
   }
 }
 
+/** The page on the screen: those below it have no layout, and one that moves out has not the class any more. */
+const pageHere = (): string | undefined =>
+  [...document.querySelectorAll('.taro_page_show')].filter(page => page.getClientRects().length > 0).at(-1)
+    ?.id
+
+/** Whether a page lies in the document, not on the screen: another one is there still, or has come in the meantime. */
+const isBelow = (page = ''): boolean => document.getElementById(page) !== null && page !== pageHere()
+
 function here(): Entry {
   const bodyId = shownBodyId()
   let position: Position | undefined
   if (bodyId) measureView(bodyId, view => (position = view.position))
   const height = document.documentElement.scrollHeight
-  return { y: window.scrollY, height, position, bodyId, row: placeInList() }
+  return { page: pageHere(), y: window.scrollY, height, position, bodyId, row: placeInList() }
 }
 
 /** Whether the reader has moved the prerendered page since it came; the script in its head has seen it. */
@@ -112,7 +124,7 @@ function createScrollMemory() {
     isRestoring: (): boolean => pending !== undefined,
     /** Scrolls to where the reader was, if the page has its text by now; else keeps it for the next call. */
     restore(): void {
-      if (pending && show(pending, isByBrowser)) pending = undefined
+      if (pending && !isBelow(pending.page) && show(pending, isByBrowser)) pending = undefined
     },
   }
 }

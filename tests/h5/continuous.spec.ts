@@ -154,8 +154,10 @@ test.describe('chosen', () => {
       .locator('.colophon')
       .evaluate(one => one.scrollIntoView())
     await expect(instalment(page, 1).getByRole('heading', { name: '没能打开' })).toBeVisible()
-    // Else it might ask again by itself before the button is pressed.
+    // Else it might ask again by itself before the button is pressed; what it has asked for by now fails as well.
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(500)
     await page.unrouteAll()
     await instalment(page, 1).getByRole('button', { name: '再试一次' }).click()
     await expect(title(page, 1)).toHaveText('繁简之间：一篇文章的两张面孔')

@@ -28,6 +28,26 @@ test('back and forward lead through every page, at the place where the reader wa
   await expect.poll(() => page.evaluate(scrollY)).toBe(700)
 })
 
+test('whoever turns back before the next page has come is where they were', async ({ page }) => {
+  await page.goto('/a/zhuanlan/')
+  await page.evaluate('window.scrollTo(0, 700)')
+  await page.waitForFunction('window.scrollY === 700')
+  await page.locator('.neighbour-next').evaluate((link: HTMLElement) => {
+    const returned = new Promise(resolve => addEventListener('popstate', resolve, { once: true }))
+    const pages = document.querySelectorAll('.taro_page')
+    new MutationObserver((_, watch) => {
+      if (document.querySelectorAll('.taro_page').length === pages.length) return
+      watch.disconnect()
+      history.back()
+    }).observe(document.body, { childList: true, subtree: true })
+    link.click()
+    return returned.then(() => undefined)
+  })
+  await page.waitForTimeout(500) // what the page that was left does late has been done
+  await expect(page).toHaveURL(/zhuanlan/)
+  await expect.poll(() => page.evaluate(scrollY)).toBe(700)
+})
+
 test('a reload stays at the place where the reader was', async ({ page }) => {
   await page.goto('/a/zhuanlan/')
   await expect(page.getByRole('article')).toBeVisible()

@@ -249,6 +249,7 @@ test.describe('a series', () => {
     await page.goto('/')
     await expect(page.locator('.series-head', { hasText: '读写之间' })).toContainText('1 期新的')
     await page.locator('.series-head', { hasText: '读写之间' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '读写之间' })).toBeVisible()
     await expect(page.locator('.page:visible .row-fresh')).toHaveCount(1)
     await page.reload()
     await expect(page.locator('.row')).toHaveCount(9)

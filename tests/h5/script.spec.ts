@@ -41,6 +41,7 @@ test('a simplified column is read in traditional script, on every screen', async
   await expect(page.getByRole('heading', { level: 2, name: '讀寫之間' })).toBeVisible()
   await page.locator('.series-head', { hasText: '讀寫之間' }).click()
   await expect(page).toHaveURL(/\/hant-tw\/s\/yue-du\/$/)
+  await expect(page.getByRole('heading', { level: 1, name: '讀寫之間' })).toBeVisible()
   await page.locator('.page:visible .row-link').last().click()
   await expect(page).toHaveURL(/\/hant-tw\/a\/zhuanlan\/$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎麼讀一個專欄：從哪一期讀起')

@@ -190,7 +190,7 @@ test.describe('the sheet as a dialog', () => {
 test('after a sheet was closed, back leads to the page before', async ({ page }) => {
   await page.goto('/')
   await page.locator('.row-link', { hasText: '李楠' }).click()
-  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '李楠' })).toBeVisible()
   await openSheet(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
