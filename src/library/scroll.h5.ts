@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { firstPage } from './first-page'
 import { positionSchema, type Position } from './progress/position'
-import { measureView, showPosition, shownBodyId } from './progress/view'
+import { isShown, measureView, showPosition, shownBodyId } from './progress/view'
 import { placeInList, showInList } from './series/shown-list.h5'
 
 const STORE = 'reader:scroll'
@@ -44,10 +44,9 @@ function stored(): Record<string, Entry> {
   }
 }
 
-/** The page on the screen: those below it have no layout, and one that moves out has not the class any more. */
+/** The page on the screen: those below it are not shown, and one that moves out has not the class any more. */
 const pageHere = (): string | undefined =>
-  [...document.querySelectorAll('.taro_page_show')].filter(page => page.getClientRects().length > 0).at(-1)
-    ?.id
+  [...document.querySelectorAll('.taro_page_show')].filter(isShown).at(-1)?.id
 
 /** Whether a page lies in the document, not on the screen: another one is there still, or has come in the meantime. */
 const isBelow = (page = ''): boolean => document.getElementById(page) !== null && page !== pageHere()

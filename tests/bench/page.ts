@@ -111,6 +111,5 @@ const medians = (all: readonly Timing[]): Timing => ({
   lcp: median(all.map(one => one.lcp)),
   cls: Math.max(...all.map(one => one.cls)),
   blocking: median(all.map(one => one.blocking)),
-  taken: median(all.map(one => one.taken)),
   scripts: all[0]?.scripts ?? [],
 })

@@ -156,7 +156,6 @@ test.describe('chosen', () => {
     await expect(instalment(page, 1).getByRole('heading', { name: '没能打开' })).toBeVisible()
     // Else it might ask again by itself before the button is pressed; what it has asked for by now fails as well.
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
-    await page.waitForLoadState('networkidle')
     await page.waitForTimeout(500)
     await page.unrouteAll()
     await instalment(page, 1).getByRole('button', { name: '再试一次' }).click()

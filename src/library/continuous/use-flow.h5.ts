@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isShown } from '../progress/view'
 import { isRestoring } from '../scroll'
 import { flowOf, START, type Flow } from './flow'
 
@@ -16,7 +17,7 @@ export function useFlow(flowId: string, isOn: boolean, _drawn: unknown): Flow {
     const measure = (): void => {
       frame = 0
       // Below another page of the stack it is hidden, on paper but for one instalment: nothing is read there.
-      if (box.getClientRects().length === 0 || matchMedia('print').matches || isRestoring()) return
+      if (!isShown(box) || matchMedia('print').matches || isRestoring()) return
       const spans = [...box.children].map(one => one.getBoundingClientRect())
       const isSpoken = document.documentElement.classList.contains('has-aloud')
       setFlow(before => flowOf(before, spans, window.innerHeight, isSpoken))

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import { hasten, isGrowing } from './growing'
 import { distanceTo, unfinished, viewOf, type Position, type View } from './position'
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0
+/** Whether an element has layout: what lies on a page below the one on the screen has none. */
+export const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
 function shownBody(bodyId: string): HTMLElement | undefined {
   const body = document.getElementById(bodyId)
