@@ -2,19 +2,14 @@
 import { expect, test, type Page } from '@playwright/test'
 import { h5Path } from '../../src/addresses'
 import { differenceOf } from './difference'
-import { settle } from './picture'
-
-const shot = async (page: Page): Promise<Buffer> => {
-  await settle(page)
-  return page.screenshot({ fullPage: true, animations: 'disabled' })
-}
+import { stillPicture } from './picture'
 
 async function differenceBy(page: Page, style: string): Promise<string | undefined> {
   await page.goto(h5Path({ page: 'article', id: 'kuai', variant: 'zh-Hans' }))
   await expect(page.locator('.colophon')).toBeVisible()
-  const kept = await shot(page)
+  const kept = await stillPicture(page, true)
   const tag = await page.addStyleTag({ content: style })
-  const taken = await shot(page)
+  const taken = await stillPicture(page, true)
   await tag.evaluate(element => (element as HTMLElement).remove())
   return (await differenceOf(kept, taken)).said
 }

@@ -12,13 +12,14 @@ const isUpdating = Boolean(process.env.UPDATE_PICTURES)
 export const DAY = new Date('2026-03-20T12:00:00+08:00')
 
 /**
- * What a picture may not depend on: browsers draw players in their own way, a stack trace names a build's files, and a
- * phone as high as its page shows no place to measure.
+ * What a picture may not depend on: browsers draw players in their own way, a stack trace names a build's files, a
+ * phone as high as its page shows no place to measure, and a picture of a whole page brings nothing of it into view.
  */
 const STYLE = `
   audio, video { visibility: hidden !important }
   .crash-report { display: none !important }
   .progress-passed { visibility: hidden !important }
+  * { content-visibility: visible !important }
   * { caret-color: transparent !important; animation: none !important; transition: none !important }
 `
 
@@ -33,7 +34,7 @@ export async function withoutPictures(page: Page): Promise<void> {
  * was left, since a page whose clock stands cannot tell a new visit from a reload. What never answers on purpose is
  * named `never`.
  */
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.addStyleTag({ content: STYLE })
   await page.evaluate(async () => {
     const here = (): HTMLImageElement[] => [...document.images].filter(({ src }) => !src.includes('never'))
@@ -52,7 +53,8 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** Takes pictures until two are alike: a browser may show a page before the last of its pictures is on it. */
-async function stillPicture(page: Page, fullPage: boolean): Promise<Buffer> {
+export async function stillPicture(page: Page, fullPage: boolean): Promise<Buffer> {
+  await settle(page)
   const take = (): Promise<Buffer> => page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' })
   let taken = await take()
   for (let round = 0; round < 5; round++) {
@@ -73,7 +75,6 @@ export async function expectPicture(
   info: TestInfo,
   { fullPage = false } = {},
 ): Promise<void> {
-  await settle(page)
   const taken = await stillPicture(page, fullPage)
   const file = path.join(__dirname, 'pictures', `${name}.png`)
   const kept = await readFile(file).catch(() => undefined)

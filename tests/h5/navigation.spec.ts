@@ -98,3 +98,37 @@ test('links are real addresses', async ({ page }) => {
   expect(links.length).toBeGreaterThan(5)
   for (const link of links) expect(link).toMatch(/^\/hans\/[as]\/[a-z0-9-]+\/$/)
 })
+
+test('a list below the text is where it was, after a reload and from the next page', async ({ page }) => {
+  const row = page.locator('.page:visible .around .row').last()
+  const top = (): Promise<number> => row.evaluate(element => element.getBoundingClientRect().top)
+  const showRow = (): Promise<void> => row.evaluate(element => element.scrollIntoView({ block: 'center' }))
+
+  await page.goto('/a/li-nan/')
+  await showRow()
+  const ofSeed = await top()
+  await page.reload()
+  await expect.poll(top).toBeCloseTo(ofSeed, 0)
+
+  await page.goto('/a/zhuanlan/')
+  await showRow()
+  const before = await top()
+  await page.reload()
+  await expect.poll(top).toBeCloseTo(before, 0)
+  await row.locator('.row-link').click()
+  await expect(page).not.toHaveURL(/zhuanlan/)
+  await expect(page.getByRole('article')).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/zhuanlan/)
+  await expect.poll(top).toBeCloseTo(before, 0)
+})
+
+test('a page is as high before what lies far down is laid out as afterwards', async ({ page }) => {
+  const height = 'document.documentElement.scrollHeight'
+  for (const address of ['/a/li-nan/', '/a/zhuanlan/']) {
+    await page.goto(address)
+    const before = await page.evaluate(height)
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
+    expect(await page.evaluate(height)).toBe(before)
+  }
+})
