@@ -1,13 +1,8 @@
 /** axe over every sheet, menu and state in every theme, no exceptions. Screens as they open: a11y.spec.ts. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { findings } from './axe'
 import { withVoices } from './speech-double'
 import { test } from './reader-test'
-
-const findings = async (axe: AxeBuilder): Promise<string[]> =>
-  (await axe.analyze()).violations.map(
-    one => `${one.impact ?? ''} ${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`,
-  )
 
 /** As in src/library/settings.ts, whose module is the app's alone. */
 const THEMES = ['light', 'sepia', 'grey', 'dark', 'contrast'] as const
@@ -165,10 +160,10 @@ for (const { name, address, reach, shows } of STATES) {
       await reach(page)
       await expect(page.locator(shows).first()).toBeVisible({ timeout: 2_000 })
     }).toPass({ timeout: 15_000 })
-    expect(await findings(new AxeBuilder({ page }))).toEqual([])
+    expect(await findings(page)).toEqual([])
     for (const theme of THEMES) {
       await wear(page, theme)
-      expect(await findings(new AxeBuilder({ page }).withRules('color-contrast')), theme).toEqual([])
+      expect(await findings(page, ['color-contrast']), theme).toEqual([])
     }
   })
 }

@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { findings } from './axe'
 import { test } from './reader-test'
-
-const findings = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    one => `${one.impact ?? ''} ${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`,
-  )
 
 const screens = [
   ['home', '/'],
