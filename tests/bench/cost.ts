@@ -1,7 +1,6 @@
 /**
  * What readers and articles cost a host, counted where the server sends it, headers and the service worker's own
  * requests with it; and from that what a CDN carries a day. The README's "What it costs" has these numbers.
- * Needs a build: `npm run build:h5`.
  */
 import { readdir, stat } from 'node:fs/promises'
 import type { Socket } from 'node:net'
@@ -30,6 +29,8 @@ interface Cost {
   requests: number
 }
 type Visit = Record<keyof typeof SHARES, Cost>
+
+export const needs = 'h5'
 
 export async function run(): Promise<boolean> {
   await precompress(DIST_H5)

@@ -6,10 +6,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { ROOT } from '../../config/scripts/root'
 import { resultsOf } from './table-rows'
+
+/** A file of each build that is there when the build is. */
+const BUILT = { h5: 'dist/h5/index.html', weapp: 'dist/weapp/app.json' }
 
 /** A bench prints its figures and returns whether they are as they have to be. */
 export interface Bench {
+  /** The build that it measures, as `npm run build:…` names it; none where it makes its own. */
+  needs?: keyof typeof BUILT
   run(): boolean | Promise<boolean>
 }
 
@@ -35,6 +41,14 @@ const names = (): string[] =>
     .filter(name => name !== 'index' && !name.includes('-'))
     .sort((a, b) => Number(a === LONGEST) - Number(b === LONGEST) || (a < b ? -1 : 1))
 
+const load = (name: string): Promise<Bench> => import(`./${name}`) as Promise<Bench>
+
+/** The builds that these benches measure and that are not there. */
+async function missingBuilds(wanted: readonly string[]): Promise<string[]> {
+  const needed = new Set((await Promise.all(wanted.map(load))).flatMap(({ needs }) => needs ?? []))
+  return [...needed].filter(build => !existsSync(path.join(ROOT, BUILT[build])))
+}
+
 async function runOne(name: string): Promise<Section> {
   const printed: string[] = []
   const { write } = process.stdout
@@ -46,8 +60,8 @@ async function runOne(name: string): Promise<Section> {
   }) as typeof write
   const began = performance.now()
   try {
-    const bench = (await import(`./${name}`)) as Bench
-    const ok = await bench.run()
+    const { run } = await load(name)
+    const ok = await run()
     return { name, ok, ...whatIsLeft() }
   } catch (error) {
     console.log(error instanceof Error ? error.stack : String(error))
@@ -70,10 +84,17 @@ const main = async (wanted: string | undefined): Promise<number> => {
     console.error(`There is no bench ${wanted}; there are ${known.join(', ')}.`)
     return 2
   }
+  const chosen = wanted === undefined ? known : [wanted]
+  const missing = await missingBuilds(chosen)
+  if (missing.length > 0) {
+    const builds = missing.map(build => `npm run build:${build}`).join(' && ')
+    console.error(`What is to be measured has not been built. First run: ${builds}`)
+    return 2
+  }
   // Times from a machine that was busy with other things say little: the record tells how busy it was.
   const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0] }
   const sections: Section[] = []
-  for (const name of wanted === undefined ? known : [wanted]) {
+  for (const name of chosen) {
     console.log(`\n${name}`)
     sections.push(await runOne(name))
     if (wanted !== undefined) continue

@@ -1,6 +1,6 @@
 /**
  * A series of ten thousand rows on H5, scrolled and jumped in as a slow phone does, beside a short series in the same
- * run; and what the home has to fetch of a large library. Needs a build: `npm run build:h5`.
+ * run; and what the home has to fetch of a large library.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,6 +26,8 @@ const JUMPS = [1, 5_000, 9_999, 42, 7_777]
 
 /** A long list may be drawn half as slowly again as one of 59 rows. */
 const BUDGET = { rows: 60, frame: 20, growth: 1.5, bytes: 30_000 }
+
+export const needs = 'h5'
 
 export async function run(): Promise<boolean> {
   const folder = await mkdtemp(path.join(tmpdir(), 'list-bench-'))

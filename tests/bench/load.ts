@@ -64,6 +64,8 @@ async function measure(name: keyof typeof PATHS): Promise<boolean> {
   }
 }
 
+export const needs = 'h5'
+
 /** @returns whether nothing failed, nothing was slow and no memory was lost */
 export async function run(): Promise<boolean> {
   const h5 = await measure('h5')

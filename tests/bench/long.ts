@@ -1,6 +1,6 @@
 /**
  * An article of 60,000 characters and 100 pictures on H5, beside the seed article in the same run: when its first
- * screen is there, how long it blocks, how it scrolls, what it holds. Needs a build: `npm run build:h5`.
+ * screen is there, how long it blocks, how it scrolls, what it holds.
  */
 import { loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
@@ -18,6 +18,8 @@ import { measure, type Timing } from './page-measure'
 const ROUNDS = 5
 const SHORT = '/a/li-nan/'
 const ADDRESS = `/a/${LONG.id}/`
+
+export const needs = 'h5'
 
 /** @returns whether the long article is as quick and as light as it has to be */
 export async function run(): Promise<boolean> {

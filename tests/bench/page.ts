@@ -1,6 +1,6 @@
 /**
  * The seed article, opened cold, against a page written by hand with the same text, in the same run; then what a reader
- * does next. Needs a build: `npm run build:h5`.
+ * does next.
  */
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -21,6 +21,8 @@ import { against, median, report, row, type Row } from './table-rows'
 
 const ROUNDS = 5
 const ADDRESS = '/a/li-nan/'
+
+export const needs = 'h5'
 
 export async function run(): Promise<boolean> {
   // Times from a machine that was busy with other things say little: the record tells how busy it was.

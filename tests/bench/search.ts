@@ -1,7 +1,6 @@
 /**
  * Searching a thousand and twenty thousand generated articles in the H5 build, by the published index alone: what the
  * index takes, how long a query takes on a slow phone, and that a query fetches its own part of the index and no more.
- * Needs a build: `npm run build:h5`.
  */
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,6 +33,8 @@ const BUDGET = {
   /** Bytes that a query fetches, gzip: two seconds of Fast 3G at 180,000 a second. */
   fetched: 360_000,
 }
+
+export const needs = 'h5'
 
 /** @returns whether all stays within its budget */
 export async function run(): Promise<boolean> {

@@ -1,6 +1,6 @@
 /**
  * The mini-program: what its packages weigh, and what an article of 60,000 characters and 100 pictures sends and draws,
- * counted in the harness. Needs a build: `npm run build:weapp`.
+ * counted in the harness.
  */
 import { chromium } from '@playwright/test'
 import { findChromium, LAUNCH_ARGS } from '../browser'
@@ -13,6 +13,8 @@ import type { SetDataStats, TreeSize } from '../weapp/harness/protocol'
 import { report, row } from './table-rows'
 
 const KB = 1024
+
+export const needs = 'weapp'
 
 /** @returns whether packages, messages and the tree are as small as they have to be */
 export async function run(): Promise<boolean> {
