@@ -47,3 +47,28 @@ test('the focus brings the bar back', async ({ page }) => {
   await page.getByRole('button', { name: '返回' }).focus()
   await expect(page.locator('.bar')).toBeInViewport()
 })
+
+test('a focus ring is whole in blocks that are laid out when they are nearly in view', async ({ page }) => {
+  await page.keyboard.press('Tab')
+  for (const name of ['.share-strip-target', '.around-all']) {
+    const target = page.locator(name).first()
+    await target.evaluate(element => element.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(300) // the bar makes room
+    const box = await target.boundingBox()
+    if (!box) throw new Error(`${name} is not there`)
+    const { x, y, width, height } = box
+    const middle = { x: x + width / 2 - 4, y: y + height / 2 - 4 }
+    const edges = {
+      left: { ...middle, x: x - 4, width: 4, height: 8 },
+      right: { ...middle, x: x + width, width: 4, height: 8 },
+      top: { ...middle, y: y - 4, width: 8, height: 4 },
+      bottom: { ...middle, y: y + height, width: 8, height: 4 },
+    }
+    for (const [edge, clip] of Object.entries(edges)) {
+      const bare = await page.screenshot({ clip })
+      await target.evaluate(element => element.focus({ preventScroll: true }))
+      expect((await page.screenshot({ clip })).equals(bare), `${name}, ${edge}`).toBe(false)
+      await target.evaluate(element => element.blur())
+    }
+  }
+})
