@@ -52,7 +52,7 @@ async function settle(page: Page): Promise<void> {
   })
 }
 
-/** Takes pictures until two are alike: a browser may show a page before the last of its pictures is on it. */
+/** Lets the page settle, then takes pictures until two are alike: the last of its own may still be on their way to it. */
 export async function stillPicture(page: Page, fullPage: boolean): Promise<Buffer> {
   await settle(page)
   const take = (): Promise<Buffer> => page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' })
