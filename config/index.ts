@@ -1,12 +1,16 @@
 /** How Taro builds: one configuration for both targets; what differs between them stands in its own section. */
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { require as load } from 'tsx/cjs/api'
 import { BundleAnalyzerPlugin } from 'webpack-bundle-analyzer'
 import development from './dev'
 import { COMPILED } from './library-folder'
 import production from './prod'
 import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
+
+// Taro's own loader compiles the files of this folder alone.
+const { INLINE } = load('../src/prerender/inline.ts', __filename) as typeof import('../src/prerender/inline')
 
 /** Where a build leaves the list of packages that it is made of. */
 const packages = (target: string): string => path.join(__dirname, `../.cache/packages.${target}.json`)
@@ -112,6 +116,7 @@ export default defineConfig(merge => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'browser' },
+      htmlPluginOption: { inline: INLINE },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

@@ -1,6 +1,8 @@
 /** What a host says about a file beside its bytes: its type, how long it may be kept, what its page may do. */
 import { createHash } from 'node:crypto'
 import { lookup } from 'mrmime'
+import { INLINE, INLINE_BEFORE } from '../../src/prerender/inline'
+import type { Elsewhere } from './elsewhere'
 
 /** A build names a file after its content: `app.1a2b3c4d.js`, `97.1a2b3c4d.css.map`. */
 const NAMED_AFTER_CONTENT = /\.[0-9a-f]{8,}\.[\w.]+$/
@@ -29,31 +31,24 @@ export const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const
 
-/** What a build was told that lies at an address of its own. */
-export interface Elsewhere {
-  library?: string | undefined
-  search?: string | undefined
-}
-
 /**
- * The `Content-Security-Policy` of a page: everything from its own host and from that of the library; sound and video
- * also from others by HTTPS (the article model allows them); and no inline script but those that stand in `html`.
+ * The `Content-Security-Policy` of every page: everything from its own host and from that of the library; answers of the
+ * search server and of the signing service; sound and video also from others by HTTPS (the article model allows them);
+ * and no inline script but the one that builds write, and those of the release before. It is made from the code alone:
+ * a script that found its way into a file that is served gets no leave from it.
  *
  * Inline styles are allowed: Taro's router inserts style elements while it runs.
- *
- * @param library address of a library that the build does not carry itself
- * @param search address of a search server that the build asks
  */
-export function contentSecurityPolicy(html = '', { library, search }: Elsewhere = {}): string {
-  const scripts = ["'self'", ...inlineScripts(html).map(script => `'sha256-${sha256(script)}'`)]
-  const sources = library ? `'self' ${new URL(library).origin}` : "'self'"
+export function contentSecurityPolicy({ library, search, signing }: Elsewhere = {}): string {
+  const hashes = [sha256(INLINE), ...INLINE_BEFORE].map(hash => `'sha256-${hash}'`)
+  const own = ["'self'", originOf(library)]
   return [
     "default-src 'self'",
-    `script-src ${scripts.join(' ')}`,
+    `script-src ${spaced(["'self'", ...hashes])}`,
     "style-src 'self' 'unsafe-inline'",
-    `connect-src ${search ? `${sources} ${new URL(search).origin}` : sources}`,
-    `img-src ${sources} data: blob:`,
-    `media-src ${sources} https:`,
+    `connect-src ${spaced([...own, originOf(search), originOf(signing)])}`,
+    `img-src ${spaced(own)} data: blob:`,
+    `media-src ${spaced(own)} https:`,
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -62,16 +57,10 @@ export function contentSecurityPolicy(html = '', { library, search }: Elsewhere 
   ].join('; ')
 }
 
-const SCRIPT_ELEMENT = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script/gi
-/** Types that a browser runs; every other one (JSON, JSON-LD) is data, which the policy does not ask about. */
-const RUNS = /^(?:module|importmap|text\/javascript|application\/javascript)$/i
+const originOf = (address: string | undefined): string | undefined => address && new URL(address).origin
 
-function inlineScripts(html: string): string[] {
-  return [...html.matchAll(SCRIPT_ELEMENT)].flatMap(([, attributes = '', body = '']) => {
-    const type = /\stype\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1]
-    const runs = type === undefined || type === '' || RUNS.test(type)
-    return runs && body !== '' && !/\ssrc\s*=/i.test(attributes) ? [body] : []
-  })
-}
+/** Each once: services may share a host. */
+const spaced = (sources: readonly (string | undefined)[]): string =>
+  [...new Set(sources.filter(Boolean))].join(' ')
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64')

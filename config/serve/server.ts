@@ -1,11 +1,11 @@
 /** The H5 reader as a real host would serve it: a static server with the bare app behind its addresses. */
-import { readFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import send from '@fastify/send'
 import { CODINGS, codingFor } from './encoding'
-import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS, type Elsewhere } from './headers'
+import type { Elsewhere } from './elsewhere'
+import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS } from './headers'
 import { findFile, pathOf } from './route'
 
 /** Enough for every address of the app and a browser's headers; a longer request gets 431. */
@@ -29,7 +29,7 @@ interface Site {
  * It answers GET and HEAD: 200, 206, 304 and 416 for files, the bare app for addresses that only the app draws,
  * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
  *
- * @param elsewhere the addresses that the build was made with
+ * @param elsewhere as the build was told
  */
 export function createServer(dist: string, elsewhere: Elsewhere = {}): http.Server {
   return http.createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...PATIENCE }, (request, response) => {
@@ -68,23 +68,20 @@ async function answer(
   if (sent.type !== 'file') return refuse(response, sent.statusCode, sent.headers['Content-Range'])
 
   response.writeHead(sent.statusCode, {
-    ...(await headersOf(site, file)),
+    ...headersOf(site, file),
     ...(coding && { 'Content-Encoding': coding }),
     ...sent.headers,
   })
   await pipeline(sent.stream, response)
 }
 
-async function headersOf({ dist, elsewhere }: Site, file: string): Promise<http.OutgoingHttpHeaders> {
-  const html = file.endsWith('.html') ? await readFile(path.join(dist, file), 'utf8') : undefined
-  return {
-    ...SECURITY_HEADERS,
-    'Content-Security-Policy': contentSecurityPolicy(html, elsewhere),
-    'Content-Type': contentType(file),
-    'Cache-Control': cacheControl(file),
-    Vary: 'Accept-Encoding',
-  }
-}
+const headersOf = ({ elsewhere }: Site, file: string): http.OutgoingHttpHeaders => ({
+  ...SECURITY_HEADERS,
+  'Content-Security-Policy': contentSecurityPolicy(elsewhere),
+  'Content-Type': contentType(file),
+  'Cache-Control': cacheControl(file),
+  Vary: 'Accept-Encoding',
+})
 
 /** Answers with a status alone. `contentRange` tells the file's size to a request for bytes beyond its end. */
 function refuse(response: http.ServerResponse, status: number, contentRange?: string): void {

@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import { renderUnicodeCompact } from 'uqr'
 import { buildH5, DIST_H5 } from '../scripts/build-h5'
 import { runCli } from '../scripts/cli'
+import { elsewhereOf } from './elsewhere'
 import { lanAddresses, listen } from './network'
 import { portOf } from './port'
 import { createServer } from './server'
@@ -22,7 +23,7 @@ const start = defineCommand({
     const wanted = portOf(args.port, 'npm start')
     await buildH5({ force: args.build })
 
-    const server = createServer(DIST_H5, { library: process.env.LIBRARY_URL, search: process.env.SEARCH_URL })
+    const server = createServer(DIST_H5, elsewhereOf())
     const port = await listen(server, wanted, args.host ? EVERY_INTERFACE : LOOPBACK)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

@@ -3,12 +3,10 @@ import { h5Path } from '../addresses'
 import { FIRST_PAGE_ID, type FirstPage } from '../library/first-page-model'
 import { articleKey, indexKey, seriesKey } from '../library/keys'
 import type { Draw } from './bundle'
-import { EARLY } from './early'
 import { head } from './head'
 import { jsonForScript } from './html'
 import type { Page } from './page'
 import type { ScreenFiles } from './screens'
-import { START } from './start'
 
 /** The build's own page for every address, and what belongs into a page for one screen. */
 export interface Shell {
@@ -27,13 +25,13 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
     [/<title>[^<]*<\/title>/, head(page)],
     [
       /<script defer="defer" src="[^"]*"><\/script>(?:<link href="[^"]*" rel="stylesheet">)+/,
-      `<script>${EARLY}</script>${styleSheets(page, shell)}`,
+      styleSheets(page, shell),
     ],
     [/<noscript>.*?<\/noscript>/s, ''],
     [
       /<div id="app"><\/div>/,
       `<div id="app" class="taro_router">${draw.drawPage(page.place, first)}</div>` +
-        `<script type="application/json" id="${FIRST_PAGE_ID}">${jsonForScript(first)}</script>${scripts(page, shell)}`,
+        `<script type="application/json" id="${FIRST_PAGE_ID}" data-scripts="${scripts(page, shell)}">${jsonForScript(first)}</script>`,
     ],
   ]
   return replacements.reduce((html, [from, to]) => {
@@ -58,10 +56,10 @@ const styleSheets = (page: Page, shell: Shell): string =>
     .map(file => `<style data-href="/${file}">${shell.styles.get(file) ?? ''}</style>`)
     .join('')
 
-/** Scripts come last, so that the text need not share the line with them; the app's own after what it will ask for. */
+/** Addresses of the page's scripts, which `start.ts` asks for; the app's own after what it will ask for. */
 function scripts(page: Page, shell: Shell): string {
   const [app = '', ...own] = filesOf(page, shell, '.js')
-  return `<script data-scripts="${[...own, app].map(file => `/${file}`).join(' ')}">${START}</script>`
+  return [...own, app].map(file => `/${file}`).join(' ')
 }
 
 function firstPageOf(page: Page): FirstPage {

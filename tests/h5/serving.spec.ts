@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { DIST_H5 } from '../../config/scripts/build-h5'
+import { INLINE } from '../../src/prerender/inline'
 
 test('the site holds nothing of the gallery, which is for those who make it', () => {
   const names = readdirSync(DIST_H5, { recursive: true, encoding: 'utf8' })
@@ -22,6 +23,25 @@ test('every script asks to be compiled while it comes, before anything but its l
       ),
   )
   expect(late).toEqual([])
+})
+
+const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script/gi
+
+test('one script stands inside pages, in all of them the same, which the policy names', () => {
+  const pages = readdirSync(DIST_H5, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.html'),
+  )
+  expect(pages.length).toBeGreaterThan(20)
+  for (const page of pages) {
+    const scripts = [...readFileSync(path.join(DIST_H5, page), 'utf8').matchAll(SCRIPT)]
+    const inside = scripts.filter(
+      ([, attributes = '']) => !/\ssrc=|\stype="application\/(?:ld\+)?json"/.test(attributes),
+    )
+    expect(
+      inside.map(([, , text]) => text),
+      page,
+    ).toEqual([INLINE])
+  }
 })
 
 /** Under the policy that the server sends, which a real host should send too. */

@@ -101,7 +101,7 @@ describe('with an origin', () => {
       '<style data-href="/css/app.1.css">.page{color:red}</style>' +
         '<style data-href="/css/article.1.css">.article{color:blue}</style>',
     )
-    expect(html).toContain('<script data-scripts="/js/shared.1.js /js/article.1.js /js/app.1.js">')
+    expect(html).toContain('data-scripts="/js/shared.1.js /js/article.1.js /js/app.1.js">{')
     expect(html).not.toContain('noscript')
     expect(html).toContain(encodeURIComponent('https://example.com/a/li-nan/'))
   })

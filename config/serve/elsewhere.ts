@@ -1,0 +1,34 @@
+/** What a build was told lies at addresses of their own. */
+import { UsageError } from '../scripts/cli'
+
+/** Addresses that pages ask beside their own host. */
+export interface Elsewhere {
+  /** Of a library that the build does not carry itself. */
+  library?: string | undefined
+  /** Of a search server. */
+  search?: string | undefined
+  /** Of the service that signs pages for WeChat. */
+  signing?: string | undefined
+}
+
+/**
+ * As the settings of a build have it: LIBRARY_URL, SEARCH_URL, SIGNING_URL.
+ * @throws UsageError naming the setting that is no address
+ */
+export const elsewhereOf = (env: NodeJS.ProcessEnv = process.env): Elsewhere => ({
+  library: addressIn(env, 'LIBRARY_URL')?.href,
+  search: addressIn(env, 'SEARCH_URL')?.href,
+  signing: addressIn(env, 'SIGNING_URL')?.href,
+})
+
+/**
+ * The address that a setting holds; undefined where it is not set.
+ * @throws UsageError where it holds something else
+ */
+export function addressIn(env: NodeJS.ProcessEnv, name: string): URL | undefined {
+  const text = env[name]
+  if (!text) return undefined
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new UsageError(`${name} is "${text}": set it to an address such as https://example.com.`)
+  return new URL(text)
+}
