@@ -82,7 +82,7 @@ function hasChromium(): boolean {
 }
 
 /** An installation that fails is not the end: what counts is what is there afterwards. */
-async function attempt(title: string, command: string[]): Promise<void> {
+export async function attempt(title: string, command: string[]): Promise<void> {
   await runQuietly(title, command).catch((error: unknown) => {
     console.warn(error instanceof CommandError ? `${error.output.trim()}\n${error.message}` : String(error))
   })
@@ -92,7 +92,7 @@ const osRelease = (): string => (existsSync('/etc/os-release') ? readFileSync('/
 const isDebian = (): boolean => /^ID="?debian"?$/m.test(osRelease())
 
 /** apt-get as this user may call it, or undefined where there is none. */
-function aptGet(): string[] | undefined {
+export function aptGet(): string[] | undefined {
   if (!existsSync('/usr/bin/apt-get')) return undefined
   const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q']
   if (process.getuid?.() === 0) return command

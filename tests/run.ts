@@ -7,6 +7,7 @@ import { runCli, UsageError } from '../config/scripts/cli'
 import { CommandError, runLoudly, runQuietly } from '../config/scripts/command'
 import { ensureBrowser, ensurePictureFonts } from './browser'
 import { buildGallery } from './gallery/build'
+import { ensureHosts } from './hosts'
 import { type Count, countReport, type Failure, REPORTS, type Suite } from './reports'
 
 interface Plan {
@@ -30,6 +31,7 @@ const playwright = (suite: Suite): Pick<Plan, 'command' | 'env'> => ({
 
 const PLANS: Record<Suite, Plan> = {
   unit: {
+    prepare: ensureHosts,
     command: [
       ...['npx', 'vitest', 'run', '--config', 'tests/vitest.config.ts'],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS.unit}`],
