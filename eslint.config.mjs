@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
+import redos from 'eslint-plugin-redos'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
@@ -154,6 +155,15 @@ export default tseslint.config(
   {
     files: ['src/worker/**'],
     languageOptions: { parserOptions: { project: './config/tsconfig.worker.json' } },
+  },
+  {
+    // What meets text, addresses and files from outside takes time that grows with their length and no faster.
+    files: ['src/**/*.{ts,tsx}', 'config/serve/**/*.ts'],
+    ignores: ['src/prerender/**'],
+    plugins: { redos },
+    rules: {
+      'redos/no-vulnerable': ['error', { timeout: 60_000, cache: true }],
+    },
   },
   { files: ['src/**/*.h5.{ts,tsx}'], rules: closedFaces('weapp') },
   { files: ['src/**/*.weapp.{ts,tsx}'], rules: closedFaces('h5') },

@@ -39,7 +39,7 @@ const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
   if (GALLERY && pathname === GALLERY_PAGE) return pathname
   if (!place) return '/missing'
-  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/, '$1')
+  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/s, '$1')
 }
 
 const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`

@@ -4,4 +4,6 @@
  */
 export const LIBRARY_ADDRESS: string = (
   typeof LIBRARY_URL === 'undefined' ? (process.env.LIBRARY_URL ?? '') : LIBRARY_URL
-).replace(/\/+$/, '')
+)
+  // eslint-disable-next-line redos/no-vulnerable -- an address that the owner has set
+  .replace(/\/+$/, '')

@@ -5,7 +5,7 @@ import { INLINE, INLINE_BEFORE } from '../../src/prerender/inline'
 import type { Elsewhere } from './elsewhere'
 
 /** A build names a file after its content: `app.1a2b3c4d.js`, `97.1a2b3c4d.css.map`. */
-const NAMED_AFTER_CONTENT = /\.[0-9a-f]{8,}\.[\w.]+$/
+const NAMED_AFTER_CONTENT = /\.[0-9a-f]{8,}(?:\.\w+){1,3}$/
 const YEAR_IN_SECONDS = 31_536_000
 
 /** `Cache-Control` for a file: for ever where its name changes with its content, else asked for each time. */

@@ -99,7 +99,7 @@ async function ownerIn(ownerFile: string, lockFile: string): Promise<string | un
 
 /** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
 function hasDied(owner: string): boolean {
-  const [, pid, host] = /process (\d+) on (.+)$/.exec(owner) ?? []
+  const [, pid, host] = /process (\d+) on (.+)$/s.exec(owner) ?? []
   if (pid === undefined || host !== os.hostname()) return false
   try {
     process.kill(Number(pid), 0) // asks only

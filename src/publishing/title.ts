@@ -7,15 +7,18 @@ export interface TaggedTitle {
 }
 
 const BRACKETED =
-  /^(?:【\s*([^【】]{1,20}?)\s*】|〔\s*([^〔〕]{1,20}?)\s*〕|〖\s*([^〖〗]{1,20}?)\s*〗|[[［]\s*([^[\]［］]{1,20}?)\s*[\]］]|#\s*([^#]{1,20}?)\s*#)\s*(.*)$/su
+  /^(?:【([^【】]+)】|〔([^〔〕]+)〕|〖([^〖〗]+)〗|[[［]([^[\]［］]+)[\]］]|#([^#]+)#)(.*)$/su
+const LONGEST_TAG = 20
 const BARRED = /^([\p{L}\p{N}“”《》]{2,14})\s*[|｜丨︱│]\s*(\S.*)$/su
 
 /** 【tag】title, with any of the brackets that columns use; the title is empty where the tag stands alone. */
 export function splitBracketed(text: string): { tag: string; title: string } | undefined {
   const match = BRACKETED.exec(text)
   if (!match) return undefined
-  const tag = match.slice(1, 6).find(Boolean)
-  return tag ? { tag, title: match[6] ?? '' } : undefined
+  const tag = match.slice(1, 6).find(Boolean)?.trim()
+  return tag && Array.from(tag).length <= LONGEST_TAG
+    ? { tag, title: match[6]?.trimStart() ?? '' }
+    : undefined
 }
 
 /** The tag and the title of a title line; also `tag｜title`. */

@@ -152,6 +152,7 @@ function imageAddress(src: string, origin: string): string | undefined {
 export const placeAddress = (place: Place, origin: string): string =>
   origin && siteAddress(origin, h5Path(place))
 
+// eslint-disable-next-line redos/no-vulnerable -- an address that the owner has set
 const siteAddress = (origin: string, path: string): string => origin.replace(/\/+$/, '') + path
 
 /** One line of text: line breaks and runs of spaces become one space; the wide space (U+3000) of an indent too. */

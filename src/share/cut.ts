@@ -11,6 +11,7 @@ const CLOSERS = new Map(
   ),
 )
 /** What may not stand before an ellipsis: spaces, and marks that promise more. */
+// eslint-disable-next-line redos/no-vulnerable -- ends of lines that are cut to a few hundred characters
 const LOOSE_END = /[\s、，,；;：:·—–…-]+$/u
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}{2}|\u20E3/u
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u

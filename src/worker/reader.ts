@@ -40,7 +40,7 @@ enableNavigationPreload()
 const online = new NetworkOnly({ networkTimeoutSeconds: PAGE_PATIENCE })
 
 /** Addresses of the app have no ending; feeds and pictures, opened as pages, are none of ours. */
-const withEnding = /\/[^/]+\.[^/]+$/
+const withEnding = /[^/]\.[^/.]+$/
 const pages = new NavigationRoute(
   async options => {
     const answer = await online.handle(options).catch(() => undefined)

@@ -88,5 +88,5 @@ function addressOf(option: string, address: string | undefined): string | undefi
   if (address === undefined || address === '') return undefined
   if (!/^https?:/.test(address) || !URL.canParse(address))
     throw new UsageError(`--${option} is an address, such as https://example.com`)
-  return address.replace(/\/+$/, '')
+  return address.replace(/(?<!\/)\/+$/, '')
 }

@@ -21,7 +21,8 @@ export function summarise(blocks: readonly SourceBlock[]): string {
   return cut(real ?? paragraphs.find(text => text !== '') ?? '')
 }
 
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
+const onOneLine = (text: string): string =>
+  text.replace(/\s+/g, blank => (blank.includes('\n') ? ' ' : blank)).trim()
 
 function cut(text: string): string {
   if (Array.from(text).length <= LONGEST) return text

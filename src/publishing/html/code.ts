@@ -21,7 +21,8 @@ export function readCode(pre: Element, line: number, page: Page): FlowPiece[] {
   const text = parts
     .join('\n')
     .replace(/\u00a0/g, ' ')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
   if (!text) return []
   const language = languageOf(pre)
   const block = { type: 'code' as const, ...(language ? { language } : {}), text }

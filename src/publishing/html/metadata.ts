@@ -84,10 +84,14 @@ function titleOf(
   return onPage ?? shared ?? withoutSite(named, site) ?? (headings.length === 1 ? headings[0] : undefined)
 }
 
+/** Longer names of a tab are no title with a site behind it. */
+const LONGEST_NAME = 200
+// eslint-disable-next-line redos/no-vulnerable -- names of at most LONGEST_NAME characters
 const SITE = /^(.{2,}?)\s*(?:[_|｜]|\s[-–—]\s)\s*([^_|｜]{1,20})$/su
 
 function withoutSite(name: string | undefined, site: string | undefined): string | undefined {
-  if (!name) return undefined
-  if (site && name.endsWith(site)) return name.slice(0, -site.length).replace(/[\s_|｜\-–—]+$/u, '') || name
+  if (!name || name.length > LONGEST_NAME) return name
+  if (site && name.endsWith(site))
+    return name.slice(0, -site.length).replace(/(?<![\s_|｜\-–—])[\s_|｜\-–—]+$/u, '') || name
   return SITE.exec(name)?.[1] ?? name
 }

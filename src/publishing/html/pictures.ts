@@ -33,8 +33,8 @@ const LAZY = [
 const UNSURE = ['dataUrl', 'dataImg', 'dataImage']
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#!@]|$)/i
 /** What stands in for a picture until it is loaded, and what is a smaller copy of it, by their names. */
-const STAND_IN =
-  /(?:^|[/_-])(?:loading|blank|gr[ae]y|placeholder|spacer|transparent|lazy(?:load)?|pixel|1x1)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i
+const STAND_IN = /(?:^|[_-])(?:loading|blank|gr[ae]y|placeholder|spacer|transparent|lazy(?:load)?|pixel|1x1)/i
+const STAND_IN_FILE = /\.(?:gif|png|svg|jpe?g|webp)$/i
 const SMALL = /(?:^|[/_.=-])(?:thumb(?:nail)?s?|small|tiny|mini|preview|lqip|blur|\d{2})(?:[/_.=&?-]|$)/i
 /** Alt texts that say only that there is a picture. */
 const EMPTY_ALT = /^(?:图片|圖片|image|img|photo|\d{1,3}|[\w-]+\.(?:png|jpe?g|gif|webp))$/i
@@ -64,7 +64,7 @@ function pictureOf(image: Element, base: string | undefined): Picture | undefine
   const isStandIn = hasClass(image, 'js_img_placeholder', 'wx_img_placeholder')
   const all = [...lazy, ...(src !== undefined && !isStandIn ? [src] : []), ...unsure, ...largest(image)]
   const worth = (name: string): number =>
-    STAND_IN.test(name) ? 2 : SMALL.test(fileOf(name)) || isSmallerCopy(name, src) ? 1 : 0
+    isStandInFile(fileOf(name)) ? 2 : SMALL.test(fileOf(name)) || isSmallerCopy(name, src) ? 1 : 0
   const named = [...all].sort((one, other) => worth(one) - worth(other))
   const addresses = named.flatMap(name => webAddress(name, base) ?? [])
   const local = named.flatMap(name => localPath(name) ?? [])
@@ -76,6 +76,11 @@ function pictureOf(image: Element, base: string | undefined): Picture | undefine
 
 /** The last part of a path, by which copies of a picture are told. */
 const fileOf = (name: string): string => name.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
+
+function isStandInFile(file: string): boolean {
+  const stem = file.replace(STAND_IN_FILE, '')
+  return stem !== file && STAND_IN.test(stem.slice(stem.lastIndexOf('.') + 1))
+}
 
 /** Whether two names differ in one number alone, as `a-100.jpg` and `a-1600.jpg` do, and this has the smaller. */
 function isSmallerCopy(name: string, other = ''): boolean {

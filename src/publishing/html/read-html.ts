@@ -64,8 +64,13 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
 }
 
 /** The name of a file without its folder and ending, cut where titles end; none of standard input. */
-const bareName = (file: string): string | undefined =>
-  /([^/\\\s][^/\\]{0,79})[^/\\]*\.(?:x?html?|md|markdown|docx)$/i.exec(file)?.[1]?.trim()
+function bareName(file: string): string | undefined {
+  const [, name = ''] = /^(.*)\.(?:x?html?|md|markdown|docx)$/is.exec(file.split(/[/\\]/).at(-1) ?? '') ?? []
+  const words = name.trimStart().slice(0, LONGEST_BARE_NAME).trim()
+  return words === '' ? undefined : words
+}
+
+const LONGEST_BARE_NAME = 80
 
 /** Whether the file is a part of a page: it writes neither `<html>` nor `<body>`. */
 const isFragment = (root: Root): boolean =>

@@ -55,7 +55,7 @@ const READERS: readonly Reader[] = [
     origin: 'html',
     recognises: file =>
       isNamed(file, 'html', 'htm', 'xhtml') ||
-      /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
+      /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
         opening(file),
       ),
     read: async file => (await import('../html/read-html')).readHtml(file),

@@ -2,7 +2,7 @@
 import { type Passage, type Remark, remarkOn } from './finding'
 
 /** Digits in a row, parted by single blanks or hyphens at most, that no letter or digit touches. */
-const NUMBER = /(?<![\w.])\+?\d(?:[ -]?\d){9,20}[Xx]?(?![\w.]*\d|[A-Za-z])/gu
+const NUMBER = /(?<![\w.])\+?\d(?:[ -]?\d){9,20}[Xx]?(?![\w.]{0,30}\d|[A-Za-z])/gu
 
 /** GB 11643: weights of the first 17 digits, and the last character by the sum's rest of 11. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -6,7 +6,7 @@ export interface StoreAddress {
 }
 
 /** Names of buckets by the rules of S3; stores that are compatible with it ask for the same or for less. */
-const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/+(.*))?$/
+const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/+([^/\n].*)?)?$/
 
 /** @returns undefined where this is no such address */
 export function parseStoreAddress(address: string): StoreAddress | undefined {

@@ -8,7 +8,7 @@ const PROTECTED = new RegExp(
   [
     String.raw`\b(?:https?|ftp|mailto|tel|weixin):${REST}+`,
     String.raw`\bwww\.${REST}+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`</?[A-Za-z][^<>]*>`,
     String.raw`&(?:#\d+|#x[\da-f]+|[a-z]+\d*);`,
     '`[^`\\n]*`',

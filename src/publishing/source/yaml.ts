@@ -21,7 +21,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
   const [fault] = document.errors
   if (fault) {
-    const message = `The YAML cannot be read: ${fault.message.split('\n')[0]?.replace(/ at line.*$/, '')}`
+    const message = `The YAML cannot be read: ${fault.message.split(/\n| at line/)[0]}`
     throw new PublishingError({
       file,
       line: lineAt(fault.pos[0]),

@@ -16,6 +16,7 @@ const ROLES = new Set(
 )
 /** Roles that may follow the names: 某工作室 出品. */
 const TRAILING =
+  // eslint-disable-next-line redos/no-vulnerable -- lines of at most LONGEST characters
   /^(.+?)(\s*)(联合出品|聯合出品|荣誉出品|榮譽出品|出品|供稿|供图|供圖|摄影|攝影|摄|攝|制作|製作|监制|監製|编辑|編輯|整理|报道|報道|報導|撰文|文|图|圖)$/su
 
 /** A role with the blanks that align it taken out, if it is one; 文/图 and 撰文、摄影 are roles in one. */
@@ -44,6 +45,7 @@ export interface CreditLine {
  */
 export function parseCredits(text: string, anywhere: boolean): CreditLine | undefined {
   if (text.length > LONGEST || text.includes('\n')) return undefined
+  // eslint-disable-next-line redos/no-vulnerable -- lines of at most LONGEST characters
   const line = text.replace(/^[（(【[［]\s*(.*?)\s*[)）】\]］]$/su, '$1')
   const several = parseSeveral(line, anywhere)
   if (several) return several
@@ -89,6 +91,7 @@ function parseSpaced(text: string): Credit[] | undefined {
  * needs no other mark than its own.
  */
 function splitRole(text: string): { role: string; names: string } | undefined {
+  // eslint-disable-next-line redos/no-vulnerable -- lines of at most LONGEST characters
   const double = /^(\S+[/／、&＆]\S+)\s+(\S.*)$/su.exec(text)
   const doubleRole = double && asRole(double[1] ?? '')
   if (doubleRole) return { role: doubleRole, names: double[2] ?? '' }

@@ -6,6 +6,7 @@ const NUMERIC = /^(\d{4})\s*[-/.．年]\s*(\d{1,2})\s*[-/.．月]\s*(\d{1,2})\s*
 const CHINESE =
   /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]/u
 const REST =
+  // eslint-disable-next-line redos/no-vulnerable -- lines of at most 60 characters
   /^[\sT]*(?:[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?\s*(?:(?:上午|下午|早上|晚上)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*$/u
 const DIGITS = '〇一二三四五六七八九'
 

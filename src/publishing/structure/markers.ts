@@ -43,12 +43,12 @@ const CONTROLS: readonly [RegExp, string][] = [
 
 const LISTS: readonly [RegExp, 'series' | 'related', string][] = [
   [
-    /^(?:相关(?:文章|阅读|链接|新闻|报道|推荐|内容)|(?:推荐|延伸|扩展|拓展)阅读|更多(?:阅读|文章|推荐|精彩)|猜你喜欢|你可能(?:还|也)?(?:喜欢|感兴趣)|热门(?:文章|推荐)|编辑推荐|精彩推荐)(?:(?:[:>»]+)(.*))?$/,
+    /^(?:相关(?:文章|阅读|链接|新闻|报道|推荐|内容)|(?:推荐|延伸|扩展|拓展)阅读|更多(?:阅读|文章|推荐|精彩)|猜你喜欢|你可能(?:还|也)?(?:喜欢|感兴趣)|热门(?:文章|推荐)|编辑推荐|精彩推荐)(?:(?:[:>»]+)(.*))?$/s,
     'related',
     'related-articles marker',
   ],
   [
-    /^(?:往期(?:回顾|精彩|推荐|文章|精选|内容|链接|作品)?(?:回顾|推荐)?|(?:本|同)?系列(?:文章|回顾|报道)|(?:本)?(?:专栏|栏目)(?:文章|往期|其他文章)|历史文章|前文回顾|前情回顾|上期回顾|上一篇|下一篇|上期|下期)(?:(?:[:>»]+)(.*))?$/,
+    /^(?:往期(?:回顾|精彩|推荐|文章|精选|内容|链接|作品)?(?:回顾|推荐)?|(?:本|同)?系列(?:文章|回顾|报道)|(?:本)?(?:专栏|栏目)(?:文章|往期|其他文章)|历史文章|前文回顾|前情回顾|上期回顾|上一篇|下一篇|上期|下期)(?:(?:[:>»]+)(.*))?$/s,
     'series',
     'series-list marker',
   ],
@@ -59,6 +59,7 @@ const NOTICE =
   /^(?:(?:版权(?:声明|说明)|免责声明|特别声明|郑重声明|声明|转载(?:声明|须知|说明)):.|版权(?:归|所有)|(?:未经|非经).{0,16}(?:授权|许可|允许|同意)|(?:欢迎|如需|谢绝|禁止|请勿)?转载.{0,6}(?:请|须|需|务必|联系|注明)|(?:©|\(c\)|copyright))/i
 
 const ORNAMENT =
+  // eslint-disable-next-line redos/no-vulnerable -- lines of at most LONGEST characters
   /^[\s\-—–=~～·•●■◆◇○□▼▽▲△↓↑←→>»<«☟👇👆📢🔗✦★☆*#|│【】[\]「」]+|[\s\-—–=~～·•●■◆◇○□▼▽▲△↓↑←→<«☟👇👆✦★☆*#|│【】[\]「」]+$/gu
 
 /** Longer lines are prose; the patterns above are for short ones. */
@@ -86,15 +87,15 @@ export const isDivider = (text: string): boolean =>
 
 /** A stand-in for a picture: [图片], 【圖】, （图1）. */
 export const isPictureStandIn = (text: string): boolean =>
-  /^[[［【（(<〈]\s*(?:图片?|圖片?|照片|配图|配圖|插图|插圖|image|img|pic)\s*\d*\s*[\]］】）)>〉]$/iu.test(
+  /^[[［【（(<〈]\s*(?:图片?|圖片?|照片|配图|配圖|插图|插圖|image|img|pic)\s*(?:\d+\s*)?[\]］】）)>〉]$/iu.test(
     text,
   )
 
 /** The caption that a line is: ▲ 河口的早晨 · 图1：河口 · 图为河口. The sign that points at the picture is taken off. */
 export function asCaption(text: string): string | undefined {
   if (text.length > 80 || text.includes('\n')) return undefined
-  const pointed = /^[▲△↑⬆▼▽◀◁]\s*(.+)$/u.exec(text)
-  if (pointed) return pointed[1]
+  const pointed = /^[▲△↑⬆▼▽◀◁](.+)$/u.exec(text)?.[1]?.trim()
+  if (pointed) return pointed
   return /^(?:[图圖]\s*(?:\d+|[一二三四五六七八九十]+)\s*[:：.、\s]|[图圖](?:为|為|片说明|片說明|说|說)|(?:上|下|左|右)[图圖][:：为為])/u.test(
     text,
   )

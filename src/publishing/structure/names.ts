@@ -1,6 +1,6 @@
 /** Names as typesetters write them: aligned with spaces, parted by all kinds of marks. */
 
-const SEPARATOR = /\s*[、，,；;/／|｜丨&＆]\s*|\s+(?:和|与|與)\s+/u
+const SEPARATOR = /[、，,；;/／|｜丨&＆]|(?<=\s)(?:和|与|與)(?=\s)/u
 const ORGANISATION =
   /(?:社|室|部|报|報|网|網|局|院|中心|公司|台|臺|组|組|团|團|队|隊|会|會|馆|館|校|学院|學院|大学|大學|工作坊|编辑部|編輯部|频道|頻道|杂志|雜誌|出版|日报|晚报|周刊|週刊|客户端|公众号|青年|传媒|傳媒|委|处|處|科|所|站|系|班|店)$/u
 
