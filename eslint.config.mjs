@@ -170,7 +170,7 @@ export default tseslint.config(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
-    files: ['config/stubs/*.js', 'tests/bench/*.js'],
+    files: ['config/stubs/*.js', 'tests/bench/*.js', 'tests/engines/webkit/*.js'],
     languageOptions: { sourceType: 'module', globals: globals.browser },
   },
 )

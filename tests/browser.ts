@@ -59,12 +59,7 @@ export async function ensureBrowser(): Promise<void> {
     ...(hasChromium() || !isDebian() ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : [FONTS]),
   ]
-  const apt = packages.length > 0 ? aptGet() : undefined
-  if (apt) {
-    await attempt('Updating the package list', [...apt, 'update'])
-    const install = [...apt, 'install', '-y', '--no-install-recommends', ...packages]
-    await attempt(`Installing ${packages.join(' and ')}`, install)
-  }
+  await installPackages(packages)
   if (!hasChromium()) {
     await attempt("Downloading Playwright's Chromium", ['npx', 'playwright', 'install', 'chromium'])
   }
@@ -79,6 +74,15 @@ function hasChromium(): boolean {
   } catch {
     return false
   }
+}
+
+/** Installs packages of Debian or Ubuntu where this user may; says what goes wrong, and goes on. */
+export async function installPackages(packages: readonly string[]): Promise<void> {
+  const apt = packages.length > 0 ? aptGet() : undefined
+  if (!apt) return
+  await attempt('Updating the package list', [...apt, 'update'])
+  const install = [...apt, 'install', '-y', '--no-install-recommends', ...packages]
+  await attempt(`Installing ${packages.join(' and ')}`, install)
 }
 
 /** An installation that fails is not the end: what counts is what is there afterwards. */
@@ -115,11 +119,7 @@ const PICTURE_FONTS = [/^NotoSansCJK-Regular\.ttc$/, /^NotoSerifCJK-Bold\.ttc$/]
  */
 export async function ensurePictureFonts(): Promise<void> {
   if (hasFonts(PICTURE_FONTS)) return
-  const apt = aptGet()
-  if (apt) {
-    await attempt('Updating the package list', [...apt, 'update'])
-    await attempt(`Installing ${FONTS}`, [...apt, 'install', '-y', '--no-install-recommends', FONTS])
-  }
+  await installPackages([FONTS])
   if (!hasFonts(PICTURE_FONTS)) {
     throw new Error(
       `The pictures are compared with Noto CJK, which is not installed: sudo apt-get install ${FONTS}`,

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as v from 'valibot'
 import { ROOT } from '../config/scripts/root'
 
-export type Suite = 'unit' | 'h5' | 'weapp' | 'gallery'
+export type Suite = 'unit' | 'h5' | 'engines' | 'weapp' | 'gallery'
 
 const report = (suite: Suite): string => path.join(ROOT, '.cache/tests', `${suite}.json`)
 
@@ -13,6 +13,7 @@ const report = (suite: Suite): string => path.join(ROOT, '.cache/tests', `${suit
 export const REPORTS: Record<Suite, string> = {
   unit: report('unit'),
   h5: report('h5'),
+  engines: report('engines'),
   weapp: report('weapp'),
   gallery: report('gallery'),
 }

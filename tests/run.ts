@@ -6,6 +6,7 @@ import { buildH5 } from '../config/scripts/build-h5'
 import { runCli, UsageError } from '../config/scripts/cli'
 import { CommandError, runLoudly, runQuietly } from '../config/scripts/command'
 import { ensureBrowser, ensurePictureFonts } from './browser'
+import { ensureEngines } from './engines/programs'
 import { buildGallery } from './gallery/build'
 import { ensureHosts } from './hosts'
 import { type Count, countReport, type Failure, REPORTS, type Suite } from './reports'
@@ -43,6 +44,14 @@ const PLANS: Record<Suite, Plan> = {
       await buildH5()
     },
     ...playwright('h5'),
+  },
+  engines: {
+    async prepare() {
+      await ensureBrowser()
+      await ensureEngines()
+      await buildH5()
+    },
+    ...playwright('engines'),
   },
   weapp: {
     async prepare() {
@@ -101,22 +110,27 @@ const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [], unsteady
 function suitesOfThisSystem(): Suite[] {
   const all = Object.keys(PLANS) as Suite[]
   if (process.platform === 'linux') return all
-  console.log('The pictures of the gallery are compared on Linux only: their fonts are Noto CJK.')
-  return all.filter(suite => suite !== 'gallery')
+  console.log(
+    'On Linux only: the pictures of the gallery, whose fonts are Noto CJK, and WebKitGTK among the engines.',
+  )
+  return all.filter(suite => suite !== 'gallery' && suite !== 'engines')
 }
 
 const isSuite = (name: string): name is Suite => Object.hasOwn(PLANS, name)
 
 const test = defineCommand({
-  meta: { name: 'npm test --', description: 'Runs all tests, or one suite of unit, h5, weapp and gallery.' },
+  meta: {
+    name: 'npm test --',
+    description: 'Runs all tests, or one suite of unit, h5, engines, weapp and gallery.',
+  },
   args: {
-    suite: { type: 'positional', required: false, description: 'unit, h5, weapp or gallery.' },
+    suite: { type: 'positional', required: false, description: 'unit, h5, engines, weapp or gallery.' },
     update: { type: 'boolean', description: 'Keeps the pictures of the gallery anew where they differ.' },
   },
   async run({ args }) {
     if (args.suite !== undefined && !isSuite(args.suite)) {
       throw new UsageError(
-        `There is no suite "${args.suite}": type unit, h5, weapp or gallery, or nothing for all.`,
+        `There is no suite "${args.suite}": type unit, h5, engines, weapp or gallery, or nothing for all.`,
       )
     }
     if (args.update && args.suite !== 'gallery') {
@@ -138,7 +152,7 @@ function summary(result: Result): string {
   const { suite, passed, failed, seconds, broken, failures, unsteady } = result
   const mark = passedAtLeastOne(result) ? pc.green('✔') : pc.red('✘')
   const counts = `${passed} passed, ${failed} failed`
-  const line = `${mark} ${suite.padEnd(6)} ${counts} · ${seconds} s${broken === undefined ? '' : ` · ${pc.red(broken)}`}`
+  const line = `${mark} ${suite.padEnd(7)} ${counts} · ${seconds} s${broken === undefined ? '' : ` · ${pc.red(broken)}`}`
   return [
     line,
     ...failures.map(failure => pc.red(indented(failure))),

@@ -19,7 +19,12 @@ export async function holdScripts(page: Page): Promise<() => void> {
 export async function answers(page: Page): Promise<void> {
   await expect(page.locator('.taro_page_show').first()).toBeAttached()
   await page.evaluate(async () => {
-    const rest = () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 }))
+    const rest = () =>
+      new Promise(resolve => {
+        // Safari has no such moment to wait for: there the app does these things after a while.
+        if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1_000 })
+        else setTimeout(resolve, 300)
+      })
     await rest()
     await new Promise(resolve => setTimeout(resolve))
     await rest()
