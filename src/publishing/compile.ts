@@ -9,7 +9,7 @@ import { cardsOfHome, cardsOfSeries } from './cards/of-lists'
 import { jsonForm, moduleForm, searchDocuments, withdrawnDocument, type Form } from './compile/forms'
 import { inEveryVariant } from './compile/every-variant'
 import { makeCovers } from './compile/make-covers'
-import { Images } from './compile/images'
+import { Images, publishedBytes } from './compile/images'
 import { indexDocuments } from './compile/index-documents'
 import { load, type Loaded } from './compile/load'
 import { Output, type Tally } from './compile/output'
@@ -99,7 +99,7 @@ async function writeAll(
   const groups = await writeGroups(loaded, all, path.join(scratch, 'search'))
   await writeDocuments(searchDocuments(buildIndex(groups, scratch)), targets)
   for (const [name, file] of images.files) {
-    const bytes = await readFile(file)
+    const bytes = await publishedBytes(await readFile(file))
     await each(targets, ({ output }) => output.write(name, bytes))
   }
   for (const variant of VARIANTS) await writeLists(all, variant, { pictures, home }, targets)

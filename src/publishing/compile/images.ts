@@ -7,6 +7,7 @@ import type { Image } from '../../model'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import { coverOf, type Cover } from './covers'
+import { withoutMetadata } from './metadata-free'
 
 const NAME = /^images\/(\w[\w.-]*(?:\/\w[\w.-]*)*)$/
 
@@ -66,26 +67,67 @@ export class Images {
         'The size of the picture cannot be read',
         'Save it again as PNG, JPEG, WebP, GIF or SVG with a width and height',
       )
-    const hashed = namedAfter(target, bytes)
+    const { ending } = size
+    if (ending === undefined)
+      return fail('Browsers do not show pictures of this kind', 'Save it again as PNG, JPEG or WebP')
+    if (ending === 'svg' && mayRun(bytes))
+      return fail('The drawing holds scripts or links', 'Export it again as plain SVG, or as PNG')
+    const hashed = namedAfter(target, await publishedBytes(bytes), ending)
     this.files.set(hashed, file)
-    return { src: hashed, ...size }
+    return { src: hashed, width: size.width, height: size.height }
   }
 }
 
-/** `images/<series>/river.1a2b3c4d.png`: another picture gets another address, so that each may be kept for ever. */
-function namedAfter(target: string, bytes: Buffer): string {
-  const { dir, name, ext } = path.posix.parse(target)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  return `${dir}/${name}.${hash}${ext}`
+/** The bytes of a picture as readers get them: as the file has them, without what cameras add. */
+export async function publishedBytes(bytes: Buffer): Promise<Buffer> {
+  const { format, orientation = 1, exif, xmp } = await sharp(bytes).metadata()
+  if (format !== 'heif') return withoutMetadata(bytes, format, orientation)
+  return exif || xmp ? sharp(bytes).autoOrient().avif({ quality: 70 }).toBuffer() : bytes
 }
 
-async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number } | undefined> {
+/** Endings by what sharp finds a picture to be, the usual one first. */
+const ENDINGS: ReadonlyMap<string | undefined, readonly [string, ...string[]]> = new Map([
+  ['jpeg', ['jpg', 'jpeg']],
+  ['png', ['png']],
+  ['webp', ['webp']],
+  ['gif', ['gif']],
+  ['svg', ['svg']],
+  ['av1', ['avif']],
+])
+
+/**
+ * `images/<series>/river.1a2b3c4d.png`: another picture gets another address, so that each may be kept for ever. Its
+ * ending says what it is, whatever that of the file says.
+ */
+function namedAfter(target: string, bytes: Buffer, ending: string): string {
+  const { dir, name, ext } = path.posix.parse(target)
+  const isRight = [...ENDINGS.values()].some(
+    ([usual, ...others]) => usual === ending && [usual, ...others].includes(ext.slice(1).toLowerCase()),
+  )
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  return `${dir}/${name}.${hash}${isRight ? ext : `.${ending}`}`
+}
+
+/** Size as it is seen, and the ending of what it is, where browsers show that. */
+async function sizeOf(
+  bytes: Buffer,
+): Promise<{ width: number; height: number; ending?: string | undefined } | undefined> {
   try {
-    const { autoOrient } = await sharp(bytes).metadata()
-    return autoOrient.width > 0 && autoOrient.height > 0 ? autoOrient : undefined
+    const { autoOrient, format, compression } = await sharp(bytes).metadata()
+    const [ending] = ENDINGS.get(format === 'heif' ? compression : format) ?? []
+    return autoOrient.width > 0 && autoOrient.height > 0 ? { ...autoOrient, ending } : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether a drawing, opened by itself, could do more than be seen; also one that cannot be searched as it stands. */
+function mayRun(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8')
+  return (
+    text.includes('\0') ||
+    /[<:](?:script|foreignobject|iframe|handler)\b|<!entity|\bjavascript:|[\s"'/]on[a-z]+\s*=/i.test(text)
+  )
 }
 
 async function lineOf(src: string, source: string): Promise<number | undefined> {

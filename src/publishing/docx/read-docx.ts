@@ -1,14 +1,17 @@
 /** The reader of Word documents: mammoth makes a page of one, which is read as any page is. */
+import type { Root } from 'hast'
 import mammoth from 'mammoth'
 import { PublishingError } from '../errors'
 import { readNodes } from '../html/flow'
 import { parseFragment } from '../html/nodes'
-import { Page } from '../html/page'
+import { joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import type { ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
+import { withNotesOf } from '../readers/markdown-notes'
 import { countCharacters } from '../text/characters'
-import { withPlainBoxes } from './text-boxes'
+import { takeNotes } from './notes'
+import { plainDocument, type PlainDocument } from './plain-document'
 
 /** Styles by the names that Word and WPS give them; mammoth knows the English names of headings itself. */
 const STYLES = [
@@ -26,28 +29,29 @@ const STYLES = [
 
 /** @throws PublishingError for a file that is no Word document, and for one without a title or text */
 export async function readDocx({ bytes, name }: Incoming): Promise<ReadResult> {
-  const { html, hidden } = await toPage(bytes, name)
-  const root = parseFragment(html)
-  const page = new Page()
-  const pieces = readNodes([root], page)
+  const { html, noted } = await toPage(bytes, name)
+  const { body, notes } = takeNotes(parseFragment(html))
+  const page = new Page(undefined, notes.length)
+  const pieces = readNodes([body], page)
+  const items = notes.map(note => joinContent(readNodes([note], page)))
   const reading = { page, pieces, known: {}, about: {}, layout: 'Word document' }
-  const result = toResult(reading, root, name, 'UTF-8')
+  const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
+  const result = withNotesOf(toResult(reading, whole, name, 'UTF-8'), items)
   return {
     ...result,
-    charactersIn: result.charactersIn + countCharacters(hidden.join('')),
-    leftOut: [
-      ...result.leftOut,
-      ...hidden.map(text => ({ line: 1, text, reason: 'hidden in the document' })),
-    ],
+    charactersIn: result.charactersIn + countCharacters(noted.map(({ text }) => text).join('')),
+    leftOut: [...result.leftOut, ...noted.map(one => ({ line: 1, ...one }))],
   }
 }
 
-async function toPage(bytes: Buffer, file: string): Promise<{ html: string; hidden: string[] }> {
+async function toPage(bytes: Buffer, file: string): Promise<{ html: string; noted: PlainDocument['noted'] }> {
   try {
-    const plain = withPlainBoxes(bytes)
+    const plain = await plainDocument(bytes)
     const { value } = await mammoth.convertToHtml({ buffer: plain.bytes }, { styleMap: STYLES })
-    return { html: value, hidden: plain.hidden }
-  } catch {
+    return { html: value, noted: plain.noted }
+  } catch (error) {
+    // What the stack has no room for is told in other words.
+    if (error instanceof RangeError) throw error
     throw new PublishingError({
       file,
       message: 'This Word document cannot be read',

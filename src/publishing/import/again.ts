@@ -3,7 +3,6 @@ import path from 'node:path'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
-import { readFileOfAnyFormat } from '../readers/registry'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import type { ArticleSource } from '../source-model'
 import { titleKey } from '../title'
@@ -11,7 +10,7 @@ import { difference } from './difference'
 import { mergeArticles, type Conflict, type Side } from './merge/article'
 import { describeConflicts } from './merge/describe'
 import { isSameArticle } from './same-article'
-import { toSource } from './to-source'
+import { tasks, type Reading } from './reading/tasks'
 
 /**
  * - `created`: there was none · `updated`: what the origin gives now, no editor having changed anything
@@ -53,7 +52,7 @@ export async function settleAgain(
   imported: ArticleSource,
   file: string,
   { isEntry }: Incoming,
-  { prefer, ask }: Choosing,
+  { prefer, ask, reading = tasks }: Choosing & { reading?: Reading | undefined },
 ): Promise<Settled> {
   const before = (await readIfThere(file))?.toString('utf8')
   if (before === undefined) return { article: imported, outcome: 'created', text: writeArticle(imported) }
@@ -61,7 +60,7 @@ export async function settleAgain(
   const isOther = isAnother(present, imported)
   if (isOther && prefer !== 'theirs') refuseAnother(present, imported, file)
   const isEdited = fingerprint(present) !== present.imported
-  const origin = isEdited ? await originOf(present, file, isEntry) : present
+  const origin = isEdited ? await originOf(present, file, isEntry, reading) : present
   // An origin that says what it said before, and an editor who wants it all the same.
   const isRestored = prefer === 'theirs' && origin !== undefined && isAlike(origin, bare(imported))
   const base = isOther || isRestored ? present : origin
@@ -101,13 +100,14 @@ async function originOf(
   present: ArticleSource,
   file: string,
   isEntry: boolean | undefined,
+  reading: Reading,
 ): Promise<ArticleSource | undefined> {
   if (present.origin === undefined) return undefined
   const bytes = await readIfThere(path.join(path.dirname(file), present.origin))
   if (!bytes) return undefined
   try {
-    const read = await readFileOfAnyFormat({ name: present.origin, bytes, ...(isEntry ? { isEntry } : {}) })
-    return bare(toSource(read, present.id, read.draft.blocks, present.origin))
+    const read = await reading.read({ name: present.origin, bytes, ...(isEntry ? { isEntry } : {}) })
+    return bare(await reading.toSource(present.origin, read, present.id, read.draft.blocks, present.origin))
   } catch (error) {
     if (error instanceof PublishingError) return undefined
     throw error

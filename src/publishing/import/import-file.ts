@@ -4,6 +4,7 @@ import { writeIfChanged } from '../atomic'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
 import { readerOf } from '../readers/registry'
+import { tasks, type Reading } from './reading/tasks'
 import { parseArticle } from '../source/article-file'
 import { SERIES_FILE, writeSeries } from '../source/series-file'
 import type { ArticleSource, SeriesSource } from '../source-model'
@@ -15,9 +16,10 @@ import { settlePictures, withHeld, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
 import { newSeries, seriesChanges, withDraft, type SeriesChanges } from './series-of'
-import { toSource } from './to-source'
 
 export interface ImportOptions extends Choosing {
+  /** Where files are read; within this process unless it is said. */
+  reading?: Reading | undefined
   /** Content root. */
   contentDir: string
   series?: string | undefined
@@ -49,8 +51,9 @@ export async function importFile(
   catalogue: Catalogue,
   options: ImportOptions,
 ): Promise<Imported> {
+  const { reading = tasks } = options
   const reader = readerOf(incoming)
-  const read = await reader.read(incoming)
+  const read = await reading.read(incoming)
   const fileOf = (place: Place): string => path.join(options.contentDir, place.series, `${place.id}.md`)
   const isSame = async (place: Place): Promise<boolean> => {
     const present = await readIfThere(fileOf(place))
@@ -64,8 +67,8 @@ export async function importFile(
   const pictures = await settlePictures(read, incoming, place.id, fetchPicture)
   const origin = `${place.id}.origin.${reader.origin}`
   const file = fileOf(place)
-  const imported = toSource(read, place.id, pictures.blocks, origin)
-  const settled = await settleAgain(imported, file, incoming, options)
+  const imported = await reading.toSource(incoming.name, read, place.id, pictures.blocks, origin)
+  const settled = await settleAgain(imported, file, incoming, { ...options, reading })
   const { article, outcome } = settled
   const present = catalogue.series.get(place.series)
   // What the origin says of its series an editor may have put right since it was taken in.

@@ -12,7 +12,7 @@ import type { ArticleSource, SourceBlock } from '../source-model'
  * @param origin name of the file that holds the bytes as they were handed over
  */
 export function toSource(
-  { draft }: ReadResult,
+  { draft }: Pick<ReadResult, 'draft'>,
   id: string,
   blocks: SourceBlock[],
   origin: string,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { CardPictures, type HomeNames } from '../cards/cards'
 import { jsonForm, withdrawnDocument } from '../compile/forms'
-import { Images } from '../compile/images'
+import { Images, publishedBytes } from '../compile/images'
 import { load, type Loaded } from '../compile/load'
 import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
@@ -87,7 +87,8 @@ async function publishLoaded(
   const batch = new Batch(new Output(outDir, scratch), cache)
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
 
-  for (const [name, file] of images.files) await batch.output.write(name, await readFile(file))
+  for (const [name, file] of images.files)
+    await batch.output.write(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
   const fingerprints = new Fingerprints(all, cards)
   const compiled = await writeArticles(loaded, all, images, options.cards?.keptIn, fingerprints, batch)

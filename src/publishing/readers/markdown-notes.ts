@@ -3,10 +3,12 @@ import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { FootnoteDefinition, Root as Markdown } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
-import type { Inline } from '../../model'
+import { plainText, type Inline } from '../../model'
 import { isElement } from '../html/nodes'
 import { NOTE_MARK } from '../html/notes'
 import type { SourceBlock } from '../source-model'
+import { countCharacters } from '../text/characters'
+import type { ReadResult } from './read-result'
 
 /** A page made of Markdown, and what each of its notes says, the first that the text names first. */
 export interface NotedPage {
@@ -62,7 +64,7 @@ const rooted = (node: Nodes): Root =>
  * The blocks with those notes that they still name, numbered as they name them: a rule may have taken a line out.
  * @returns also the numbers of the notes that have gone
  */
-export function withNotes(
+function withNotes(
   blocks: readonly SourceBlock[],
   notes: readonly Inline[][],
 ): { blocks: SourceBlock[]; gone: number[] } {
@@ -76,5 +78,22 @@ export function withNotes(
   return {
     blocks: items.length > 0 ? [...renumbered, { type: 'notes', items }] : renumbered,
     gone: notes.map((_, at) => at + 1).filter(number => !named.includes(number)),
+  }
+}
+
+/** The result with its notes; one whose mark went with a line is accounted for. @param items what each note says */
+export function withNotesOf(result: ReadResult, items: readonly Inline[][]): ReadResult {
+  const { blocks, gone } = withNotes(result.draft.blocks, items)
+  const lost = gone.map(number => ({
+    line: 1,
+    text: plainText(items[number - 1] ?? []),
+    reason: 'note of a text that was left out',
+  }))
+  const words = lost.map(({ text }) => text).join('')
+  return {
+    ...result,
+    draft: { ...result.draft, blocks },
+    charactersPlaced: result.charactersPlaced - countCharacters(words),
+    leftOut: [...result.leftOut, ...lost],
   }
 }

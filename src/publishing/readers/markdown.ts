@@ -3,7 +3,6 @@ import type { Root } from 'hast'
 import type { FootnoteDefinition, Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { parse } from 'yaml'
-import { plainText } from '../../model'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
 import { joinContent, Page } from '../html/page'
@@ -11,9 +10,8 @@ import { toResult } from '../html/read-html'
 import { visibleText } from '../html/unseen'
 import { parseMarkdown } from '../source/markdown'
 import type { Known, LeftOut } from '../structure/piece'
-import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
-import { toPage, withNotes } from './markdown-notes'
+import { toPage, withNotesOf } from './markdown-notes'
 import type { Incoming } from './reader'
 import type { ReadResult } from './read-result'
 
@@ -30,20 +28,8 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const items = notes.map(note => joinContent(readNodes([note], page)))
   const reading = { page, pieces, title, known, about: {}, layout }
   const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
-  const result = toResult(reading, whole, name, encoding)
-  const { blocks, gone } = withNotes(result.draft.blocks, items)
-  const lost = gone.map(number => ({
-    line: 1,
-    text: plainText(items[number - 1] ?? []),
-    reason: 'note of a text that was left out',
-  }))
-  return {
-    ...result,
-    draft: { ...result.draft, blocks },
-    charactersPlaced:
-      result.charactersPlaced - countCharacters(lost.map(({ text: words }) => words).join('')),
-    leftOut: [...otherFields(fields), ...result.leftOut, ...lost, ...unnamed.map(leftOutOf)],
-  }
+  const result = withNotesOf(toResult(reading, whole, name, encoding), items)
+  return { ...result, leftOut: [...otherFields(fields), ...result.leftOut, ...unnamed.map(leftOutOf)] }
 }
 
 /** Front matter that is no YAML of fields says nothing; its file is read all the same. */

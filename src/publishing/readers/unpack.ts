@@ -1,73 +1,80 @@
 /** Files that hold several articles: ZIP archives and feeds. */
 import path from 'node:path'
-import { unzipSync } from 'fflate'
 import { PublishingError } from '../errors'
-import { unpackFeed } from '../feeds/unpack-feed'
 import { decodeNames } from '../text/decode-names'
+import { Archive } from './archive'
 import { ARTICLE_ENDINGS, type Incoming } from './reader'
 import { isDocx, isFeed, isNamed, isOtherOffice, isZip } from './signs'
 
-/** What an archive may grow to, in bytes: enough for years of a column, too little to fill a disk. */
-const MOST_BYTES = 1_000_000_000
+/** Enough for years of a column with its pictures, too little to keep a machine busy for long. */
+const LIMITS = { entry: 100_000_000, total: 1_000_000_000 }
 
 /** Folders that browsers put beside a page that they save, and those of systems. */
-const NOT_ARTICLES = /(?:^|\/)(?:[^/]*(?:_files|\.files)|__MACOSX|node_modules|\.[^/]+)(?:\/|$)/
+const NOT_ARTICLES = /^(?:__MACOSX|node_modules|\..+|.*[_.]files)$/s
 
 /** JSON in a folder or an archive is a feed, or none of ours. */
 export const isOtherJson = (file: Incoming): boolean => isNamed(file, 'json') && !isFeed(file)
 
 /** Whether a file within a folder or an archive may be an article, by its name. */
 export const mayBeArticle = (name: string): boolean =>
-  !NOT_ARTICLES.test(name) && ARTICLE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))
+  !name.split('/').some(part => NOT_ARTICLES.test(part)) &&
+  ARTICLE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))
+
+/** An article on its way, or the error that stands in its place: one of many that fails leaves the others to go on. */
+export type Arrival = Incoming | { name: string; error: PublishingError }
+
+/** Takes a feed apart, wherever that is done. */
+export type UnpackFeed = (feed: Incoming) => Promise<Incoming[]>
 
 /**
- * The articles in a file: the file itself unless it is an archive or a feed; those in archives are unpacked too.
+ * The articles in a file: the file itself unless it is an archive or a feed; those in archives are unpacked too, one
+ * after the other as they are asked for.
  *
  * @throws PublishingError for an archive or feed that cannot be read or holds nothing
  */
-export function unpack(file: Incoming): Incoming[] {
-  if (isFeed(file)) return unpackFeed(file)
-  if (!isZip(file) || isDocx(file) || isOtherOffice(file)) return [file]
-  const files = unzip(file)
-  const articles = Object.entries(files)
-    .filter(([name, bytes]) => mayBeArticle(name) && !isOtherJson({ name, bytes: Buffer.from(bytes) }))
-    .map(([name]) => name)
-    .sort()
-  if (articles.length === 0) {
-    throw new PublishingError({
-      file: file.name,
-      message: 'There is no article in this archive',
-      mend: `It should hold files that end in ${ARTICLE_ENDINGS.map(ending => `.${ending}`).join(', ')}`,
-    })
-  }
-  return articles.flatMap(name => {
-    const article: Incoming = {
-      name: `${file.name}/${name}`,
-      bytes: Buffer.from(files[name] ?? []),
-      beside: other => {
-        const found = files[path.posix.join(path.posix.dirname(name), other)]
-        return Promise.resolve(found && Buffer.from(found))
-      },
+export async function* unpack(file: Incoming, unpackFeed: UnpackFeed): AsyncGenerator<Arrival> {
+  if (isFeed(file)) yield* await unpackFeed(file)
+  else if (!isZip(file) || isDocx(file) || isOtherOffice(file)) yield file
+  else yield* articlesIn(file, unpackFeed)
+}
+
+async function* articlesIn(file: Incoming, unpackFeed: UnpackFeed): AsyncGenerator<Arrival> {
+  const archive = await inWords(file.name, () => Archive.open(file.bytes, LIMITS))
+  const raw = archive.names
+  const named = decodeNames(raw).map(name => name.replaceAll('\\', '/'))
+  const names = new Map(named.map((name, at) => [name, raw[at] ?? '']))
+  const read = (name: string): Promise<Buffer | undefined> => archive.read(names.get(name) ?? '')
+  let isEmpty = true
+  for (const inside of [...names.keys()].filter(mayBeArticle).sort()) {
+    const name = `${file.name}/${inside}`
+    try {
+      const bytes = (await inWords(name, () => read(inside))) ?? Buffer.alloc(0)
+      if (isOtherJson({ name, bytes })) continue
+      isEmpty = false
+      const beside = (other: string): Promise<Buffer | undefined> =>
+        read(path.posix.join(path.posix.dirname(inside), other))
+      if (isFeed({ name, bytes })) yield* await unpackFeed({ name, bytes })
+      else yield { name, bytes, beside }
+    } catch (error) {
+      if (!(error instanceof PublishingError)) throw error
+      isEmpty = false
+      yield { name, error }
     }
-    return isFeed(article) ? unpackFeed(article) : [article]
+  }
+  if (!isEmpty) return
+  throw new PublishingError({
+    file: file.name,
+    message: 'There is no article in this archive',
+    mend: `It should hold files that end in ${ARTICLE_ENDINGS.map(ending => `.${ending}`).join(', ')}`,
   })
 }
 
-function unzip({ bytes, name }: Incoming): Record<string, Uint8Array> {
-  let size = 0
+async function inWords<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
   try {
-    const files = unzipSync(bytes, {
-      filter({ name: inside, originalSize }) {
-        size += originalSize
-        if (size > MOST_BYTES) throw new Error(`it holds more than ${MOST_BYTES / 1e9} GB`)
-        return !inside.endsWith('/')
-      },
-    })
-    const names = decodeNames(Object.keys(files)).map(inside => inside.replaceAll('\\', '/'))
-    return Object.fromEntries(Object.values(files).map((content, at) => [names[at] ?? '', content]))
+    return await work()
   } catch (error) {
     throw new PublishingError({
-      file: name,
+      file,
       message: `The archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`,
       mend: 'Make the archive again, without a password, or unpack it and import the folder',
     })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PublishingError } from '../../../../src/publishing/errors'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
-import { unpack } from '../../../../src/publishing/readers/unpack'
+import { unpacked } from './unpacked'
 import { readNodes } from '../../../../src/publishing/html/flow'
 import { parseFragment } from '../../../../src/publishing/html/nodes'
 import { Page } from '../../../../src/publishing/html/page'
@@ -74,7 +74,7 @@ const markup = fc
 /** The articles in some bytes; none where they are refused in words. Anything else thrown is a fault. */
 async function articlesIn(name: string, bytes: Buffer): Promise<ReadResult[]> {
   try {
-    return await Promise.all(unpack({ name, bytes }).map(readFileOfAnyFormat))
+    return await Promise.all((await unpacked({ name, bytes })).map(readFileOfAnyFormat))
   } catch (error) {
     if (error instanceof PublishingError) return []
     throw error

@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest'
 import faults from '../../../fixtures/import/faults.json'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { tasks } from '../../../../src/publishing/import/reading/tasks'
 import { unpack } from '../../../../src/publishing/readers/unpack'
+import { unpacked } from './unpacked'
 import { creditLines, outline } from '../text/outline'
 
-const readAll = (name: string, text: string): Promise<ReadResult[]> =>
-  Promise.all(unpack({ name, bytes: Buffer.from(text) }).map(readFileOfAnyFormat))
+const readAll = async (name: string, text: string): Promise<ReadResult[]> =>
+  Promise.all((await unpacked({ name, bytes: Buffer.from(text) })).map(readFileOfAnyFormat))
 
 const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>河埠头</title>${items}</channel></rss>`
@@ -66,8 +68,8 @@ describe('feeds', () => {
     expect(entry && outline(entry.draft)).toEqual(['p 灯还亮着。', 'p <船>没有来。'])
   })
 
-  it('that hold nothing say so', () => {
-    expect(() => unpack({ name: 'feed.xml', bytes: Buffer.from(rss('')) })).toThrow(
+  it('that hold nothing say so', async () => {
+    await expect(unpacked({ name: 'feed.xml', bytes: Buffer.from(rss('')) })).rejects.toThrow(
       'feed.xml: This feed has no entries',
     )
   })
@@ -86,7 +88,7 @@ describe('archives', () => {
   )
 
   it('give the articles in them, with the pictures beside them', async () => {
-    const articles = unpack({ name: 'a.zip', bytes })
+    const articles = await unpacked({ name: 'a.zip', bytes })
     expect(articles.map(({ name }) => name)).toEqual(['a.zip/稿/page.html', 'a.zip/稿/灯.txt'])
     expect((await articles[0]?.beside?.('page_files/a.png'))?.toString()).toBe('picture')
     expect(await articles[0]?.beside?.('../../etc/passwd')).toBeUndefined()
@@ -109,17 +111,53 @@ describe('archives', () => {
       ),
       'latin1',
     )
-    const [article, ...others] = unpack({ name: 'a.zip', bytes: old })
+    const [article, ...others] = await unpacked({ name: 'a.zip', bytes: old })
     expect(others).toEqual([])
     expect(article?.name).toBe('a.zip/稿件/河埠頭.html')
     expect((await article?.beside?.('圖片/清晨.png'))?.toString()).toBe('picture')
   })
 
-  it('that are broken, or hold no article, say so', () => {
-    expect(() => unpack({ name: 'a.zip', bytes: bytes.subarray(0, 60) })).toThrow(
+  it('that are broken, or hold no article, say so', async () => {
+    await expect(unpacked({ name: 'a.zip', bytes: bytes.subarray(0, 60) })).rejects.toThrow(
       'a.zip: The archive cannot be',
     )
     const empty = Buffer.from(zipSync({ 'a.png': strToU8('x') }))
-    expect(() => unpack({ name: 'a.zip', bytes: empty })).toThrow('There is no article in this archive')
+    await expect(unpacked({ name: 'a.zip', bytes: empty })).rejects.toThrow(
+      'There is no article in this archive',
+    )
+  })
+})
+
+describe('archives that are made to do harm', () => {
+  const small = Buffer.from(
+    zipSync({ '灯.txt': strToU8('灯\n\n灯还亮着。'), 'b.txt': new Uint8Array(120_000_000) }),
+  )
+
+  it('are counted by the bytes that come out, file by file', async () => {
+    expect(small.length).toBeLessThan(1_000_000)
+    const arrivals = []
+    for await (const arrival of unpack({ name: 'a.zip', bytes: small }, tasks.unpackFeed))
+      arrivals.push(arrival)
+    expect(arrivals.map(arrival => ('error' in arrival ? arrival.error.message : arrival.name))).toEqual([
+      expect.stringContaining('a.zip/b.txt: The archive cannot be unpacked: b.txt grows to more than 100 MB'),
+      'a.zip/灯.txt',
+    ])
+  })
+
+  it('do not lie about their sizes', async () => {
+    // The directory says that 5 bytes come out.
+    const lying = Buffer.from(small)
+    for (
+      let at = lying.indexOf('PK\x01\x02', 0, 'latin1');
+      at >= 0;
+      at = lying.indexOf('PK\x01\x02', at + 4, 'latin1')
+    )
+      lying.writeUInt32LE(5, at + 24)
+    await expect(unpacked({ name: 'a.zip', bytes: lying })).rejects.toThrow('too many bytes')
+  })
+
+  it('have no names that no system knows', async () => {
+    const bytes = Buffer.from(zipSync({ [`${'a'.repeat(20_000)}.txt`]: strToU8('灯\n\n灯还亮着。') }))
+    await expect(unpacked({ name: 'a.zip', bytes })).rejects.toThrow('a name in it has 20004 bytes')
   })
 })

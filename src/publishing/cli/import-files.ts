@@ -1,0 +1,147 @@
+/** Imports what was named on the command line, article by article, and reports each. */
+import { Catalogue } from '../import/catalogue'
+import { fetchPicture } from '../import/fetch-picture'
+import { filesOf, readNamed, type NamedFile } from '../import/files'
+import { importFile, type Imported, type ImportOptions } from '../import/import-file'
+import { PublishingError } from '../errors'
+import { acquire } from '../lock'
+import { inWordsOfFiles } from '../system-error'
+import { tasks } from '../import/reading/tasks'
+import { removeRemains } from '../import/remains'
+import { unpack, type Arrival, type UnpackFeed } from '../readers/unpack'
+import { asking } from './ask'
+import { EXIT } from './command'
+import { toEntry, toFailure, type Entry } from './import-json'
+import { describe, summaryOf } from './import-text'
+import { Progress } from './progress'
+
+interface Manner {
+  json: boolean
+  fetchImages: boolean
+}
+
+/** @returns the exit code */
+export async function importFiles(
+  files: readonly string[],
+  given: ImportOptions,
+  { json, fetchImages }: Manner,
+): Promise<number> {
+  const progress = new Progress(process.stderr.isTTY && !json)
+  const isTalking = !json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
+  const options: ImportOptions = {
+    ...given,
+    ...(fetchImages ? { fetchPicture } : {}),
+    ...(isTalking ? { ask: asking(process.stdin, process.stderr, () => progress.clear()) } : {}),
+  }
+  const entries: Entry[] = []
+  const importAll = async (catalogue: Catalogue | PublishingError): Promise<void> => {
+    for await (const arrival of incomings(files, progress, (options.reading ?? tasks).unpackFeed)) {
+      const { name } = arrival
+      progress.show(name)
+      const result = await attempt(arrival, catalogue, options)
+      entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
+      progress.clear()
+      if (!json) report(result, options.dryRun)
+    }
+  }
+  await withCatalogue(options, importAll)
+  if (!json && entries.length > 1) process.stdout.write(summaryOf(entries))
+  if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
+  return entries.every(entry => entry.ok) ? EXIT.done : EXIT.failed
+}
+
+/**
+ * While articles are taken in, no other import may: each would give out ids and change series without knowing of the
+ * other. What stands in the way is said of each article.
+ */
+async function withCatalogue(
+  { contentDir, dryRun }: ImportOptions,
+  work: (catalogue: Catalogue | PublishingError) => Promise<void>,
+): Promise<void> {
+  const loaded = (): Promise<Catalogue | PublishingError> =>
+    caught(contentDir, () => Catalogue.load(contentDir))
+  if (dryRun) return work(await loaded())
+  const release = await caught(contentDir, () => acquire(contentDir, 'import'))
+  if (release instanceof PublishingError) return work(release)
+  try {
+    await removeRemains(contentDir)
+    await work(await loaded())
+  } finally {
+    await release()
+  }
+}
+
+/** Articles one after the other, so that memory stays flat however many there are; a failure is an arrival too. */
+async function* incomings(
+  names: readonly string[],
+  progress: Progress,
+  unpackFeed: UnpackFeed,
+): AsyncGenerator<Arrival> {
+  for (const name of names) {
+    const files = name === '-' ? [name] : await caught(name, () => filesOf(name))
+    if (files instanceof PublishingError) yield { name, error: files }
+    else {
+      progress.expect(files.length)
+      for (const file of files) yield* unpacked(file, unpackFeed)
+    }
+  }
+}
+
+async function* unpacked(file: NamedFile | string, unpackFeed: UnpackFeed): AsyncGenerator<Arrival> {
+  const name = typeof file === 'string' ? '<stdin>' : file.name
+  try {
+    const incoming =
+      typeof file === 'string' ? { name, bytes: await readStandardInput() } : await readNamed(file)
+    yield* unpack(incoming, unpackFeed)
+  } catch (failure) {
+    yield { name, error: asError(name, failure) }
+  }
+}
+
+/** What editors have to mend is a result like any other. */
+async function caught<Value>(file: string, work: () => Promise<Value>): Promise<Value | PublishingError> {
+  try {
+    return await work()
+  } catch (failure) {
+    const error = inWordsOfFiles(failure, file)
+    if (error instanceof PublishingError) return error
+    throw error
+  }
+}
+
+/** One file that fails, for whatever reason, leaves the others to go on. */
+async function attempt(
+  arrival: Arrival,
+  catalogue: Catalogue | PublishingError,
+  options: ImportOptions,
+): Promise<Imported | PublishingError> {
+  if ('error' in arrival) return arrival.error
+  if (catalogue instanceof PublishingError) return catalogue
+  try {
+    return await importFile(arrival, catalogue, options)
+  } catch (failure) {
+    return asError(arrival.name, failure)
+  }
+}
+
+function asError(name: string, failure: unknown): PublishingError {
+  const error = inWordsOfFiles(failure, name)
+  if (error instanceof PublishingError) return error
+  const message = `The import failed: ${error instanceof Error ? error.message : String(error)}`
+  return new PublishingError({
+    file: name,
+    message,
+    mend: 'Keep the file and report this; other files are not affected',
+  })
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+  return Buffer.concat(chunks)
+}
+
+function report(result: Imported | PublishingError, dryRun: boolean): void {
+  if (result instanceof PublishingError) process.stderr.write(`${result.message}\n`)
+  else process.stdout.write(describe(result, dryRun))
+}

@@ -1,0 +1,49 @@
+/** A Word document → the same one in the form that mammoth reads without loss, and what it holds beside its text. */
+import { strToU8, zipSync } from 'fflate'
+import { Archive } from '../readers/archive'
+import { plainPart, type Note } from './plain'
+import { attributeOf, isElement, outermost, parseXml, textOf, writeXml, type Element } from './xml'
+
+/** Enough for a book's text and its pictures; a document that holds more is no article. */
+const LIMITS = { entry: 100_000_000, total: 200_000_000 }
+
+export interface PlainDocument {
+  bytes: Buffer
+  /** What readers of the text do not get, and why. */
+  noted: { text: string; reason: string }[]
+}
+
+/** @throws Error for bytes that are no archive, and for parts that are no XML or larger than they say */
+export async function plainDocument(bytes: Buffer): Promise<PlainDocument> {
+  const archive = await Archive.open(bytes, LIMITS)
+  const noted: PlainDocument['noted'] = []
+  const note: Note = (text, reason) => {
+    if (text.trim() !== '') noted.push({ text: text.trim(), reason })
+  }
+  const parts: Record<string, Uint8Array> = {}
+  for (const name of archive.names) {
+    const part = (await archive.read(name)) ?? Buffer.alloc(0)
+    const isText = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)
+    parts[name] = isText ? strToU8(plainXml(part.toString('utf8'), note)) : part
+    if (name === 'word/comments.xml') noteComments(part.toString('utf8'), note)
+  }
+  return { bytes: Buffer.from(zipSync(parts, { level: 0 })), noted }
+}
+
+function plainXml(xml: string, note: Note): string {
+  const root = parseXml(xml)
+  return writeXml({
+    ...root,
+    children: root.children.map(child => (isElement(child) ? plainPart(child, note) : child)),
+  })
+}
+
+function noteComments(xml: string, note: Note): void {
+  for (const root of parseXml(xml).children.filter(isElement))
+    for (const comment of outermost(root, 'comment')) note(textOf(comment), commentBy(comment))
+}
+
+const commentBy = (comment: Element): string => {
+  const author = attributeOf(comment, 'author')
+  return `comment in the document${author ? ` by ${author}` : ''}`
+}

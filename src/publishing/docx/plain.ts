@@ -1,0 +1,123 @@
+/**
+ * A part of a Word document without what mammoth would lose in silence: fields show what they showed, formulas are
+ * text, initials join their word, hidden and struck text is noted, contents lists go.
+ */
+import { plainHolder } from './boxes'
+import { brokenFields, endOfContents } from './fields'
+import { mathText } from './formulas'
+import { plainRun } from './runs'
+import {
+  attributeOf,
+  childNamed,
+  elementsIn,
+  isElement,
+  localName,
+  outermost,
+  runOf,
+  textOf,
+  type Element,
+  type ElementContent,
+} from './xml'
+
+/** Takes up what readers of the document do not get, and why. */
+export type Note = (text: string, reason: string) => void
+
+/** @returns the element with its parts made plain; it may be changed itself */
+export function plainPart(root: Element, note: Note): Element {
+  const broken = brokenFields(root)
+  return { ...root, children: plain(root.children, { note, broken }) }
+}
+
+interface Context {
+  note: Note
+  /** Signs of fields that have no end. */
+  broken: ReadonlySet<Element>
+}
+
+function plain(children: readonly ElementContent[], context: Context): ElementContent[] {
+  const result: ElementContent[] = []
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]
+    if (!child) continue
+    const contents = isElement(child) ? endOfContents(children, at) : undefined
+    const next = children[at + 1]
+    if (contents !== undefined) {
+      const listed = children.slice(at, contents + 1).map(textOf)
+      context.note(listed.join(' ').trim(), 'contents list of the document')
+      at = contents
+    } else if (isElement(child) && isInitial(child) && next && isElement(next) && localName(next) === 'p') {
+      result.push(...plain([joined(child, next)], context))
+      at += 1
+    } else result.push(...(isElement(child) ? plainElement(child, context) : [child]))
+  }
+  return result
+}
+
+function plainElement(element: Element, context: Context): ElementContent[] {
+  if (context.broken.has(element)) return []
+  const version = plainHolder(element)
+  if (version) return version.map(one => withPlainBoxes(one, context))
+  const children = (): ElementContent[] => plain(element.children, context)
+  switch (localName(element)) {
+    case 'cr':
+      return [{ ...element, name: element.name.replace(/cr$/, 'br') }]
+    case 'r':
+      return plainRun({ ...element, children: children() }, context.note)
+    case 'fldSimple':
+      return children()
+    case 'del':
+    case 'moveFrom':
+      if (localName(element) === 'del') context.note(textOf(element).trim(), struckBy(element))
+      return []
+    case 'oMath':
+      return [runOfMath(element)]
+    case 'oMathPara':
+      return elementsIn(element)
+        .filter(one => localName(one) === 'oMath')
+        .map(runOfMath)
+    case 'sdt':
+      if (!isContents(element)) return [{ ...element, children: children() }]
+      context.note(
+        textOf(childNamed(element, 'sdtContent') ?? element).trim(),
+        'contents list of the document',
+      )
+      return []
+    default:
+      return [{ ...element, children: children() }]
+  }
+}
+
+/** What lies in the boxes of a holder that has its plain form already. */
+const withPlainBoxes = (holder: Element, context: Context): Element => ({
+  ...holder,
+  children: holder.children.map(child =>
+    isElement(child) && localName(child) === 'txbxContent'
+      ? { ...child, children: plain(child.children, context) }
+      : child,
+  ),
+})
+
+const struckBy = (change: Element): string => {
+  const author = attributeOf(change, 'author')
+  return `struck in the document${author ? ` by ${author}` : ''}; the change is taken as accepted`
+}
+
+const runOfMath = (formula: Element): Element => runOf(formula, mathText(formula))
+
+/** A paragraph that holds nothing but the large first letter of the next one. */
+const isInitial = (paragraph: Element): boolean =>
+  localName(paragraph) === 'p' &&
+  attributeOf(childNamed(childNamed(paragraph, 'pPr') ?? paragraph, 'framePr'), 'dropCap') !== undefined
+
+function joined(initial: Element, paragraph: Element): Element {
+  const isProperties = (child: ElementContent): boolean => isElement(child) && localName(child) === 'pPr'
+  const own = initial.children.filter(child => !isProperties(child))
+  const properties = paragraph.children.filter(isProperties)
+  const rest = paragraph.children.filter(child => !isProperties(child))
+  return { ...paragraph, children: [...properties, ...own, ...rest] }
+}
+
+const isContents = (block: Element): boolean =>
+  outermost(childNamed(block, 'sdtPr') ?? block, 'docPartGallery').some(
+    gallery => attributeOf(gallery, 'val') === 'Table of Contents',
+  )

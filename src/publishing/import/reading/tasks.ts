@@ -1,0 +1,14 @@
+/** What is made of bytes that came from outside. It may take any time and memory: see `isolated.ts`. */
+import { readFileOfAnyFormat } from '../../readers/registry'
+import type { Incoming } from '../../readers/reader'
+import { toSource } from '../to-source'
+
+export const tasks = {
+  read: (file: Incoming) => readFileOfAnyFormat(file),
+  unpackFeed: async (feed: Incoming) => (await import('../../feeds/unpack-feed')).unpackFeed(feed),
+  /** @param _file named in errors, where this is done elsewhere */
+  toSource: (_file: string, ...args: Parameters<typeof toSource>) => Promise.resolve(toSource(...args)),
+}
+
+/** The same, wherever it is done. */
+export type Reading = typeof tasks
