@@ -24,12 +24,12 @@ export class ScreensPlugin {
 }
 
 function screensOf(compilation: Compilation): ScreenFiles {
-  const screens: ScreenFiles = { app: compilation.entrypoints.get('app')?.getFiles() ?? [] }
+  const screens = new Map([['app', compilation.entrypoints.get('app')?.getFiles() ?? []]])
   for (const group of compilation.chunkGroups) {
     const key = screenOf(group) ?? wordsOf(group)
-    if (key) screens[key] = group.getFiles()
+    if (key) screens.set(key, group.getFiles())
   }
-  return screens
+  return Object.fromEntries(screens)
 }
 
 /** The name of the screen that a group of chunks is, `article` say. */

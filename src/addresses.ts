@@ -144,12 +144,12 @@ function splitAddress(address: string): { path: string; query: string; anchor: s
 
 /** The first value of each name counts. */
 function parseQuery(query: string): PageQuery {
-  const values: Record<string, string> = {}
+  const values = new Map<string, string>()
   for (const pair of query.split('&')) {
     const [name = '', value = ''] = pair.split('=')
-    if (name && !(name in values)) values[name] = decode(value)
+    if (name && !values.has(name)) values.set(name, decode(value))
   }
-  return values
+  return Object.fromEntries(values)
 }
 
 /** Broken percent-encoding stays as it stands. */

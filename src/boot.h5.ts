@@ -20,6 +20,7 @@ import { scrollMemory } from './library/scroll.h5'
 import { startWorker } from './library/release/worker.h5'
 import { applySettings } from './library/settings'
 import { fetchers as sheets } from './components/sheets.h5'
+import { ownValue } from './table'
 
 /** Of no clean address: it is for those who make the reader. */
 const GALLERY_PAGE = '/pages/gallery/index'
@@ -44,7 +45,7 @@ const routerPath = (pathname: string): string => {
 
 const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`
 
-routesAlias.getAll = page => patterns[page ?? ''] ?? []
+routesAlias.getAll = page => ownValue(patterns, page ?? '') ?? []
 routesAlias.getAlias = path => path ?? ''
 routesAlias.getOrigin = (pathname = '/') => (pathname.startsWith('/pages/') ? pathname : pageOf(pathname))
 

@@ -26,7 +26,7 @@ const SETTINGS = [
   'SEARCH_KEY',
   'SEARCH_INDEX',
   'SERVICE_WORKER',
-]
+] as const
 
 /** Taro empties the folder before each build, so a stamp in it belongs to the very build that it lies in. */
 const STAMP = path.join(DIST_H5, '.fingerprint')

@@ -1,5 +1,6 @@
 /** What the library has answered in this session. */
 import { LIBRARY_ADDRESS } from '../library-address'
+import { ownValue } from '../table'
 import { firstPage } from './first-page'
 
 /** Milliseconds for which an answer of a library elsewhere is taken for its latest. */
@@ -9,7 +10,8 @@ const known = new Map<string, { value: unknown; at: number }>()
 const coming = new Map<string, Promise<unknown>>()
 
 /** What is known under a key, however old; a prerendered page brings what it shows. */
-export const recall = (key: string): unknown => known.get(key)?.value ?? firstPage()?.data[key]
+export const recall = (key: string): unknown =>
+  known.get(key)?.value ?? ownValue(firstPage()?.data ?? {}, key)
 
 /**
  * Whether what is known under a key need not be asked for. A library that the app carries stays as it is while the app

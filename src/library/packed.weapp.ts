@@ -1,6 +1,7 @@
 /** The library as the mini-program's own packages carry it. */
 import { placeOf, type LibraryFile } from '../library-paths'
 import type { Variant } from '../model'
+import { ownValue } from '../table'
 import { LoadError, MissingError } from './errors'
 
 type Modules = Record<string, (() => unknown) | undefined>
@@ -28,7 +29,7 @@ const indexes: Record<Variant, () => unknown> = {
 export async function fetchPacked(file: LibraryFile): Promise<unknown> {
   if (file.kind === 'index') return indexes[file.variant]()
   const { name } = placeOf(file)
-  const load = (await packed(file.kind))[name]
+  const load = ownValue(await packed(file.kind), name)
   if (!load) throw new MissingError(name)
   return load()
 }

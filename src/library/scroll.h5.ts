@@ -35,12 +35,12 @@ const entriesSchema = v.record(v.string(), entrySchema)
 
 const entryKey = (): string => (window.history.state as { key?: string } | null)?.key ?? 'first'
 
-function stored(): Record<string, Entry> {
+function stored(): Map<string, Entry> {
   try {
     const result = v.safeParse(entriesSchema, JSON.parse(sessionStorage.getItem(STORE) ?? '{}'))
-    return result.success ? result.output : {}
+    return new Map(Object.entries(result.success ? result.output : {}))
   } catch {
-    return {}
+    return new Map()
   }
 }
 
@@ -87,10 +87,11 @@ const isNewVisit = (): boolean =>
   performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
 
 function createScrollMemory() {
-  const entries = typeof window === 'undefined' ? {} : stored()
+  const entries = typeof window === 'undefined' ? new Map<string, Entry>() : stored()
   let key = typeof window === 'undefined' ? '' : entryKey()
   /** Where to scroll once the page that is shown has its text. */
-  let pending: Entry | undefined = typeof window === 'undefined' || isNewVisit() ? undefined : entries[key]
+  let pending: Entry | undefined =
+    typeof window === 'undefined' || isNewVisit() ? undefined : entries.get(key)
   let isByBrowser = firstPage() !== undefined
 
   if (typeof window !== 'undefined') {
@@ -102,9 +103,9 @@ function createScrollMemory() {
     window.addEventListener('pageshow', takeCharge)
     window.addEventListener('pagehide', () => {
       window.history.scrollRestoration = 'auto'
-      entries[key] = here()
+      entries.set(key, here())
       try {
-        sessionStorage.setItem(STORE, JSON.stringify(entries))
+        sessionStorage.setItem(STORE, JSON.stringify(Object.fromEntries(entries)))
       } catch {
         // Storage may be full or forbidden: then a reload starts at the top, nothing else.
       }
@@ -114,9 +115,9 @@ function createScrollMemory() {
   return {
     /** Called when the history has moved, before the page changes. `back`: to an entry that was seen before. */
     move(back: boolean): void {
-      entries[key] = here()
+      entries.set(key, here())
       key = entryKey()
-      pending = back ? entries[key] : undefined
+      pending = back ? entries.get(key) : undefined
       isByBrowser = false
     },
     /** Whether the page that is shown waits for its text to be brought to where the reader was. */

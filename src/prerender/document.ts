@@ -2,6 +2,7 @@
 import { h5Path } from '../addresses'
 import { FIRST_PAGE_ID, type FirstPage } from '../library/first-page-model'
 import { articleKey, indexKey, seriesKey } from '../library/keys'
+import { ownValue } from '../table'
 import type { Draw } from './bundle'
 import { head } from './head'
 import { jsonForScript } from './html'
@@ -44,7 +45,7 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
 /** Files that a page needs, with an ending, in the order of loading: what screens share first. */
 const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
   ['app', page.place.page, `words/${page.script.toLowerCase()}`]
-    .flatMap(key => screens[key] ?? [])
+    .flatMap(key => ownValue(screens, key) ?? [])
     .filter(file => file.endsWith(ending))
 
 /**

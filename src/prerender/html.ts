@@ -1,9 +1,10 @@
 /** Writing HTML by hand: what text, attributes and data blocks need. */
+import { tableOf } from '../table'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES = tableOf({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })
 
 /** Text for an element or for an attribute in double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, one => ENTITIES[one] ?? one)
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, one => ENTITIES.get(one) ?? one)
 
 /** An element without content; attributes without a value are left out with their element. */
 export function voidElement(name: string, attributes: Record<string, string | undefined>): string {

@@ -1,7 +1,8 @@
 /** What a system says when files cannot be written or read, in words that an editor can act on. */
+import { tableOf } from '../table'
 import { PublishingError, type Problem } from './errors'
 
-const WORDS: Readonly<Record<string, Pick<Problem, 'message' | 'mend'>>> = {
+const WORDS = tableOf<Pick<Problem, 'message' | 'mend'>>({
   ENOSPC: {
     message: 'The disk is full; what was there before is whole',
     mend: 'Make room and run the command again: only what is missing will be made',
@@ -36,7 +37,7 @@ const WORDS: Readonly<Record<string, Pick<Problem, 'message' | 'mend'>>> = {
     message: 'The disk cannot be read or written here',
     mend: 'Check the disk, and run the command again',
   },
-}
+})
 
 /** Files are written under such a name before they take the place of the old one. */
 export const TEMPORARY = /(\.(?:md|yaml|txt|html|docx|markdown|jpg|png|webp|gif))\.\d+$/
@@ -48,7 +49,7 @@ export const TEMPORARY = /(\.(?:md|yaml|txt|html|docx|markdown|jpg|png|webp|gif)
  */
 export function systemProblem(error: unknown, file = 'the disk'): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
-  const words = WORDS[error.code]
+  const words = WORDS.get(error.code)
   const named = 'path' in error && typeof error.path === 'string' ? error.path : file
   return words && { file: named.replace(TEMPORARY, '$1'), ...words }
 }

@@ -1,4 +1,5 @@
 /** The service's settings, from the environment. */
+import { ownValue } from '../table'
 
 export interface Settings {
   appId: string
@@ -16,7 +17,7 @@ const DEFAULT_PORT = 8787
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const problems: string[] = []
   const need = (name: string, what: string): string => {
-    const value = env[name]?.trim() ?? ''
+    const value = ownValue(env, name)?.trim() ?? ''
     if (value === '') problems.push(`${name} is missing: ${what}.`)
     return value
   }

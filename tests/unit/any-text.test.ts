@@ -9,6 +9,7 @@ import { toHantTW } from '../../src/script/to-hant-tw'
 import type { Card } from '../../src/share/card'
 import { linkBuilders } from '../../src/share/links'
 import { runs } from '../nightly'
+import { outsideWord } from '../outside-words'
 
 const RUNS = runs(300, 15_000)
 const NIGHT = { timeout: 60_000 + RUNS * 40 }
@@ -51,6 +52,7 @@ const text = fc
       ),
       fc.integer({ min: 0x4e00, max: 0x9fff }).map(code => String.fromCharCode(code)),
       fc.string({ unit: 'binary', maxLength: 3 }),
+      outsideWord,
     ),
     { maxLength: 40 },
   )
@@ -119,6 +121,8 @@ describe('an address', () => {
   it('that is anything at all is a place or none: it never throws', NIGHT, () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary' }),
+      outsideWord.map(word => `a/${word}/`),
+      outsideWord.map(word => `?${word}=${word}`),
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
     )
     fc.assert(

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { panBy, WHOLE, zoomTo, type Point, type Room, type Zoom } from '../../library/zoom'
+import { tableOf } from '../../table'
 import { watchTouches } from './touch-zoom.h5'
 
 /** How much a double tap enlarges, and a press of a key. */
@@ -17,12 +18,12 @@ export interface PictureZoom {
   reset: () => void
 }
 
-const PAN: Record<string, Point> = {
+const PAN = tableOf<Point>({
   ArrowLeft: { x: 80, y: 0 },
   ArrowRight: { x: -80, y: 0 },
   ArrowUp: { x: 0, y: 80 },
   ArrowDown: { x: 0, y: -80 },
-}
+})
 
 /**
  * Enlarges the picture that is shown: by two fingers, a double tap or click, the keys + − 0; moved by a finger or the
@@ -86,7 +87,7 @@ function createZoom(stripNow: () => HTMLElement | null, at: number) {
       if (zoom.scale < NEARLY_WHOLE) apply(WHOLE)
     },
     onKey(key: string): boolean {
-      const by = PAN[key]
+      const by = PAN.get(key)
       if (key === '+' || key === '=') scaleTo(zoom.scale * STEP)
       else if (key === '-') scaleTo(zoom.scale / STEP)
       else if (key === '0') apply(WHOLE)

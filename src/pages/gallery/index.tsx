@@ -8,6 +8,7 @@ import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Link } from '../../primitives/Link'
+import { ownValue } from '../../table'
 import { SAMPLE } from './samples'
 import { VIEWS } from './views'
 import './index.scss'
@@ -23,7 +24,7 @@ export default function GalleryPage() {
   const { variant } = useWords()
   const index = useIndex(variant)
   const article = useArticle(SAMPLE, variant)
-  const View = VIEWS[params.view ?? '']
+  const View = ownValue(VIEWS, params.view ?? '')
   const theme = THEMES.find(one => one === params.theme)
   useEffect(() => {
     if (theme) changeSettings({ theme })

@@ -1,6 +1,7 @@
 /** What all commands of publishing share: strict options, exit codes, errors in words. */
 import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
+import { ownValue } from '../../table'
 import { formatProblem, PublishingError } from '../errors'
 import { systemProblem } from '../system-error'
 
@@ -58,14 +59,15 @@ function parseStrictly<Args extends ArgsDef>(raw: string[], definitions: Args): 
   const end = raw.indexOf('--')
   for (const word of end < 0 ? raw : raw.slice(0, end)) {
     const name = /^--?([^=]+)/.exec(word)?.[1]
-    const type = name === undefined ? undefined : definitions[name]?.type
+    const type = name === undefined ? undefined : ownValue<ArgsDef[string]>(definitions, name)?.type
     if (name !== undefined && (type === undefined || type === 'positional')) {
       throw new UsageError(`There is no option ${word.split('=')[0]}`)
     }
   }
   const parsed = parsedOrUsage<Args>(raw, definitions)
   for (const [name, { type }] of Object.entries(definitions)) {
-    if (type === 'string' && parsed[name] === '') throw new UsageError(`--${name} needs a value`)
+    if (type === 'string' && ownValue<unknown>(parsed, name) === '')
+      throw new UsageError(`--${name} needs a value`)
   }
   return parsed
 }

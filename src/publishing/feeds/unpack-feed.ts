@@ -7,6 +7,7 @@ import { parseFragment } from '../html/nodes'
 import { visibleText } from '../html/unseen'
 import type { Incoming } from '../readers/reader'
 import { decodeText } from '../text/decode'
+import { withoutReservedNames } from './reserved-names'
 
 /** One entry, whatever the format of its feed. */
 interface Entry {
@@ -41,7 +42,7 @@ export function unpackFeed({ bytes, name }: Incoming): Incoming[] {
 
 function entriesOf(text: string, file: string): Entry[] {
   try {
-    return read(parseFeed(text))
+    return read(parseFeed(withoutReservedNames(text)))
   } catch (error) {
     throw new PublishingError({
       file,

@@ -1,6 +1,7 @@
 /** The tree of a page and how to ask it things. */
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { ownValue } from '../../table'
 
 /** Elements within elements; the pages of editors and of WeChat have some thirty, browsers draw no more than 512. */
 const MOST_LEVELS = 200
@@ -26,7 +27,7 @@ export const childrenOf = (node: Nodes): RootContent[] => ('children' in node ? 
 
 /** An attribute as text; `name` as HTML writes it in camel case, e.g. `dataSrc`. Blank ones count as absent. */
 export function attribute(element: Element, name: string): string | undefined {
-  const value = element.properties[name]
+  const value = ownValue(element.properties, name)
   const text = Array.isArray(value) ? value.join(' ') : value
   if (text === undefined || text === null || typeof text === 'boolean') return undefined
   return String(text).trim() || undefined

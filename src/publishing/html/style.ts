@@ -1,5 +1,6 @@
 /** What an element's own `style` attribute says, as far as an import cares. */
 import type { Element } from 'hast'
+import { tableOf } from '../../table'
 import type { Marks } from '../source/inlines'
 import { attribute } from './nodes'
 
@@ -35,7 +36,7 @@ export function isHidden(element: Element): boolean {
 
 const isZero = (length: string | undefined): boolean => /^0(?:px|em|rem|%|pt|vw)?$/.test(length ?? '')
 
-const MARKS: Readonly<Record<string, Marks>> = {
+const MARKS = tableOf<Marks>({
   strong: { strong: true },
   b: { strong: true },
   em: { emphasis: true },
@@ -47,11 +48,11 @@ const MARKS: Readonly<Record<string, Marks>> = {
   kbd: { code: true },
   samp: { code: true },
   tt: { code: true },
-}
+})
 
 /** The marks of text within an element: those around it, its own, and those that its style sets or ends. */
 export function marksWithin(element: Element, around: Marks): Marks {
-  const { strong, ...others } = { ...around, ...MARKS[element.tagName] }
+  const { strong, ...others } = { ...around, ...MARKS.get(element.tagName) }
   const style = declarations(element)
   const weight = style.get('font-weight')
   const isStrong = weight === undefined || weight === 'inherit' ? strong === true : isBold(weight)

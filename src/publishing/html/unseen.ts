@@ -1,5 +1,6 @@
 /** Elements whose text is none of the article's, and why. */
 import type { Element, Nodes } from 'hast'
+import { tableOf } from '../../table'
 import { attribute, childrenOf, hasClass, isElement } from './nodes'
 import { isHidden } from './style'
 
@@ -27,7 +28,7 @@ const CONTROLS: ReadonlySet<string> = new Set(
   'button select input textarea option optgroup datalist progress meter dialog'.split(' '),
 )
 
-const EMBEDS: Readonly<Record<string, string>> = {
+const EMBEDS = tableOf({
   iframe: 'embedded page',
   object: 'embedded object',
   embed: 'embedded object',
@@ -47,7 +48,7 @@ const EMBEDS: Readonly<Record<string, string>> = {
   'mp-common-product': 'advertisement',
   'mp-common-sticker': 'sticker',
   'mp-common-cpsad': 'advertisement',
-}
+})
 
 /** What scripts of public accounts have put in the place of an embed, with the words of a player in it. */
 const PLAYERS = ['video_iframe', 'js_mpvideo', 'js_mpvideo_wrp', 'js_video_channel_container']
@@ -58,7 +59,7 @@ export function whyLeftOut(element: Element): string | undefined {
   if (attribute(element, 'dataMpvid') !== undefined || hasClass(element, ...PLAYERS)) return 'video'
   if (hasClass(element, 'js_audio_frame')) return 'sound'
   if (CONTROLS.has(element.tagName)) return 'control of the page'
-  return EMBEDS[element.tagName]
+  return EMBEDS.get(element.tagName)
 }
 
 /** What an embed calls itself, else where it is, for the report. */

@@ -23,11 +23,11 @@ export class Batch {
       this.cache.rememberMade(name, inputs, kept)
       return false
     }
-    const files: Record<string, FileRecord> = {}
+    const files = new Map<string, FileRecord>()
     await work(async (file, content) => {
-      files[file] = await this.output.write(file, content)
+      files.set(file, await this.output.write(file, content))
     })
-    this.cache.rememberMade(name, inputs, files)
+    this.cache.rememberMade(name, inputs, Object.fromEntries(files))
     return true
   }
 
@@ -40,13 +40,13 @@ export class Batch {
   private async keepAll(
     files: Readonly<Record<string, FileRecord>>,
   ): Promise<Record<string, FileRecord> | undefined> {
-    const held: Record<string, FileRecord> = {}
+    const held = new Map<string, FileRecord>()
     for (const [name, known] of Object.entries(files)) {
       const record = await this.output.held(name, known)
       if (!record) return undefined
-      held[name] = record
+      held.set(name, record)
     }
-    for (const [name, record] of Object.entries(held)) this.output.keep(name, record)
-    return held
+    for (const [name, record] of held) this.output.keep(name, record)
+    return Object.fromEntries(held)
   }
 }

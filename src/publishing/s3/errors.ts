@@ -1,4 +1,5 @@
 /** What a store refuses, in words and with a way on. Nothing that it says of credentials is repeated. */
+import { tableOf } from '../../table'
 import { PublishingError, type Problem } from '../errors'
 import type { StoreAddress } from './address'
 
@@ -13,7 +14,7 @@ const unreachable: Said = {
   mend: 'Check --endpoint and the network; what was sent already is not sent again',
 }
 /** By the names that S3 and Node give to errors. */
-const SAID: Readonly<Record<string, Said>> = {
+const SAID = tableOf<Said>({
   NoSuchBucket: { message: 'There is no such bucket', mend: 'Check the name, --endpoint and --region' },
   AccessDenied: {
     message: 'The store allows these credentials too little',
@@ -32,13 +33,13 @@ const SAID: Readonly<Record<string, Said>> = {
   ECONNRESET: unreachable,
   ETIMEDOUT: unreachable,
   TimeoutError: unreachable,
-}
+})
 
 /** The error as an editor's problem; one that is not known is named, and nothing more of it is shown. */
 export function inWords(error: unknown, { bucket, prefix }: StoreAddress): Error {
   if (!(error instanceof Error) || error instanceof PublishingError) return error as Error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  const said = SAID[code] ?? {
+  const said = SAID.get(code) ?? {
     message: `The store has refused this (${code})`,
     mend: 'Try again; what was sent already is not sent again',
   }

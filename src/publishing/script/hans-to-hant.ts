@@ -40,7 +40,7 @@ const readSpot = (spot: Spot): Reading => {
   if (name !== undefined) return settled(name)
   const rule = decide(CHARACTER_RULES, spot)
   const chosen = rule?.reads ?? CHARACTERS.get(char) ?? char
-  const other = rule ? rule.unless : word.text === char ? OTHER_READING[char] : undefined
+  const other = rule ? rule.unless : word.text === char ? OTHER_READING.get(char) : undefined
   return { text: chosen, doubts: other ? [{ at: spot.left.length, chosen, other }] : [] }
 }
 
@@ -71,7 +71,7 @@ const readCharacters = (text: string, words: readonly Word[], index: number, wor
 const readWord = (text: string, words: readonly Word[], index: number, word: Word): Reading => {
   const left = text.slice(0, word.at)
   const right = text.slice(word.at + word.text.length)
-  const rule = firstRule(WORD_RULES[word.text], left, right)
+  const rule = firstRule(WORD_RULES.get(word.text), left, right)
   if (rule) return readByRule(word.at, rule)
   const first = readFromLeft(text, word)
   if (first !== undefined) return settled(first + longestMatch.convert(word.text.slice(1)))

@@ -61,8 +61,8 @@ const isGivenName = ({ previous, left, right, word, char }: Spot): boolean => {
  */
 export const readAsName = (spot: Spot): string | undefined => {
   const { char, word } = spot
-  if (AS_SURNAME[char] && isSurname(spot)) return AS_SURNAME[char]
+  if (AS_SURNAME.has(char) && isSurname(spot)) return AS_SURNAME.get(char)
   if (word.text.length > 1 && isTransliteration(word.tag) && AS_SOUND.includes(char)) return char
-  if (AS_GIVEN_NAME[char] && isGivenName(spot)) return AS_GIVEN_NAME[char]
+  if (AS_GIVEN_NAME.has(char) && isGivenName(spot)) return AS_GIVEN_NAME.get(char)
   return undefined
 }

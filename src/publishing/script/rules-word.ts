@@ -1,6 +1,7 @@
+import { tableOf } from '../../table'
 import { PHRASES } from './phrases'
 import type { Word } from './segment'
-import { END, START, THEN, type Rule, type Rules } from './spot'
+import { END, START, THEN, type Rule } from './spot'
 
 const AFTER_SONG = /(?:首|支|完|听过?|唱过?|部|这|那)\p{Script=Han}{0,2}$/u
 
@@ -8,7 +9,7 @@ const AFTER_SONG = /(?:首|支|完|听过?|唱过?|部|这|那)\p{Script=Han}{0,
 const IN_A_THING = /(?![去到在从往赴飞回离游])\p{Script=Han}$/u
 
 /** Words that OpenCC's phrases know in one reading, and that in these surroundings are another word. */
-export const WORD_RULES: Rules = {
+export const WORD_RULES = tableOf<readonly Rule[]>({
   海里: [
     { reads: '海裏', left: /(?![0-9〇一二三四五六七八九十百千万亿两几数每半多余整])\p{Script=Han}$/u },
     { reads: '海裏', right: /^(?:的|有|没|游|捞|捕|钓|生|到处|面|去|来|那)/ },
@@ -44,7 +45,7 @@ export const WORD_RULES: Rules = {
     { reads: '乾的', left: /(?:很|太|是|晒|擦|吹|烘|烤|最|较|更|极|偏|比较|有点)$/ },
     { reads: '幹的', right: THEN('事|活|工作|是|就|都|不|好|这|那|坏|人'), unless: '乾的' },
   ],
-}
+})
 
 /** Particles and places that hang on to the word before them. */
 const TAIL = /^[上下里中内外前后的了着过是]$/

@@ -1,16 +1,17 @@
+import { tableOf } from '../../table'
 import { MEASURE_RULES } from './rules-measure'
 import { THING_RULES } from './rules-thing'
 import { VERB_RULES } from './rules-verb'
-import type { Rules } from './spot'
+import type { Rule } from './spot'
 
 /** How single characters are read that no phrase settles. */
-export const CHARACTER_RULES: Rules = { ...MEASURE_RULES, ...THING_RULES, ...VERB_RULES }
+export const CHARACTER_RULES = tableOf<readonly Rule[]>({ ...MEASURE_RULES, ...THING_RULES, ...VERB_RULES })
 
 /**
  * The other reading of a character that stands alone as a word, where neither a rule nor a name settles it:
  * an editor should see it.
  */
-export const OTHER_READING: Readonly<Record<string, string>> = {
+export const OTHER_READING = tableOf({
   面: '麪',
   松: '鬆',
   卷: '捲',
@@ -25,4 +26,4 @@ export const OTHER_READING: Readonly<Record<string, string>> = {
   准: '准',
   制: '製',
   郁: '郁',
-}
+})

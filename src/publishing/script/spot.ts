@@ -1,3 +1,4 @@
+import type { Table } from '../../table'
 import type { Word } from './segment'
 
 /** A character that no phrase has settled, in its surroundings. */
@@ -43,5 +44,5 @@ const holds = (rule: Rule, spot: Spot): boolean =>
   (!rule.previous || rule.previous.test(spot.previous?.tag ?? '')) &&
   (!rule.next || rule.next.test(spot.next?.tag ?? ''))
 
-export const decide = (rules: Rules, spot: Spot): Rule | undefined =>
-  rules[spot.char]?.find(rule => holds(rule, spot))
+export const decide = (rules: Table<readonly Rule[]>, spot: Spot): Rule | undefined =>
+  rules.get(spot.char)?.find(rule => holds(rule, spot))

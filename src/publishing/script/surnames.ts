@@ -1,3 +1,5 @@
+import { tableOf } from '../../table'
+
 /** The surnames of nine tenths and more of all Chinese, simplified; and the rarer ones that conversion touches. */
 export const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢' +
@@ -9,7 +11,7 @@ export const SURNAMES =
  * How a surname is written where the word of the same simplified form is written otherwise.
  * Sources: the surnames of 百家姓 in traditional editions; 鍾 is far the commoner of 鍾 and 鐘.
  */
-export const AS_SURNAME: Readonly<Record<string, string>> = {
+export const AS_SURNAME = tableOf({
   余: '余',
   范: '范',
   于: '于',
@@ -30,13 +32,13 @@ export const AS_SURNAME: Readonly<Record<string, string>> = {
   栗: '栗',
   咸: '咸',
   党: '党',
-}
+})
 
 /** Surnames that are everyday words too: only evidence on both sides makes them names. */
 export const COMMON_WORDS = '于占卜游曲谷松咸党'
 
 /** How a character is written in a given name, where it is written otherwise elsewhere. */
-export const AS_GIVEN_NAME: Readonly<Record<string, string>> = {
+export const AS_GIVEN_NAME = tableOf({
   丑: '丑',
   冲: '沖',
   斗: '斗',
@@ -51,7 +53,7 @@ export const AS_GIVEN_NAME: Readonly<Record<string, string>> = {
   谷: '谷',
   咸: '咸',
   松: '松',
-}
+})
 
 /** How foreign names are spelt out: these characters stay as they are, whatever they mean elsewhere. */
 export const AS_SOUND = '里夸范干谷余台托布佛沈克升占斗于松朴回志蒙胡郁'

@@ -5,6 +5,7 @@ import {
   MeilisearchRequestTimeOutError,
   MeilisearchTaskTimeOutError,
 } from 'meilisearch'
+import { tableOf } from '../../table'
 import { PublishingError, type Problem } from '../errors'
 
 type Said = Pick<Problem, 'message' | 'mend'>
@@ -16,7 +17,7 @@ const wrongKey: Said = {
 const again = 'Publish again; what the server has already is not sent again'
 
 /** By the codes that Meilisearch gives to errors: https://www.meilisearch.com/docs/reference/errors/error_codes */
-const SAID: Readonly<Record<string, Said>> = {
+const SAID = tableOf<Said>({
   invalid_api_key: wrongKey,
   missing_authorization_header: wrongKey,
   payload_too_large: {
@@ -32,7 +33,7 @@ const SAID: Readonly<Record<string, Said>> = {
     message: 'The search server takes no index of this name',
     mend: 'SEARCH_INDEX has letters, digits, - and _ only',
   },
-}
+})
 
 /**
  * The error as an editor's problem; one that is not known is named, and nothing more of it is shown.
@@ -49,7 +50,7 @@ export function inWords(error: unknown, address: string): Error {
 export const taskFailed = (address: string, type: string, code = 'canceled'): PublishingError =>
   new PublishingError({
     file: address,
-    ...(SAID[code] ?? { message: `The search server has failed at ${type} (${code})`, mend: again }),
+    ...(SAID.get(code) ?? { message: `The search server has failed at ${type} (${code})`, mend: again }),
   })
 
 function saidOf(error: unknown): Said | undefined {
@@ -60,7 +61,7 @@ function saidOf(error: unknown): Said | undefined {
         message: `What answers there is no Meilisearch (HTTP ${error.response.status})`,
         mend: 'Check --search',
       }
-    return SAID[code] ?? { message: `The search server has refused this (${code})`, mend: again }
+    return SAID.get(code) ?? { message: `The search server has refused this (${code})`, mend: again }
   }
   if (error instanceof MeilisearchTaskTimeOutError || error instanceof MeilisearchRequestTimeOutError)
     return { message: 'The search server is too slow', mend: again }

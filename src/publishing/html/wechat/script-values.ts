@@ -15,14 +15,14 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /** The page's own values by name, e.g. `ct`, `nickname`, and all of `cgiDataNew`; absent ones are absent. */
 export function scriptValues(root: Root): Record<string, Value> {
-  const values: Record<string, Value> = {}
+  const values = new Map<string, Value>()
   for (const script of findAll(root, ({ tagName }) => tagName === 'script')) {
     const text = rawText(script)
     if (!SIGNS.some(sign => text.includes(sign))) continue
     const program = parseScript(text)
     if (program) collect(program, values)
   }
-  return values
+  return Object.fromEntries(values)
 }
 
 /** A script that is no JavaScript says nothing. */
@@ -35,9 +35,10 @@ function parseScript(text: string): Program | undefined {
 }
 
 /** Assignments and declarations of the names that we know, in functions too. */
-function collect(node: Node, values: Record<string, Value>): void {
+function collect(node: Node, values: Map<string, Value>): void {
   const assigned = assignmentOf(node)
-  if (assigned && NAMES.has(assigned.name)) values[assigned.name] ??= valueOf(assigned.value)
+  if (assigned && NAMES.has(assigned.name) && (values.get(assigned.name) ?? null) === null)
+    values.set(assigned.name, valueOf(assigned.value))
   for (const child of Object.values(node) as unknown[]) {
     for (const one of Array.isArray(child) ? (child as unknown[]) : [child])
       if (isNode(one)) collect(one, values)

@@ -12,6 +12,7 @@ import { toSource } from '../../../../src/publishing/import/to-source'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
 import { countLetters } from '../../../../src/publishing/text/characters'
+import { outsideWord } from '../../../outside-words'
 import { patience, runs } from '../runs'
 
 const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.docx', 'a.zip', 'a.xml', 'a.json', '<stdin>')
@@ -65,6 +66,7 @@ const markup = fc
         '| a |\n| - |\n',
       ),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
+      outsideWord,
       fc.constantFrom('灯还亮着。', '往期回顾', '撰文：苏晚', '一、', '　　船来了'),
     ),
     { maxLength: 30 },
