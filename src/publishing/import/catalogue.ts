@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { readIfThere, readSeriesFolders } from '../library-files'
 import { ORIGINS } from '../readers/reader'
+import { readPlainYaml, YamlFault } from '../source/plain-yaml'
 import type { SeriesSource } from '../source-model'
 import { titleKey } from '../title'
 
@@ -73,11 +73,11 @@ const titleOfSeries = (series: string, title: string): string => `${series}/${ti
 function titleOf(source: string): string | undefined {
   const matter = /^---\r?\n(.*?)\r?\n---/s.exec(source)?.[1]
   try {
-    const fields: unknown = parse(matter ?? '')
-    return typeof fields === 'object' && fields !== null && 'title' in fields
-      ? String(fields.title)
-      : undefined
-  } catch {
+    const { value } = readPlainYaml(matter ?? '')
+    const title = typeof value === 'object' && value !== null && 'title' in value ? value.title : undefined
+    return typeof title === 'string' ? title : undefined
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error
     return undefined
   }
 }

@@ -2,13 +2,13 @@
 import type { Root } from 'hast'
 import type { FootnoteDefinition, Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
-import { parse } from 'yaml'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
 import { joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import { visibleText } from '../html/unseen'
 import { parseMarkdown } from '../source/markdown'
+import { readPlainYaml, YamlFault } from '../source/plain-yaml'
 import type { Known, LeftOut } from '../structure/piece'
 import { decodeText } from '../text/decode'
 import { toPage, withNotesOf } from './markdown-notes'
@@ -37,9 +37,10 @@ function frontMatterOf(tree: Markdown): ReadonlyMap<string, unknown> {
   const [matter] = tree.children
   if (matter?.type !== 'yaml') return new Map()
   try {
-    const fields: unknown = parse(matter.value, { schema: 'core' })
-    return new Map(typeof fields === 'object' && fields !== null ? Object.entries(fields) : [])
-  } catch {
+    const { value } = readPlainYaml(matter.value)
+    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error
     return new Map()
   }
 }

@@ -1,8 +1,10 @@
 /** YAML with a schema: every complaint names its line and what would be right. */
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { ownValue } from '../../table'
 import { PublishingError, type Problem } from '../errors'
+import { readPlainYaml, YamlFault } from './plain-yaml'
 
 /**
  * Parse and check YAML.
@@ -16,22 +18,21 @@ export function parseYaml<Schema extends v.GenericSchema>(
   file: string,
   firstLine = 1,
 ): v.InferOutput<Schema> {
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core' })
-  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
-  const [fault] = document.errors
-  if (fault) {
-    const message = `The YAML cannot be read: ${fault.message.split(/\n| at line/)[0]}`
-    throw new PublishingError({
-      file,
-      line: lineAt(fault.pos[0]),
-      message,
-      mend: 'Check indents, colons and quotes here; put a value that holds ": " or begins with a mark in quotes',
-    })
-  }
-  const result = v.safeParse(schema, document.toJS() ?? {})
+  const { document, value, lineAt } = readOrRefuse(text, file, firstLine)
+  const result = v.safeParse(schema, value ?? {})
   if (result.success) return result.output
-  throw new PublishingError(result.issues.map(issue => problemOf(issue, document, file, lineAt)))
+  const inFile = (offset: number): number => lineAt(offset) + firstLine - 1
+  throw new PublishingError(result.issues.map(issue => problemOf(issue, document, file, inFile)))
+}
+
+function readOrRefuse(text: string, file: string, firstLine: number): ReturnType<typeof readPlainYaml> {
+  try {
+    return readPlainYaml(text)
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error
+    const { message, line, mend } = error
+    throw new PublishingError({ file, line: line + firstLine - 1, message, mend })
+  }
 }
 
 function problemOf(
@@ -95,10 +96,11 @@ export function writeYaml(fields: object): string {
 export function editYaml(text: string, fields: object): string {
   const document = parseDocument(text, { schema: 'core' })
   const before = document.toJS() as Record<string, unknown>
-  const changed = Object.entries(dropAbsent(fields)).filter(
-    ([name, value]) => !isDeepStrictEqual(before[name], value),
+  const after = dropAbsent(fields)
+  const changed = Object.entries(after).filter(
+    ([name, value]) => !isDeepStrictEqual(ownValue(before, name), value),
   )
-  const gone = Object.keys(fields).filter(name => name in before && !(name in dropAbsent(fields)))
+  const gone = Object.keys(fields).filter(name => Object.hasOwn(before, name) && !Object.hasOwn(after, name))
   for (const [name, value] of changed) document.set(name, inShortForm(new Document(value)).contents)
   for (const name of gone) document.delete(name)
   return changed.length + gone.length === 0 ? text : document.toString(STYLE)
