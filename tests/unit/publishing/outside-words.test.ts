@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { SCRIPTS } from '../../../src/model'
 import { compileLibrary } from '../../../src/publishing/compile'
 import { readFileOfAnyFormat } from '../../../src/publishing/readers/registry'
-import { unpack } from '../../../src/publishing/readers/unpack'
 import { settlePictures } from '../../../src/publishing/import/pictures'
 import { convert } from '../../../src/publishing/script'
 import { INHERITED, outsideWord } from '../../outside-words'
 import { runs } from '../../nightly'
+import { unpacked } from './readers/unpacked'
 import { reviewed } from './review/library'
 import { temporaryFolder } from './temporary'
 
@@ -58,7 +58,7 @@ describe.each(INHERITED)('a library about %s', { timeout: 60_000 }, word => {
 describe('an archive', () => {
   it.each(INHERITED)('whose article shows the picture %s has none', async word => {
     const zip = zipSync({ 'a.md': strToU8(`# 原型\n\n灯还亮着。\n\n![图](${word})\n\n船来了。\n`) })
-    const [article] = unpack({ name: 'a.zip', bytes: Buffer.from(zip) })
+    const [article] = await unpacked({ name: 'a.zip', bytes: Buffer.from(zip) })
     if (!article) throw new Error('The article is missing')
     const read = await readFileOfAnyFormat(article)
     const { reports } = await settlePictures(read, article, 'yuan-xing', undefined)
@@ -67,22 +67,22 @@ describe('an archive', () => {
 })
 
 describe('a feed', () => {
-  const titles = (name: string, feed: string): string[] =>
-    unpack({ name, bytes: Buffer.from(feed) }).map(
+  const titles = async (name: string, feed: string): Promise<string[]> =>
+    (await unpacked({ name, bytes: Buffer.from(feed) })).map(
       ({ bytes }) => /<title>(.*?)<\/title>/.exec(String(bytes))?.[1] ?? '',
     )
 
-  it.each(INHERITED)('of JSON with a member %s keeps its entries', word => {
+  it.each(INHERITED)('of JSON with a member %s keeps its entries', async word => {
     const entry = `{"id":"1","title":"灯","content_text":"灯还亮着。","${word}":"x"}`
     const feed = `{"version":"https://jsonfeed.org/version/1.1","title":"灯","${word}":{},"items":[${entry}]}`
-    expect(titles('feed.json', feed)).toEqual(['灯'])
+    expect(await titles('feed.json', feed)).toEqual(['灯'])
   })
 
-  it.each(INHERITED)('of XML with an element %s keeps its entries', word => {
+  it.each(INHERITED)('of XML with an element %s keeps its entries', async word => {
     const odd = `<${word}>x</${word}>`
     const rss = `<rss version="2.0"><channel><title>甲</title>${odd}<item><title>灯</title>${odd}<description>灯还亮着。</description></item></channel></rss>`
-    expect(titles('feed.xml', rss)).toEqual(['灯'])
+    expect(await titles('feed.xml', rss)).toEqual(['灯'])
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>甲</title>${odd}<entry><title>灯</title>${odd}<content>灯还亮着。</content></entry></feed>`
-    expect(titles('feed.atom', atom)).toEqual(['灯'])
+    expect(await titles('feed.atom', atom)).toEqual(['灯'])
   })
 })
