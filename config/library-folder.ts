@@ -7,4 +7,4 @@ const isGallery = Boolean(process.env.GALLERY)
 export const CONTENT = path.join(__dirname, isGallery ? '../tests/gallery/content' : '../src/content')
 
 /** The folder of their compiled form, `h5/` or `weapp/` in it, from the root of the repository. */
-export const COMPILED = isGallery ? '.cache/gallery/library' : '.cache/library'
+export const COMPILED = isGallery ? '.cache/gallery/compiled' : '.cache/compiled'

@@ -13,7 +13,7 @@ void main({
     const { written, unchanged, removed } = await prerender({
       dist,
       // What was compiled for this build; the library that readers ask may be published later.
-      library: LIBRARY_ADDRESS ? '.cache/library/h5' : undefined,
+      library: LIBRARY_ADDRESS ? '.cache/compiled/h5' : undefined,
       origin,
       cache: '.cache/prerender',
     })

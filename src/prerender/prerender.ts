@@ -1,5 +1,5 @@
 /** Writes a page of HTML for every address of a compiled library, into an H5 build. */
-import { copyFile, readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { h5Path } from '../addresses'
 import { Output, type Tally } from '../publishing/compile/output'
@@ -26,9 +26,8 @@ export interface PrerenderOptions {
   cache: string
 }
 
-/** Paths that only the prerender writes. */
-const OWNED =
-  /^(?:(?:hans\/|hant-tw\/|hant-hk\/)?(?:[as]\/[\w-]+\/(?:rows\/\d+\/)?)?index\.html|sitemap(?:-\d+)?\.xml|robots\.txt)$/
+/** What the prerender has written, hidden in the build. */
+const PAGES = '.pages.json'
 
 /**
  * Prerenders a library. The same library and build give the same bytes; a page is drawn only where what it is drawn
@@ -49,9 +48,11 @@ async function writePages(
   const { draw, code } = await loadDraw(origin, folder)
   const cache = await Cache.open(folder, dist, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
   try {
-    const batch = new Batch(new Output(dist, scratch), cache)
+    // Pages lie in the build that they belong to.
+    const output = await Output.open(dist, scratch, { manifest: PAGES, adopt: true })
+    const batch = new Batch(output, cache)
     await drawPages({ source: library ?? path.join(dist, 'library'), origin, shell, draw }, batch)
-    const tally = await batch.output.finish(OWNED)
+    const tally = await output.finish()
     await cache.save()
     return tally
   } finally {
@@ -93,8 +94,8 @@ async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): P
 async function readShell(dist: string): Promise<Shell> {
   const shell = path.join(dist, SHELL_FILE)
   const html = await readFile(shell, 'utf8').catch(async () => {
-    // Fresh from the build, which writes it for the home.
-    await copyFile(path.join(dist, 'index.html'), shell)
+    // Fresh from the build, which writes it for the home; the home's page takes its place.
+    await rename(path.join(dist, 'index.html'), shell)
     return readFile(shell, 'utf8')
   })
   const screens = JSON.parse(await readFile(path.join(dist, SCREENS_FILE), 'utf8')) as ScreenFiles

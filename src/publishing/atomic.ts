@@ -9,21 +9,14 @@ import { readIfThere } from './library-files'
 import { replaceFile } from './replace-file'
 import { named } from './system-error'
 
-/**
- * Whether the file changed. Folders on the way to it are made.
- * @param isMade the file can be made again, and is looked at before it is trusted: it need not wait for the disk
- */
-export async function writeIfChanged(
-  file: string,
-  content: string | Uint8Array,
-  isMade = false,
-): Promise<boolean> {
+/** Whether the file changed. Folders on the way to it are made. */
+export async function writeIfChanged(file: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = Buffer.from(content)
   const before = await readIfThere(file)
   if (before?.equals(bytes)) return false
   await mkdir(path.dirname(file), { recursive: true })
   try {
-    await replaceFile(file, bytes, !isMade)
+    await replaceFile(file, bytes, true)
   } catch (error) {
     throw named(error, file)
   }

@@ -20,6 +20,8 @@ import { seriesDocuments, type Named } from './compile/series-documents'
 import { wholeSeries } from './compile/whole-series'
 import { withScratch } from './disk/scratch'
 import { assertFolder } from './library-files'
+import { assertTarget } from './target/guard'
+import { MANIFEST } from './target/manifest'
 import { buildIndex } from './search/build'
 import { writeGroups } from './search/groups'
 
@@ -34,6 +36,8 @@ export interface CompileOptions {
   home?: HomeNames | undefined
   /** Where pictures of cards are kept from run to run; without it all are drawn anew. */
   cardsKeptIn?: string | undefined
+  /** Whether the folders may hold things that no run has written. They stay as they are. */
+  adopt?: boolean | undefined
 }
 
 export interface CompileReport {
@@ -51,17 +55,23 @@ export interface CompileReport {
  * @throws PublishingError with every problem of the sources; then nothing has been written
  */
 export async function compileLibrary(options: CompileOptions): Promise<CompileReport> {
-  await assertFolder(options.contentDir)
+  const { contentDir, outDir, weappDir } = options
+  await assertFolder(contentDir)
+  for (const folder of [outDir, weappDir]) if (folder !== undefined) await assertTarget(folder, contentDir)
   return withScratch(await mkdtemp(path.join(tmpdir(), 'compile-')), scratch => compile(options, scratch))
 }
 
 async function compile(options: CompileOptions, scratch: string): Promise<CompileReport> {
-  const { contentDir, outDir, weappDir } = options
+  const { contentDir, outDir, weappDir, adopt = false } = options
   const images = new Images()
-  const loaded = await load(contentDir, images, scratch)
-  const json = outDir === undefined ? undefined : target(new Output(outDir, scratch), jsonForm)
-  const weapp = weappDir === undefined ? undefined : target(new Output(weappDir, scratch), moduleForm)
+  const open = (folder: string, manifest: string): Promise<Output> =>
+    Output.open(folder, scratch, { manifest, adopt })
+  const json = outDir === undefined ? undefined : target(await open(outDir, MANIFEST), jsonForm)
+  // Hidden, since it is no part of a mini-program.
+  const weapp =
+    weappDir === undefined ? undefined : target(await open(weappDir, '.manifest.json'), moduleForm)
   const targets = [json, weapp].filter(one => one !== undefined)
+  const loaded = await load(contentDir, images, scratch)
   try {
     await writeAll(loaded, images, targets, scratch, options)
   } finally {
@@ -70,8 +80,8 @@ async function compile(options: CompileOptions, scratch: string): Promise<Compil
   return {
     series: loaded.folders.length,
     articles: loaded.cards.size,
-    json: await json?.output.finish(json.form.owned),
-    weapp: await weapp?.output.finish(weapp.form.owned),
+    json: await json?.output.finish(),
+    weapp: await weapp?.output.finish(),
   }
 }
 

@@ -1,4 +1,5 @@
 /** The content root as it lies on disk: which series and articles there are, and their bytes. */
+import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type * as v from 'valibot'
@@ -121,5 +122,18 @@ export async function assertFolder(contentDir: string): Promise<void> {
     file: contentDir,
     message: 'There is no content folder here',
     mend: 'Name the folder that holds the folders of the series',
+  })
+}
+
+/** @throws PublishingError where the content root holds no series: a publish would withdraw all there is */
+export function assertLibrary(contentDir: string, folders: readonly SeriesFolder[]): void {
+  if (folders.length > 0) return
+  const isSeries = existsSync(path.join(contentDir, SERIES_FILE))
+  throw new PublishingError({
+    file: contentDir,
+    message: isSeries ? 'This is the folder of one series' : 'There is no series here',
+    mend: isSeries
+      ? 'Name the folder that it lies in'
+      : 'Name the folder that holds the folders of the series',
   })
 }

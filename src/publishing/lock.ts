@@ -1,5 +1,5 @@
 /** One publish at a time to one folder, and one import at a time into one. */
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +20,9 @@ const KINDS = {
 } as const
 export type Kind = keyof typeof KINDS
 
+/** An owner, as it is written down. */
+const OWNER = /process (\d+) on (.+)$/s
+
 /** Does the work while no other process does such work for the same folder. @throws as `acquire` */
 export async function withLock<Result>(
   folder: string,
@@ -32,6 +35,23 @@ export async function withLock<Result>(
   } finally {
     await release()
   }
+}
+
+/** A process that has been killed while it held a lock. */
+export interface Killed {
+  process: number
+  /** When it took the lock, in milliseconds since 1970. */
+  since: number
+}
+
+/** Who has left a lock behind; to be asked before it is taken again. */
+export async function killedIn(folder: string, kind: Kind): Promise<Killed | undefined> {
+  const file = path.join(folder, KINDS[kind].owner)
+  const owner = (await readIfThere(file))?.toString('utf8') ?? ''
+  const [, process] = OWNER.exec(owner) ?? []
+  if (process === undefined || !hasDied(owner)) return undefined
+  const { mtimeMs } = await stat(file)
+  return { process: Number(process), since: mtimeMs }
 }
 
 /**
@@ -53,8 +73,8 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
     const found = await identityOf(lockFile)
     const owner = await ownerIn(ownerFile, lockFile)
     if (owner !== undefined && !hasDied(owner)) throw busy(folder, kind, owner)
-    // Another that has been taken meanwhile is not touched.
-    if ((await identityOf(lockFile)) === found) await rm(lockFile, { recursive: true, force: true })
+    // Another that has been taken meanwhile is not touched, nor a folder of that name that holds anything.
+    if ((await identityOf(lockFile)) === found) await rmdir(lockFile).catch(ignoreMissing)
     return take().catch((again: unknown) => {
       throw isLocked(again) ? busy(folder, kind, undefined) : again
     })
@@ -99,7 +119,7 @@ async function ownerIn(ownerFile: string, lockFile: string): Promise<string | un
 
 /** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
 function hasDied(owner: string): boolean {
-  const [, pid, host] = /process (\d+) on (.+)$/s.exec(owner) ?? []
+  const [, pid, host] = OWNER.exec(owner) ?? []
   if (pid === undefined || host !== os.hostname()) return false
   try {
     process.kill(Number(pid), 0) // asks only
@@ -107,6 +127,10 @@ function hasDied(owner: string): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }
 
 const isLocked = (error: unknown): boolean =>

@@ -35,7 +35,7 @@ export async function run(): Promise<boolean> {
     const library = path.join(folder, 'json')
     const all = Array.from({ length: SERIES }, (_, at) => longSeries(`lan-${at}`, `第${at}栏`, PER_SERIES))
     const lists = [longSeries('chang', '长篇', ROWS), longSeries('duan', '短篇', 59)]
-    await writeLongLibrary(jsonForm(new Output(library, folder)), [...all, ...lists])
+    await writeLongLibrary(jsonForm(await Output.open(library, folder)), [...all, ...lists])
     const index = gzipSync(await readFile(path.join(library, 'index.original.json')), { level: 9 }).length
     const dist = path.join(folder, 'dist')
     await withLibrary(DIST_H5, dist, [[library, 'library']])

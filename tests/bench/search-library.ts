@@ -100,7 +100,7 @@ export async function writeSearchLibrary(folder: string, scratch: string, articl
     groups.push(path.join(scratch, `group-${number}`))
     group.write(groups.at(-1) ?? '')
   }
-  const form = jsonForm(new Output(folder, scratch))
+  const form = jsonForm(await Output.open(folder, scratch, { adopt: true }))
   for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
     await form.write(file, document)
   await writeLongLibrary(

@@ -27,7 +27,7 @@ base.beforeAll(async () => {
   const library = path.join(folder, 'json')
   const series = [longSeries('chang', '长篇', COUNT)]
   for (let number = 0; number < 60; number++) series.push(longSeries(`lan-${number}`, `第${number}栏`, 60))
-  await writeLongLibrary(jsonForm(new Output(library, folder)), series, ['chang'])
+  await writeLongLibrary(jsonForm(await Output.open(library, folder)), series, ['chang'])
   const dist = path.join(folder, 'dist')
   await withLibrary(DIST_H5, dist, [[library, 'library']])
   await rm(path.join(dist, 'index.html')) // the home of another library

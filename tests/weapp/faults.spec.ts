@@ -13,7 +13,7 @@ import type { Served } from './harness/serve'
 import { tsx } from '../tsx'
 
 const root = path.resolve(__dirname, '../..')
-const LIBRARY = path.join(root, '.cache/library/h5')
+const LIBRARY = path.join(root, '.cache/compiled/h5')
 const FILE = '/a/li-nan.original.json'
 const words = wordsIn('zh-Hans')
 const ARTICLE = '/pages/article/index?id=li-nan'

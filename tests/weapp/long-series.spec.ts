@@ -22,7 +22,7 @@ base.beforeAll(async () => {
   base.setTimeout(300_000)
   folder = await mkdtemp(path.join(os.tmpdir(), 'long-'))
   const inside = (name: string): string => path.join(folder, name)
-  const form = moduleForm(new Output(inside('weapp'), folder))
+  const form = moduleForm(await Output.open(inside('weapp'), folder))
   await writeLongLibrary(form, [longSeries('chang', '长篇', COUNT)])
   await withLibrary(APP_DIST, inside('dist'), [
     [inside('weapp/index.original.js'), 'library/index.original.js'],

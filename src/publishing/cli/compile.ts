@@ -1,7 +1,7 @@
 /** `npm run compile`: the content root → the library. */
 import { compileLibrary } from '../compile'
-import type { Tally } from '../compile/output'
 import { EXIT, main } from './command'
+import { adoptArgs, staying, tallied } from './target'
 
 void main({
   meta: { name: 'npm run compile --', description: 'Compile the articles into a library' },
@@ -18,6 +18,7 @@ void main({
       description: 'Where modules for the mini-program go as well',
       valueHint: 'folder',
     },
+    ...adoptArgs,
   },
   async run(args) {
     const report = await compileLibrary({
@@ -25,13 +26,13 @@ void main({
       outDir: args.out,
       weappDir: args.weapp,
       cardsKeptIn: '.cache/cards',
+      adopt: args.adopt,
     })
     process.stdout.write(`${report.articles} articles in ${report.series} series\n`)
-    if (report.json) process.stdout.write(`${args.out}: ${inWords(report.json)}\n`)
-    if (report.weapp) process.stdout.write(`${args.weapp}: ${inWords(report.weapp)}\n`)
-    return EXIT.done
+    if (report.json) process.stdout.write(`${args.out}: ${tallied(report.json)}\n`)
+    if (report.weapp) process.stdout.write(`${args.weapp}: ${tallied(report.weapp)}\n`)
+    const tallies = [report.json, report.weapp].filter(tally => tally !== undefined)
+    for (const line of tallies.flatMap(staying)) process.stderr.write(`${line}\n`)
+    return tallies.some(({ changed }) => changed.length > 0) ? EXIT.failed : EXIT.done
   },
 })
-
-const inWords = ({ written, unchanged, removed, bytes }: Tally): string =>
-  `${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes`

@@ -4,10 +4,11 @@ import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
 import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
-import { acquire } from '../lock'
+import { acquire, killedIn } from '../lock'
 import { inWordsOfFiles } from '../system-error'
 import { tasks } from '../import/reading/tasks'
 import { removeRemains } from '../import/remains'
+import { assertContentRoot } from '../target/guard'
 import { unpack, type Arrival, type UnpackFeed } from '../readers/unpack'
 import { asking } from './ask'
 import { EXIT } from './command'
@@ -61,10 +62,13 @@ async function withCatalogue(
   const loaded = (): Promise<Catalogue | PublishingError> =>
     caught(contentDir, () => Catalogue.load(contentDir))
   if (dryRun) return work(await loaded())
+  const refusal = await caught(contentDir, () => assertContentRoot(contentDir))
+  if (refusal) return work(refusal)
+  const killed = await killedIn(contentDir, 'import').catch(() => undefined)
   const release = await caught(contentDir, () => acquire(contentDir, 'import'))
   if (release instanceof PublishingError) return work(release)
   try {
-    await removeRemains(contentDir)
+    if (killed) await removeRemains(contentDir, killed)
     await work(await loaded())
   } finally {
     await release()

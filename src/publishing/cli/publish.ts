@@ -6,7 +6,8 @@ import type { SendReport } from '../s3/send'
 import type { FillReport } from '../search-server/fill'
 import { EXIT, main, UsageError } from './command'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
-import { storeArgs, storeOf } from './store'
+import { folderFor, storeArgs, storeOf } from './store'
+import { adoptArgs, staying, tallied } from './target'
 
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
 export const publishCommand = (home: HomeNames): Promise<void> =>
@@ -16,7 +17,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
       content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
       out: {
         type: 'string',
-        description: 'Where the files go (with --to: .cache/published)',
+        description: 'Where the files go (with --to: a folder of its own below .cache/published)',
         valueHint: 'folder',
       },
       ...storeArgs,
@@ -37,13 +38,19 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         valueHint: 'folder',
       },
       ...searchArgs,
+      ...adoptArgs,
+      withdraw: {
+        type: 'string',
+        description: 'How many articles go, where that is more than a few',
+        valueHint: 'number',
+      },
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
     async run(args) {
       if (args._.length > 0)
         throw new UsageError('The whole library is published; name its folder by --content')
-      const outDir = args.out ?? (args.to && '.cache/published')
+      const outDir = args.out ?? (args.to && folderFor(args.to, args))
       if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
       const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
       const server = searchServerOf(addressOf('search', args.search ?? process.env.SEARCH_URL))
@@ -54,6 +61,8 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         cacheDir: args.cache,
         site: site === undefined ? undefined : new URL(site).origin,
         library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
+        adopt: args.adopt,
+        withdraw: numberOf('withdraw', args.withdraw),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
       }
       const report: PublishReport & { store?: SendReport; search?: FillReport } = store
@@ -64,16 +73,16 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
       if (server) report.search = await fillFrom(options, server)
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else {
-        const { articles, compiled, written, unchanged, removed, bytes, withdrawn } = report
-        process.stdout.write(
-          `${articles} articles, ${compiled} compiled; ${written} files written, ${unchanged} unchanged, ${removed} removed, ${bytes} bytes\n`,
-        )
+        const { articles, compiled, withdrawn } = report
+        process.stdout.write(`${articles} articles, ${compiled} compiled; ${tallied(report)}\n`)
         if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
         if (server && report.search) process.stdout.write(`${server.address}: ${filled(report.search)}\n`)
         if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
         if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
       }
-      return EXIT.done
+      const left = [report, ...(report.store ? [report.store] : [])]
+      for (const line of left.flatMap(staying)) process.stderr.write(`${line}\n`)
+      return left.some(({ changed }) => changed.length > 0) ? EXIT.failed : EXIT.done
     },
   })
 
@@ -82,6 +91,12 @@ const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
 
 const filled = ({ added, kept, removed }: FillReport): string =>
   `${added} articles sent, ${kept} there already, ${removed} removed`
+
+function numberOf(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (!/^\d+$/.test(given)) throw new UsageError(`--${option} is a number`)
+  return Number(given)
+}
 
 /** An address of the web without the slashes at its end. */
 function addressOf(option: string, address: string | undefined): string | undefined {

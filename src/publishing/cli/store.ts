@@ -1,5 +1,7 @@
 /** The store that a command is to publish to, from its options and the environment. */
-import { parseStoreAddress } from '../s3/address'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { parseStoreAddress, type StoreAddress } from '../s3/address'
 import type { Store } from '../s3/store'
 import { UsageError } from './command'
 
@@ -24,10 +26,25 @@ interface StoreArgs {
   'path-style'?: boolean | undefined
 }
 
-/** @throws UsageError where the address is none, or the environment holds no credentials */
-export async function storeOf(to: string, args: StoreArgs): Promise<Store> {
+/** Where what goes to a store is published first: a folder for each store and prefix, so that none has another's history. */
+export function folderFor(to: string, { endpoint = process.env.AWS_ENDPOINT_URL }: StoreArgs): string {
+  const { bucket, prefix } = addressOf(to)
+  const name = [bucket, ...prefix.split('/')].filter(Boolean).join('+').slice(0, 80)
+  const sum = createHash('sha256')
+    .update(JSON.stringify([endpoint ?? '', bucket, prefix]))
+    .digest('hex')
+  return path.join('.cache/published', `${name}-${sum.slice(0, 8)}`)
+}
+
+function addressOf(to: string): StoreAddress {
   const address = parseStoreAddress(to)
   if (!address) throw new UsageError('--to is an address such as s3://bucket/prefix')
+  return address
+}
+
+/** @throws UsageError where the address is none, or the environment holds no credentials */
+export async function storeOf(to: string, args: StoreArgs): Promise<Store> {
+  const address = addressOf(to)
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_ENDPOINT_URL, AWS_REGION } =
     process.env
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)

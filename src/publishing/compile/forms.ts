@@ -3,7 +3,7 @@ import { summed } from '../../checksum'
 import { pathOf, placeOf, type LibraryFile } from '../../library-paths'
 import { shardName } from '../../search-index'
 import type { BuiltIndex } from '../search/build'
-import type { FileRecord, Output } from './output'
+import type { Output } from './output'
 import type { Named } from './series-documents'
 
 /** Where each document goes and how it is written down. */
@@ -13,18 +13,14 @@ export interface Form {
   finish(): Promise<unknown>
   /** Whether this form carries a picture of a card, by its path. */
   carries(cardPicture: string): boolean
-  /** Paths that only the compiler writes. */
-  readonly owned: RegExp
 }
 
-/** JSON documents under the paths of `library-paths.ts`, and a manifest with a hash for each file. */
+/** JSON documents under the paths of `library-paths.ts`. */
 export function jsonForm(output: Output): Form {
   return {
-    owned:
-      /^(?:index\.[\w.-]+\.json|(?:a|s|search)\/.*\.json|(?:images|covers|cards)\/.*|(?:withdrawn|manifest)\.json)$/,
     carries: () => true,
     write: (file, document) => output.write(pathOf(file), JSON.stringify(document)),
-    finish: () => output.writePieces('manifest.json', manifestOf(output.files())),
+    finish: () => Promise.resolve(),
   }
 }
 
@@ -39,7 +35,6 @@ export function moduleForm(output: Output): Form {
   const names: Record<Folder, string[]> = { 'data-a': [], 'data-s': [], search: [] }
   let original: { id: string; document: object } | undefined
   return {
-    owned: /^(?:index\.[\w-]+\.js|(?:data-[as]|search)\/.*\.js|(?:images|covers|cards)\/.*)$/,
     // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
     carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
     write(file, document) {
@@ -76,18 +71,6 @@ export const withdrawnDocument = (ids: readonly string[]): Named => [
   { kind: 'withdrawn' },
   summed({ version: 1, ids }),
 ]
-
-/** `{"version": 1, "files": {"<path>": {"sha256", "bytes"}, …}}`, piece by piece. */
-function* manifestOf(files: Iterable<[name: string, record: FileRecord]>): Generator<string> {
-  let before = '{\n "version": 1,\n "files": {'
-  let isEmpty = true
-  for (const [name, { sha256, bytes }] of files) {
-    yield `${before}\n  ${JSON.stringify(name)}: {\n   "sha256": "${sha256}",\n   "bytes": ${bytes}\n  }`
-    before = ','
-    isEmpty = false
-  }
-  yield isEmpty ? `${before}}\n}` : '\n }\n}'
-}
 
 /** A module that loads others of its folder by name. */
 const loaderOf = (names: readonly string[]): string =>

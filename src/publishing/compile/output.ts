@@ -1,18 +1,29 @@
 /** A folder that compiled files go to: nothing is written that is there already, what is no longer made goes. */
 import { createHash } from 'node:crypto'
-import { opendir, readFile, rm } from 'node:fs/promises'
+import { lstat, mkdir, opendir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { writeIfChanged, writePiecesIfChanged } from '../atomic'
+import { writePiecesIfChanged } from '../atomic'
 import { stampOf } from '../disk/stamp'
 import { SortedLines, TAB } from '../disk/sorted-lines'
+import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
+import { replaceFile } from '../replace-file'
+import { named } from '../system-error'
+import { Ledger, type LedgerOptions } from '../target/ledger'
+import { MANIFEST, manifestOf } from '../target/manifest'
+import { sha256Of } from '../target/sums'
 
 export interface Tally {
   written: number
   unchanged: number
   removed: number
-  /** Size of all files of the folder. */
+  /** Size of all files of the folder that are its own. */
   bytes: number
+  /** Files of an earlier run that were to go, and stay, since something else has changed them meanwhile. */
+  changed: string[]
+  /** Files in the folder that no run has written; the first of them, and how many there are. */
+  others: string[]
+  otherCount: number
 }
 
 export interface FileRecord {
@@ -23,23 +34,42 @@ export interface FileRecord {
 }
 
 const recordOf = (bytes: Buffer): FileRecord => ({
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256Of(bytes),
   bytes: bytes.length,
 })
 
-/** What stands at the end of the name of a file that is being written. */
-const DRAFT = /\.\d+$/
+/** Other files that are named. */
+const MOST_NAMED = 100
 
 export class Output {
-  private readonly tally: Tally = { written: 0, unchanged: 0, removed: 0, bytes: 0 }
+  private readonly tally: Tally = {
+    written: 0,
+    unchanged: 0,
+    removed: 0,
+    bytes: 0,
+    changed: [],
+    others: [],
+    otherCount: 0,
+  }
   private readonly kept: SortedLines
+  /** Files that no run has written, where one was to be. */
+  private readonly inTheWay: string[] = []
 
-  /** @param scratch folder for what is not held in memory */
-  constructor(
+  private constructor(
     private readonly folder: string,
     private readonly scratch: string,
+    readonly ledger: Ledger,
   ) {
     this.kept = this.sorted('kept')
+  }
+
+  /**
+   * @param scratch folder for what is not held in memory
+   * @throws PublishingError where the folder holds things that are not of an earlier run
+   */
+  static async open(folder: string, scratch: string, options: Partial<LedgerOptions> = {}): Promise<Output> {
+    const ledger = await Ledger.open(folder, { manifest: MANIFEST, adopt: false, ...options })
+    return new Output(folder, scratch, ledger)
   }
 
   /** Path below the folder, hash and size of every file of this run, in the order of their paths. */
@@ -52,19 +82,42 @@ export class Output {
     }
   }
 
+  /** What is in the way of a file is named by `settle`. */
   async write(name: string, content: string | Uint8Array): Promise<FileRecord> {
     const bytes = Buffer.from(content)
-    const changed = await writeIfChanged(path.join(this.folder, name), bytes, true)
     const record = recordOf(bytes)
-    this.count(name, record, changed ? 'written' : 'unchanged')
+    const file = path.join(this.folder, name)
+    const before = await readIfThere(file)
+    if (before?.equals(bytes)) this.count(name, record, 'unchanged')
+    else if (await this.mayReplace(name, before)) {
+      this.ledger.note(name, record.sha256)
+      await writeMade(file, bytes)
+      this.count(name, record, 'written')
+    } else this.inTheWay.push(name)
     return record
   }
 
-  /** As `write`, for a text that is too long to be held. */
-  async writePieces(name: string, pieces: Iterable<string>): Promise<FileRecord> {
-    const { changed, ...record } = await writePiecesIfChanged(path.join(this.folder, name), pieces)
-    this.count(name, record, changed ? 'written' : 'unchanged')
-    return record
+  /** Only what a run has written is written over. */
+  private async mayReplace(name: string, before: Buffer | undefined): Promise<boolean> {
+    // What is empty, as a power cut leaves files, is no loss.
+    if (before) return before.length === 0 || this.ledger.owns(name, sha256Of(before))
+    // A link that leads nowhere.
+    return lstat(path.join(this.folder, name)).then(
+      () => false,
+      () => true,
+    )
+  }
+
+  /** @throws PublishingError naming what would have had to be written over */
+  settle(): void {
+    if (this.inTheWay.length === 0) return
+    throw new PublishingError(
+      this.inTheWay.map(name => ({
+        file: path.join(this.folder, name),
+        message: 'No publish has written this file as it is now, and one of that name is to be written',
+        mend: 'Move it away, or remove it if it is not yours, and try again',
+      })),
+    )
   }
 
   /** The record, with today's stamp, where the folder holds a file with exactly these bytes. */
@@ -87,21 +140,65 @@ export class Output {
     this.count(name, record, 'unchanged')
   }
 
-  /** Remove, below the given subfolders and names, what an earlier run wrote and this one did not. */
-  async finish(owned: RegExp): Promise<Tally> {
+  /**
+   * Writes the manifest, then removes what earlier runs wrote and this one did not, as far as it is still what they
+   * wrote. What is to go is in the journal before the manifest forgets it.
+   */
+  async finish(): Promise<Tally> {
+    this.settle()
+    const gone: [name: string, sums: Set<string>][] = []
+    const kept = this.files()
+    let next = kept.next()
+    for (const [name, sums] of this.ledger.entries(this.sorted('entries'))) {
+      while (!next.done && next.value[0] < name) next = kept.next()
+      if (name === this.ledger.manifest || (!next.done && next.value[0] === name)) continue
+      gone.push([name, sums])
+      for (const sha256 of sums) this.ledger.note(name, sha256)
+    }
+    await this.writeManifest(this.tally.written + gone.length > 0)
+    for (const [name, sums] of gone) await this.remove(name, sums)
+    await this.lookAround()
+    await this.ledger.settle()
+    return this.tally
+  }
+
+  private async writeManifest(mayHaveChanged: boolean): Promise<void> {
+    const name = this.ledger.manifest
+    // Its sum is not known yet; its draft is to be.
+    if (mayHaveChanged) this.ledger.note(name, '0'.repeat(64))
+    const file = path.join(this.folder, name)
+    const { changed, bytes } = await writePiecesIfChanged(file, manifestOf(this.files()))
+    this.tally[changed ? 'written' : 'unchanged'] += 1
+    this.tally.bytes += bytes
+  }
+
+  private async remove(name: string, sums: ReadonlySet<string>): Promise<void> {
+    const file = path.join(this.folder, name)
+    const bytes = await readIfThere(file)
+    if (bytes === undefined) return
+    if (!sums.has(sha256Of(bytes))) {
+      this.tally.changed.push(name)
+      return
+    }
+    await rm(file)
+    this.tally.removed += 1
+  }
+
+  /** Names what is here beside this run's files, and removes what a run that was killed was writing. */
+  private async lookAround(): Promise<void> {
     const present = this.sorted('present')
-    // A draft of one of ours: whoever was writing it has been killed.
-    for await (const name of filesBelow(this.folder))
-      if (owned.test(name) || owned.test(name.replace(DRAFT, ''))) present.add(name)
+    for await (const name of filesBelow(this.folder)) present.add(name)
     const kept = this.files()
     let next = kept.next()
     for (const name of present) {
       while (!next.done && next.value[0] < name) next = kept.next()
-      if (!next.done && next.value[0] === name) continue
-      await rm(path.join(this.folder, name))
-      this.tally.removed += 1
+      if (name === this.ledger.manifest || (!next.done && next.value[0] === name)) continue
+      if (this.ledger.isDraft(name)) await rm(path.join(this.folder, name))
+      else {
+        this.tally.otherCount += 1
+        if (this.tally.others.length < MOST_NAMED) this.tally.others.push(name)
+      }
     }
-    return this.tally
   }
 
   private count(name: string, record: FileRecord, as: 'written' | 'unchanged'): void {
@@ -116,10 +213,24 @@ export class Output {
   }
 }
 
-/** Paths below a folder, parted by slashes; one folder is read at a time, a piece at a time. */
+/** Not synchronised: what is made can be made again, and is looked at before it is trusted. */
+async function writeMade(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  try {
+    await replaceFile(file, bytes, false)
+  } catch (error) {
+    throw named(error, file)
+  }
+}
+
+/**
+ * Paths below a folder, parted by slashes; one folder is read at a time, a piece at a time. What begins with a dot is
+ * passed over.
+ */
 async function* filesBelow(folder: string, below = ''): AsyncGenerator<string> {
   const folders: string[] = []
   for await (const entry of await opendir(path.join(folder, below), { bufferSize: 1024 })) {
+    if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) folders.push(`${below}${entry.name}/`)
     else if (entry.isFile()) yield below + entry.name
   }

@@ -1,21 +1,24 @@
 /** `npm run publish`: the content root → a folder of static files, of which only what has changed is made. */
 import { readFile } from 'node:fs/promises'
 import { CardPictures, type HomeNames } from '../cards/cards'
-import { jsonForm, withdrawnDocument } from '../compile/forms'
+import { withdrawnDocument } from '../compile/forms'
 import { Images, publishedBytes } from '../compile/images'
 import { load, type Loaded } from '../compile/load'
 import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
 import { seriesRows } from '../compile/series'
 import { withScratch } from '../disk/scratch'
-import { assertFolder } from '../library-files'
+import { assertFolder, assertLibrary } from '../library-files'
 import { withLock } from '../lock'
 import { writeGroups } from '../search/groups'
+import { assertTarget } from '../target/guard'
+import { Ledger } from '../target/ledger'
+import { MANIFEST } from '../target/manifest'
 import { Batch } from './batch'
 import { Cache } from './cache'
 import { codeVersion } from './code-version'
 import { Fingerprints, inputsOf } from './fingerprint'
-import { WITHDRAWN, withdrawnIds, type PublishedBefore } from './withdrawn'
+import { assertFew, publishedIn, WITHDRAWN, withdrawals, type PublishedBefore } from './withdrawn'
 import { writeArticles } from './write-articles'
 import { writeIndex } from './write-index'
 import { writeSearch } from './write-search'
@@ -34,6 +37,10 @@ export interface PublishOptions {
   cards?: { home: HomeNames; keptIn: string } | undefined
   /** What was published before in the place that the folder is sent to afterwards. */
   before?: PublishedBefore | undefined
+  /** Whether the folder may hold things that no publish has written. They stay as they are. */
+  adopt?: boolean | undefined
+  /** How many articles this run is expected to withdraw, where that is more than a few. */
+  withdraw?: number | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -43,10 +50,6 @@ export interface PublishReport extends Tally {
   withdrawn: string[]
 }
 
-/** Paths that only publishing writes. */
-export const OWNED =
-  /^(?:index\.[\w.-]+\.json|(?:a|s|search)\/.*\.json|(?:images|covers|cards|feeds)\/.*|sitemap(?:-\d+)?\.xml|(?:withdrawn|manifest)\.json)$/
-
 /**
  * Publishes a library. Every file is replaced whole; articles go before the lists that name them, new ones first, the
  * index after all, and what is withdrawn goes last, so that at any moment what is named is there.
@@ -54,8 +57,12 @@ export const OWNED =
  * @throws PublishingError with every problem of the sources, or naming who else publishes; then nothing is written
  */
 export async function publishLibrary(options: PublishOptions): Promise<PublishReport> {
-  await assertFolder(options.contentDir)
-  return withLock(options.outDir, 'publish', () => publish(options))
+  const { contentDir, outDir, adopt = false } = options
+  await assertFolder(contentDir)
+  await assertTarget(outDir, contentDir)
+  // Before anything is written, the lock too.
+  await Ledger.open(outDir, { manifest: MANIFEST, adopt })
+  return withLock(outDir, 'publish', () => publish(options))
 }
 
 async function publish(options: PublishOptions): Promise<PublishReport> {
@@ -65,6 +72,7 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
       const images = new Images()
       const loaded = await load(options.contentDir, images, scratch, cache)
       try {
+        assertLibrary(options.contentDir, loaded.folders)
         return await publishLoaded(options, loaded, { images, cache, scratch })
       } finally {
         loaded.close()
@@ -80,11 +88,14 @@ async function publishLoaded(
   loaded: Loaded,
   { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
 ): Promise<PublishReport> {
-  const { outDir, site, library } = options
+  const { outDir, site, library, adopt = false } = options
   const { folders, cards } = loaded
   const all = seriesRows(folders, cards)
-  const withdrawn = await withdrawnIds(outDir, cards, options.before)
-  const batch = new Batch(new Output(outDir, scratch), cache)
+  const output = await Output.open(outDir, scratch, { adopt })
+  const before = options.before ?? (await publishedIn(outDir, output.ledger))
+  const withdrawn = withdrawals(before, cards)
+  assertFew(withdrawn, options)
+  const batch = new Batch(output, cache)
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
 
   for (const [name, file] of images.files)
@@ -94,13 +105,14 @@ async function publishLoaded(
   const compiled = await writeArticles(loaded, all, images, options.cards?.keptIn, fingerprints, batch)
   const groups = await writeGroups(loaded, all, cache.search, cache.code)
   await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
+  output.settle()
   const at = site === undefined ? undefined : { origin: site, library: library ?? `${site}/library` }
   for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
-  const [, document] = withdrawnDocument(withdrawn)
+  const [, document] = withdrawnDocument(withdrawn.ids)
   await batch.output.write(WITHDRAWN, JSON.stringify(document))
+  output.settle()
   await writeIndex(all, { pictures, home: options.cards?.home, site: at }, fingerprints, batch)
-  await jsonForm(batch.output).finish()
-  const tally = await batch.output.finish(OWNED)
+  const tally = await output.finish()
   await cache.save()
-  return { ...tally, articles: cards.size, compiled, withdrawn }
+  return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids }
 }

@@ -2,8 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PublishingError } from '../errors'
 import { inLanes } from '../lanes'
+import { JOURNAL, noteOf } from '../target/journal'
+import { MANIFEST } from '../target/manifest'
+import { sha256Of } from '../target/sums'
 import { isImmutable } from './headers'
+import { heldIn, type Held } from './held'
 import type { Store } from './store'
 
 export interface SendReport {
@@ -13,10 +18,16 @@ export interface SendReport {
   removed: number
   /** Size of what was sent. */
   bytes: number
+  /** As a folder's tally has them. */
+  changed: string[]
+  others: string[]
+  otherCount: number
 }
 
 /** Files sent at a time. */
 const AT_ONCE = 8
+/** Other files that are named. */
+const MOST_NAMED = 100
 
 /** What names nothing first, what names it later, the index of the whole after all that it names. */
 const ORDER: readonly ((name: string) => boolean)[] = [
@@ -26,48 +37,93 @@ const ORDER: readonly ((name: string) => boolean)[] = [
   name => name.startsWith('search/'),
   name => name.startsWith('s/') || name === 'withdrawn.json',
   name => /^index\.[\w-]+\.json$/.test(name),
-  name => name !== 'manifest.json',
+  name => name !== MANIFEST,
   () => true,
 ]
 
 /**
- * Sends what the store lacks or has otherwise, then removes what the folder no longer has. Whatever lies beside the
- * library's own files in the store is left alone.
+ * Sends what the store lacks or has otherwise, then removes what the folder no longer has. Only what an earlier publish
+ * sent there, by its sum, is written over or removed; what is about to be is told in the store first, so that the next
+ * publish knows its own where this one is killed.
  *
- * @param names files of the folder, as its manifest lists them
- * @param owned names that only publishing writes
- * @throws PublishingError where the store refuses; what was sent stays, and is not sent again
+ * @param names files of the folder, as its manifest lists them, and the manifest
+ * @throws PublishingError where something else is in the way, before anything is sent, and where the store refuses; what
+ *   was sent then stays, and is not sent again
  */
 export async function sendFolder(
   folder: string,
   names: readonly string[],
   store: Store,
-  owned: RegExp,
 ): Promise<SendReport> {
-  const held = await store.list()
-  const report: SendReport = { sent: 0, kept: 0, removed: 0, bytes: 0 }
+  const held = await heldIn(store, true)
+  const report: SendReport = {
+    sent: 0,
+    kept: 0,
+    removed: 0,
+    bytes: 0,
+    changed: [],
+    others: [],
+    otherCount: 0,
+  }
+  const { wanted, notes } = await whatIsWanted(folder, names, store, held, report)
+  const known = new Set(names)
+  const gone = [...held.names].filter(name => held.etags.has(name) && !known.has(name))
+  if (wanted.length + gone.length > 0)
+    await store.put(JOURNAL, Buffer.from(held.journal + notes + held.notesOf(gone)))
   const send = async (name: string): Promise<void> => {
     const bytes = await readFile(path.join(folder, name))
-    if (held.get(name) === createHash('md5').update(bytes).digest('hex')) {
-      report.kept += 1
-      return
-    }
     await store.put(name, bytes)
     report.sent += 1
     report.bytes += bytes.length
   }
-  const rankOf = (name: string): number => ORDER.findIndex(isHere => isHere(name))
-  for (const rank of ORDER.keys())
+  for (const isHere of ORDER.keys())
     await inLanes(
-      names.filter(name => rankOf(name) === rank),
+      wanted.filter(name => ORDER.findIndex(isOf => isOf(name)) === isHere),
       AT_ONCE,
       send,
     )
-  const wanted = new Set(names)
-  const gone = [...held.keys()].filter(name => owned.test(name) && !wanted.has(name))
   await inLanes(gone, AT_ONCE, async name => {
-    await store.remove(name)
-    report.removed += 1
+    if (!(await held.isOurs(name))) report.changed.push(name)
+    else {
+      await store.remove(name)
+      report.removed += 1
+    }
   })
+  if (wanted.length + gone.length > 0 || held.journal !== '') await store.remove(JOURNAL)
+  for (const name of held.etags.keys()) {
+    if (known.has(name) || held.names.has(name)) continue
+    report.otherCount += 1
+    if (report.others.length < MOST_NAMED) report.others.push(name)
+  }
   return report
+}
+
+/** What has to be sent, with a journal of it. */
+async function whatIsWanted(
+  folder: string,
+  names: readonly string[],
+  store: Store,
+  held: Held,
+  report: SendReport,
+): Promise<{ wanted: string[]; notes: string }> {
+  const wanted: string[] = []
+  const inTheWay: string[] = []
+  let notes = ''
+  await inLanes(names, AT_ONCE, async name => {
+    const bytes = await readFile(path.join(folder, name))
+    const etag = held.etags.get(name)
+    if (etag === createHash('md5').update(bytes).digest('hex')) report.kept += 1
+    else if (etag === undefined || (await held.isOurs(name))) {
+      wanted.push(name)
+      notes += noteOf(name, sha256Of(bytes))
+    } else inTheWay.push(name)
+  })
+  if (inTheWay.length === 0) return { wanted, notes }
+  throw new PublishingError(
+    inTheWay.map(name => ({
+      file: store.nameOf(name),
+      message: 'No publish has sent this file as it is now, and one of that name is to be sent',
+      mend: 'Move it away, or remove it if it is not yours, and try again',
+    })),
+  )
 }

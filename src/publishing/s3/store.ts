@@ -95,6 +95,11 @@ export class Store {
     this.client.destroy()
   }
 
+  /** The whole address of a file, for messages. */
+  nameOf(name: string): string {
+    return `s3://${this.address.bucket}/${this.address.prefix}${name}`
+  }
+
   private object(name: string): { Bucket: string; Key: string } {
     return { Bucket: this.address.bucket, Key: this.address.prefix + name }
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -47,8 +47,8 @@ afterAll(() => rm(root, { recursive: true }))
 describe('with an origin', () => {
   it('writes a page for every address, a sitemap and robots.txt; the shell stays for the rest', async () => {
     const { written, removed } = await run('https://example.com/')
-    // 4 variants of the home, 2 series and 10 articles; the sitemap and robots.txt
-    expect({ written, removed }).toEqual({ written: 4 * 13 + 2, removed: 0 })
+    // 4 variants of the home, 2 series and 10 articles; the sitemap, robots.txt and the list of them all
+    expect({ written, removed }).toEqual({ written: 4 * 13 + 2 + 1, removed: 0 })
     expect(await read('shell.html')).toBe(SHELL)
     expect((await read('sitemap.xml')).match(/<loc>/g)).toHaveLength(4 * 13)
   }, 60_000)
@@ -116,14 +116,14 @@ describe('again', () => {
     expect((await stat(path.join(dist, 'a/li-nan/index.html'))).mtimeMs).toBe(before.mtimeMs)
   }, 60_000)
 
-  it('draws the page whose article has changed, one that is damaged, and all of another build', async () => {
+  it('draws the page whose article has changed, one that is gone, and all of another build', async () => {
     const right = await read('hans/a/tuzhu/index.html')
     const file = path.join(dist, 'library/a/li-nan.original.json')
     const article = await readFile(file, 'utf8')
     vi.mocked(documentOf).mockClear()
     await writeFile(file, article.replaceAll('李楠', '李梅'))
-    await writeFile(path.join(dist, 'hans/a/tuzhu/index.html'), right.replace('图', '圖'))
-    expect(await run('https://example.com')).toMatchObject({ written: 2 })
+    await rm(path.join(dist, 'hans/a/tuzhu/index.html'))
+    expect(await run('https://example.com')).toMatchObject({ written: 3 })
     expect(documentOf).toHaveBeenCalledTimes(2)
     expect(await read('a/li-nan/index.html')).toContain('李梅')
     expect(await read('hans/a/tuzhu/index.html')).toBe(right)
@@ -135,11 +135,27 @@ describe('again', () => {
     expect(await read('a/li-nan/index.html')).toContain('.article{color:red}')
   }, 60_000)
 
-  it('removes the pages of what is gone, and the sitemap where there is no origin', async () => {
+  it('leaves a page alone that something else has changed, and says so', async () => {
+    const right = await read('hans/a/tuzhu/index.html')
+    const changed = right.replace('图', '圖')
+    await writeFile(path.join(dist, 'hans/a/tuzhu/index.html'), changed)
+    await expect(run('https://example.com')).rejects.toThrow(/tuzhu\/index\.html: No publish has written this/)
+    expect(await read('hans/a/tuzhu/index.html')).toBe(changed)
+    await rm(path.join(dist, 'hans/a/tuzhu/index.html'))
+    await run('https://example.com')
+    expect(await read('hans/a/tuzhu/index.html')).toBe(right)
+  }, 60_000)
+
+  it('removes the pages of what is gone, and the sitemap where there is no origin; no page of anybody else', async () => {
     await mkdir(path.join(dist, 'hans/a/gone'), { recursive: true })
     await writeFile(path.join(dist, 'hans/a/gone/index.html'), 'gone')
-    expect((await run('')).removed).toBe(3)
-    await expect(read('hans/a/gone/index.html')).rejects.toThrow('ENOENT')
+    const content = path.join(root, 'content')
+    await cp(path.resolve(__dirname, '../../../src/content'), content, { recursive: true })
+    await rm(path.join(content, 'yue-du/tuzhu.md'))
+    await compileLibrary({ contentDir: content, outDir: path.join(dist, 'library') })
+    expect((await run('')).removed).toBe(2 + 4)
+    await expect(read('hans/a/tuzhu/index.html')).rejects.toThrow('ENOENT')
+    expect(await read('hans/a/gone/index.html')).toBe('gone')
     const html = await read('a/li-nan/index.html')
     expect(html).toContain('<link rel="canonical" href="/a/li-nan/">')
     expect(html).not.toContain('og:url')

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -181,4 +182,18 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stderr).toContain(message)
     expect(stderr).toContain('USAGE')
   })
+})
+
+describe('--out', { timeout: 60_000 }, () => {
+  it.each(['/', os.homedir(), path.resolve(import.meta.dirname, '../../../..')])(
+    '%s is refused, and nothing is written',
+    async out => {
+      const folder = await temporaryFolder({ 'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。' })
+      const before = await readdir(out)
+      const { code, stdout } = await run([path.join(folder, 'a.txt'), '--json', '--out', out])
+      expect(code).toBe(1)
+      expect((JSON.parse(stdout) as Entry[])[0]?.error).toContain('Nothing is written here')
+      expect(await readdir(out)).toEqual(before)
+    },
+  )
 })

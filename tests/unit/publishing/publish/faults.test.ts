@@ -94,11 +94,18 @@ describe('a draft that a killed publish has left', { timeout: 60_000 }, () => {
   it('goes; what is none of the library stays', async () => {
     const { outDir, publish } = await desk()
     await publish()
+    // As a process with the number 314159265 leaves them that is killed while it writes.
+    await writeFile(
+      path.join(outDir, '.publishing.log'),
+      `\nprocess 314159265\n${'0'.repeat(64)}  a/qiao.original.json\n${'0'.repeat(20)}`,
+    )
     await writeFile(path.join(outDir, 'a/qiao.original.json.3141592653'), '{"ver')
+    await writeFile(path.join(outDir, 'a/deng.original.json.3141592653'), 'mine')
     await writeFile(path.join(outDir, 'notes.txt.1'), 'mine')
     await publish()
     const names = Object.keys(await bytesBelow(outDir))
     expect(names).not.toContain('a/qiao.original.json.3141592653')
+    expect(names).toContain('a/deng.original.json.3141592653')
     expect(names).toContain('notes.txt.1')
   })
 })

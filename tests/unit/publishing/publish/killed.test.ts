@@ -10,6 +10,7 @@ import { runs } from '../../../nightly'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
 import { Kills } from '../kills'
+import { addForeign } from './foreign'
 import { bytesBelow, readServed } from './served'
 
 const ROUNDS = runs(4, 100)
@@ -52,6 +53,7 @@ describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () =
     const file = path.join(contentDir, 'he-bu/qiao.md')
     const text = await readFile(file, 'utf8')
     await publishElsewhere(folders)
+    const foreign = await addForeign(outDir)
     await writeFile(file, text.replace('渡船停了', '渡船不开了'))
     const { takes } = await publishElsewhere(folders)
     const kills = new Kills('publish', ROUNDS)
@@ -64,6 +66,7 @@ describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () =
       const { isKilled } = await publishElsewhere(folders, lives)
       expect(await readServed(outDir), `killed in round ${round}`).toBe(20)
       expect(await bytesBelow(contentDir)).toEqual(sources)
+      expect(await bytesBelow(outDir)).toMatchObject(foreign)
       const texts = VARIANTS.map(variant => readFile(path.join(outDir, `a/qiao.${variant}.json`), 'utf8'))
       if (isKilled) kills.count(await Promise.all(texts), word)
     }
@@ -71,6 +74,6 @@ describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () =
     await publishElsewhere(folders)
     const straight = await temporaryFolder()
     await publishLibrary({ contentDir, outDir: straight, cacheDir: await temporaryFolder(), site: SITE })
-    expect(await bytesBelow(outDir)).toEqual(await bytesBelow(straight))
+    expect(await bytesBelow(outDir)).toEqual({ ...(await bytesBelow(straight)), ...foreign })
   })
 })

@@ -111,14 +111,25 @@ describe('publishing again', { timeout: 60_000 }, () => {
     expect(await read('feeds/he-bu.zh-Hant-TW.atom.xml')).toContain('渡舩停了')
   })
 
-  it('mends a file that something else has changed or removed', async () => {
+  it('mends a file that is gone or empty; one that something else has changed stays, and is named', async () => {
     const { outDir, publish, read } = await desk()
     await publish()
-    const before = await read('a/deng.zh-Hans.json')
-    await writeFile(path.join(outDir, 'a/deng.zh-Hans.json'), '{}')
-    await rm(path.join(outDir, 'a/deng.original.json'))
-    expect(await publish()).toMatchObject({ compiled: 1, written: 2 })
-    expect(await read('a/deng.zh-Hans.json')).toBe(before)
+    const names = ['a/deng.zh-Hans.json', 'a/deng.original.json', 'a/qiao.original.json']
+    const [changed = '', gone = '', empty = ''] = names.map(name => path.join(outDir, name))
+    const before = await snapshot(outDir)
+    await writeFile(changed, '{}')
+    await rm(gone)
+    await writeFile(empty, '')
+    const error = await publish().catch(String)
+    expect(error).toMatch(
+      /deng\.zh-Hans\.json: No publish has written this file as it is now, .* Move it away/,
+    )
+    expect(error).not.toContain('original')
+    expect(await readFile(changed, 'utf8')).toBe('{}')
+    await rm(changed)
+    expect(await publish()).toMatchObject({ written: 1 })
+    expect((await snapshot(outDir)).bytes).toEqual(before.bytes)
+    expect(await read('a/deng.zh-Hans.json')).not.toBe('{}')
   })
 
   it('writes nothing, reads and converts nothing, where nothing has changed: 1,000 articles', async () => {

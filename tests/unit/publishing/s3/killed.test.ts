@@ -9,6 +9,7 @@ import { Store } from '../../../../src/publishing/s3/store'
 import { runs } from '../../../nightly'
 import { libraryFiles } from '../compile/library'
 import { Kills } from '../kills'
+import { FOREIGN_NAMES } from '../publish/foreign'
 import { bytesBelow, readServedBy, readShards } from '../publish/served'
 import { temporaryFolder } from '../temporary'
 import { BUCKET, KEYS } from './keys'
@@ -56,6 +57,7 @@ describe('an upload that is killed', { timeout: 120_000 + ROUNDS * 30_000 }, () 
     const text = await readFile(file, 'utf8')
     const edit = (word: string): Promise<void> => writeFile(file, text.replace('渡船停了', `渡船${word}停了`))
     await uploadElsewhere(args, server)
+    for (const name of FOREIGN_NAMES) await store.put(name, Buffer.from(`the owner's: ${name}`))
     await edit('又')
     await uploadElsewhere(args, server)
     const usual = server.writes.length
@@ -68,13 +70,14 @@ describe('an upload that is killed', { timeout: 120_000 + ROUNDS * 30_000 }, () 
       const isKilled = await uploadElsewhere(args, server, writes)
       expect(await readServedBy(read), `killed at request ${writes} in round ${round}`).toBe(20)
       expect(await readShards(read), `killed at request ${writes} in round ${round}`).toBeGreaterThan(0)
+      for (const name of FOREIGN_NAMES) expect(await read(name)).toBe(`the owner's: ${name}`)
       const texts = VARIANTS.map(async variant => (await read(`a/qiao.${variant}.json`)) ?? '')
       if (isKilled) kills.count(await Promise.all(texts), `渡船第${round}次停了`)
     }
     kills.tell()
     await uploadElsewhere(args, server)
     const local = await bytesBelow(outDir)
-    expect([...(await store.list()).keys()].sort()).toEqual(Object.keys(local).sort())
+    expect([...(await store.list()).keys()].sort()).toEqual([...Object.keys(local), ...FOREIGN_NAMES].sort())
     expect(await read('a/qiao.original.json')).toBe(
       await readFile(path.join(outDir, 'a/qiao.original.json'), 'utf8'),
     )

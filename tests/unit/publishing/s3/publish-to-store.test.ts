@@ -5,6 +5,8 @@ import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from 
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Store } from '../../../../src/publishing/s3/store'
 import { publishToStore } from '../../../../src/publishing/s3/publish-to-store'
+import type { PublishOptions } from '../../../../src/publishing/publish/publish'
+import { FOREIGN_NAMES } from '../publish/foreign'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
@@ -31,9 +33,9 @@ async function desk() {
     credentials: KEYS,
     requestChecksumCalculation: 'WHEN_REQUIRED',
   })
-  const storeWith = (credentials: typeof KEYS, bucket = BUCKET): Store =>
+  const storeWith = (credentials: typeof KEYS, bucket = BUCKET, prefix = PREFIX): Store =>
     new Store(
-      { bucket, prefix: PREFIX },
+      { bucket, prefix },
       { endpoint: server.endpoint, region: 'us-east-1', pathStyle: true, credentials },
     )
   return {
@@ -43,8 +45,8 @@ async function desk() {
     client,
     storeWith,
     store: storeWith(KEYS),
-    publish: (store = storeWith(KEYS), out = outDir) =>
-      publishToStore({ contentDir, outDir: out, cacheDir, site: 'https://site.example' }, store),
+    publish: (store = storeWith(KEYS), out = outDir, options: Partial<PublishOptions> = {}) =>
+      publishToStore({ contentDir, outDir: out, cacheDir, site: 'https://site.example', ...options }, store),
     keys: (): string[] => server.writes.splice(0).map(line => line.replace(`/${BUCKET}/${PREFIX}`, '')),
     object: (name: string) => ({ Bucket: BUCKET, Key: PREFIX + name }),
   }
@@ -91,7 +93,9 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
     }
     expect(last(/^PUT a\//)).toBeLessThan(first(/^PUT s\//))
     expect(last(/^PUT search\/\d/)).toBeLessThan(first(/^PUT search\/documents/))
-    expect(order.at(-1)).toBe('PUT manifest.json')
+    // Told before, so that whoever comes after a kill knows what was being sent.
+    expect(order[0]).toBe('PUT .publishing.log')
+    expect(order.slice(-2)).toEqual(['PUT manifest.json', 'DELETE .publishing.log'])
   })
 
   it('sends nothing again, and after an edit only what has changed', async () => {
@@ -111,8 +115,8 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
 
   it('withdraws what is taken back after the index says so, and leaves what is not its own', async () => {
     const { publish, keys, contentDir, client, object, store } = await desk()
-    await client.send(new PutObjectCommand({ ...object('robots.txt'), Body: 'User-agent: *' }))
     await publish()
+    await client.send(new PutObjectCommand({ ...object('robots.txt'), Body: 'User-agent: *' }))
     keys()
     await rm(path.join(contentDir, 'he-bu/jiu.md'))
     // Another machine, which has published nothing yet, knows of the article by the store alone.
@@ -126,6 +130,43 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
     expect(held.has('robots.txt')).toBe(true)
     const { Body } = await client.send(new GetObjectCommand(object('withdrawn.json')))
     expect(await Body?.transformToString()).toContain('"ids":["jiu"]')
+  })
+
+  it('a prefix that holds things and no manifest is refused; with --adopt they stay, and are named', async () => {
+    const { publish, keys, client, object, store } = await desk()
+    for (const name of FOREIGN_NAMES) await client.send(new PutObjectCommand({ ...object(name), Body: name }))
+    keys()
+    await expect(publish()).rejects.toThrow(/s3:\/\/columns\/site\/columns\/: This prefix holds things/)
+    expect(keys()).toEqual([])
+    const { store: sent } = await publish(undefined, undefined, { adopt: true })
+    expect(sent).toMatchObject({ otherCount: FOREIGN_NAMES.length, changed: [] })
+    expect(await publish()).toMatchObject({ store: { sent: 0, removed: 0 } })
+    for (const name of FOREIGN_NAMES) expect(Buffer.from((await store.get(name)) ?? []).toString()).toBe(name)
+  })
+
+  it('what somebody has put in the place of a published file stays; nothing is sent then', async () => {
+    const { publish, keys, client, object, store, contentDir } = await desk()
+    await publish()
+    await client.send(new PutObjectCommand({ ...object('a/qiao.original.json'), Body: 'mine' }))
+    keys()
+    await expect(publish()).rejects.toThrow(
+      /a\/qiao\.original\.json: No publish has sent this file as it is now/,
+    )
+    expect(keys()).toEqual([])
+    await rm(path.join(contentDir, 'he-bu/qiao.md'))
+    // It was to go: it stays, and is named.
+    expect((await publish()).store).toMatchObject({ changed: ['a/qiao.original.json'], removed: 4 })
+    expect(Buffer.from((await store.get('a/qiao.original.json')) ?? []).toString()).toBe('mine')
+  })
+
+  it('a second prefix has a history of its own, also from one folder', async () => {
+    const { publish, contentDir, storeWith } = await desk()
+    await publish()
+    await rm(path.join(contentDir, 'he-bu/jiu.md'))
+    const staging = storeWith(KEYS, BUCKET, 'staging/')
+    expect((await publish(staging)).withdrawn).toEqual([])
+    expect(Buffer.from((await staging.get('withdrawn.json')) ?? []).toString()).toContain('"ids":[]')
+    expect((await publish()).withdrawn).toEqual(['jiu'])
   })
 
   it('tries again where the store is busy', async () => {
