@@ -11,8 +11,9 @@ import type {
   Withdrawn,
 } from '../model'
 import type { Kind } from './check'
-import { LoadError, MissingError, VariantMissingError, WithdrawnError } from './errors'
+import { LoadError, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { fetchFile } from './files'
+import { askWithdrawn, isKnownWithdrawn } from './withdrawn'
 
 /** Of the documents: what `model.ts` takes. */
 const versionOf = (kind: Kind): number => (kind === 'index' ? 2 : 1)
@@ -44,8 +45,16 @@ const isOf = (value: unknown, file: Document): boolean =>
       !(key in file) || (value as Record<string, unknown>)[key] === (file as Record<string, unknown>)[key],
   )
 
-/** The index in a variant: the series with the newest instalments. Rejects with LoadError or MissingError. */
-export const loadIndex = (variant: Variant): Promise<LibraryIndex> => load({ kind: 'index', variant })
+/**
+ * The index in a variant: the series with the newest instalments. Rejects with LoadError or MissingError. What the
+ * library has withdrawn is asked for with it, so that nobody learns of that by a missing article alone.
+ */
+export function loadIndex(variant: Variant): Promise<LibraryIndex> {
+  void askWithdrawn(loadWithdrawn)
+  return load({ kind: 'index', variant })
+}
+
+const loadWithdrawn = (): Promise<Withdrawn> => load({ kind: 'withdrawn' })
 
 /** Further series of an index, by the number of its page and the sum that it names. Rejects as `loadIndex`. */
 export const loadIndexPage = (variant: Variant, page: number, sum: string): Promise<IndexPage> =>
@@ -65,6 +74,8 @@ export const loadOutline = ({ id, variant }: Series, sum: string): Promise<Serie
 
 /** One article in a variant. Rejects with WithdrawnError, VariantMissingError, MissingError or LoadError. */
 export async function loadArticle(id: string, variant: Variant): Promise<Article> {
+  // A host may have it still: a cache between, or a file that could not be removed.
+  if (isKnownWithdrawn(id) && (await askWithdrawn(loadWithdrawn)).has(id)) throw new WithdrawnError(id)
   try {
     return await load<Article>({ kind: 'article', id, variant })
   } catch (error) {
@@ -72,21 +83,20 @@ export async function loadArticle(id: string, variant: Variant): Promise<Article
   }
 }
 
+/**
+ * What a host answers for an article that it lacks is not always 404: a page of its own, a refusal, or, to a browser of
+ * another site, nothing that it may read.
+ */
+const MAY_BE_MISSING: readonly LoadFault[] = ['garbled', 'refused', 'unreachable']
+
 /** Why an article did not come: the library knows which it has withdrawn. */
 async function reasonOf(error: unknown, id: string, variant: Variant): Promise<unknown> {
   const isMissing = error instanceof MissingError
-  // Some hosts answer with a page of theirs, and not with 404, for what they lack.
-  const mayBeMissing = isMissing || (error instanceof LoadError && error.fault === 'garbled')
-  if (mayBeMissing && (await isWithdrawn(id))) return new WithdrawnError(id)
+  const mayBeMissing = isMissing || (error instanceof LoadError && MAY_BE_MISSING.includes(error.fault))
+  if (mayBeMissing && (await askWithdrawn(loadWithdrawn)).has(id)) return new WithdrawnError(id)
   if (!isMissing || variant === 'original') return error
   return fetchFile({ kind: 'article', id, variant: 'original' }).then(
     () => new VariantMissingError(`${id}.${variant}`),
     (other: unknown) => other, // there is no such article at all, or it is not known
   )
 }
-
-const isWithdrawn = (id: string): Promise<boolean> =>
-  load<Withdrawn>({ kind: 'withdrawn' }).then(
-    ({ ids }) => ids.includes(id),
-    () => false,
-  )

@@ -22,23 +22,26 @@ export class NetworkIfWhole extends Strategy {
     request: Request,
     handler: StrategyHandler,
   ): Promise<{ answer: Response; isTrusted: boolean }> {
-    const answer = await handler.fetch(request)
-    if (await isTakenBack(request.url, answer.status)) {
+    // A host that says 404 without CORS says nothing to a page of another site: the request fails.
+    const answer = await handler.fetch(request).catch((error: unknown) => error as Error)
+    if (await isTakenBack(request.url, answer instanceof Response ? answer.status : undefined)) {
       for (const name of [this.cacheName, SAVED_CACHE])
         await (await caches.open(name)).delete(request.url, MATCH)
-      return { answer, isTrusted: true }
+      const gone = answer instanceof Response ? answer : new Response(null, { status: 410 })
+      return { answer: gone, isTrusted: true }
     }
+    if (!(answer instanceof Response)) throw answer
     const isTrusted = answer.status === 200 && (await isDocument(answer.clone()))
     if (isTrusted) await handler.cachePut(request, answer.clone())
     return { answer, isTrusted }
   }
 }
 
-/** As the mini-program's copies have it (`copies/with-copies.ts`): for an article, 404 is not enough. */
-async function isTakenBack(address: string, status: number): Promise<boolean> {
-  if (status !== 404 && status !== 410) return false
+/** As the mini-program's copies have it (`copies/with-copies.ts`). @param status none where no answer came */
+async function isTakenBack(address: string, status: number | undefined): Promise<boolean> {
+  if (status === 410) return true
   const id = /\/a\/([^/.]+)\.[^/]*$/.exec(address)?.[1]
-  if (status === 410 || id === undefined) return true
+  if (id === undefined || status === 200) return id === undefined && status === 404
   try {
     return isInWithdrawn(await (await fetch(new URL('../withdrawn.json', address))).json(), id)
   } catch {

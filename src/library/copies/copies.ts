@@ -121,6 +121,15 @@ export class Copies {
     })
   }
 
+  /** Takes away all that is of these articles, in whatever script. */
+  async removeArticles(ids: ReadonlySet<string>): Promise<void> {
+    await this.open()
+    await this.inTurn(async () => {
+      for (const place of [...this.held.keys()])
+        if (ids.has(/^a\/([^.]+)/.exec(nameOf(place))?.[1] ?? '')) await this.drop(place)
+    })
+  }
+
   /** Takes all of them away. */
   clear(): Promise<void> {
     return this.removeAll('')

@@ -1,6 +1,6 @@
 /** A library that falls back on the copies of its files where the network fails. */
 import { isSound } from '../../checksum'
-import { MissingError } from '../errors'
+import { LoadError, MissingError } from '../errors'
 import { pathOf, type LibraryFile } from '../../library-paths'
 import type { Copies } from './copies'
 import { isInWithdrawn } from '../../withdrawn'
@@ -40,13 +40,15 @@ export function withCopies(fetch: Fetch, copies: Copies): Fetch {
 }
 
 /**
- * Whether a failure means that the library holds a file no longer. A 403 is also what hosts say whose links have
- * expired, and a 404 what one says that was emptied by mistake: an article is taken back where the library's list of
- * withdrawn ones has it. What other documents lack has no such list, and nothing of the reader's is in them.
+ * Whether a failure means that the library holds a file no longer. A 404 is also what a host says that was emptied by
+ * mistake, and one that lacks a file may answer anything: an article is taken back where the library's list of withdrawn
+ * ones has it. What other documents lack has no such list, and nothing of the reader's is in them.
  */
 async function isTakenBack(error: unknown, file: LibraryFile, fetch: Fetch): Promise<boolean> {
-  if (!(error instanceof MissingError) || error.status === 403) return false
-  if (error.status === 410 || file.kind !== 'article') return true
+  const status = error instanceof MissingError ? error.status : undefined
+  if (file.kind !== 'article') return status === 404 || status === 410
+  if (status === 410) return true
+  if (error instanceof LoadError && error.fault === 'slow') return false // nobody waits twice
   return isInWithdrawn(await fetch({ kind: 'withdrawn' }).catch(() => undefined), file.id)
 }
 

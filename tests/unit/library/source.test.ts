@@ -20,7 +20,7 @@ interface Answer {
   status?: number
   body?: string
 }
-let answers: Record<string, Answer>
+let answers: Record<string, Answer | 'unreadable'>
 
 beforeEach(() => {
   answers = {
@@ -30,7 +30,9 @@ beforeEach(() => {
     '/library/withdrawn.json': { body: summedJson({ version: 1, ids: ['jiu'] }) },
   }
   vi.stubGlobal('fetch', (address: string) => {
-    const { status = 200, body = '' } = answers[address] ?? { status: 404 }
+    const answer = answers[address] ?? { status: 404 }
+    if (answer === 'unreadable') return Promise.reject(new TypeError('Failed to fetch'))
+    const { status = 200, body = '' } = answer
     return Promise.resolve(new Response(body, { status }))
   })
 })
@@ -56,6 +58,24 @@ describe('an article', () => {
     expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
     answers['/library/a/jiu.original.json'] = { body: '<!doctype html><p>Our site' }
     expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
+  })
+
+  it('that the library has withdrawn is said to be where the browser keeps the answer to itself: a 404 without CORS', async () => {
+    answers['/library/a/jiu.original.json'] = 'unreadable'
+    expect(await faultOf(loadArticle('jiu', 'original'))).toBeInstanceOf(WithdrawnError)
+  })
+
+  it('that is withdrawn is not shown from a host that has it still, once the index has been asked for', async () => {
+    answers['/library/a/qiao.original.json'] = { body: summedJson({ ...article, id: 'qiao' }) }
+    expect(await loadArticle('qiao', 'original')).toMatchObject({ id: 'qiao' })
+    answers['/library/withdrawn.json'] = { body: summedJson({ version: 1, ids: ['qiao'] }) }
+    await loadIndex('original')
+    await vi.waitFor(async () => {
+      expect(await faultOf(loadArticle('qiao', 'original'))).toBeInstanceOf(WithdrawnError)
+    })
+    // It may come back.
+    answers['/library/withdrawn.json'] = { body: summedJson({ version: 1, ids: [] }) }
+    expect(await loadArticle('qiao', 'original')).toMatchObject({ id: 'qiao' })
   })
 
   it('that was never there is missing, also where the list of those withdrawn does not come', async () => {
@@ -85,7 +105,7 @@ describe('an article', () => {
 
   it('without a network is not taken for missing', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await faultOf(loadArticle('jiu', 'original'))).toBe('unreachable')
+    expect(await faultOf(loadArticle('deng', 'original'))).toBe('unreachable')
   })
 })
 

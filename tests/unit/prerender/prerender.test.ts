@@ -139,7 +139,9 @@ describe('again', () => {
     const right = await read('hans/a/tuzhu/index.html')
     const changed = right.replace('图', '圖')
     await writeFile(path.join(dist, 'hans/a/tuzhu/index.html'), changed)
-    await expect(run('https://example.com')).rejects.toThrow(/tuzhu\/index\.html: No publish has written this/)
+    await expect(run('https://example.com')).rejects.toThrow(
+      /tuzhu\/index\.html: No publish has written this/,
+    )
     expect(await read('hans/a/tuzhu/index.html')).toBe(changed)
     await rm(path.join(dist, 'hans/a/tuzhu/index.html'))
     await run('https://example.com')

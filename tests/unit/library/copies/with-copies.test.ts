@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { summed } from '../../../../src/checksum'
 import { Copies } from '../../../../src/library/copies/copies'
 import { withCopies } from '../../../../src/library/copies/with-copies'
-import { LoadError, MissingError } from '../../../../src/library/errors'
+import { LoadError, MissingError, type LoadFault } from '../../../../src/library/errors'
 import type { LibraryFile } from '../../../../src/library-paths'
 import { memoryDisk, type MemoryDisk } from './memory-disk'
 
@@ -77,18 +77,26 @@ describe('a library with copies', () => {
         ? Promise.resolve(list)
         : Promise.reject(new MissingError(file.kind, status))
 
+    /** A host that answers, but nothing that says so. */
+    const fails = (fault: LoadFault, list: object) => (file: LibraryFile) =>
+      file.kind === 'withdrawn' ? Promise.resolve(list) : Promise.reject(new LoadError(fault, ''))
+
     it.each([
       ['404, and its list names it', says(404, withdrawn(['deng']))],
       ['410', says(410)],
+      ['403, as stores do that must not list, and its list names it', says(403, withdrawn(['deng']))],
+      ['nothing that a page may read, and its list names it', fails('unreachable', withdrawn(['deng']))],
+      ['a page of its own, and its list names it', fails('garbled', withdrawn(['deng']))],
     ])('%s: it is taken back, and its copy forgotten', async (_, host) => {
       answer = host
-      await expect(load()).rejects.toThrow(MissingError)
-      answer = fails(new LoadError('unreachable', ''))
+      await expect(load()).rejects.toThrow()
+      answer = () => Promise.reject(new LoadError('unreachable', ''))
       await expect(load()).rejects.toMatchObject({ fault: 'unreachable' })
     })
 
     it.each([
-      ['403: the link has expired', says(403, withdrawn(['deng']))],
+      ['403: the link has expired', says(403, withdrawn([]))],
+      ['nothing, and its list names others', fails('unreachable', withdrawn(['qiao']))],
       ['404, and its list names others', says(404, withdrawn(['qiao']))],
       ['404, and there is no list either', says(404)],
       ['404, and half a list', says(404, { ...withdrawn([]), ids: ['deng'] })],
@@ -102,6 +110,16 @@ describe('a library with copies', () => {
       answer = says(404)
       await expect(load({ kind: 'article', id: 'qiao', variant: 'original' })).rejects.toThrow(MissingError)
     })
+  })
+
+  it('drops at once all that is of articles which are withdrawn, downloaded or read', async () => {
+    const other = { ...FILE, variant: 'zh-Hans' } as const
+    await load(other)
+    await copies.save('a/deng.zh-Hant-TW.json', JSON.stringify(first))
+    await load({ kind: 'article', id: 'deng-2', variant: 'original' })
+    await settled()
+    await copies.removeArticles(new Set(['deng', 'qiao']))
+    expect([...disk.files.keys()]).toEqual(['read/a/deng-2.original.json'])
   })
 
   it('forgets the head of a series that is gone', async () => {
