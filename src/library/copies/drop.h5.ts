@@ -11,7 +11,9 @@ export async function dropArticles(ids: ReadonlySet<string>): Promise<void> {
     if (!(await caches.has(name))) continue
     const cache = await caches.open(name)
     for (const { url } of await cache.keys()) {
-      const id = url.startsWith(start) ? decodeURIComponent(url.slice(start.length).replace(/\..*$/, '')) : ''
+      const id = url.startsWith(start)
+        ? decodeURIComponent(url.slice(start.length).split('.', 1)[0] ?? '')
+        : ''
       if (ids.has(id)) await cache.delete(url)
     }
   }

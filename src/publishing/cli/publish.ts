@@ -103,5 +103,7 @@ function addressOf(option: string, address: string | undefined): string | undefi
   if (address === undefined || address === '') return undefined
   if (!/^https?:/.test(address) || !URL.canParse(address))
     throw new UsageError(`--${option} is an address, such as https://example.com`)
-  return address.replace(/(?<!\/)\/+$/, '')
+  let end = address.length
+  while (address[end - 1] === '/') end -= 1
+  return address.slice(0, end)
 }
