@@ -313,10 +313,14 @@ export const articleSchema = v.strictObject({
   audio: v.optional(mediaAddressSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
   credits: v.array(creditSchema),
+  /**
+   * `count` is the article's number in it, from the oldest, and stays as it is: apps of the editions before show it for
+   * how many there are, which the series itself knows.
+   */
   series: v.strictObject({ id: idSchema, title: shortText, count: v.number() }),
   previous: v.optional(instalmentSchema),
   next: v.optional(instalmentSchema),
-  /** The series' other instalments, newest first. */
+  /** Instalments of the series around this one, newest first: those before it, and where they are few the next. */
   others: v.array(instalmentSchema),
   related: v.array(relatedSchema),
   sum,

@@ -24,7 +24,7 @@ export const en: Words = {
   instalments: count => counted(count, 'instalment'),
   heldOf: (held, all) =>
     held === all ? counted(all, 'instalment') : `${counted(all, 'instalment')}, ${held} of them here`,
-  allInstalments: count => `All ${count}`,
+  allInstalments: count => (count === undefined ? 'See all' : `All ${count}`),
   notHeld: 'Not in this library',
   read: 'Read',
   latest: 'Latest',

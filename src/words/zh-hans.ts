@@ -15,7 +15,7 @@ export const hans = {
   filterByColumn: '按栏目筛选',
   instalments: (count: number) => `${count} 期`,
   heldOf: (held: number, all: number) => (held === all ? `共 ${all} 期` : `共 ${all} 期，收录 ${held} 期`),
-  allInstalments: (count: number) => `看全部 ${count} 期`,
+  allInstalments: (count?: number) => (count === undefined ? '看全部' : `看全部 ${count} 期`),
   notHeld: '本库未收录',
   read: '已读',
   latest: '最新一期',

@@ -16,7 +16,7 @@ export const hantHk: Words = {
   filterByColumn: '按欄目篩選',
   instalments: count => `${count} 期`,
   heldOf: (held, all) => (held === all ? `共 ${all} 期` : `共 ${all} 期，收錄 ${held} 期`),
-  allInstalments: count => `看全部 ${count} 期`,
+  allInstalments: count => (count === undefined ? '看全部' : `看全部 ${count} 期`),
   notHeld: '本庫未收錄',
   read: '已讀',
   latest: '最新一期',

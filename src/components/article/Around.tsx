@@ -1,5 +1,7 @@
+import { seriesKey } from '../../library/keys'
+import { recall } from '../../library/known'
 import { useWords } from '../../library/variant'
-import type { Article, Instalment, Related, Variant } from '../../model'
+import type { Article, Instalment, Related, Series, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Link } from '../../primitives/Link'
@@ -66,6 +68,8 @@ export function Neighbours({ article, variant }: { article: Article; variant: Va
 /** The series' other instalments. Nothing where there is none. */
 export function Others({ article, variant }: { article: Article; variant: Variant }) {
   const { words, language } = useWords()
+  // How many there are is known where the series has been opened; an article does not change with each new one.
+  const series = recall(seriesKey(article.series.id, variant)) as Series | undefined
   if (article.others.length === 0) return null
   const mixed = new Set(article.others.map(one => one.tag)).size > 1
   return (
@@ -75,7 +79,7 @@ export function Others({ article, variant }: { article: Article; variant: Varian
           {words.others}
         </Heading>
         <Link className="around-all" to={{ page: 'series', id: article.series.id, variant }}>
-          {words.allInstalments(article.series.count)}
+          {words.allInstalments(series?.count)}
         </Link>
       </Box>
       <Box as="ul" role="list" className="rows">

@@ -75,12 +75,15 @@ export function heldNeighbour(rows: readonly Row[], at: number, step: 1 | -1): R
   return undefined
 }
 
-/** The other instalments, newest first, at most so many. */
-export const otherRows = (rows: readonly Row[], at: number, most: number): Row[] =>
-  rows
-    .slice(0, most + 1)
-    .filter((_, other) => other !== at)
-    .slice(0, most)
+/**
+ * The instalments around one, newest first, at most so many: those before it, and where they are few the next ones. So
+ * one more instalment of a long series changes the surroundings of its neighbour alone.
+ */
+export function rowsAround(rows: readonly Row[], at: number, most: number): Row[] {
+  const older = rows.slice(at + 1, at + 1 + most)
+  const newer = rows.slice(Math.max(0, at - (most - older.length)), at)
+  return [...newer, ...older]
+}
 
 /** What the order of a row goes by; held only until the series is in order. */
 interface Place {

@@ -15,7 +15,7 @@ import type { Images } from './images'
 import { instalmentOf } from './instalment'
 import { converterOf, dropAbsent, mannerOf, ownScript, shownIn } from './manner'
 import type { Relation } from './related'
-import { heldNeighbour, otherRows, type Row, type SeriesRows } from './series'
+import { heldNeighbour, rowsAround, type Row, type SeriesRows } from './series'
 
 /** Other instalments that an article names. */
 export const MOST_OTHERS = 20
@@ -63,11 +63,12 @@ export async function articleOf(
     series: {
       id: folder.id,
       title: converterOf(mannerOf(folder), variant)(folder.source.title),
-      count: rows.length,
+      // Its number, from the oldest: how many there are by now is said by the series alone.
+      count: rows.length - at,
     },
     previous: previous && row(previous),
     next: next && row(next),
-    others: otherRows(rows, at, MOST_OTHERS).map(row),
+    others: rowsAround(rows, at, MOST_OTHERS).map(row),
     related: relatedOf(card, relations, cards, series, variant),
   })
   return v.parse(articleSchema, article)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Card, Cards } from '../compile/cards'
 import type { Relation } from '../compile/related'
-import { heldNeighbour, otherRows, type Row, type SeriesRows } from '../compile/series'
+import { heldNeighbour, rowsAround, type Row, type SeriesRows } from '../compile/series'
 import { MOST_OTHERS } from '../compile/variants'
 import type { Usage } from '../script'
 
@@ -49,9 +49,9 @@ export class Fingerprints {
     const { rows } = series
     const at = series.positionOf(card)
     return hashOf([
-      [card.hash, card.file, card.pictures, this.keys[card.number], seriesKey(series)],
+      [card.hash, card.file, card.pictures, this.keys[card.number], seriesKey(series), rows.length - at],
       [this.row(heldNeighbour(rows, at, 1)), this.row(heldNeighbour(rows, at, -1))],
-      otherRows(rows, at, MOST_OTHERS).map(row => this.row(row)),
+      rowsAround(rows, at, MOST_OTHERS).map(row => this.row(row)),
       relations.map(relation => [relation, this.keys[this.cards.numberOf(relation.id) ?? -1]]),
       rest,
     ])
@@ -76,7 +76,7 @@ const cardKey = ({ id, tag, title, date, script, summary, length, cover, usage }
   hashOf([[id, tag, title, date, script, summary, length, cover], usageHash(usage)]).slice(0, DIGITS)
 
 /** Its rows count only where they are shown. */
-const seriesKey = ({ folder, rows }: SeriesRows): unknown => {
+const seriesKey = ({ folder }: SeriesRows): unknown => {
   const { title, description, publisher, script, tags } = folder.source
-  return [[folder.id, title, description, publisher, script, tags], usageHash(folder.usage), rows.length]
+  return [[folder.id, title, description, publisher, script, tags], usageHash(folder.usage)]
 }

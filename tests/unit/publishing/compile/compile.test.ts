@@ -174,7 +174,8 @@ describe('the library', () => {
   it('gives an article its place in the series', async () => {
     const { article } = await compiled()
     const qiao = await article('qiao.original')
-    expect(qiao.series).toEqual({ id: 'he-bu', title: '河埠头', count: 5 })
+    // The fourth from the oldest.
+    expect(qiao.series).toEqual({ id: 'he-bu', title: '河埠头', count: 4 })
     expect(qiao.previous).toEqual({ id: 'jiu', title: '旧稿', script: 'zh-Hans' })
     expect(qiao.next).toEqual({
       id: 'deng',
@@ -188,7 +189,7 @@ describe('the library', () => {
     expect(await article('geng-jiu.original')).not.toHaveProperty('previous')
   })
 
-  it('names at most twenty others', async () => {
+  it('names the twenty before it; the first ones, those after', async () => {
     const { article } = await compiled(files => {
       for (let number = 1; number <= 30; number++) {
         files[`shan/p${number}.md`] =
@@ -196,10 +197,13 @@ describe('the library', () => {
       }
     })
     const { others, series } = await article('p29.original')
-    expect(series.count).toBe(31)
-    expect(others.map(({ id }) => id)).toEqual([
-      'p30',
-      ...Array.from({ length: 19 }, (_, at) => `p${28 - at}`),
+    expect(series.count).toBe(30)
+    expect(others.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => `p${28 - at}`))
+    const third = await article('p2.original') // before it are the first and the tea without a number
+    expect(third.others.map(({ id }) => id)).toEqual([
+      ...Array.from({ length: 18 }, (_, at) => `p${20 - at}`),
+      'p1',
+      'cha',
     ])
   })
 
