@@ -46,8 +46,8 @@ function addTo(item: ListItem, pieces: readonly FlowPiece[], after: FlowPiece[])
     if (isText(piece)) continue
     // Deeper lists than the model has follow as lists of their own.
     if (piece.block?.type !== 'list' || levelsOf(piece.block) >= LIST_LEVELS) after.push(piece)
-    else if (item.list) item.list.items.push(...piece.block.items)
-    else item.list = piece.block
+    // The piece itself may still be given out: it stays as it is.
+    else item.list = { ...piece.block, items: [...(item.list?.items ?? []), ...piece.block.items] }
   }
 }
 

@@ -51,6 +51,8 @@ export interface PageReading {
   title?: string | undefined
   known: Known
   about: About
+  /** Text that no node of the page holds but a script of it. */
+  scripted?: string | undefined
   /** What kind of page it is, in words. */
   layout: string
 }
@@ -62,14 +64,12 @@ export type ReadNodes = (nodes: readonly Nodes[]) => FlowPiece[]
 export const isText = (piece: FlowPiece): boolean => piece.block === undefined
 
 /** The text of pieces as one run of inlines, a line for each. */
-export const joinContent = (pieces: readonly FlowPiece[]): Piece['content'] =>
-  pieces
-    .flatMap(({ content }, at) => (at === 0 ? content : ['\n', ...content]))
-    .reduce<Piece['content']>(merge, [])
-
-function merge(content: Piece['content'], run: Piece['content'][number]): Piece['content'] {
-  const last = content.at(-1)
-  return typeof run === 'string' && typeof last === 'string'
-    ? [...content.slice(0, -1), last + run]
-    : [...content, run]
+export function joinContent(pieces: readonly FlowPiece[]): Piece['content'] {
+  const joined: Piece['content'] = []
+  for (const run of pieces.flatMap(({ content }, at) => (at === 0 ? content : ['\n', ...content]))) {
+    const last = joined.at(-1)
+    if (typeof run === 'string' && typeof last === 'string') joined[joined.length - 1] = last + run
+    else joined.push(run)
+  }
+  return joined
 }

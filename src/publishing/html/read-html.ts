@@ -22,7 +22,7 @@ import { isWechatPage, readWechat } from './wechat/read-wechat'
  * a title or text
  */
 export function readHtml({ bytes, name, isEntry }: Incoming): ReadResult {
-  const { text, encoding } = decodeText(bytes, name)
+  const { text, encoding } = decodeText(bytes, name, charsetOf(bytes))
   const root = parseHtml(text)
   const reading = isWechatPage(root)
     ? readWechat(root, name)
@@ -31,6 +31,17 @@ export function readHtml({ bytes, name, isEntry }: Incoming): ReadResult {
       : readArticlePage(root)
   return toResult(reading, root, name, encoding)
 }
+
+/** The encoding that a page declares within its first 1,024 bytes, as HTML asks for. */
+const charsetOf = (bytes: Buffer): string | undefined =>
+  (
+    bytes
+      .subarray(0, 1024)
+      .toString('latin1')
+      .match(/<meta\b[^<>]*>/gi) ?? []
+  )
+    .map(meta => /\bcharset\s*=\s*["']?([\w-]+)/i.exec(meta)?.[1])
+    .find(charset => charset !== undefined)
 
 /**
  * The rules of structure over what a page holds, and the account of its characters. A page that says no title, and
@@ -49,7 +60,7 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
   )
   requireText(draft, file)
   const leftOut = [...byRules, ...page.leftOut].sort((a, b) => a.line - b.line)
-  const charactersIn = countCharacters(visibleText(root))
+  const charactersIn = countCharacters(visibleText(root) + (reading.scripted ?? ''))
   const lost = leftOut.reduce((sum, part) => sum + countCharacters(part.text), 0)
   return {
     draft,

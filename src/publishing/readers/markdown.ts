@@ -1,6 +1,6 @@
 /** The reader of Markdown: with or without front matter, from any hand. */
 import type { Root } from 'hast'
-import type { FootnoteDefinition, Root as Markdown } from 'mdast'
+import type { FootnoteDefinition } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
@@ -8,9 +8,11 @@ import { joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import { visibleText } from '../html/unseen'
 import { parseMarkdown } from '../source/markdown'
-import { readPlainYaml, YamlFault } from '../source/plain-yaml'
 import type { Known, LeftOut } from '../structure/piece'
+import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
+import { plainMarkdown } from './dialects'
+import { fieldsOf, withFences } from './front-matter'
 import { toPage, withNotesOf } from './markdown-notes'
 import type { Incoming } from './reader'
 import type { ReadResult } from './read-result'
@@ -18,8 +20,11 @@ import type { ReadResult } from './read-result'
 /** @throws PublishingError for bytes that are no text, and for an article without a title or text */
 export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { text, encoding } = decodeText(bytes, name)
-  const tree = parseMarkdown(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
-  const fields = frontMatterOf(tree)
+  const source = withFences(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), name)
+  const plain = plainMarkdown(source)
+  const tree = parseMarkdown(plain.text)
+  const [matter] = tree.children
+  const fields = matter?.type === 'yaml' ? fieldsOf(matter.value, name) : new Map<string, unknown>()
   const { body, notes, unnamed } = toPage(tree)
   const page = new Page(undefined, notes.length)
   const { title, ...known } = knownOf(fields)
@@ -29,20 +34,25 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const reading = { page, pieces, title, known, about: {}, layout }
   const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
   const result = withNotesOf(toResult(reading, whole, name, encoding), items)
-  return { ...result, leftOut: [...otherFields(fields), ...result.leftOut, ...unnamed.map(leftOutOf)] }
+  const dialect = countCharacters(plain.leftOut.map(({ text: words }) => words).join(''))
+  return {
+    ...result,
+    charactersIn: result.charactersIn + dialect,
+    leftOut: [
+      ...otherFields(fields),
+      ...unreadDate(fields, known.date),
+      ...[...result.leftOut, ...plain.leftOut].sort((one, other) => one.line - other.line),
+      ...unnamed.map(leftOutOf),
+    ],
+  }
 }
 
-/** Front matter that is no YAML of fields says nothing; its file is read all the same. */
-function frontMatterOf(tree: Markdown): ReadonlyMap<string, unknown> {
-  const [matter] = tree.children
-  if (matter?.type !== 'yaml') return new Map()
-  try {
-    const { value } = readPlainYaml(matter.value)
-    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-  } catch (error) {
-    if (!(error instanceof YamlFault)) throw error
-    return new Map()
-  }
+/** A date of which nothing was understood. */
+function unreadDate(fields: ReadonlyMap<string, unknown>, date: string | undefined): LeftOut[] {
+  const written = ['date', 'published', 'publishDate'].find(name => fields.has(name))
+  if (written === undefined || date !== undefined) return []
+  const text = `${written}: ${wordsOf(fields.get(written))}`
+  return [{ line: 1, text, reason: 'date that cannot be read' }]
 }
 
 const leftOutOf = (note: FootnoteDefinition): LeftOut => ({
@@ -81,6 +91,7 @@ function knownOf(fields: ReadonlyMap<string, unknown>): Known & { title?: string
   const words = (...names: string[]): string | undefined =>
     names
       .map(name => fields.get(name))
+      .map(value => (typeof value === 'number' ? String(value) : value))
       .find((value): value is string => typeof value === 'string' && value !== '')
   const list = (...names: string[]): string[] =>
     names

@@ -1,5 +1,7 @@
 /** What a reader of any format understood of one file. */
+import { readingText } from '../block-text'
 import { PublishingError } from '../errors'
+import { lettersIn } from '../text/characters'
 import type { Picture } from '../html/pictures'
 import type { ArticleDraft, LeftOut } from '../structure/piece'
 
@@ -31,8 +33,20 @@ export interface ReadResult {
   about?: About
 }
 
-/** @throws PublishingError for a title without anything below it */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** One letter in five: Chinese texts quote Japanese, Japanese ones have kana for every second letter. */
+const MOST_KANA = 5
+
+/** @throws PublishingError for Japanese, and for a title without anything below it */
 export function requireText({ blocks }: ArticleDraft, file: string): void {
+  const letters = lettersIn(readingText(blocks))
+  if (letters.filter(letter => KANA.test(letter)).length * MOST_KANA > letters.length) {
+    throw new PublishingError({
+      file,
+      message: 'This text is Japanese, which has no other script to be converted to',
+      mend: 'Hand over its translation',
+    })
+  }
   if (blocks.length > 0) return
   throw new PublishingError({
     file,

@@ -2,6 +2,8 @@
 import { titleKey } from '../title'
 import type { Front } from './front'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from './markers'
+import { parseCredits } from './credits'
+import { isOfPicture, isSurelyOfPicture } from './own-form'
 import type { Pieces } from './piece'
 
 /** Figures, captions, dividers and the page's own words: what shows itself line by line. */
@@ -19,6 +21,18 @@ export function settleSigns(pieces: Pieces, front: Front): void {
     else if (isSetAsCaption(pieces, at))
       pieces.settle(at, { kind: 'caption', caption: text.replaceAll('\n', ' ') })
     else if (titleKey(text) === key && !isInList(pieces, at)) pieces.settle(at, { kind: 'figure' })
+  }
+}
+
+/** Lines below a picture that say by their form that they belong to it: before the rules of credits see them. */
+export function settlePictureLines(pieces: Pieces, front: Front): void {
+  for (let at = front.bodyStart; at < pieces.length; at++) {
+    const text = pieces.text(at)
+    const picture = pieces.all[at - 1]?.block
+    if (!pieces.isOpen(at) || picture?.type !== 'figure' || picture.caption !== undefined) continue
+    const isAmongCredits = parseCredits(pieces.text(at + 1), false) !== undefined
+    if (isSurelyOfPicture(text) || (isOfPicture(text) && !isAmongCredits))
+      pieces.settle(at, { kind: 'caption', caption: text.replaceAll('\n', ' ') })
   }
 }
 

@@ -3,6 +3,7 @@ import { endsSentence } from '../text/characters'
 import { foldText } from '../title'
 import { isHeadline, type Front } from './front'
 import { isBareNumber, numbering } from './numbering'
+import { hasOwnForm } from './own-form'
 import type { Piece, Pieces } from './piece'
 import { isSpokenBy, speakersOf } from './speakers'
 
@@ -81,7 +82,8 @@ class Headings {
       !/[，,、：:—]$/u.test(text) &&
       !/^(?:[“「『"]|——|--)/u.test(text) &&
       !isSpokenBy(text, this.speakers) &&
-      !isClause(text)
+      !isClause(text) &&
+      !hasOwnForm(text)
     )
   }
 

@@ -66,7 +66,7 @@ export class Pieces {
     return this.fates[at]
   }
 
-  settle(at: number, fate: Fate): void {
+  settle(at: number, fate: Fate | undefined): void {
     this.fates[at] = fate
   }
 

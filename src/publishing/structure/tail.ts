@@ -107,10 +107,14 @@ function entryOf(pieces: Pieces, at: number, front: Front, expecting: Expecting)
   if (Array.from(text).length > LONGEST_ENTRY || /[。；，]$/.test(text) || text.includes('\n'))
     return undefined
   const bare = text.replace(/^(?:\d{1,2}\s*[.、．)]\s*|[·•▪●■◆▶►>»]\s*)/u, '')
-  const tagged = splitBracketed(bare)
+  // Square brackets are those of emoticons ([强]), but in a text whose own tag stands in such.
+  const tagged = /^[[［]/u.test(bare) && !hasSquareTag(pieces) ? undefined : splitBracketed(bare)
   if (tagged?.title) return expecting || hasTaggedNeighbour(pieces, at, front) ? tagged : undefined
   return expecting ? splitTagged(bare.replace(/^《([^《》]+)》$/u, '$1')) : undefined
 }
+
+const hasSquareTag = (pieces: Pieces): boolean =>
+  pieces.all.some(({ text }, at) => /^[[［]/u.test(text) && pieces.fate(at)?.kind === 'title')
 
 /** One bracketed line may be anything; beside another one, or in a text that carries a tag itself, it is a row. */
 function hasTaggedNeighbour(pieces: Pieces, at: number, front: Front): boolean {
@@ -123,7 +127,8 @@ function settleCreditsWithin(pieces: Pieces, front: Front, speakers: ReadonlySet
     if (!pieces.isOpen(at)) continue
     const line = parseCredits(pieces.text(at), true)
     if (line?.credits.every(credit => !speakers.has(credit.role))) {
-      pieces.settle(at, { kind: 'credits', credits: line.credits })
+      front.date ??= line.date
+      pieces.settle(at, { kind: 'credits', ...line })
     }
   }
 }

@@ -1,8 +1,8 @@
 /** Pieces → article draft: the rules in their order, and the account of every character. */
 import { readingText } from '../block-text'
-import { countLetters } from '../text/characters'
+import { countLetters, lettersIn } from '../text/characters'
 import { foldText } from '../title'
-import { settleSigns } from './body'
+import { settlePictureLines, settleSigns } from './body'
 import { settleFront, type Front } from './front'
 import { settleHeadings } from './headings'
 import { settleItems } from './items'
@@ -23,16 +23,69 @@ export interface Understood {
  * @throws PublishingError where there is no title
  */
 export function understand(all: readonly Piece[], file: string, known: Known = {}): Understood {
-  const pieces = new Pieces(all, file)
-  const front = settleFront(pieces, known.titled)
+  const ruled = settled(all, file, known, settleAll)
+  // Rules that have lost or doubled something are not to be trusted with this text.
+  const { pieces, draft, leftOut } =
+    ruled.difference === 0 ? ruled : settled(all, file, known, () => undefined)
+  return {
+    draft: withKnown(draft, known),
+    leftOut: ruled.difference === 0 ? leftOut : [...leftOut, warningOf(ruled.difference, pieces)],
+  }
+}
+
+function settleAll(pieces: Pieces, front: Front): void {
+  settlePictureLines(pieces, front)
   settleTail(pieces, front)
+  reopenCredits(pieces)
   settleSigns(pieces, front)
   settleItems(pieces, front)
   settleHeadings(pieces, front)
+}
+
+interface Settled extends Understood {
+  pieces: Pieces
+  /** Letters that came in, less those that are accounted for. */
+  difference: number
+}
+
+function settled(
+  all: readonly Piece[],
+  file: string,
+  known: Known,
+  rules: (pieces: Pieces, front: Front) => void,
+): Settled {
+  const pieces = new Pieces(all, file)
+  const front = settleFront(pieces, known.titled)
+  rules(pieces, front)
   const draft = toDraft(pieces, front)
   const leftOut = toLeftOut(pieces)
-  assertNothingLost(pieces, draft, leftOut)
-  return { draft: withKnown(draft, known), leftOut }
+  return { pieces, draft, leftOut, difference: differenceOf(pieces, draft, leftOut) }
+}
+
+const warningOf = (difference: number, pieces: Pieces): LeftOut => ({
+  line: pieces.all[0]?.line ?? 1,
+  text: '',
+  reason: `warning: ${Math.abs(difference)} letters are ${difference > 0 ? 'missing' : 'there twice'} by the rules of structure, so that lines stand as paragraphs: look through the text`,
+})
+
+/** A line of credits that holds more than credits and what parts them is text. */
+function reopenCredits(pieces: Pieces): void {
+  pieces.all.forEach(({ text }, at) => {
+    const fate = pieces.fate(at)
+    if (fate?.kind === 'credits' && /[^丨和与與]/u.test(separators(text, fate))) pieces.settle(at, undefined)
+  })
+}
+
+/** The letters of a line of credits that are in none of them: a bar that is a letter (丨), an “and” between names. */
+function separators(text: string, { credits, dateText = '' }: Extract<Fate, { kind: 'credits' }>): string {
+  const rest = lettersIn(text)
+  for (const letter of lettersIn(
+    [dateText, ...credits.flatMap(({ role, names }) => [role, ...names])].join(''),
+  )) {
+    const at = rest.indexOf(letter)
+    if (at >= 0) rest.splice(at, 1)
+  }
+  return rest.join('')
 }
 
 /** A credit that the text gives, in whatever role, is not given again. */
@@ -80,7 +133,7 @@ const toLeftOut = (pieces: Pieces): LeftOut[] =>
  * The rules may move text, never lose it: as many letters as came in are in the draft or among what was left
  * out. Marks and digits are not counted: separators, brackets and list numbers turn into structure.
  */
-function assertNothingLost(pieces: Pieces, draft: ArticleDraft, leftOut: readonly LeftOut[]): void {
+function differenceOf(pieces: Pieces, draft: ArticleDraft, leftOut: readonly LeftOut[]): number {
   const letters = (texts: readonly string[]): number =>
     texts.reduce((sum, text) => sum + countLetters(text), 0)
   const arrived = letters(pieces.all.map(piece => piece.text))
@@ -90,8 +143,7 @@ function assertNothingLost(pieces: Pieces, draft: ArticleDraft, leftOut: readonl
     letters(draft.series.flatMap(entry => [entry.tag ?? '', entry.title])) +
     letters(leftOut.map(part => part.text)) +
     letters(pieces.all.flatMap((piece, at) => replaced(piece, pieces.fate(at))))
-  if (kept !== arrived)
-    throw new Error(`Internal: ${pieces.file}: ${arrived} letters came in, ${kept} are accounted for`)
+  return arrived - kept
 }
 
 /** Text that the draft holds in another form: as its title, as the alt text of a figure, as an ISO date. */
@@ -105,7 +157,7 @@ function replaced(piece: Piece, fate: Fate | undefined): string[] {
     case 'figure':
       return fate.caption ? [] : [piece.text]
     case 'credits':
-      return fate.dateText ? [fate.dateText] : []
+      return [fate.dateText ?? '', separators(piece.text, fate)]
     default:
       return []
   }

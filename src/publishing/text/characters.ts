@@ -22,7 +22,9 @@ export function columns(text: string): number {
 export const countCharacters = (text: string): number => Array.from(text.replace(BLANK, '')).length
 
 /** Number of letters and ideographs: what must not get lost on the way, punctuation being structure at times. */
-export const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+export const countLetters = (text: string): number => lettersIn(text).length
+
+export const lettersIn = (text: string): string[] => text.match(/\p{L}/gu) ?? []
 
 /** Without blanks at either end, full-width ones and invisible ones included; inner invisible ones go too. */
 export const trimBlank = (text: string): string =>

@@ -31,13 +31,18 @@ const SAVE_AGAIN = 'Save the text again from its origin as UTF-8, and import tha
  * Decode a text file. A byte order mark decides; without one, valid UTF-8 wins over any label or guess; then
  * GB18030 and Big5 are tried and the one that gives ordinary Chinese is taken.
  *
+ * @param declared the encoding that the file itself says it is in, which goes before a guess
  * @throws PublishingError for bytes that are no text, for text in another encoding, and for text that an
  * earlier program misread or lost characters of: wrong text is never output.
  */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
+export function decodeText(bytes: Uint8Array, file: string, declared?: string): Decoded {
   if (bytes.length === 0) fail(file, 'The file is empty', 'Export the article again')
   const decoded =
-    decodeMarked(bytes, file) ?? decodeUtf8(bytes) ?? decodeWide(bytes) ?? decodeChinese(bytes, file)
+    decodeMarked(bytes, file) ??
+    decodeUtf8(bytes) ??
+    decodeDeclared(bytes, declared) ??
+    decodeWide(bytes) ??
+    decodeChinese(bytes, file)
   refuseDamage(decoded, file)
   return decoded
 }
@@ -60,6 +65,20 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What programs call the encodings of Chinese; each is a part of the one that stands for it. */
+const DECLARED: ReadonlyMap<string, (typeof CHINESE)[number]> = new Map([
+  ...['gb2312', 'gbk', 'gb18030', 'x-gbk', 'cp936'].map(name => [name, 'GB18030'] as const),
+  ...['big5', 'big5-hkscs', 'x-x-big5', 'cp950'].map(name => [name, 'Big5'] as const),
+])
+
+/** In the encoding that the file declares, where its bytes can be that; a text of few characters is nothing to guess by. */
+function decodeDeclared(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  const encoding = DECLARED.get(declared?.toLowerCase() ?? '')
+  if (!encoding || bytes.includes(0)) return undefined
+  const text = iconv.decode(Buffer.from(bytes), encoding)
+  return text.includes('\ufffd') || (commonShare(text) ?? 1) < NONSENSE ? undefined : { encoding, text }
 }
 
 /** UTF-16 whose mark got lost: its spaces and line ends hold zero bytes, which no other text encoding has. */

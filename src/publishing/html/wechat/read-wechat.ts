@@ -42,6 +42,7 @@ export function readWechat(root: Root, file: string): PageReading {
     pieces,
     title: titleOf(facts, pieces, post?.kind),
     known: knownOf(facts),
+    scripted: isArticle ? undefined : pieces.map(({ text }) => text).join(''),
     about: {
       address: facts.address,
       account: facts.account,
