@@ -25,11 +25,13 @@ export type Note = (text: string, reason: string) => void
 /** @returns the element with its parts made plain; it may be changed itself */
 export function plainPart(root: Element, note: Note): Element {
   const broken = brokenFields(root)
-  return { ...root, children: plain(root.children, { note, broken }) }
+  return { ...root, children: plain(root.children, { note, broken, root }) }
 }
 
 interface Context {
   note: Note
+  /** Its name has the prefix of Word's own elements. */
+  root: Element
   /** Signs of fields that have no end. */
   broken: ReadonlySet<Element>
 }
@@ -70,11 +72,11 @@ function plainElement(element: Element, context: Context): ElementContent[] {
       if (localName(element) === 'del') context.note(textOf(element).trim(), struckBy(element))
       return []
     case 'oMath':
-      return [runOfMath(element)]
+      return [runOf(context.root, mathText(element))]
     case 'oMathPara':
       return elementsIn(element)
         .filter(one => localName(one) === 'oMath')
-        .map(runOfMath)
+        .map(one => runOf(context.root, mathText(one)))
     case 'sdt':
       if (!isContents(element)) return [{ ...element, children: children() }]
       context.note(
@@ -101,8 +103,6 @@ const struckBy = (change: Element): string => {
   const author = attributeOf(change, 'author')
   return `struck in the document${author ? ` by ${author}` : ''}; the change is taken as accepted`
 }
-
-const runOfMath = (formula: Element): Element => runOf(formula, mathText(formula))
 
 /** A paragraph that holds nothing but the large first letter of the next one. */
 const isInitial = (paragraph: Element): boolean =>

@@ -13,6 +13,7 @@ import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
 import type { SourceMedia } from '../source-model'
+import { raised } from './raised'
 import { readMedia } from './media'
 import { noteOf } from './notes'
 import { meaningOf } from './pictures'
@@ -71,6 +72,11 @@ class Flow {
   }
 
   private walkInline(element: Element, around: Around): void {
+    const figures = element.children.every(isElement) ? undefined : raised(element.tagName, rawText(element))
+    if (figures !== undefined) {
+      this.runs.push({ text: figures, marks: around.marks })
+      return
+    }
     const href = element.tagName === 'a' ? hrefOf(element, this.page.base) : undefined
     const marks = { ...marksWithin(element, around.marks), ...(href === undefined ? {} : { href }) }
     for (const child of element.children) this.walk(child, { ...around, marks })
