@@ -1,24 +1,37 @@
-import path from 'node:path'
 import { defineConfig, type Project } from '@playwright/test'
-import { ROOT } from '../../config/scripts/root'
-import { findChromium, LAUNCH_ARGS } from '../browser'
 import { REPORTS } from '../reports'
+import { type Engine, ENGINES, launchOf } from './launch'
 
-const ENGINES_OWN = /engines\/.*\.spec\.ts$/
+/** The suites of `h5/` that every engine has to pass: what readers do most, and what engines do differently. */
+const READERS_WALKS =
+  /tests\/h5\/(reading|place|script|settings|share|paragraph|mine-file|offline|a11y)\.spec\.ts$/
+const ENGINES_OWN = /tests\/engines\/[^/]+\.spec\.ts$/
 
 /**
- * An engine that a launcher of this folder makes speak to Playwright, which has only one name for all of them. They have
- * neither touch nor a screen of twice as many pixels.
+ * Tests that ask for more than an engine's driver can do. `@devtools`: what only Chromium can be told. `@events`: downloads,
+ * popups and errors, which WebDriver does not tell of. `@focus`: a window that is the active one, which takes a window
+ * manager. `@offline`: Firefox goes offline, its workers do not.
  */
-const engine = (name: 'firefox' | 'webkit'): Project => ({
-  name,
-  testMatch: ENGINES_OWN,
-  use: {
-    browserName: 'firefox',
-    channel: 'moz-firefox',
-    launchOptions: { executablePath: path.join(ROOT, `tests/engines/${name}.ts`) },
-  },
-})
+const BEYOND = { firefox: /@devtools|@offline/, webkit: /@devtools|@events|@focus/ }
+
+/** Firefox and WebKit have neither touch nor a screen of twice as many pixels here. */
+function project(name: Engine): Project {
+  const { browserName, options } = launchOf(name)
+  const use = { browserName, launchOptions: options }
+  if (name === 'chromium') {
+    return {
+      name,
+      testMatch: ENGINES_OWN,
+      use: { ...use, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    }
+  }
+  return {
+    name,
+    testMatch: [ENGINES_OWN, READERS_WALKS],
+    grepInvert: BEYOND[name],
+    use,
+  }
+}
 
 /** Chromium, Firefox and WebKit against the production build, on a phone's screen of 390×844 CSS pixels. */
 export default defineConfig({
@@ -36,18 +49,5 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'zh-CN',
   },
-  projects: [
-    {
-      name: 'chromium',
-      testMatch: ENGINES_OWN,
-      use: {
-        isMobile: true,
-        hasTouch: true,
-        deviceScaleFactor: 2,
-        launchOptions: { executablePath: findChromium(), args: LAUNCH_ARGS },
-      },
-    },
-    engine('firefox'),
-    engine('webkit'),
-  ],
+  projects: ENGINES.map(project),
 })

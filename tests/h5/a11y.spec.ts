@@ -16,7 +16,7 @@ const screens = [
 ] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
+  test.describe(colorScheme, colorScheme === 'dark' ? { tag: '@devtools' } : {}, () => {
     test.use({ colorScheme })
     for (const [name, address] of screens) {
       test(`${name}: axe finds nothing`, async ({ page }) => {
@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the first Tab reaches the link that skips to the text', async ({ page }) => {
+test('the first Tab reaches the link that skips to the text', { tag: '@focus' }, async ({ page }) => {
   await page.goto('/a/li-nan/')
   await expect(page.getByRole('article')).toBeVisible()
   await page.keyboard.press('Tab')

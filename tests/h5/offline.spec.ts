@@ -41,32 +41,33 @@ test('offline: an article that was opened is read again, by its own address', as
   await expect(page.getByText('爸爸,我好長時間沒看見你了').first()).toBeVisible()
 })
 
-test('offline: from the home, one opened earlier is read; one never opened says so and comes later', async ({
-  page,
-  context,
-}) => {
-  await openKept(page, '/a/tuzhu/', '/library/a/tuzhu.original.json')
-  await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('reader-pictures')).keys()).length))
-    .toBeGreaterThan(0)
-  await openKept(page, '/', '/library/index.original.json')
-  await context.setOffline(true)
-  await page.reload()
-  await expect(heading(page)).toHaveText('连载')
-  await shown(page).locator('.row-link', { hasText: '图与图注' }).first().tap()
-  await expect(heading(page)).toHaveText('图与图注')
-  await expect(shown(page).locator('figure img').first()).toHaveJSProperty('complete', true)
-  expect(
-    await shown(page)
-      .locator('figure img')
-      .first()
-      .evaluate((img: HTMLImageElement) => img.naturalWidth),
-  ).toBeGreaterThan(0)
-  await page.goto(`${site.url}/a/fanjian/`)
-  await expect(heading(page)).toHaveText('没能打开')
-  await context.setOffline(false)
-  await expect(heading(page)).not.toHaveText('没能打开')
-})
+test(
+  'offline: from the home, one opened earlier is read; one never opened says so and comes later',
+  { tag: '@offline' },
+  async ({ page, context }) => {
+    await openKept(page, '/a/tuzhu/', '/library/a/tuzhu.original.json')
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open('reader-pictures')).keys()).length))
+      .toBeGreaterThan(0)
+    await openKept(page, '/', '/library/index.original.json')
+    await context.setOffline(true)
+    await page.reload()
+    await expect(heading(page)).toHaveText('连载')
+    await shown(page).locator('.row-link', { hasText: '图与图注' }).first().tap()
+    await expect(heading(page)).toHaveText('图与图注')
+    await expect(shown(page).locator('figure img').first()).toHaveJSProperty('complete', true)
+    expect(
+      await shown(page)
+        .locator('figure img')
+        .first()
+        .evaluate((img: HTMLImageElement) => img.naturalWidth),
+    ).toBeGreaterThan(0)
+    await page.goto(`${site.url}/a/fanjian/`)
+    await expect(heading(page)).toHaveText('没能打开')
+    await context.setOffline(false)
+    await expect(heading(page)).not.toHaveText('没能打开')
+  },
+)
 
 for (const [name, text] of [
   ['a login page', '<!doctype html><p>hotel login'],
@@ -138,20 +139,24 @@ test('another tab goes on with the release it was opened with', async ({ page, c
   expect(await other.evaluate(() => 'release' in globalThis)).toBe(false)
 })
 
-test('a bad release taken back is gone at the next visit, and nobody is asked', async ({ page }) => {
-  await openKept(page, '/', '/library/index.original.json')
-  await site.serve('broken')
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-  const failure = page.waitForEvent('pageerror')
-  await shown(page).getByRole('button', { name: '更新' }).tap()
-  expect(String(await failure)).toContain('broken release')
-  await site.serve('this')
-  await page.goto(`${site.url}/a/li-nan/`)
-  await expect(page.locator('.bar-script')).toBeVisible()
-  await page.locator('.bar-script').tap()
-  await expect(page.getByRole('radio', { name: '简体' })).toBeVisible() // the app runs
-  await expect(page.getByText('有新版本')).toBeHidden()
-})
+test(
+  'a bad release taken back is gone at the next visit, and nobody is asked',
+  { tag: '@events' },
+  async ({ page }) => {
+    await openKept(page, '/', '/library/index.original.json')
+    await site.serve('broken')
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    const failure = page.waitForEvent('pageerror')
+    await shown(page).getByRole('button', { name: '更新' }).tap()
+    expect(String(await failure)).toContain('broken release')
+    await site.serve('this')
+    await page.goto(`${site.url}/a/li-nan/`)
+    await expect(page.locator('.bar-script')).toBeVisible()
+    await page.locator('.bar-script').tap()
+    await expect(page.getByRole('radio', { name: '简体' })).toBeVisible() // the app runs
+    await expect(page.getByText('有新版本')).toBeHidden()
+  },
+)
 
 test('the worker can be retired: its files go, what was read stays, the site works', async ({ page }) => {
   await openKept(page, '/a/li-nan/', '/library/a/li-nan.original.json')
@@ -200,7 +205,7 @@ test('a whole series is downloaded, with a pause, and read without a network', a
   expect(await page.evaluate(async () => (await (await caches.open('reader-saved')).keys()).length)).toBe(1)
 })
 
-test('a device that is full says so, and keeps what it has', async ({ page }) => {
+test('a device that is full says so, and keeps what it has', { tag: '@devtools' }, async ({ page }) => {
   await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1 })

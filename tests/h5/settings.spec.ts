@@ -54,7 +54,7 @@ test.describe('in simplified words', () => {
     expect(await style(page, '.paragraph', 'text-align')).toBe('start')
   })
 
-  test('is remembered, and there before the app starts', async ({ page }) => {
+  test('is remembered, and there before the app starts', { tag: '@events' }, async ({ page }) => {
     await choose(page, '主题', '浅灰')
     await page.getByRole('button', { name: '大一号' }).click()
     await page.route('**/js/*', route => route.abort())

@@ -16,7 +16,7 @@ const openSheet = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
 }
 
-test.describe('each target is opened with the exact address', () => {
+test.describe('each target is opened with the exact address', { tag: '@events' }, () => {
   // What each target's page is given, in its own words: address u, summary s, picture p, all encoded.
   const expected: Record<string, (u: string, s: string, p: string) => string> = {
     weibo: (u, _, p) => `https://service.weibo.com/share/share.php?url=${u}&title=${enc(TITLE)}&pic=${p}`,
@@ -83,43 +83,55 @@ test('the address shared carries the script that is read', async ({ page, baseUR
   )
 })
 
-test('copy link puts title and address on the clipboard and says so', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/a/li-nan/')
-  await openSheet(page)
-  await page.getByRole('button', { name: '复制链接' }).click()
-  await expect(page.getByText('链接已复制')).toBeVisible()
-  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${TITLE}\n${baseURL ?? ''}/a/li-nan/`)
-})
+test(
+  'copy link puts title and address on the clipboard and says so',
+  { tag: '@devtools' },
+  async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto('/a/li-nan/')
+    await openSheet(page)
+    await page.getByRole('button', { name: '复制链接' }).click()
+    await expect(page.getByText('链接已复制')).toBeVisible()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${TITLE}\n${baseURL ?? ''}/a/li-nan/`)
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the WeChat code is read back as the address (${colorScheme})`, async ({ page, baseURL }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/hant-tw/a/li-nan/')
-    await page.locator('.bar-button[aria-label="分享"]').click()
-    await page.locator('[data-target=wechat]').click()
-    const shot = await page.locator('.qr-code').screenshot()
-    const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-    const code = jsQR(new Uint8ClampedArray(data), info.width, info.height)
-    expect(code?.data).toBe(`${baseURL ?? ''}/hant-tw/a/li-nan/`)
-  })
+  test(
+    `the WeChat code is read back as the address (${colorScheme})`,
+    colorScheme === 'dark' ? { tag: '@devtools' } : {},
+    async ({ page, baseURL }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto('/hant-tw/a/li-nan/')
+      await page.locator('.bar-button[aria-label="分享"]').click()
+      await page.locator('[data-target=wechat]').click()
+      const shot = await page.locator('.qr-code').screenshot()
+      const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+      const code = jsQR(new Uint8ClampedArray(data), info.width, info.height)
+      expect(code?.data).toBe(`${baseURL ?? ''}/hant-tw/a/li-nan/`)
+    },
+  )
 }
 
-test('inside WeChat the sheet guides to the ··· menu instead of a code', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    locale: 'zh-CN',
-    userAgent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN',
-  })
-  const page = await context.newPage()
-  await page.goto('/a/li-nan/')
-  await openSheet(page)
-  await page.locator('[data-target=wechat]').click()
-  await expect(page.getByText('点右上角的 ···，选“发送给朋友”或“分享到朋友圈”')).toBeVisible()
-  await expect(page.locator('.qr-code')).toHaveCount(0)
-  await context.close()
-})
+test(
+  'inside WeChat the sheet guides to the ··· menu instead of a code',
+  { tag: '@events' },
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      locale: 'zh-CN',
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN',
+    })
+    const page = await context.newPage()
+    await page.goto('/a/li-nan/')
+    await openSheet(page)
+    await page.locator('[data-target=wechat]').click()
+    await expect(page.getByText('点右上角的 ···，选“发送给朋友”或“分享到朋友圈”')).toBeVisible()
+    await expect(page.locator('.qr-code')).toHaveCount(0)
+    await context.close()
+  },
+)
 
 test.describe('the system share sheet', () => {
   const withShare = (outcome: string) => `
@@ -160,7 +172,7 @@ test.describe('the sheet as a dialog', () => {
     await openSheet(page)
   })
 
-  test('takes the focus, keeps it, and gives it back', async ({ page }) => {
+  test('takes the focus, keeps it, and gives it back', { tag: '@focus' }, async ({ page }) => {
     const dialog = page.getByRole('dialog')
     for (let step = 0; step < 40; step += 1) {
       await page.keyboard.press('Tab')

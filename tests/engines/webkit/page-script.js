@@ -8,18 +8,22 @@
   if (window[key]) return window[key]
 
   const objects = new Map()
-  const handles = new WeakMap()
+  const shared = new WeakMap()
   const waiting = new Map()
   let last = 0
 
-  /** The name by which an object is held; the same one for as long as it is. */
+  /** A new name for each that is to hold an object, so that one may let go of it and another not. */
   const hold = value => {
-    const known = handles.get(value)
-    if (known !== undefined && objects.has(known)) return known
     const handle = `object-${(last += 1)}`
     objects.set(handle, value)
-    handles.set(value, handle)
     return handle
+  }
+
+  /** The one name of a node, which nobody lets go of. */
+  const share = node => {
+    const known = shared.get(node) ?? hold(node)
+    shared.set(node, known)
+    return known
   }
 
   const number = value => (Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value))
@@ -56,7 +60,7 @@
     if (type === 'node')
       return {
         ...written,
-        sharedId: hold(value),
+        sharedId: share(value),
         value: { localName: value.localName, nodeType: value.nodeType },
       }
     if (type === 'date') return { ...written, value: value.toISOString() }

@@ -117,20 +117,32 @@ export class Page {
   }
 
   async traverse(delta: number): Promise<void> {
+    const { document } = this
     await this.call('POST', delta < 0 ? '/back' : '/forward', {})
+    await wait(AT_REST)
+    await this.look()
+    // Two entries may have one address: nothing else tells that the other one is shown.
+    if (this.document === document)
+      this.emit('browsingContext.historyUpdated', {
+        context: this.context,
+        url: this.url,
+        timestamp: Date.now(),
+      })
   }
 
   /** Makes the inside of the window as large as this, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
     let outer = { width, height }
     for (let tries = 0; tries < 8; tries += 1) {
-      await this.call('POST', '/window/rect', { x: 0, y: 0, ...outer })
+      const rect = (await this.call('POST', '/window/rect', { x: 0, y: 0, ...outer })) as typeof outer
       const [innerWidth, innerHeight] = (await this.call('POST', '/execute/sync', {
         script: 'return [innerWidth, innerHeight]',
         args: [],
       })) as [number, number]
       if (innerWidth === width && innerHeight === height) return
-      outer = { width: outer.width + width - innerWidth, height: outer.height + height - innerHeight }
+      // A window that is not drawn yet has no inside to go by.
+      if (innerWidth > 0)
+        outer = { width: rect.width + width - innerWidth, height: rect.height + height - innerHeight }
       if (tries > 0) await wait(50)
     }
     throw new ProtocolError('unknown error', `The window cannot be made ${width} × ${height}.`)

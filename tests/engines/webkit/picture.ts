@@ -11,12 +11,17 @@ export interface PictureParams {
   clip?: { x: number; y: number; width: number; height: number }
 }
 
-/** The driver waits for the page to be painted anew, which a page at rest is not. */
-const REPAINT = `document.documentElement.style.setProperty('--painted-at', String(performance.now()))
-  return [scrollX, scrollY]`
+/** Milliseconds in which a picture is taken. */
+const PATIENCE = 5_000
 
-/** Milliseconds after which a picture is asked for once more. */
-const PATIENCE = 3_000
+/** The driver waits until the page is painted anew, which one at rest never is: a spot that nobody sees keeps it at work. */
+const REPAINT = `const spot = document.createElement('i')
+  spot.style.cssText = 'position:fixed;left:0;top:0;width:1px;height:1px;opacity:0.01;z-index:99999;pointer-events:none'
+  document.documentElement.append(spot)
+  let turn = 0
+  const timer = setInterval(() => spot.isConnected ? (spot.style.background = (turn += 1) % 2 ? '#000' : '#fff') : clearInterval(timer), 40)
+  setTimeout(() => spot.remove(), ${PATIENCE})
+  return [scrollX, scrollY]`
 
 /** Resolves to a PNG in base64, as `browsingContext.captureScreenshot` does; what lies outside the window is cut off. */
 export async function takePicture(call: Call, { origin, clip }: PictureParams): Promise<{ data: string }> {
@@ -27,6 +32,7 @@ export async function takePicture(call: Call, { origin, clip }: PictureParams): 
   const taken = call('GET', '/screenshot') as Promise<string>
   const data = await Promise.race([taken, wait(PATIENCE)])
   if (data === undefined) throw new ProtocolError('unknown error', 'The page was not painted.')
+  await call('POST', '/execute/sync', { script: "document.querySelector('html > i').remove()", args: [] })
   if (clip === undefined) return { data }
   const from = origin === 'document' ? { x: clip.x - scrollX, y: clip.y - scrollY } : clip
   const picture = sharp(Buffer.from(data, 'base64'))

@@ -1,0 +1,19 @@
+/** How each engine is started: Chromium by Playwright's own way, the others by a launcher of this folder. */
+import path from 'node:path'
+import type { LaunchOptions } from '@playwright/test'
+import { ROOT } from '../../config/scripts/root'
+import { findChromium, LAUNCH_ARGS } from '../browser'
+
+export type Engine = 'chromium' | 'firefox' | 'webkit'
+
+export const ENGINES: readonly Engine[] = ['chromium', 'firefox', 'webkit']
+
+/** What Playwright is told: by which of its ways it speaks to the program, and what that is. */
+export function launchOf(engine: Engine): { browserName: 'chromium' | 'firefox'; options: LaunchOptions } {
+  if (engine === 'chromium')
+    return { browserName: 'chromium', options: { executablePath: findChromium(), args: LAUNCH_ARGS } }
+  return {
+    browserName: 'firefox',
+    options: { channel: 'moz-firefox', executablePath: path.join(ROOT, `tests/engines/${engine}.ts`) },
+  }
+}

@@ -1,0 +1,89 @@
+/** The full stop of a text stands where its script has it: in the middle for Taiwan and Hong Kong, below left on the mainland. */
+import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { test } from '../h5/reader-test'
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where the first 。 below a selector stands, scrolled to the middle of the screen. */
+const fullStop = (page: Page, selector: string): Promise<Box> =>
+  page.evaluate(within => {
+    for (const element of document.querySelectorAll(within)) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('。') ?? -1
+        if (at < 0 || node.parentElement === null) continue
+        node.parentElement.scrollIntoView({ block: 'center' })
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const { x, y, width, height } = range.getBoundingClientRect()
+        return { x, y, width, height }
+      }
+    }
+    throw new Error(`no full stop in ${within}`)
+  }, selector)
+
+/** How far down in its line a mark is drawn: 0 at the top of its box, 1 at its foot. */
+async function heightOfInk(page: Page, selector: string): Promise<number> {
+  await fullStop(page, selector) // what lies far below is laid out when it comes near, and moves the rest
+  await page.waitForTimeout(300)
+  const clip = await fullStop(page, selector)
+  const { data, info } = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const paper = data[0] ?? 0
+  let [weight, sum] = [0, 0]
+  for (const [at, value] of data.entries()) {
+    const ink = Math.abs(value - paper)
+    if (ink < 40) continue
+    weight += ink
+    sum += ink * (Math.floor(at / info.width) + 0.5)
+  }
+  expect(weight, `ink of the full stop in ${selector}`).toBeGreaterThan(0)
+  return sum / weight / info.height
+}
+
+const PLACES: [name: string, article: string, selector: string][] = [
+  ['a paragraph', 'shuming', '.article-body > .paragraph'],
+  ['a quotation', 'shuming', '.quote-paragraph'],
+  ['a caption', 'shuming', 'figcaption'],
+  ['a note', 'daoru', '.note'],
+]
+
+for (const [variant, prefix, inTheMiddle] of [
+  ['zh-Hans', '/hans', false],
+  ['zh-Hant-TW', '/hant-tw', true],
+] as const) {
+  test(`a full stop stands where ${variant} has it, in quotations, captions, notes and sheets`, async ({
+    page,
+  }) => {
+    const inItsPlace = (height: number, name: string): void => {
+      if (inTheMiddle) expect.soft(height, name).toBeLessThan(0.6)
+      else expect.soft(height, name).toBeGreaterThan(0.6)
+    }
+    for (const [name, article, selector] of PLACES) {
+      await page.goto(`${prefix}/a/${article}/`)
+      await expect(page.getByRole('article')).toBeVisible()
+      inItsPlace(await heightOfInk(page, selector), name)
+    }
+    await page.goto(`${prefix}/a/shuming/`)
+    await page
+      .locator('.article-body > .paragraph', { hasText: '。' })
+      .first()
+      .evaluate(one => {
+        one.scrollIntoView({ block: 'center' })
+        getSelection()?.selectAllChildren(one)
+      })
+    await page.getByRole('button', { name: /分享(?:这一段|這一段)/ }).click()
+    await expect(page.locator('.share-what')).toBeVisible()
+    await page.waitForTimeout(400) // the sheet rises
+    inItsPlace(await heightOfInk(page, '.share-what'), 'the share sheet')
+  })
+}
