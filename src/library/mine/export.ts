@@ -20,14 +20,20 @@ export interface Mine {
 /** Everything, for machines. `version` rises when the meaning of a field changes. */
 export const asJson = (mine: Mine): string => `${JSON.stringify({ version: 1, ...mine }, null, 2)}\n`
 
-const quoted = (text: string): string =>
-  text
-    .split('\n')
-    .map(line => `> ${line}`)
-    .join('\n')
+const linesOf = (text: string): string[] => text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
-/** Marks that would make a title something else than text. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, String.raw`\$&`)
+/** A line without what Markdown would take for marks, markup, a list, a heading or code. */
+const plainLine = (line: string): string =>
+  line
+    .replace(/^[ \t]+|\p{Cc}/gu, '')
+    .replace(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`)
+    .replace(/^(\d*)([-+=.)])/, String.raw`$1\$2`)
+/** A title stands on one line. */
+const plain = (text: string): string => linesOf(text).map(plainLine).join(' ')
+const quoted = (text: string): string =>
+  linesOf(text)
+    .map(line => `> ${plainLine(line)}`)
+    .join('\n')
 
 /**
  * Bookmarks, highlights and notes, for people.
@@ -48,14 +54,14 @@ export function asMarkdown(
   const marked = highlights.map(one =>
     [
       quoted(quoteOf(one.passage)),
-      ...(one.note ? [one.note] : []),
+      ...(one.note ? [linesOf(one.note).map(plainLine).join('\n')] : []),
       `— ${link(one, one.passage.number)}，${day(one.time)}`,
     ].join('\n\n'),
   )
   const kept = bookmarks.map(one =>
     [
       `- ${link(one, one.paragraph)}，${day(one.time)}`,
-      ...(one.quote ? [`  ${quoted(one.quote)}`] : []),
+      ...(one.quote ? [quoted(one.quote).replace(/^/gm, '  ')] : []),
     ].join('\n'),
   )
   return [

@@ -6,7 +6,12 @@ import { watchStored } from './storage-watch'
 
 /** Raised when what an item means changes; a list of another version is set aside, not guessed at. */
 const VERSION = 1
-const envelopeSchema = v.object({ version: v.literal(VERSION), items: v.array(v.unknown()) })
+const envelopeSchema = v.object({
+  version: v.literal(VERSION),
+  items: v.array(v.unknown()),
+  /** Identities of the items that were taken in from elsewhere: they go before the device's own. */
+  foreign: v.optional(v.fallback(v.array(v.string()), [])),
+})
 
 interface KeptOptions<T> {
   /** Storage key. */
@@ -15,7 +20,7 @@ interface KeptOptions<T> {
   item: v.GenericSchema<unknown, T>
   /** What tells one item from another: of two that are the same, the later one counts. */
   identity: (item: T) => string
-  /** Number of items above which the oldest go. */
+  /** Number of items above which the oldest go, first those that were taken in. */
   limit: number
 }
 
@@ -27,14 +32,15 @@ export interface Kept<T> {
    */
   change: (edit: (items: readonly T[]) => readonly T[]) => boolean
   /**
-   * Takes in items from elsewhere, another device say, and loses none of its own.
+   * Takes in items from elsewhere, another device say, as far as there is room: it loses none of its own, now or later.
+   * What is dated after this moment is taken for new.
    * @param foreign anything; what is no item is passed over
    */
   merge: (foreign: readonly unknown[]) => Merged
 }
 
 export interface Merged {
-  /** Items that were not known. */
+  /** Items that were not known, and are kept now. */
   taken: number
   /** Items that are none, or none of this version. */
   refused: number
@@ -51,37 +57,85 @@ const NONE: readonly never[] = []
 
 /** A list kept on the device. What is damaged or foreign under its key is moved to `<key>:aside`, never lost. */
 export function createKept<T>({ key, item, identity, limit }: KeptOptions<T>): Kept<T> {
-  const store = createStore(load(key, item), () => NONE)
+  const stored = (): Held<T> => load(key, item)
+  let held = stored()
+  const store = createStore(held.items, () => NONE)
   let isUnsaved = false
   watchStored(key, () => {
-    if (!isUnsaved) store.set(load(key, item))
+    if (isUnsaved) return
+    held = stored()
+    store.set(held.items)
   })
-  const change: Kept<T>['change'] = edit => {
+  const write = (edit: (before: Held<T>) => Held<T>): boolean => {
     // What could not be written is in memory alone: reading again would lose it.
-    const items = edit(isUnsaved ? store.get() : load(key, item)).slice(-limit)
-    isUnsaved = !writeStored(key, { version: VERSION, items })
+    held = edit(isUnsaved ? held : stored())
+    const { items, foreign } = held
+    isUnsaved = !writeStored(key, {
+      version: VERSION,
+      items,
+      ...(foreign.size > 0 && { foreign: [...foreign] }),
+    })
     store.set(items)
     return !isUnsaved
   }
   return {
     store,
-    change,
-    merge(foreign) {
-      const sound = soundIn(foreign, item)
+    change: edit =>
+      write(before => {
+        const edited = edit(before.items)
+        // What its reader has touched is the reader's own.
+        const untouched = new Set(before.items)
+        const foreign = new Set(
+          edited
+            .filter(one => untouched.has(one))
+            .map(identity)
+            .filter(one => before.foreign.has(one)),
+        )
+        const items = withinLimit(edited, limit, one => foreign.has(identity(one)))
+        return { items, foreign: new Set(items.map(identity).filter(one => foreign.has(one))) }
+      }),
+    merge(others) {
+      const sound = soundIn(others, item).map(datedByNow)
       let taken = 0
-      const isKept = change(items => {
+      const isKept = write(({ items, foreign }) => {
         const all = new Map(items.map(one => [identity(one), one]))
+        const fresh = new Map<string, T>()
         for (const one of sound) {
-          const known = all.get(identity(one))
-          if (known === undefined) taken += 1
-          if (known === undefined || timeOf(one) > timeOf(known)) all.set(identity(one), one)
+          const known = all.get(identity(one)) ?? fresh.get(identity(one))
+          if (known === undefined || timeOf(one) > timeOf(known))
+            (all.has(identity(one)) ? all : fresh).set(identity(one), one)
         }
-        return [...all.values()].sort((one, other) => timeOf(one) - timeOf(other))
+        const room = Math.max(0, limit - all.size)
+        const kept = [...fresh.values()].sort(byTime).slice(Math.max(0, fresh.size - room))
+        taken = kept.length
+        return {
+          items: [...all.values(), ...kept].sort(byTime),
+          foreign: new Set([...foreign, ...kept.map(identity)]),
+        }
       })
-      return { taken, refused: foreign.length - sound.length, isKept }
+      return { taken, refused: others.length - sound.length, isKept }
     },
   }
 }
+
+/** A list as it is held: `foreign` has the identities of what was taken in. */
+interface Held<T> {
+  items: readonly T[]
+  foreign: ReadonlySet<string>
+}
+
+/** Without what is too much: first the oldest of those that were taken in, then the oldest. */
+function withinLimit<T>(items: readonly T[], limit: number, isForeign: (item: T) => boolean): readonly T[] {
+  let excess = items.length - limit
+  if (excess <= 0) return items
+  const own = items.filter(one => !isForeign(one) || excess-- <= 0)
+  return own.slice(Math.max(0, own.length - limit))
+}
+
+/** A clock that goes wrong, or a file that means harm, does not come before what its reader does from now on. */
+const datedByNow = <T>(item: T): T => (timeOf(item) > Date.now() ? { ...item, time: Date.now() } : item)
+
+const byTime = (one: unknown, other: unknown): number => timeOf(one) - timeOf(other)
 
 const timeOf = (item: unknown): number =>
   typeof item === 'object' && item !== null && 'time' in item && typeof item.time === 'number' ? item.time : 0
@@ -92,15 +146,16 @@ const soundIn = <T>(all: readonly unknown[], item: v.GenericSchema<unknown, T>):
     return result.success ? [result.output] : []
   })
 
-function load<T>(key: string, item: v.GenericSchema<unknown, T>): readonly T[] {
+function load<T>(key: string, item: v.GenericSchema<unknown, T>): Held<T> {
   const raw = readStored(key, isAnything, undefined)
-  if (raw === undefined || raw === null || raw === '') return NONE
+  if (raw === undefined || raw === null || raw === '') return { items: NONE, foreign: new Set() }
   const envelope = v.safeParse(envelopeSchema, raw)
   const all = envelope.success ? envelope.output.items : []
+  const foreign = new Set(envelope.success ? envelope.output.foreign : [])
   const items = soundIn(all, item)
   // Only where setting it aside succeeded is the list written without it.
   if (!envelope.success || items.length < all.length) {
     if (writeStored(`${key}:aside`, raw)) writeStored(key, { version: VERSION, items })
   }
-  return items
+  return { items, foreign }
 }

@@ -1,14 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Mine } from '../../../src/library/mine/export'
 import { fakeDevice } from './device'
 
 const HERE = Date.UTC(2026, 10, 25)
+const NOW = Date.UTC(2026, 10, 26)
 const EARLIER = Date.UTC(2026, 9, 1)
 let device: ReturnType<typeof fakeDevice>
 let importMine: (typeof import('../../../src/library/mine/import'))['importMine']
 
 beforeEach(async () => {
   vi.resetModules()
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
   device = fakeDevice()
   device.entries.set('reader:bookmarks', {
     version: 1,
@@ -19,6 +21,10 @@ beforeEach(async () => {
   })
   device.entries.set('reader:read', { version: 1, items: ['deng'] })
   ;({ importMine } = await import('../../../src/library/mine/import'))
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const items = (key: string): unknown => (device.entries.get(key) as { items: unknown }).items
@@ -90,5 +96,42 @@ describe('an export of another device', () => {
   it('on a full device lasts for this visit, and that is said', () => {
     device.full = true
     expect(importMine(mine({ read: ['cha'] }))).toEqual({ taken: 1, refused: 0, isKept: false })
+  })
+})
+
+describe('a file that means harm', () => {
+  const ids = (key: string): string[] => (items(key) as { id: string }[]).map(({ id }) => id)
+  const many = (count: number, time: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `x${at}`, title: '挤', time }))
+
+  it('pushes out nothing of the reader’s own, whatever its dates; what had no room is not counted', () => {
+    expect(importMine(mine({ bookmarks: many(5_000, 8.64e15) }))).toMatchObject({ taken: 998, refused: 0 })
+    expect(ids('reader:bookmarks')).toHaveLength(1_000)
+    expect(ids('reader:bookmarks').slice(0, 2)).toEqual(['deng', 'qiao'])
+    expect(importMine(mine({ bookmarks: many(5_000, 8.64e15) }))).toMatchObject({ taken: 0 })
+  })
+
+  it('is dated by the day on which it was taken in, where it says a later one', () => {
+    importMine(mine({ history: [{ id: 'cha', title: '茶', time: 8.64e15 }] }))
+    expect(items('reader:history')).toEqual([{ id: 'cha', title: '茶', time: NOW }])
+  })
+
+  it('makes room for what its reader keeps afterwards: that stays, and what was kept before', async () => {
+    importMine(mine({ bookmarks: many(998, NOW) }))
+    const { addBookmark } = await import('../../../src/library/mine/bookmarks')
+    for (let at = 0; at < 500; at += 1) addBookmark({ id: `own${at}`, title: '自己的' })
+    const kept = ids('reader:bookmarks')
+    expect(kept).toHaveLength(1_000)
+    expect(kept.slice(0, 2)).toEqual(['deng', 'qiao'])
+    expect(kept.filter(id => id.startsWith('own'))).toHaveLength(500)
+  })
+
+  it('whose items the reader has taken up are the reader’s own', async () => {
+    importMine(mine({ bookmarks: many(998, NOW) }))
+    const { addBookmark } = await import('../../../src/library/mine/bookmarks')
+    addBookmark({ id: 'x0', title: '挤' })
+    for (let at = 0; at < 997; at += 1) addBookmark({ id: `own${at}`, title: '自己的' })
+    expect(ids('reader:bookmarks')).toContain('x0')
+    expect(ids('reader:bookmarks').filter(id => id.startsWith('x'))).toEqual(['x0'])
   })
 })
