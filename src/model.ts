@@ -164,6 +164,10 @@ const sum = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))
 /** ISO 8601 calendar date. */
 export const dateSchema = v.pipe(v.string(), v.isoDate())
 
+/** Characters of a text, spaces not counted. */
+const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
+
 /** One row of a series. Without `id` the library holds only the title: an instalment named by another one. */
 export const instalmentSchema = v.strictObject({
   id: v.optional(idSchema),
@@ -173,7 +177,7 @@ export const instalmentSchema = v.strictObject({
   script: v.optional(scriptSchema),
   date: v.optional(dateSchema),
   /** Length of the text in characters, for the reading time. */
-  length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  length: v.optional(length),
   summary: v.optional(shortText),
   cover: v.optional(imageSchema),
 })
@@ -181,7 +185,6 @@ export type Instalment = v.InferOutput<typeof instalmentSchema>
 /** An instalment that can be opened. */
 export type HeldInstalment = Instalment & { id: string }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const version = v.literal(1)
 const rows = (most: number) => v.pipe(v.array(instalmentSchema), v.maxLength(most))
 
@@ -266,17 +269,25 @@ export const seriesPageSchema = v.strictObject({
 })
 export type SeriesPage = v.InferOutput<typeof seriesPageSchema>
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
 /** Every row of a long series in few bytes: what it takes to filter it, to count in it and to find a row. */
-export const outlineSchema = v.strictObject({
-  version,
-  variant: variantSchema,
-  id: idSchema,
-  /** Ids parted by spaces, oldest first; `-` for an instalment that is only named. */
-  ids: v.pipe(v.string(), v.regex(/^[a-z0-9 -]*$/)),
-  /** Runs of equal tags, oldest first: the tag's number in `tags`, and for how many rows. Absent where all have one. */
-  tags: v.optional(v.array(v.tuple([count, count]))),
-  sum,
-})
+export const outlineSchema = v.pipe(
+  v.strictObject({
+    version,
+    variant: variantSchema,
+    id: idSchema,
+    /** Ids parted by spaces, oldest first; `-` for an instalment that is only named. */
+    ids: v.pipe(v.string(), v.regex(/^[a-z0-9 -]*$/)),
+    /** Runs of equal tags, oldest first: the tag's number in `tags`, and for how many rows. Absent where all have one. */
+    tags: v.optional(v.array(v.tuple([count, count]))),
+    sum,
+  }),
+  v.check(
+    ({ ids, tags }) => tags === undefined || sumOf(tags.map(([, rows]) => rows)) <= ids.split(' ').length,
+    'names the tags of more rows than there are',
+  ),
+)
 export type SeriesOutline = v.InferOutput<typeof outlineSchema>
 
 /** Ids of articles that the library held once and has taken back: old links to them say so. */
@@ -306,7 +317,7 @@ export const articleSchema = v.strictObject({
   subtitle: v.optional(shortText),
   date: v.optional(dateSchema),
   summary: shortText,
-  length: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  length,
   cover: v.optional(imageSchema),
   cardImages: v.optional(cardImagesSchema),
   /** A recording of the whole article being read. */
@@ -317,7 +328,7 @@ export const articleSchema = v.strictObject({
    * `count` is the article's number in it, from the oldest, and stays as it is: apps of the editions before show it for
    * how many there are, which the series itself knows.
    */
-  series: v.strictObject({ id: idSchema, title: shortText, count: v.number() }),
+  series: v.strictObject({ id: idSchema, title: shortText, count }),
   previous: v.optional(instalmentSchema),
   next: v.optional(instalmentSchema),
   /** Instalments of the series around this one, newest first: those before it, and where they are few the next. */

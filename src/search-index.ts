@@ -15,20 +15,27 @@ export const FIELD_WEIGHTS = { title: 6, tag: 2, people: 3, initials: 3, text: 1
 export type Field = keyof typeof FIELD_WEIGHTS
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[]
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Articles that an index may hold, and the terms of a text: far more than there are, and nothing that hangs a phone. */
+const MOST = 1_000_000
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))
 const version = v.literal(1)
 /** A fingerprint of the whole index: parts of two editions do not fit together. */
-const edition = v.string()
+const edition = v.pipe(v.string(), v.maxLength(64))
 
 /** An article: id, the id of its series, its title with each character of it as a pinyin initial, field lengths. */
-const documentSchema = v.strictTuple([idSchema, idSchema, v.string(), v.array(count)])
+const documentSchema = v.strictTuple([
+  idSchema,
+  idSchema,
+  v.pipe(v.string(), v.maxLength(2_000)),
+  v.pipe(v.array(count), v.length(FIELDS.length)),
+])
 export const documentsSchema = v.strictObject({
   version,
   edition,
   shards: v.pipe(count, v.minValue(1)),
   /** Average length of each field, in terms. */
-  averages: v.array(v.number()),
-  documents: v.array(documentSchema),
+  averages: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST))), v.length(FIELDS.length)),
+  documents: v.pipe(v.array(documentSchema), v.maxLength(MOST)),
 })
 export type SearchDocuments = v.InferOutput<typeof documentsSchema>
 
@@ -38,7 +45,7 @@ export const shardSchema = v.strictObject({
   /** Parted by spaces. */
   terms: v.string(),
   /** For each term, in the same order: see `packPostings`. */
-  postings: v.array(v.array(v.pipe(v.number(), v.integer()))),
+  postings: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(-MOST), v.maxValue(MOST)))),
 })
 export type SearchShard = v.InferOutput<typeof shardSchema>
 
@@ -110,20 +117,29 @@ export function packPostings(postings: Entry[1]): number[] {
   })
 }
 
-/** The reverse of `packPostings`. */
-export function unpackPostings(packed: readonly number[]): Entry[1] {
+/**
+ * The reverse of `packPostings`.
+ * @param documents how many the index has
+ * @throws RangeError for what names a field or a document that there is not, or more than follow
+ */
+export function unpackPostings(packed: readonly number[], documents = MOST): Entry[1] {
   const postings: Entry[1] = {}
   let at = 0
-  const next = (): number => packed[at++] ?? 0
+  const next = (): number => packed[at++] ?? Number.NaN
   while (at < packed.length) {
     const frequencies: Record<string, number> = {}
-    postings[next()] = frequencies
+    postings[within(next(), 0, FIELDS.length - 1)] = frequencies
     let document = -1
-    for (let left = next(); left > 0; left--) {
+    for (let left = within(next(), 0, Math.min(documents, packed.length - at)); left > 0; left--) {
       const step = next()
-      document += Math.abs(step)
-      frequencies[document] = step < 0 ? next() : 1
+      document += within(Math.abs(step), 1, documents - 1 - document)
+      frequencies[document] = step < 0 ? within(next(), 1, MOST) : 1
     }
   }
   return postings
+}
+
+function within(value: number, least: number, most: number): number {
+  if (value >= least && value <= most) return value
+  throw new RangeError(`postings: ${value} is not from ${least} to ${most}`)
 }

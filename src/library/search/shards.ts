@@ -51,15 +51,24 @@ async function loadShard(number: number, edition: string): Promise<void> {
 }
 
 /** What the index has of the terms of a query, and of all that begin with one that is being typed. */
-function entriesOf(wanted: readonly string[], count: number): Entry[] {
+function entriesOf(wanted: readonly string[], { shards: count, documents: rows }: SearchDocuments): Entry[] {
   const isWanted = (term: string): boolean =>
     wanted.some(one => (isPrefix(one) ? term.startsWith(one) : term === one))
   return [...new Set(wanted.map(term => shardOf(term, count)))].flatMap(number => {
     const { terms, postings } = shards.get(number) ?? { terms: [], postings: [] }
     return terms.flatMap((term, at): Entry[] =>
-      isWanted(term) ? [[term, unpackPostings(postings[at] ?? [])]] : [],
+      isWanted(term) ? [[term, sound(postings[at] ?? [], rows.length)]] : [],
     )
   })
+}
+
+/** @throws LoadError for postings that the table of documents does not bear out */
+function sound(packed: readonly number[], documents: number): Entry[1] {
+  try {
+    return unpackPostings(packed, documents)
+  } catch (error) {
+    throw new LoadError('garbled', String(error))
+  }
 }
 
 /**
@@ -124,7 +133,7 @@ async function find(query: string, onProgress: Progress): Promise<Found> {
       tell()
     }),
   )
-  const hits = engineOf(documents, entriesOf(terms, count))
+  const hits = engineOf(documents, entriesOf(terms, documents))
     .search(folded, {
       tokenize: termsOfQuery,
       combineWith: 'AND',

@@ -48,6 +48,9 @@ describe('a document of a library', () => {
     ['a picture from another host, by its scheme', picture('//a.example/x.png')],
     ['a number too large', { length: 1e308 * 10 }],
     ['half a character', { length: 1.5 }],
+    ['more characters than any', { length: 1e9 }],
+    ['a series of more instalments than any', { series: { ...sampleArticle.series, count: 1e9 } }],
+    ['a series of no number of instalments', { series: { ...sampleArticle.series, count: -1 } }],
     [
       'a list that counts from infinity',
       { blocks: [{ type: 'list', ordered: true, start: 1e300, items: [] }] },
@@ -61,6 +64,23 @@ describe('a document of a library', () => {
   ])('with %s is refused', (_, members) => {
     expect(faultIn('article', article(members))).toBeDefined()
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  it('an outline that names the tags of more rows than there are is refused', () => {
+    const outline = (rows: number): unknown =>
+      summed({
+        version: 1,
+        variant: 'zh-Hans',
+        id: 'deng',
+        ids: 'a b -',
+        tags: [
+          [0, 1],
+          [1, rows],
+        ],
+      })
+    expect(faultIn('outline', outline(2))).toBeUndefined()
+    expect(faultIn('outline', outline(3))).toContain('more rows')
+    expect(faultIn('outline', outline(100_000))).toContain('more rows')
   })
 
   it.each([null, undefined, 1, '', [], {}, [[]], '__proto__'])('that is %j is refused', value => {

@@ -8,6 +8,7 @@ import {
   termsOfText,
   unpackPostings,
 } from '../../../src/search-index'
+import { runs } from '../../nightly'
 
 describe('terms', () => {
   test('of a text: pairs of characters, the last one alone, other words whole', () => {
@@ -59,6 +60,36 @@ describe('postings', () => {
       fc.property(postings, one => {
         expect(unpackPostings(packPostings(one))).toEqual(one)
       }),
+    )
+  })
+
+  test.each([
+    ['more documents than follow', [0, 100_000_000], 10],
+    ['more documents than the index has', [0, 4, 1, 1, 1, 1], 3],
+    ['a document beyond the last', [0, 1, 11], 10],
+    ['a document beyond the last, by steps', [0, 2, 5, 6], 10],
+    ['the same document twice', [0, 2, 1, 0], 10],
+    ['a field that there is not', [5, 1, 1], 10],
+    ['a field below none', [-1, 1, 1], 10],
+    ['a field and nothing more', [0], 10],
+    ['a frequency and none', [0, 1, -1], 10],
+    ['a frequency of none', [0, 1, -1, 0], 10],
+  ])('with %s are refused, and no list is made', (_, packed, documents) => {
+    expect(() => unpackPostings(packed, documents)).toThrow(RangeError)
+  })
+
+  test('of any numbers at all come back or are refused', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: -12, max: 12 }), fc.integer()), { maxLength: 30 })
+    fc.assert(
+      fc.property(numbers, packed => {
+        try {
+          const documents = Object.values(unpackPostings(packed, 10)).flatMap(Object.keys)
+          expect(documents.every(one => Number(one) < 10)).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError)
+        }
+      }),
+      { numRuns: runs(1_000, 100_000) },
     )
   })
 })
