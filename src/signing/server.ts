@@ -1,8 +1,9 @@
 /** The signing service on Node: `npm run signing`. Settings come from the environment; it stops on SIGTERM and Ctrl-C. */
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { guardProcess } from '../command-line/last-resort'
 import { createSigningApp } from './app'
-import { clientAddress } from './client'
+import { clientAddress, proxiesNamed } from './client'
 import { readSettings, type Settings } from './settings'
 import { memoryStore } from './store'
 
@@ -12,14 +13,19 @@ const LAST_REQUESTS_MS = 10_000
 /** Milliseconds: whoever takes longer to ask, a few bytes at a time, is hung up on. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
 
-function start({ port, ...settings }: Settings): void {
+function start({ port, proxies = [], ...settings }: Settings): void {
+  const isProxy = proxiesNamed(proxies)
   const app = createSigningApp({
     ...settings,
     fetch,
     clock: Date.now,
     store: memoryStore(),
     clientOf: context =>
-      clientAddress(getConnInfo(context).remote.address ?? '', context.req.header('X-Forwarded-For')),
+      clientAddress(
+        getConnInfo(context).remote.address ?? '',
+        context.req.header('X-Forwarded-For'),
+        isProxy,
+      ),
     log: event => console.error(JSON.stringify({ time: new Date().toISOString(), ...event })),
   })
   const server = serve({ fetch: app.fetch, port, serverOptions: PATIENCE }, info => {
@@ -42,6 +48,7 @@ function fail(message: string): void {
   process.exitCode = 1
 }
 
+guardProcess()
 try {
   start(readSettings(process.env))
 } catch (error) {

@@ -1,17 +1,21 @@
 /** The service's settings, from the environment. */
 import { ownValue } from '../table'
+import { proxiesNamed } from './client'
 
 export interface Settings {
   appId: string
   secret: string
   origins: string[]
   port: number
+  /** The owner's proxies, as `proxiesNamed` takes them; absent where there are none. */
+  proxies?: string[] | undefined
 }
 
 const DEFAULT_PORT = 8787
 
 /**
- * Reads WECHAT_APPID, WECHAT_SECRET, SIGNING_ORIGINS (one or more, between commas or spaces) and PORT.
+ * Reads WECHAT_APPID, WECHAT_SECRET, SIGNING_ORIGINS (one or more, between commas or spaces), SIGNING_PROXIES (none, or
+ * more) and PORT.
  * @throws an Error whose message has one line for each setting that is missing or wrong; it never quotes the secret
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -23,25 +27,35 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const appId = need('WECHAT_APPID', 'the AppID of your official account (公众号)')
   const secret = need('WECHAT_SECRET', 'the AppSecret of the same account')
-  const origins = need('SIGNING_ORIGINS', 'the origins of your site, such as https://example.com')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(text => {
-      const origin = originOf(text)
-      if (!origin) problems.push(`SIGNING_ORIGINS: "${text}" is not an origin such as https://example.com.`)
-      return origin ?? ''
-    })
+  const origins = listOf(
+    need('SIGNING_ORIGINS', 'the origins of your site, such as https://example.com'),
+  ).map(text => {
+    const origin = originOf(text)
+    if (!origin) problems.push(`SIGNING_ORIGINS: "${text}" is not an origin such as https://example.com.`)
+    return origin ?? ''
+  })
   const port = Number(env.PORT ?? DEFAULT_PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push(`PORT: "${env.PORT}" is not a number from 0 to 65535.`)
   }
+  const proxies = listOf(env.SIGNING_PROXIES ?? '')
+  try {
+    proxiesNamed(proxies)
+  } catch (error) {
+    problems.push(`SIGNING_PROXIES: ${error instanceof Error ? error.message : String(error)}.`)
+  }
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return { appId, secret, origins, port }
+  return { appId, secret, origins, port, ...(proxies.length > 0 && { proxies }) }
 }
+
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
+
+/** A host's name, or an address; `*.example.com` and the like are none: each origin is named in full. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/
 
 /** The origin as browsers write it, where the text is one and nothing more. */
 function originOf(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined
-  const { origin, href } = new URL(text)
-  return href === `${origin}/` ? origin : undefined
+  const { origin, href, hostname } = new URL(text)
+  return href === `${origin}/` && HOST.test(hostname) ? origin : undefined
 }

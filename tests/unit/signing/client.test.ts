@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress } from '../../../src/signing/client'
+import { clientAddress, proxiesNamed } from '../../../src/signing/client'
+
+const isProxy = proxiesNamed(['127.0.0.1', '::1', '10.0.0.0/8', '172.16.0.0/12', '192.168.1.1', 'fd00::/8'])
 
 describe('clientAddress', () => {
   it.each([
@@ -16,6 +18,27 @@ describe('clientAddress', () => {
     ['a client on this network', '192.168.1.5', undefined, '192.168.1.5'],
     ['no address at all', '', undefined, ''],
   ])('%s', (_, peer, forwardedFor, expected) => {
-    expect(clientAddress(peer, forwardedFor)).toBe(expected)
+    expect(clientAddress(peer, forwardedFor, isProxy)).toBe(expected)
   })
+
+  it.each(['127.0.0.1', '10.0.0.2', '192.168.1.1', 'fd00::2', '203.0.113.7'])(
+    'believes %s nothing unless it is named a proxy',
+    peer => {
+      expect(clientAddress(peer, '198.51.100.1')).toBe(peer)
+      expect(clientAddress(peer, '198.51.100.1', proxiesNamed(['198.51.100.0/24']))).toBe(peer)
+    },
+  )
+})
+
+it.each([
+  'example.com',
+  '10.0.0.0/33',
+  '10.0.0.0/0',
+  '10.0.0.0/',
+  '10.0.0.0/8/8',
+  '::/129',
+  '*',
+  '0.0.0.0/0',
+])('%s names no proxy', text => {
+  expect(() => proxiesNamed([text])).toThrow(text)
 })

@@ -44,8 +44,18 @@ describe('readSettings', () => {
     'https://a:b@example.com',
     'ftp://example.com',
     '*',
+    'https://*',
+    'https://*.example.com',
+    'https://example.com:*',
+    'https://(a|b).example.com',
   ])('does not take %s for an origin', SIGNING_ORIGINS => {
     expect(() => readSettings({ ...env, SIGNING_ORIGINS })).toThrow('is not an origin')
+  })
+
+  it('takes the proxies that are named, and says which are none', () => {
+    const SIGNING_PROXIES = '127.0.0.1, 10.0.0.0/8'
+    expect(readSettings({ ...env, SIGNING_PROXIES }).proxies).toEqual(['127.0.0.1', '10.0.0.0/8'])
+    expect(() => readSettings({ ...env, SIGNING_PROXIES: 'all' })).toThrow('SIGNING_PROXIES: "all"')
   })
 
   it.each(['http', '-1', '65536', '80.5'])('does not take %s for a port', PORT => {
