@@ -10,8 +10,11 @@ export const SCRIPTS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
 /** What a reader chooses: a script, or each article as its author wrote it. */
 export const VARIANTS = ['original', ...SCRIPTS] as const
 
-/** Ids appear in addresses: short, readable, lower case, never reused. */
-export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+/**
+ * Ids appear in addresses and are the names of files: short, readable, lower case, never reused, and none that Windows
+ * keeps for a device (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+export const ID_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
 /** Lists within lists, the outermost counted: no column has half as many. */
 export const LIST_LEVELS = 12

@@ -18,11 +18,17 @@ export const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN))
 const text = v.pipe(v.string(), v.maxLength(100_000))
 const shortText = v.pipe(v.string(), v.maxLength(2_000))
 
-/** Links out of an article: web, mail and telephone only. Everything else is dropped when publishing. */
+/**
+ * Links out of an article: web, mail and telephone only. No name and password before the host, for that is what
+ * `https://bank.example@evil.example` has, and nothing that is invisible or turns the direction of what is read.
+ * Everything else is dropped when publishing.
+ */
 export const hrefSchema = v.pipe(
   v.string(),
   v.maxLength(2_048),
-  v.regex(/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i),
+  v.regex(
+    /^(?:https?:\/\/(?=[^/?#@\\]+(?:[/?#]|$))|mailto:|tel:)[^\s\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+$/iu,
+  ),
 )
 
 /** A run of text with its marks. A bare string is a run without marks. */
@@ -78,7 +84,10 @@ export const figureSchema = v.strictObject({
 export const mediaAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2_048),
-  v.regex(/^https:\/\/[^\s]+$/i, 'must be a full address on the web, beginning with https://'),
+  v.regex(
+    /^https:\/\/(?=[^/?#@\\]+(?:[/?#]|$))[^\s\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+$/iu,
+    'must be a full address on the web, beginning with https://',
+  ),
 )
 /** Sound or moving pictures. A `poster` stands for a video. */
 export const mediaSchema = v.strictObject({

@@ -1,6 +1,7 @@
 /** How our command lines behave: usage errors exit with 2 and say the mend, failures with 1. */
 import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } from 'citty'
 import pc from 'picocolors'
+import { guardProcess, lastResort } from '../../src/command-line/last-resort'
 import { CommandError } from './command'
 
 /** A command called in a way it does not know. The message names the mistake and what to type instead. */
@@ -19,6 +20,7 @@ const OUTPUT_LINES = 60
  * not declare are usage errors (citty alone would let a mistyped option pass).
  */
 export async function runCli<T extends ArgsDef>(command: CommandDef<T>): Promise<void> {
+  guardProcess()
   const rawArgs = process.argv.slice(2)
   try {
     if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
@@ -56,5 +58,6 @@ async function explain<T extends ArgsDef>(error: unknown, command: CommandDef<T>
     const tail = error.output.trimEnd().split('\n').slice(-OUTPUT_LINES).join('\n')
     return `${tail}\n\n${pc.red(error.message)}`
   }
-  return pc.red(error instanceof Error ? error.message : String(error))
+  // Our own words are errors of the plain class; whatever else is thrown nobody has foreseen.
+  return pc.red(error instanceof Error && error.name === 'Error' ? error.message : lastResort(error))
 }

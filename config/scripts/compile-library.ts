@@ -1,6 +1,9 @@
 /** `tsx config/scripts/compile-library.ts h5|weapp`: the articles → the form that a target carries. */
 import path from 'node:path'
+import { lastResort } from '../../src/command-line/last-resort'
 import { compileLibrary } from '../../src/publishing/compile'
+import { inWordsOfFiles } from '../../src/publishing/system-error'
+import { PublishingError } from '../../src/publishing/errors'
 import { COMPILED, CONTENT } from '../library-folder'
 import { homeNames } from './home-names'
 import { ROOT } from './root'
@@ -14,7 +17,8 @@ void compileLibrary({
   cardsKeptIn: path.join(ROOT, '.cache/cards'),
   home: homeNames,
   ...form,
-}).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+}).catch((failure: unknown) => {
+  const error = inWordsOfFiles(failure, CONTENT)
+  process.stderr.write(`${error instanceof PublishingError ? error.message : lastResort(error)}\n`)
   process.exitCode = 1
 })

@@ -1,4 +1,5 @@
 /** `tsx config/scripts/write-worker.ts [dist]`: the service worker of the H5 build; SERVICE_WORKER=off retires it. */
+import { lastResort } from '../../src/command-line/last-resort'
 import { DIST_H5 } from './build-h5'
 import { writeWorker } from './worker'
 
@@ -8,7 +9,8 @@ void writeWorker(process.argv[2] ?? DIST_H5, process.env.SERVICE_WORKER === 'off
     process.stdout.write(`sw.js: ${shell}\n`)
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    const isOurs = error instanceof Error && error.name === 'Error'
+    process.stderr.write(`${isOurs ? error.message : lastResort(error)}\n`)
     process.exitCode = 1
   },
 )

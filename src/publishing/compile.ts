@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { summed } from '../checksum'
 import { VARIANTS, type Series, type Variant } from '../model'
+import { atHand } from './at-hand'
 import { CardPictures, type HomeNames } from './cards/cards'
 import { cardsOfHome, cardsOfSeries } from './cards/of-lists'
 import { jsonForm, moduleForm, searchDocuments, withdrawnDocument, type Form } from './compile/forms'
@@ -160,13 +161,15 @@ async function writeArticles(
     const source = await sources.of(card)
     const related = inOwnWords(relations.of(card), source)
     const surroundings = { series, relations: related, cards, images }
-    for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
-      await writeCards(pictures, targets)
-      await writeDocuments(
-        [[{ kind: 'article', id: article.id, variant: article.variant }, summed(article)]],
-        targets,
-      )
-    }
+    await atHand(path.join(card.folder, card.file), async () => {
+      for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
+        await writeCards(pictures, targets)
+        await writeDocuments(
+          [[{ kind: 'article', id: article.id, variant: article.variant }, summed(article)]],
+          targets,
+        )
+      }
+    })
   }
 }
 

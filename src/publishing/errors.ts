@@ -1,3 +1,5 @@
+import { forTerminal } from '../command-line/terminal'
+
 /** A problem with what an editor handed over, said so that the editor can mend it. */
 export interface Problem {
   /** The file as it was named to us. */
@@ -14,7 +16,7 @@ export interface Problem {
 /** `file:line: message. mend.` on one line, and the detail below it. */
 export function formatProblem({ file, line, message, mend, detail }: Problem): string {
   const said = `${file}${line === undefined ? '' : `:${line}`}: ${message}. ${mend}.`
-  return detail === undefined ? said : `${said}\n${detail}`
+  return forTerminal(detail === undefined ? said : `${said}\n${detail}`)
 }
 
 /** Carries one or more problems; its message lists them, one a line. */

@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type * as v from 'valibot'
+import { ID_PATTERN } from '../model-values'
 import { PublishingError } from './errors'
+import { mendOfId } from './id-mend'
 import { parseArticle } from './source/article-file'
 import { NO_USAGE, withOverrides, withOwn, type Usage } from './script'
 import { houseStyleSchema, libraryOverridesSchema } from './script/usage'
 import { parseSeries, SERIES_FILE } from './source/series-file'
 import { parseYaml } from './source/yaml'
 import type { ArticleSource, SeriesSource } from './source-model'
+import { assertWithin } from './within'
 
 export interface SeriesFolder {
   id: string
@@ -22,10 +25,16 @@ export interface SeriesFolder {
   articles: string[]
 }
 
-/** The names in a folder, sorted; none where the folder does not exist. */
-async function list(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+/**
+ * The names in a folder, sorted; none where the folder does not exist.
+ * @throws PublishingError for a link out of the content root
+ */
+async function list(folder: string, root: string): Promise<{ name: string; isFolder: boolean }[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
+    for (const entry of entries)
+      if (entry.isSymbolicLink() && !entry.name.startsWith('.'))
+        await assertWithin(root, path.join(folder, entry.name))
     return entries
       .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }))
       .filter(({ name }) => !name.startsWith('.'))
@@ -57,9 +66,9 @@ const isMissing = (error: unknown): boolean =>
 export async function readSeriesFolders(contentDir: string): Promise<SeriesFolder[]> {
   const folders: SeriesFolder[] = []
   const usage = await readUsage(contentDir)
-  for (const { name, isFolder } of await list(contentDir)) {
+  for (const { name, isFolder } of await list(contentDir, contentDir)) {
     if (!isFolder) continue
-    const folder = await readSeriesFolder(path.join(contentDir, name), usage)
+    const folder = await readSeriesFolder(path.join(contentDir, name), contentDir, usage)
     if (folder) folders.push(folder)
   }
   return folders
@@ -78,12 +87,24 @@ export async function readUsage(contentDir: string): Promise<Usage> {
 }
 
 /** One folder; nothing where it holds neither a `series.yaml` nor articles. */
-async function readSeriesFolder(folder: string, usage: Usage): Promise<SeriesFolder | undefined> {
-  const names = (await list(folder)).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
+async function readSeriesFolder(
+  folder: string,
+  contentDir: string,
+  usage: Usage,
+): Promise<SeriesFolder | undefined> {
+  const names = (await list(folder, contentDir)).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
   const articles = names.filter(name => name.endsWith('.md'))
   const file = path.join(folder, SERIES_FILE)
   const bytes = await readIfThere(file)
   if (!bytes && articles.length === 0) return undefined
+  const id = path.basename(folder)
+  if (!ID_PATTERN.test(id)) {
+    throw new PublishingError({
+      file: folder,
+      message: 'The name of this folder cannot be the id of a series, which stands in addresses',
+      mend: mendOfId(id),
+    })
+  }
   if (!bytes) {
     throw new PublishingError({
       file,
@@ -93,7 +114,7 @@ async function readSeriesFolder(folder: string, usage: Usage): Promise<SeriesFol
   }
   const source = parseSeries(bytes.toString('utf8'), file)
   return {
-    id: path.basename(folder),
+    id,
     path: folder,
     source,
     usage: withOwn(usage, source),

@@ -7,6 +7,7 @@ import { lock } from 'proper-lockfile'
 import { PublishingError } from './errors'
 import { readIfThere } from './library-files'
 import { named } from './system-error'
+import { refuseLink } from './within'
 
 /** A lock that has not been renewed for so long is left by a process that died. */
 const STALE = 20_000
@@ -68,6 +69,8 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
   const take = (): Promise<() => Promise<void>> =>
     lock(path.resolve(folder), { lockfilePath: lockFile, stale: STALE, realpath: false })
   await mkdir(folder, { recursive: true })
+  await refuseLink(lockFile)
+  await refuseLink(ownerFile)
   const release = await take().catch(async (error: unknown) => {
     if (!isLocked(error)) throw error
     const found = await identityOf(lockFile)
@@ -84,7 +87,11 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
     await release()
   }
   try {
-    await writeFile(ownerFile, `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`)
+    // Made anew and never through a link: `wx` opens nothing that is there.
+    await rm(ownerFile, { force: true })
+    await writeFile(ownerFile, `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`, {
+      flag: 'wx',
+    })
   } catch (error) {
     await giveBack()
     throw named(error, ownerFile)

@@ -7,6 +7,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ROOT } from '../../config/scripts/root'
+import { guardProcess } from '../../src/command-line/last-resort'
 import { resultsOf } from './table-rows'
 
 /** A file of each build that is there when the build is. */
@@ -112,6 +113,7 @@ const main = async (wanted: string | undefined): Promise<number> => {
   return sections.every(({ ok }) => ok) ? 0 : 1
 }
 
+guardProcess()
 void main(process.argv[2]).then(code => {
   process.exitCode = code
 })

@@ -1,6 +1,7 @@
 /** Questions about conflicts, in a terminal. */
 import { createInterface } from 'node:readline/promises'
 import pc from 'picocolors'
+import { forTerminal } from '../../command-line/terminal'
 import type { AskSides } from '../import/again'
 import type { Side } from '../import/merge/article'
 import { describeConflict } from '../import/merge/describe'
@@ -23,9 +24,9 @@ export const asking =
     lines.once('close', () => ended.abort())
     const sides: Side[] = []
     try {
-      output.write(`${pc.bold(file)} and its origin have both been changed:\n`)
+      output.write(`${pc.bold(forTerminal(file))} and its origin have both been changed:\n`)
       for (const conflict of conflicts) {
-        output.write(`${describeConflict(conflict, source)}\n`)
+        output.write(`${forTerminal(describeConflict(conflict, source))}\n`)
         const answer = await answerOf(question => lines.question(question, { signal: ended.signal }))
         if (answer === undefined) return undefined
         sides.push(answer.side)

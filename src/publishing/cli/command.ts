@@ -2,6 +2,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
 import { ownValue } from '../../table'
+import { guardProcess, isClosedPipe, lastResort } from '../../command-line/last-resort'
 import { formatProblem, PublishingError } from '../errors'
 import { systemProblem } from '../system-error'
 
@@ -20,7 +21,7 @@ export interface Command<Args extends ArgsDef> {
 
 /** Run a command with the process's arguments and leave its exit code behind. */
 export async function main<const Args extends ArgsDef>(command: Command<Args>): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe)
+  guardProcess()
   const raw = process.argv.slice(2)
   const { meta, args } = command
   const usage = async (): Promise<string> => plain(await renderUsage({ meta, args }))
@@ -42,13 +43,11 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
       process.stderr.write(`${formatProblem(problem)}
 `)
       process.exitCode = EXIT.failed
-    } else ignoreClosedPipe(error)
+    } else if (!isClosedPipe(error)) {
+      process.stderr.write(`${lastResort(error)}\n`)
+      process.exitCode = EXIT.failed
+    }
   }
-}
-
-/** `… | head` closes the pipe: no fault of ours. */
-function ignoreClosedPipe(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
 }
 
 /** Colours are for terminals only. */

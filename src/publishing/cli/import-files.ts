@@ -1,4 +1,5 @@
 /** Imports what was named on the command line, article by article, and reports each. */
+import { lastResort } from '../../command-line/last-resort'
 import { Catalogue } from '../import/catalogue'
 import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
@@ -131,11 +132,11 @@ async function attempt(
 function asError(name: string, failure: unknown): PublishingError {
   const error = inWordsOfFiles(failure, name)
   if (error instanceof PublishingError) return error
-  const message = `The import failed: ${error instanceof Error ? error.message : String(error)}`
   return new PublishingError({
     file: name,
-    message,
+    message: `The import failed: ${error instanceof Error ? error.message : String(error)}`,
     mend: 'Keep the file and report this; other files are not affected',
+    detail: lastResort(error),
   })
 }
 

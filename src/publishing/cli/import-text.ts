@@ -1,5 +1,6 @@
 /** The import's report for people: what was understood, where it went, what was left out. */
 import pc from 'picocolors'
+import { forTerminal } from '../../command-line/terminal'
 import { blockText } from '../block-text'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/pictures'
@@ -21,19 +22,17 @@ export function describe(imported: Imported, dryRun: boolean): string {
   const { read, article, file, outcome, pictures } = imported
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   const lines = [
-    `${pc.bold(file)} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
+    `${pc.bold(forTerminal(file))} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
     ...seriesLines(imported.series, dryRun),
-    `  ${draft.tag === undefined ? '' : `【${draft.tag}】`}${draft.title}`,
-    ...(draft.subtitle === undefined ? [] : [`  —— ${draft.subtitle}`]),
+    `  ${titleOf(draft)}`,
+    ...(draft.subtitle === undefined ? [] : [`  —— ${forTerminal(draft.subtitle)}`]),
     `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
     ...(dryRun ? outline(draft.blocks) : [`  ${summary(draft.blocks)}`]),
-    ...draft.credits.map(({ role, names }) => `  credit: ${role} | ${names.join('、')}`),
-    ...(dryRun
-      ? draft.series.map(({ tag, title }) => `  series: ${tag === undefined ? '' : `【${tag}】`}${title}`)
-      : []),
+    ...draft.credits.map(({ role, names }) => forTerminal(`  credit: ${role} | ${names.join('、')}`)),
+    ...(dryRun ? draft.series.map(entry => `  series: ${titleOf(entry)}`) : []),
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
     ...pictures.flatMap(pictureLine),
-    ...(read.about?.original === undefined ? [] : [`  original: ${read.about.original}`]),
+    ...(read.about?.original === undefined ? [] : [`  original: ${forTerminal(read.about.original)}`]),
     ...leftOut.map(
       ({ line, text, reason }) =>
         `  left out, line ${line}: ${text === '' ? reason : `${cut(text)} (${reason})`}`,
@@ -45,15 +44,20 @@ export function describe(imported: Imported, dryRun: boolean): string {
 
 /** A series that is made by the way, or given a tag, is easily not what somebody meant: it is said. */
 function seriesLines({ id, isNew, title, tags }: Imported['series'], dryRun: boolean): string[] {
-  if (isNew) return [pc.yellow(`  ${dryRun ? 'would make' : 'makes'} the series ${id} (${title})`)]
+  if (isNew)
+    return [pc.yellow(`  ${dryRun ? 'would make' : 'makes'} the series ${id} (${forTerminal(title)})`)]
   if (tags.length === 0) return []
   return [
-    pc.yellow(`  ${dryRun ? 'would give' : 'gives'} the series ${id} (${title}) the tag ${tags.join(', ')}`),
+    pc.yellow(
+      `  ${dryRun ? 'would give' : 'gives'} the series ${id} (${forTerminal(title)}) the tag ${forTerminal(tags.join(', '))}`,
+    ),
   ]
 }
 
 function changes(difference: string | undefined): string[] {
-  const lines = difference?.split('\n') ?? []
+  const lines = forTerminal(difference ?? '')
+    .split('\n')
+    .filter(Boolean)
   const more = lines.length - MOST_CHANGES
   return [
     ...lines.slice(0, MOST_CHANGES).map(line => `  ${coloured(line)}`),
@@ -68,7 +72,9 @@ function coloured(line: string): string {
 
 /** Pictures that the library holds speak for themselves. */
 const pictureLine = ({ src, outcome, why }: PictureReport): string[] =>
-  outcome === 'taken' ? [] : [pc.yellow(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`)]
+  outcome === 'taken'
+    ? []
+    : [pc.yellow(forTerminal(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`))]
 
 /** One line for a run over several files. */
 export function summaryOf(entries: readonly Entry[]): string {
@@ -87,6 +93,11 @@ function summary(blocks: Imported['article']['blocks']): string {
 }
 
 function cut(text: string): string {
-  const characters = Array.from(text)
-  return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join('')}…` : text
+  const characters = Array.from(forTerminal(text))
+  return characters.length > LONGEST_LINE
+    ? `${characters.slice(0, LONGEST_LINE - 1).join('')}…`
+    : characters.join('')
 }
+
+const titleOf = ({ tag, title }: { tag?: string | undefined; title: string }): string =>
+  forTerminal(`${tag === undefined ? '' : `【${tag}】`}${title}`)

@@ -1,4 +1,5 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
+import { mendOfId } from '../id-mend'
 import type { ImportOptions } from '../import/import-file'
 import { isolated, LIMITS } from '../import/reading/isolated'
 import { ID_PATTERN } from '../../model'
@@ -41,7 +42,7 @@ void main({
     if (args.ours && args.theirs) throw new UsageError('--ours and --theirs exclude each other')
     for (const name of ['series', 'id'] as const) {
       if (args[name] !== undefined && !ID_PATTERN.test(args[name]))
-        throw new UsageError(`--${name} ${args[name]}: use small letters, digits and hyphens, as in li-nan`)
+        throw new UsageError(`--${name} ${args[name]}: ${mendOfId(args[name]).replace(/^U/, 'u')}`)
     }
     if (files.filter(file => file === '-').length > 1)
       throw new UsageError('Standard input can be read once only')

@@ -1,4 +1,5 @@
 /** One line at the foot of a terminal that says how far a long run is. */
+import { forTerminal } from '../../command-line/terminal'
 
 /** Columns that the line may take. */
 const WIDTH = 78
@@ -18,7 +19,7 @@ export class Progress {
   show(name: string): void {
     this.done += 1
     if (!this.isShown || this.total < 2) return
-    const line = `${this.done} of ${Math.max(this.done, this.total)}  ${name}`
+    const line = `${this.done} of ${Math.max(this.done, this.total)}  ${forTerminal(name)}`
     process.stderr.write(`\r\u001b[2K${Array.from(line).slice(0, WIDTH).join('')}`)
   }
 

@@ -1,5 +1,6 @@
 /** `npm run review`: what an editor must see before publishing, as text, as JSON, as a page. */
 import pc from 'picocolors'
+import { forTerminal } from '../../command-line/terminal'
 import { writeIfChanged } from '../atomic'
 import type { Finding, Severity } from '../review/finding'
 import { reviewPage } from '../review/page'
@@ -72,7 +73,7 @@ const COLOURS: Record<Severity, (text: string) => string> = {
 function report(findings: readonly Finding[], files: number): string {
   const lines = findings.map(
     ({ file, line, column, severity, kind, message, mend }) =>
-      `${pc.bold(`${file}:${line}:${column}`)} ${COLOURS[severity](severity)} ${kind}: ${message}. ${mend}.`,
+      `${pc.bold(forTerminal(`${file}:${line}:${column}`))} ${COLOURS[severity](severity)} ${kind}: ${forTerminal(`${message}. ${mend}.`)}`,
   )
   const counts = (['error', 'warning', 'note'] as const).map(
     severity => `${findings.filter(finding => finding.severity === severity).length} ${severity}s`,

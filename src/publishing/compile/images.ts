@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import type { Image } from '../../model'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
+import { isWithin } from '../within'
 import { coverOf, type Cover } from './covers'
 import { withoutMetadata } from './metadata-free'
 
@@ -58,6 +59,8 @@ export class Images {
       )
     }
     const file = path.join(path.dirname(source), src)
+    if (!(await isWithin(path.dirname(path.dirname(source)), file)))
+      return fail('The picture is a link out of the library', 'Put the picture itself in its place')
     const bytes = await readIfThere(file)
     if (!bytes)
       return fail('There is no such picture', 'Check the name, or write ![…]() for a picture that is missing')

@@ -1,5 +1,6 @@
 /** Sources as they were parsed, on disk: parsing takes far longer than reading them back. */
 import path from 'node:path'
+import { atHand } from '../at-hand'
 import { LineFile } from '../disk/lines'
 import { readArticle } from '../library-files'
 import type { ArticleSource } from '../source-model'
@@ -21,7 +22,7 @@ export class Sources {
    * @throws PublishingError where it is not right
    */
   async parse(number: number, folder: string, name: string): Promise<ArticleSource> {
-    const source = await readArticle(folder, name)
+    const source = await atHand(path.join(folder, name), () => readArticle(folder, name))
     this.kept.set(number, this.lines.length)
     this.lines.append(JSON.stringify(source))
     return source

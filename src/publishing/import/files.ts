@@ -1,16 +1,19 @@
 /** What the editor names on the command line → files, one after the other, with what lies beside them. */
-import { stat, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
 import { isOtherJson, mayBeArticle } from '../readers/unpack'
+import { assertWithin, isWithin } from '../within'
 
 /** A file that was named, and the folder that pictures beside it may come from. */
 export interface NamedFile {
   name: string
   root: string
+  /** Named by itself: then it is what its editor means, wherever it lies. */
+  isAlone?: true
 }
 
 /**
@@ -21,7 +24,7 @@ export interface NamedFile {
  */
 export async function filesOf(name: string): Promise<NamedFile[]> {
   const found = await stat(name).catch(() => undefined)
-  if (found?.isFile()) return [{ name, root: path.dirname(name) }]
+  if (found?.isFile()) return [{ name, root: path.dirname(name), isAlone: true }]
   const isPattern = !found && isDynamicPattern(name)
   if (!found && !isPattern) {
     throw new PublishingError({
@@ -31,8 +34,8 @@ export async function filesOf(name: string): Promise<NamedFile[]> {
     })
   }
   const names = isPattern
-    ? await glob(name, { expandDirectories: false })
-    : (await glob('**', { cwd: name })).map(inside => path.join(name, inside))
+    ? await glob(name, { expandDirectories: false, followSymbolicLinks: false })
+    : await filesBelow(name)
   const articles = isPattern ? names.filter(isNotHidden).sort() : await articlesAmong(names)
   if (articles.length === 0) {
     throw new PublishingError({
@@ -44,10 +47,21 @@ export async function filesOf(name: string): Promise<NamedFile[]> {
   return articles.map(article => ({ name: article, root: isPattern ? path.dirname(article) : name }))
 }
 
+/** Links to files and folders are named, not followed: `readNamed` says where they lead. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile() || entry.isSymbolicLink())
+  return files.map(entry => path.join(entry.parentPath, entry.name))
+}
+
+const isFolderElsewhere = async (name: string): Promise<boolean> =>
+  (await lstat(name)).isSymbolicLink() && (await stat(name).catch(() => undefined))?.isFile() !== true
+
 async function articlesAmong(names: readonly string[]): Promise<string[]> {
   const articles: string[] = []
   for (const name of [...names].sort()) {
-    if (!mayBeArticle(name)) continue
+    if (await isFolderElsewhere(name)) articles.push(name)
+    if (!mayBeArticle(name) || articles.at(-1) === name) continue
     if (name.endsWith('.json') && isOtherJson({ name, bytes: await readFile(name) })) continue
     articles.push(name)
   }
@@ -56,14 +70,17 @@ async function articlesAmong(names: readonly string[]): Promise<string[]> {
 
 const isNotHidden = (name: string): boolean => !path.basename(name).startsWith('.')
 
-export async function readNamed({ name, root }: NamedFile): Promise<Incoming> {
+/** @throws PublishingError for a link out of the folder that was named */
+export async function readNamed({ name, root, isAlone }: NamedFile): Promise<Incoming> {
+  if (!isAlone) await assertWithin(root, name)
   return {
     name,
     bytes: await readFile(name),
-    beside(other) {
+    async beside(other) {
       const file = path.resolve(path.dirname(name), other)
-      const isInside = !path.relative(path.resolve(root), file).startsWith('..')
-      return isInside ? readIfThere(file).catch(() => undefined) : Promise.resolve(undefined)
+      const isInside =
+        !path.relative(path.resolve(root), file).startsWith('..') && (await isWithin(root, file))
+      return isInside ? readIfThere(file).catch(() => undefined) : undefined
     },
   }
 }

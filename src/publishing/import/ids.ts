@@ -1,5 +1,6 @@
 /** Short, readable ids from Chinese words. */
 import { pinyin } from 'pinyin-pro'
+import { ID_PATTERN } from '../../model-values'
 import { toHans } from '../../script/to-hans'
 import { splitTitle } from '../title'
 
@@ -31,7 +32,8 @@ export function slug(text: string): string {
     .flatMap(part => part.toLowerCase().split(/[^a-z0-9]+/))
     .filter(part => part !== '')
     .slice(0, MOST_SYLLABLES)
-  return parts.join('-').slice(0, LONGEST).replace(/-$/, '') || 'article'
+  const id = parts.join('-').slice(0, LONGEST).replace(/-$/, '') || 'article'
+  return ID_PATTERN.test(id) ? id : `article-${id}`
 }
 
 /** The id itself, or with the first number from 2 on that makes it new. */

@@ -8,6 +8,7 @@ import { tasks, type Reading } from './reading/tasks'
 import { parseArticle } from '../source/article-file'
 import { SERIES_FILE, writeSeries } from '../source/series-file'
 import type { ArticleSource, SeriesSource } from '../source-model'
+import { assertWithin } from '../within'
 import type { ReadResult } from '../readers/read-result'
 import { settleAgain, type Choosing, type Outcome, type Settled } from './again'
 import type { Catalogue, Place } from './catalogue'
@@ -102,6 +103,8 @@ async function write(
 ): Promise<void> {
   const folder = path.dirname(file)
   const seriesFile = path.join(folder, SERIES_FILE)
+  const targets = [SERIES_FILE, path.basename(file), article.origin ?? [], ...pictures.keys()].flat()
+  for (const name of targets) await assertWithin(path.dirname(folder), path.join(folder, name))
   const before = (await readIfThere(seriesFile))?.toString('utf8')
   await writeIfChanged(seriesFile, writeSeries(series, before))
   for (const [name, bytes] of pictures) {

@@ -1,6 +1,7 @@
 /** Where an imported article goes: the place it has already, the one asked for, or the one its tag suggests. */
 import { ID_PATTERN } from '../../model'
 import { PublishingError } from '../errors'
+import { mendOfId } from '../id-mend'
 import type { ArticleDraft } from '../structure/piece'
 import { foldText } from '../title'
 import type { Catalogue, Place } from './catalogue'
@@ -54,7 +55,7 @@ export function checkName(name: string): void {
   throw new PublishingError({
     file: name,
     message: 'This cannot be the id of a series or an article',
-    mend: 'Use small letters, digits and hyphens only, as in "li-nan"',
+    mend: mendOfId(name),
   })
 }
 

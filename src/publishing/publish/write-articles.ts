@@ -1,4 +1,5 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
+import path from 'node:path'
 import { summed } from '../../checksum'
 import { pathOf } from '../../library-paths'
 import { CardPictures } from '../cards/cards'
@@ -8,6 +9,7 @@ import type { Loaded } from '../compile/load'
 import { inOwnWords } from '../compile/own-words'
 import { Relations } from '../compile/related'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../compile/series'
+import { atHand } from '../at-hand'
 import { inLanes } from '../lanes'
 import type { Batch } from './batch'
 import type { Fingerprints } from './fingerprint'
@@ -39,17 +41,18 @@ export async function writeArticles(
     const { card } = row
     const related = relations.of(card)
     const inputs = fingerprints.article(card, series, related, cardsKeptIn !== undefined)
-    const made = await batch.make(nameOf(row), inputs, async write => {
-      const source = await sources.of(card)
-      const surroundings = { series, relations: inOwnWords(related, source), cards, images }
-      const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
-      for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
-        for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-        const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
-        await write(file, JSON.stringify(summed(article)))
-      }
-    })
-    if (made) compiled += 1
+    const make = (): Promise<boolean> =>
+      batch.make(nameOf(row), inputs, async write => {
+        const source = await sources.of(card)
+        const surroundings = { series, relations: inOwnWords(related, source), cards, images }
+        const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
+        for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
+          for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
+          const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
+          await write(file, JSON.stringify(summed(article)))
+        }
+      })
+    if (await atHand(path.join(card.folder, card.file), make)) compiled += 1
   })
   return compiled
 }

@@ -7,8 +7,9 @@ import { newestHeld, wholeSeries } from '../compile/whole-series'
 import { pathOf } from '../../library-paths'
 import { VARIANTS } from '../../model'
 import type { Batch } from './batch'
-import { feedsOf, MOST_ITEMS } from './feeds'
+import { MOST_ITEMS } from './feeds'
 import type { Fingerprints } from './fingerprint'
+import { soundFeeds } from './sound-feeds'
 import type { Site } from './sitemap'
 
 export interface Surroundings {
@@ -36,7 +37,7 @@ export async function writeSeries(
       await write(pathOf({ kind: 'series', id, variant }), JSON.stringify(head))
       if (!site) continue
       const feed = { ...whole, instalments: newestHeld(series, variant, MOST_ITEMS) }
-      for (const [name, text] of feedsOf(feed, site)) await write(name, text)
+      for (const [name, text] of soundFeeds(feed, site)) await write(name, text)
     }
   })
 }

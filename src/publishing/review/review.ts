@@ -1,6 +1,7 @@
 /** `npm run review`: everything that an editor must see before publishing. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { atHand } from '../at-hand'
 import { readingText } from '../block-text'
 import { Images } from '../compile/images'
 import { PublishingError } from '../errors'
@@ -77,6 +78,15 @@ async function reviewSeries({ path: folder, source, usage }: SeriesFolder): Prom
 }
 
 async function reviewArticle(
+  file: string,
+  folder: SeriesFolder,
+  site: string | undefined,
+  holdings: Holdings,
+): Promise<ReviewedFile> {
+  return atHand(file, () => reviewUnguarded(file, folder, site, holdings))
+}
+
+async function reviewUnguarded(
   file: string,
   folder: SeriesFolder,
   site: string | undefined,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { PublishingError } from '../errors'
 import { frontMatterSchema, type ArticleSource, type FrontMatter } from '../source-model'
+import { cleanText } from '../text/clean'
 import { parseMarkdown, writeMarkdown } from './markdown'
 import { readBlocks } from './read-blocks'
 import { toTree } from './write-blocks'
@@ -14,7 +15,7 @@ import { editYaml, parseYaml, writeYaml } from './yaml'
  * @throws PublishingError naming the line and the mend of whatever is not right
  */
 export function parseArticle(text: string, file: string): ArticleSource {
-  const root = parseMarkdown(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
+  const root = parseMarkdown(cleanText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')))
   const [matter] = root.children
   if (matter?.type !== 'yaml') {
     throw new PublishingError({

@@ -4,6 +4,7 @@
  * unfolds to a billion values).
  */
 import { type Document, isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { cleanTexts } from '../text/clean'
 
 /** What cannot be read, and where: `line` counts from 1 within the YAML. */
 export class YamlFault extends Error {
@@ -57,7 +58,7 @@ export function readPlainYaml(text: string): PlainYaml {
       if (path.length > 2 * MOST_LEVELS) throw tooDeep(line)
     },
   })
-  return { document, value: document.toJS() as unknown, lineAt }
+  return { document, value: cleanTexts(document.toJS()), lineAt }
 }
 
 /** The parser follows brackets, and dashes on one line, until its stack overflows: both are counted before it begins. */
@@ -70,13 +71,12 @@ function refuseDeep(text: string): void {
       else if (character === ']' || character === '}') open = Math.max(0, open - 1)
       if (open > MOST_BRACKETS) throw tooDeep(at + 1)
     }
-    if (DASHES.test(line)) throw tooDeep(at + 1)
+    if (line.split(/[-?] /).length > MOST_BRACKETS) throw tooDeep(at + 1)
   }
 }
 
 /** More than lists may nest: a text, too, may hold a few that are never closed. */
 const MOST_BRACKETS = 100
-const DASHES = /(?:[-?:] {1,4}){50}/
 
 const tooDeep = (line: number): YamlFault =>
   new YamlFault(

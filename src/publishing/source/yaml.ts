@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { ownValue } from '../../table'
 import { PublishingError, type Problem } from '../errors'
+import { mendOfId } from '../id-mend'
 import { readPlainYaml, YamlFault } from './plain-yaml'
 
 /**
@@ -61,7 +62,7 @@ function problemOf(
 function mendOf(name: string, issue: v.BaseIssue<unknown>): string {
   switch (name) {
     case 'id':
-      return 'Use small letters, digits and hyphens only, as in "li-nan"'
+      return mendOfId(issue.input)
     case 'date':
       return 'Write the date as in "2026-03-01"'
     case 'script':

@@ -24,6 +24,15 @@ describe('a document of a library', () => {
   it('is taken as the model has it', () => {
     expect(faultIn('article', article({}))).toBeUndefined()
     expect(faultIn('article', article(link('https://a.example/')))).toBeUndefined()
+    for (const href of [
+      'https://a.example/@b',
+      'https://a.example/?q=a@b',
+      'mailto:a@b.example',
+      'https://专栏.example/头发',
+    ])
+      expect(faultIn('article', article(link(href))), href).toBeUndefined()
+    for (const id of ['con-1', 'console', 'nul2', 'constructor'])
+      expect(faultIn('article', article({ id })), id).toBeUndefined()
     expect(faultIn('article', article(picture('images/a-1.png')))).toBeUndefined()
     expect(faultIn('article', withLists(LIST_LEVELS))).toBeUndefined()
   })
@@ -41,6 +50,14 @@ describe('a document of a library', () => {
     ['a script as link, in disguise', link('java\nscript:alert(1)')],
     ['data as link', link('data:text/html,<script>alert(1)</script>')],
     ['a link with spaces', link('https://a.example/ onclick=alert(1)')],
+    ['a link with a name before its host', link('https://bank.example@evil.example/')],
+    ['a link with a name and a password', link('https://a:b@evil.example/')],
+    ['a link that two programs read differently', link('https://evil.example\\@bank.example/')],
+    ['a link that turns around', link('https://a.example/\u202egnp.exe')],
+    ['a link with what cannot be seen', link('https://a.exam\u200bple/')],
+    ['a link with a control character', link('https://a.example/\u0007')],
+    ['a device of Windows as id', { id: 'con' }],
+    ['another device as id', { id: 'lpt1' }],
     ['a picture without encryption', picture('http://a.example/x.png')],
     ['a picture of another host', picture('https://a.example/x.png')],
     ['a picture that climbs', picture('images/../../x.png')],

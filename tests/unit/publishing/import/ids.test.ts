@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { ID_PATTERN } from '../../../../src/model'
 import { idOfTitle, slug, unused } from '../../../../src/publishing/import/ids'
 
+it.each(['CON', 'con', 'Nul', 'COM1', 'lpt9', 'aux'])('%s, which Windows keeps, is none', title => {
+  expect(slug(title)).toMatch(ID_PATTERN)
+  expect(slug(title)).toBe(`article-${title.toLowerCase()}`)
+})
+
 describe('ids', () => {
   it.each([
     ['李楠:職責所在 義不容辭', 'li-nan'],
