@@ -14,6 +14,11 @@ export function launchOf(engine: Engine): { browserName: 'chromium' | 'firefox';
     return { browserName: 'chromium', options: { executablePath: findChromium(), args: LAUNCH_ARGS } }
   return {
     browserName: 'firefox',
-    options: { channel: 'moz-firefox', executablePath: path.join(ROOT, `tests/engines/${engine}.ts`) },
+    options: {
+      channel: 'moz-firefox',
+      executablePath: path.join(ROOT, `tests/engines/${engine}.ts`),
+      // Scroll bars that take no room, as on phones.
+      firefoxUserPrefs: { 'ui.useOverlayScrollbars': 1 },
+    },
   }
 }
