@@ -1,4 +1,5 @@
 import { END, type Rules } from './spot'
+import { SURNAMES } from './surnames'
 
 /** Digits and numerals, and the words that stand for a number before a measure word. */
 const NUMBER = '[0-9０-９〇零一二三四五六七八九十百千万亿两几数半多余整]'
@@ -8,11 +9,14 @@ const NUMBERED = new RegExp(`(?:(?<![A-Za-z0-9.])[0-9]+\\s*|${NUMBER})$`, 'u')
 /** Measure words, units and calendar words: decided by the number before them and the thing after them. */
 export const MEASURE_RULES: Rules = {
   只: [
+    { reads: '只', right: /^够/ },
     { reads: '隻', left: /[一两几]只$/, next: /^n/ },
     { reads: '隻', left: COUNTED, next: /^(?:n|a|b|f|s|z)/ },
     { reads: '隻', left: NUMBERED, right: new RegExp(`^(?:${END})`, 'u') },
   ],
   里: [
+    // The head of a 里, Taiwan's smallest district, by name.
+    { reads: '里', left: new RegExp(`[${SURNAMES}]$`, 'u'), right: /^长(?![着了出满大草得成])/ },
     { reads: '里', left: NUMBERED },
     { reads: '里', left: /[·•]\p{Script=Han}*$/u },
     { reads: '里', right: /^\p{Script=Han}{0,4}[·•]/u },

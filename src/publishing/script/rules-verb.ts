@@ -1,8 +1,14 @@
-import { END, THEN, type Rules } from './spot'
+import { END, START, THEN, type Rules } from './spot'
 
 /** Verbs and adjectives: decided by what they are done to, by degree words and complements. */
 export const VERB_RULES: Rules = {
   干: [
+    {
+      reads: '乾',
+      left: /(?:晒成|[制切做]成|水泥|泥|漆|墨|胶|颜料|油墨)$/,
+      right: THEN('后|了|透|以后|之后|时|的'),
+    },
+    { reads: '乾', left: START, right: /^(?:柿|枣|果|货|菜|粮)/ },
     { reads: '乾', right: /^了?(?:[这那此一两几三]|再来)?[杯碗瓶盏]/ },
     { reads: '干', right: /^(?:[你我他她谁卿]们?(?:什么|何|底|屁)?事|戈|扰|涉|预|犯|政|云|谒|禄|休|支)/ },
     {

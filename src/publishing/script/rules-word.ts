@@ -31,7 +31,17 @@ export const WORD_RULES = tableOf<readonly Rule[]>({
   歌后: [{ reads: '歌後', left: AFTER_SONG }],
   影后: [{ reads: '影後', left: /(?:观|合|摄|电|看|部)$/ }],
   不准: [{ reads: '不准', right: new RegExp(`^(?!${END}|[的了确时啊吧呢吗])`, 'u') }],
+  一出: [{ reads: '一出', right: /^(?:\p{Script=Han}{0,2}院|机场|来|门|校|站|道|城|声)/u }],
+  干将: [{ reads: '幹將', left: /(?:得力|一[员名位]|大|名|手下|为|是)$/ }],
+  松下: [
+    { reads: '鬆下', left: /[未没不刚才心慢]$/, right: new RegExp(`^(?:来|去|心|气|一口气|${END})`, 'u') },
+  ],
   自制: [
+    {
+      reads: '自製',
+      left: /(?:国|厂|家|公司|本土|学校|亲手|手工|自己|完全)$/,
+      right: new RegExp(`^(?:${END}|的)`, 'u'),
+    },
     {
       reads: '自製',
       left: /(?:^|[^能有以法得乏难可够]$)/,

@@ -60,10 +60,16 @@ describe('flags', () => {
   })
 
   it('writes both readings in the characters of the target', () => {
-    const other = (to: 'zh-Hant-TW' | 'zh-Hant-HK') =>
-      convert('他要面', { from: 'zh-Hans', to }).flags[0]?.other
-    expect(other('zh-Hant-TW')).toBe('麵')
-    expect(other('zh-Hant-HK')).toBe('麪')
+    const chosen = (to: 'zh-Hant-TW' | 'zh-Hant-HK') =>
+      convert('这笔记本里', { from: 'zh-Hans', to }).flags[0]?.chosen
+    expect(chosen('zh-Hant-TW')).toBe('裡')
+    expect(chosen('zh-Hant-HK')).toBe('裏')
+  })
+})
+
+describe('what is unsure', () => {
+  it('is flagged where a character may be another one, not where a table has two entries', () => {
+    expect(convert('许多面孔都在后面', { from: 'zh-Hans', to: 'zh-Hant-TW' }).flags).toEqual([])
   })
 })
 

@@ -1,0 +1,72 @@
+/**
+ * `npm run learn -- --text <files> --words <files>`: learns how contested characters are written, from texts and lists of
+ * words in traditional script, and writes the weights that publishing reads. `docs/script-model.md` names what it was last
+ * run on.
+ */
+import { writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { defineCommand } from 'citty'
+import { CONTESTED } from '../../../src/publishing/script/context/forms'
+import { PARTS, WEIGHTS } from '../../../src/publishing/script/context/model'
+import { type Example, seeded, train, type Weights } from '../../../src/publishing/script/context/train'
+import { runCli, UsageError } from '../cli'
+import { noExamples, readText, readWords } from './corpus'
+
+/** Places of one form in texts beyond these are sampled, and count for more. */
+const MOST_PLACES = 40_000
+const MOST_WEIGHT = 5
+/** Forms with fewer examples are not learned. */
+const LEAST_EXAMPLES = 5
+/** Weights below this say nothing. */
+const LEAST_WEIGHT = 2.5 / PARTS
+
+/** As many places of each form as are worth their time; words all. */
+function sample(examples: readonly Example[], forms: number): Example[] {
+  const random = seeded(7)
+  const places = Array.from({ length: forms }, (_, form) =>
+    Math.max(1, examples.filter(one => one.form === form && !one.isWord).length / MOST_PLACES),
+  )
+  return examples.flatMap(one => {
+    const ratio = places[one.form] ?? 1
+    if (one.isWord) return [one]
+    return random() < 1 / ratio ? [{ ...one, weight: Math.min(ratio, MOST_WEIGHT) }] : []
+  })
+}
+
+/** A character's section of the file: `context/model.ts` reads it. */
+function section(char: string, weights: Weights): string {
+  const lines = [...weights].flatMap(([feature, [first = 0, ...others]]) => {
+    const relative = others.map(weight => weight - first)
+    if (feature !== '' && relative.every(weight => Math.abs(weight) < LEAST_WEIGHT)) return []
+    return [[feature, ...relative.map(weight => Math.round(weight * PARTS))].join('\t')]
+  })
+  return [`=${char}`, ...lines].join('\n')
+}
+
+const list = (value: string | undefined): string[] => (value ?? '').split(',').filter(Boolean)
+
+const learn = defineCommand({
+  meta: { name: 'npm run learn --', description: 'Learns contested characters from traditional texts.' },
+  args: {
+    text: { type: 'string', description: 'Files of text, a sentence a line; commas between them.' },
+    words: { type: 'string', description: 'Files of words: word, tab, count; commas between them.' },
+  },
+  async run({ args }) {
+    const texts = list(args.text)
+    if (texts.length === 0) throw new UsageError('Name texts in traditional script: --text a.txt,b.txt')
+    const examples = noExamples()
+    for (const file of texts) await readText(file, examples)
+    for (const file of list(args.words)) await readWords(file, examples)
+    const sections = [...CONTESTED].flatMap(([char, forms]) => {
+      const all = examples.get(char) ?? []
+      const enough = forms.filter((_, form) => all.filter(one => one.form === form).length >= LEAST_EXAMPLES)
+      console.log(`${char} ${forms.join('')} ${all.length} examples`)
+      return enough.length < 2 ? [] : [section(char, train(sample(all, forms.length), forms.length))]
+    })
+    const bytes = gzipSync(sections.join('\n'), { level: 9 })
+    await writeFile(WEIGHTS, bytes)
+    console.log(`${sections.length} characters, ${bytes.length} bytes: ${WEIGHTS}`)
+  },
+})
+
+void runCli(learn)

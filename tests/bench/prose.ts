@@ -1,0 +1,101 @@
+/**
+ * Script conversion on real prose: `npm run bench -- prose --corpus FILE.tsv`, a line a sentence, simplified, a tab, what was
+ * written in traditional script. Wrong characters per 10,000 for bare opencc-js and for ours, by character, with examples,
+ * and how good the flags are. Forms between which a style decides count as equal (`style-forms.json`).
+ */
+import { readFileSync } from 'node:fs'
+import { convert, prepare } from '../../src/publishing/script'
+import { isSameForm } from '../../src/publishing/script/context/same-forms'
+import { bare, type Convert } from './script-configs'
+
+/** The project's own sentences: what there is where no corpus is named. */
+const OWN = new URL('../fixtures/script/prose.tsv', import.meta.url)
+/** Wrong characters in 10,000, and flags in 1,000, at most. */
+const MOST_WRONG = 2
+const MOST_FLAGS = 1
+
+interface Row {
+  hans: string
+  written: string
+}
+
+interface Wrong {
+  right: string
+  got: string
+  around: string
+  flagged: boolean
+}
+
+const readRows = (file: string | URL): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap(line => {
+      const [hans, written] = line.split('\t')
+      return hans && written ? [{ hans, written }] : []
+    })
+
+/** The characters of a sentence that are not as they were written. */
+function compare({ hans, written }: Row, got: string, flags: ReadonlySet<number>): Wrong[] {
+  const right = [...written]
+  const chars = [...got]
+  if (chars.length !== right.length) return [{ right: written, got, around: hans, flagged: false }]
+  return right.flatMap((char, i) =>
+    isSameForm(char, chars[i] ?? '')
+      ? []
+      : [
+          {
+            right: char,
+            got: chars[i] ?? '',
+            around: right.slice(Math.max(0, i - 6), i + 7).join(''),
+            flagged: flags.has(i),
+          },
+        ],
+  )
+}
+
+function report(name: string, wrong: readonly Wrong[], characters: number): number {
+  const rate = (wrong.length / characters) * 10_000
+  console.log(`\n${name}: ${wrong.length} wrong in ${characters} characters, ${rate.toFixed(2)} per 10,000`)
+  const kinds = new Map<string, Wrong[]>()
+  for (const one of wrong) {
+    const kind = `${one.right} became ${one.got}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
+  }
+  const commonest = [...kinds].sort(([, a], [, b]) => b.length - a.length).slice(0, 20)
+  for (const [kind, all] of commonest) {
+    const examples = all.slice(0, 3).map(({ around }) => around)
+    console.log(`  ${String(all.length).padStart(4)} ${kind}: ${examples.join(' · ')}`)
+  }
+  return rate
+}
+
+/** @returns whether ours gets at most two characters in 10,000 wrong, and flags at most one in 1,000 */
+export const run = (): boolean => {
+  const at = process.argv.indexOf('--corpus')
+  const rows = readRows(at < 0 ? OWN : (process.argv[at + 1] ?? ''))
+  const characters = rows.reduce((sum, { written }) => sum + [...written].length, 0)
+  const plain: Convert = bare('s2tw')
+  report(
+    'opencc-js',
+    rows.flatMap(row => compare(row, plain(row.hans), new Set())),
+    characters,
+  )
+  const careful = prepare({ from: 'zh-Hans', to: 'zh-Hant-TW' })
+  convert('', { from: 'zh-Hans', to: 'zh-Hant-TW' })
+  let flags = 0
+  const wrong = rows.flatMap(row => {
+    const converted = careful(row.hans)
+    flags += converted.flags.length
+    const flagged = new Set(converted.flags.map(flag => [...row.hans.slice(0, flag.at)].length))
+    return compare(row, converted.text, flagged)
+  })
+  const rate = report('ours', wrong, characters)
+  const right = wrong.filter(({ flagged }) => flagged).length
+  const perThousand = (flags / characters) * 1000
+  console.log(
+    `\nflags: ${flags}, ${perThousand.toFixed(2)} in 1,000 characters; right ${right} (precision ` +
+      `${((right / Math.max(1, flags)) * 100).toFixed(0)} %), of the wrong characters flagged ` +
+      `${((right / Math.max(1, wrong.length)) * 100).toFixed(0)} %`,
+  )
+  return rate <= MOST_WRONG && perThousand <= MOST_FLAGS
+}
