@@ -15,6 +15,12 @@ const { INLINE } = load('../src/prerender/inline.ts', __filename) as typeof impo
 /** Where a build leaves the list of packages that it is made of. */
 const packages = (target: string): string => path.join(__dirname, `../.cache/packages.${target}.json`)
 
+/** React comes in ES5, and what compiling itself puts in need not be compiled. */
+const AS_IT_COMES = /node_modules[\\/](?:react|react-dom|scheduler|@babel[\\/]runtime)[\\/]/
+
+/** Packages are compiled for the oldest browsers as the app itself is: their authors write for those of this year. */
+const compile = { include: [(file: string) => file.includes('node_modules') && !AS_IT_COMES.test(file)] }
+
 const stub = (name: string): string => path.join(__dirname, 'stubs', name)
 
 /**
@@ -104,6 +110,7 @@ export default defineConfig(merge => {
       options: {},
     },
     mini: {
+      compile,
       // Sizes are in px and em: type that follows the reader's own scale, not the screen's width.
       postcss: { pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
@@ -113,6 +120,7 @@ export default defineConfig(merge => {
       },
     },
     h5: {
+      compile,
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'browser' },
