@@ -6,11 +6,13 @@
  */
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { ExpirationPlugin } from 'workbox-expiration'
-import { enable as enableNavigationPreload } from 'workbox-navigation-preload'
+import { disable as noRequestsAhead, enable as requestsAhead } from 'workbox-navigation-preload'
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing'
 import { NetworkOnly, StaleWhileRevalidate } from 'workbox-strategies'
+import { keptFor } from './kept'
 import { LIBRARY_CACHE, PICTURE_CACHE, RELEASE_CACHE, TAKE_OVER, WHICH_RELEASE } from './names'
+import { networkStalled } from './patience'
 import { NetworkIfWhole } from './whole'
 
 declare const self: ServiceWorkerGlobalScope
@@ -26,8 +28,8 @@ declare const RELEASE: {
   files: { url: string; revision: string | null }[]
 }
 
-/** Seconds after which a page is drawn from the shell, since the text may be at hand. */
-const PAGE_PATIENCE = 4
+/** Seconds after which a page is drawn from the shell: where its text is at hand, and where it is not. */
+const PAGE_PATIENCE = { kept: 1.2, other: 4 }
 /** Articles of four scripts and their indexes; the least recently read go first. */
 const MAX_DOCUMENTS = 400
 const MAX_PICTURES = 300
@@ -35,15 +37,25 @@ const MAX_PICTURES = 300
 setCacheNameDetails({ prefix: 'reader', suffix: RELEASE.id })
 precacheAndRoute(RELEASE.files, { cleanURLs: false, directoryIndex: '' })
 clientsClaim()
-enableNavigationPreload()
+// Where a request ahead fails, Firefox shows its own error page whatever the worker answers (seen in 153).
+if (navigator.userAgent.includes('Firefox/')) noRequestsAhead()
+else requestsAhead()
 
-const online = new NetworkOnly({ networkTimeoutSeconds: PAGE_PATIENCE })
+/** Where the library lies: on this site, or at an address of its own. */
+const library = new URL(RELEASE.library, self.location.origin).href
+
+const online = {
+  kept: new NetworkOnly({ networkTimeoutSeconds: PAGE_PATIENCE.kept }),
+  other: new NetworkOnly({ networkTimeoutSeconds: PAGE_PATIENCE.other }),
+}
 
 /** Addresses of the app have no ending; feeds and pictures, opened as pages, are none of ours. */
 const withEnding = /[^/]\.[^/.]+$/
 const pages = new NavigationRoute(
   async options => {
-    const answer = await online.handle(options).catch(() => undefined)
+    const isKept = (await keptFor(options.url, library)) !== undefined
+    const answer = await online[isKept ? 'kept' : 'other'].handle(options).catch(() => undefined)
+    if (!answer) networkStalled()
     if (answer && answer.status < 500) return answer
     return (await matchPrecache(RELEASE.shell)) ?? answer ?? Response.error()
   },
@@ -56,9 +68,6 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /^\/(?:js|css)\//.test(url.pathname),
   async ({ request }) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
 )
-
-/** Where the library lies: on this site, or at an address of its own. */
-const library = new URL(RELEASE.library, self.location.origin).href
 
 const ofLibrary =
   (path: RegExp) =>

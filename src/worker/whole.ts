@@ -2,9 +2,8 @@
 import { Strategy, type StrategyHandler } from 'workbox-strategies'
 import { isInWithdrawn } from '../withdrawn'
 import { SAVED_CACHE } from './names'
+import { afterPatience } from './patience'
 
-/** Milliseconds after which a reader who has a copy does not wait for the network any longer. */
-const PATIENCE = 4_000
 const MATCH: CacheQueryOptions = { ignoreVary: true }
 
 export class NetworkIfWhole extends Strategy {
@@ -51,9 +50,6 @@ async function isTakenBack(address: string, status: number | undefined): Promise
 
 const saved = (request: Request): Promise<Response | undefined> =>
   caches.match(request.url, { ...MATCH, cacheName: SAVED_CACHE })
-
-const afterPatience = (): Promise<undefined> =>
-  new Promise(resolve => setTimeout(() => resolve(undefined), PATIENCE))
 
 /** Whether a body is a document of the library: not a login page, not half of one. The page checks all the rest. */
 async function isDocument(answer: Response): Promise<boolean> {
