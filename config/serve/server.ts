@@ -18,6 +18,9 @@ export const PATIENCE = {
   connectionsCheckingInterval: 1_000,
 } as const
 
+/** Headers by which a browser asks for less than a file. */
+const CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'range']
+
 interface Site {
   dist: string
   elsewhere: Elsewhere
@@ -26,8 +29,8 @@ interface Site {
 /**
  * A server for the H5 build in the folder `dist`, not listening yet.
  *
- * It answers GET and HEAD: 200, 206, 304 and 416 for files, the bare app for addresses that only the app draws,
- * 404 for everything else. Files are looked up at each request, so a build may be replaced while it runs.
+ * It answers GET and HEAD: 200, 206, 304 and 416 for files, 404 for everything else, with a page where a page was
+ * asked for. Files are looked up at each request, so a build may be replaced while it runs.
  *
  * @param elsewhere as the build was told
  */
@@ -54,8 +57,11 @@ async function answer(
   }
   const pathname = pathOf(request.url ?? '')
   if (pathname === undefined) return refuse(response, 400)
-  const file = await findFile(dist, pathname)
-  if (file === undefined) return refuse(response, 404)
+  const found = await findFile(dist, pathname, site.elsewhere.library !== undefined)
+  if (found === undefined) return refuse(response, 404)
+  const { file, status } = found
+  // "There is none" is said whole, whatever the browser has kept of it.
+  if (status === 404) for (const name of CONDITIONS) Reflect.deleteProperty(request.headers, name)
 
   const coding = await codingFor(request, dist, file)
   const copy = coding ? file + CODINGS[coding] : file
@@ -67,7 +73,7 @@ async function answer(
   })
   if (sent.type !== 'file') return refuse(response, sent.statusCode, sent.headers['Content-Range'])
 
-  response.writeHead(sent.statusCode, {
+  response.writeHead(status === 404 ? 404 : sent.statusCode, {
     ...headersOf(site, file),
     ...(coding && { 'Content-Encoding': coding }),
     ...sent.headers,

@@ -8,6 +8,8 @@ import { precompress } from '../../../config/serve/precompress'
 import { makeSite, removeSite, serve, type Site } from './site'
 
 const SHELL = `<!doctype html><title>連載</title><script>window.start = 1</script><div id="app"></div>`
+const MISSING = `<!doctype html><title>没有找到这一页</title><meta name="robots" content="noindex">`
+const SEARCH = '<!doctype html><title>搜索</title>'
 const HOME = `${SHELL}<h1>連載</h1>`
 const PRERENDERED = '<!doctype html><title>李楠</title><p>職責所在</p>'
 const SCRIPT = `console.log(${JSON.stringify('義不容辭'.repeat(400))})`
@@ -19,6 +21,8 @@ let site: Site
 beforeAll(async () => {
   dist = await makeSite({
     'shell.html': SHELL,
+    '404.html': MISSING,
+    'search/index.html': SEARCH,
     'index.html': HOME,
     'a/li-nan/index.html': PRERENDERED,
     'js/app.1a2b3c4d.js': SCRIPT,
@@ -37,19 +41,49 @@ afterAll(async () => {
 })
 
 describe('addresses', () => {
-  it.each([
+  const UNKNOWN = [
     '/a/zhang-san/',
     '/a/zhang-san',
     '/s/jinwei/',
     '/hant-tw/a/zhang-san/',
     '/hans/s/jinwei/?from=chat',
     '/nobody/knows/this/',
-  ])('%s is drawn by the app alone', async target => {
-    const { status, headers, body } = await site.ask(target)
-    expect(status).toBe(200)
-    expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(body.toString()).toBe(SHELL)
+    '/404.html',
+  ]
+  it.each(UNKNOWN)('%s is not there, and a page says so', async target => {
+    // A copy that a browser has kept does not make it be there, nor does asking for its first bytes.
+    const kept = { 'If-None-Match': '*', 'If-Modified-Since': new Date().toUTCString(), Range: 'bytes=0-9' }
+    for (const asked of [{}, kept]) {
+      const { status, headers, body } = await site.ask(target, { headers: asked })
+      expect(status).toBe(404)
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(body.toString()).toBe(MISSING)
+    }
   })
+
+  it.each(UNKNOWN.slice(0, 5))('%s may be there in a library that grows by itself', async target => {
+    const open = await serve(dist, { library: 'https://cdn.example.com/columns' })
+    const { status, body } = await open.ask(target)
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(SHELL)
+    expect((await open.ask('/nobody/knows/this/')).status).toBe(404)
+    await open.close()
+  })
+
+  it.each(['/search/', '/search', '/search/?q=%E7%A8%8B'])('%s has a file of its own', async target => {
+    const { status, body } = await site.ask(target)
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(SEARCH)
+  })
+
+  it.each(['//a/li-nan/', '/a//li-nan/', '/a/li-nan//', '/a/%2Fli-nan/', '///a///li-nan'])(
+    '%s is /a/li-nan/',
+    async target => {
+      const { status, body } = await site.ask(target)
+      expect(status).toBe(200)
+      expect(body.toString()).toBe(PRERENDERED)
+    },
+  )
 
   it('answers / with the home', async () => {
     expect((await site.ask('/')).body.toString()).toBe(HOME)
@@ -93,7 +127,6 @@ describe('addresses', () => {
     '/..%5c..%5cpackage.json',
     '/js/app.js%00.html',
     '/%E0%A4%A',
-    '//example.com/a/',
     'http://example.com/',
   ])('refuses %s', async target => {
     expect((await site.ask(target)).status).toBe(400)

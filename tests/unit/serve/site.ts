@@ -3,6 +3,7 @@ import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listen } from '../../../config/serve/network'
+import type { Elsewhere } from '../../../config/serve/elsewhere'
 import { createServer } from '../../../config/serve/server'
 
 /** A folder like a build's output, in a temporary place. */
@@ -31,8 +32,8 @@ export interface Site {
 }
 
 /** Serves `dist` on a free loopback port. */
-export async function serve(dist: string): Promise<Site> {
-  const server = createServer(dist)
+export async function serve(dist: string, elsewhere?: Elsewhere): Promise<Site> {
+  const server = createServer(dist, elsewhere)
   const port = await listen(server, 0, '127.0.0.1')
   return {
     port,
