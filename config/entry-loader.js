@@ -4,6 +4,9 @@
  */
 const STEPS = ['react-dom', './start/runtime', './start/router', './hydrate', './app']
 
+/** Comes first where a browser lacks what the app uses, as a file of its own: others fetch nothing for it. */
+const OLDER = `[].at&&window.ResizeObserver?0:import('./start/older')`
+
 /** Query of the entry as Taro generates it. */
 const WHOLE = '?whole'
 
@@ -18,5 +21,5 @@ module.exports = function inSteps(entry) {
   if (this.resourceQuery === WHOLE) return entry
   const pause = 'new Promise(resolve => setTimeout(resolve))'
   const steps = [...STEPS, `./app.config${WHOLE}`].map(step => `.then(() => ${run(step)})`)
-  return `Promise.resolve()${steps.join(`.then(() => ${pause})`)}`
+  return `Promise.resolve(${OLDER})${steps.join(`.then(() => ${pause})`)}`
 }

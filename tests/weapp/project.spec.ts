@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { APP_DIST, APP_PAGE } from './harness/app'
 import { packageBytes } from './harness/packages'
 import type { Diagnostic } from './harness/protocol'
+import { tooNewIn } from '../browser-level'
 import { tsx } from '../tsx'
 
 const run = promisify(execFile)
@@ -44,6 +45,16 @@ test('its templates have no diagnostics', () => {
     fs.readFileSync(path.join(APP_PAGE, 'diagnostics.json'), 'utf8'),
   ) as Diagnostic[]
   expect(diagnostics).toEqual([])
+})
+
+/** WeChat's base library brings the functions that a system lacks (core-js); a script that does not parse nothing can mend. */
+test('every script parses on the oldest phones', () => {
+  const scripts = fs
+    .readdirSync(APP_DIST, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(20)
+  for (const name of scripts)
+    expect(() => tooNewIn(fs.readFileSync(path.join(APP_DIST, name), 'utf8')), name).not.toThrow()
 })
 
 test('it holds nothing of the gallery, which is for those who make it', () => {
