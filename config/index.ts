@@ -105,7 +105,7 @@ export default defineConfig(merge => {
     copy: {
       patterns:
         target === 'h5'
-          ? ownLibrary('h5', output)
+          ? [{ from: 'src/icon.svg', to: `${output}/favicon.svg` }, ...ownLibrary('h5', output)]
           : [{ from: 'src/sitemap.json', to: `${output}/sitemap.json` }, ...ownLibrary('weapp', output)],
       options: {},
     },

@@ -8,7 +8,7 @@
  * Must be imported before Taro's generated entry calls `createRouter`.
  */
 import './styles/h5.scss'
-import { firstDrawn } from './hydrate'
+import { firstDrawn, isGivenBack } from './hydrate'
 import { getCurrentPages, history, routesAlias } from '@tarojs/router'
 import { eventCenter } from '@tarojs/runtime'
 import { Action } from 'history'
@@ -19,6 +19,7 @@ import './share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from './library/scroll.h5'
 import { startWorker } from './library/release/worker.h5'
 import { applySettings } from './library/settings'
+import { setTakingOver } from './library/taking-over.h5'
 import { fetchers as sheets } from './components/sheets.h5'
 import { ownValue } from './table'
 
@@ -88,6 +89,10 @@ function cleanHistory(target: History): void {
   let action: Update['action'] | undefined
   // The first listener of all: it sees the page that is being left still in place.
   listen(update => {
+    if (isGivenBack()) {
+      action = undefined
+      return
+    }
     const isPop = update.action === Action.Pop
     if (isPop && closesSheet()) {
       action = undefined
@@ -142,6 +147,8 @@ const loaded = (): Promise<unknown> =>
 /** What is for later comes when the first page is done: the worker last, which has much to do of its own. */
 async function prepareForLater(): Promise<void> {
   await Promise.all([firstDrawn, loaded()])
+  await rest()
+  setTakingOver(false) // what differs on this device has been drawn too
   await fetchScreens()
   await rest()
   await startWorker()

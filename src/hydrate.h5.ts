@@ -5,11 +5,12 @@
  * Must be imported before Taro's generated entry calls `createReactApp`.
  */
 import { Current, eventCenter } from '@tarojs/runtime'
-import { createElement, startTransition, type Component, type ReactElement } from 'react'
+import { createElement, startTransition, type Component, type ReactElement, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import client from 'react-dom/client'
+import client, { type Root } from 'react-dom/client'
 import { firstPage } from './library/first-page'
 import { drawOwn } from './library/store'
+import { setTakingOver } from './library/taking-over'
 import { currentLanguage } from './library/variant'
 import { fetchWords } from './library/words-held.h5'
 import type { Language } from './words/language'
@@ -32,9 +33,25 @@ const firstWords = askForWords(firstPage()?.script ?? currentLanguage())
 // Those that it will be drawn with once it has been taken over: where they have come by then, it is drawn once.
 firstWords.then(() => fetchWords(currentLanguage())).catch(() => undefined)
 
-let tellDrawn = (): void => {}
+/** What the page's own scripts and the app tell each other (`src/prerender/start.ts`, `src/plain/`). */
+const shared = window as {
+  earlyTap?: HTMLButtonElement | null
+  appRuns?: boolean
+  lostApp?: () => void
+}
+
+let resolveDrawn = (): void => {}
 /** Resolves when the app has drawn the first page, or taken it over. */
-export const firstDrawn = new Promise<void>(resolve => (tellDrawn = resolve))
+export const firstDrawn = new Promise<void>(resolve => (resolveDrawn = resolve))
+
+function tellDrawn(): void {
+  shared.appRuns = true
+  document.getElementById('plain')?.remove()
+  resolveDrawn()
+}
+
+/** Whether the app has failed and given the page back: it must not move anything any longer. */
+export const isGivenBack = (): boolean => shared.appRuns === false
 
 async function askForWords(language: Language): Promise<void> {
   try {
@@ -49,12 +66,21 @@ function holdRoot(): void {
   const { createRoot } = client
   client.createRoot = container => ({
     render(wrapper) {
+      throwOn()
       if (firstPage()) return holdFirstMount(takeOver(container as Element, wrapper as ReactElement))
       createRoot(container).render(wrapper)
       holdFirstMount(mountAsTaroDoes)
     },
     unmount: () => {},
   })
+}
+
+/** Taro draws nothing in the place of a page that fails; thrown on, the error comes to who has something better. */
+function throwOn(): void {
+  const app = Current.app as unknown as { onError: (error: string) => void }
+  app.onError = error => {
+    throw new Error(error)
+  }
 }
 
 const mountAsTaroDoes: Mounting['mount'] = (page, id, ready) =>
@@ -83,15 +109,26 @@ function holdFirstMount(mountFirst: Mounting['mount']): void {
 const takeOver =
   (container: Element, wrapper: ReactElement): Mounting['mount'] =>
   (page, id, ready) => {
+    setTakingOver(true)
     // What is tapped from here on React answers itself, however much of the page it has taken over by then.
-    const { earlyTap } = window as { earlyTap?: HTMLButtonElement | null }
-    /** The app's wrapper with the first page in it from the start. */
+    const { earlyTap } = shared
+    let text: Node | undefined
+    /** The app's wrapper with the first page in it from the start. What fails in it leaves the text as it was. */
     class TakingOver extends (wrapper.type as Wrapper) {
+      override state = { isLost: false }
       constructor(props: object) {
         super(props)
         this.mount(page, id, () => {})
       }
+      static getDerivedStateFromError(): { isLost: boolean } {
+        text ??= container.cloneNode(true) // React has not touched it yet
+        return { isLost: true }
+      }
+      override componentDidCatch(error: unknown): void {
+        if (text) giveBack(text, root, container, error)
+      }
       override componentDidMount(): void {
+        if (this.state.isLost) return
         ready()
         // After the effects of the first drawing.
         setTimeout(() => {
@@ -99,12 +136,30 @@ const takeOver =
           tapAgain(earlyTap)
         })
       }
+      override render(): ReactNode {
+        return this.state.isLost ? null : super.render()
+      }
     }
     // The router finds a page's box by this id, which tells the entry of the history and so cannot be known ahead.
     container.firstElementChild?.setAttribute('id', id)
+    let root: Root
     // A transition: React takes a long page over by small steps, between which it is scrolled and tapped.
-    startTransition(() => void client.hydrateRoot(container, createElement(TakingOver, {})))
+    startTransition(() => {
+      root = client.hydrateRoot(container, createElement(TakingOver, {}))
+    })
   }
+
+/** Puts the text that was there in the place of what the app has made of it, before anything is seen. */
+function giveBack(text: Node, root: Root, container: Element, error: unknown): void {
+  setTakingOver(false)
+  shared.appRuns = false
+  void Promise.resolve().then(() => {
+    root.unmount()
+    container.append(...text.childNodes)
+    shared.lostApp?.()
+    throw error // for the console: there is no screen to say it on
+  })
+}
 
 /** By small steps; but before the reader's first tap or key the page is as it would have been for a later one. */
 function drawOwnSoon(): void {
@@ -129,5 +184,6 @@ holdRoot()
 if (firstPage()) {
   eventCenter.once('__taroRouterLaunch', keepScroll)
 } else {
-  document.getElementById('app')?.replaceChildren()
+  const app = document.getElementById('app')
+  if (app) app.textContent = ''
 }

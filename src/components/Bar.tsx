@@ -34,7 +34,7 @@ export function Bar(props: BarProps) {
   return (
     <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'} language={language}>
       {process.env.TARO_ENV === 'h5' && caption !== undefined && (
-        <Button className="bar-button" label={words.back} onTap={() => void goBack()}>
+        <Button className="bar-button bar-back" label={words.back} onTap={() => void goBack()}>
           <Icon name="back" />
         </Button>
       )}
@@ -64,7 +64,7 @@ export function Bar(props: BarProps) {
           </Text>
         </Button>
         {hasShare && (
-          <Button className="bar-button" label={words.share} onTap={onShare}>
+          <Button className="bar-button bar-share" label={words.share} onTap={onShare}>
             <Icon name="share" />
           </Button>
         )}

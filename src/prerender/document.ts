@@ -8,6 +8,7 @@ import { head } from './head'
 import { jsonForScript } from './html'
 import type { Page } from './page'
 import type { ScreenFiles } from './screens'
+import { startData } from './start'
 
 /** The build's own page for every address, and what belongs into a page for one screen. */
 export interface Shell {
@@ -15,6 +16,8 @@ export interface Shell {
   screens: ScreenFiles
   /** Content of a style sheet, by its name below the output folder. */
   styles: ReadonlyMap<string, string>
+  /** The script for where the app does not come, by its name below the output folder. */
+  plain: string
 }
 
 /** @throws Error where the shell is not as this module knows it */
@@ -32,7 +35,7 @@ export function documentOf(page: Page, shell: Shell, draw: Draw): string {
     [
       /<div id="app"><\/div>/,
       `<div id="app" class="taro_router">${draw.drawPage(page.place, first)}</div>` +
-        `<script type="application/json" id="${FIRST_PAGE_ID}" data-scripts="${scripts(page, shell)}">${jsonForScript(first)}</script>`,
+        `<script type="application/json" id="${FIRST_PAGE_ID}" ${scripts(page, shell)}>${jsonForScript(first)}</script>`,
     ],
   ]
   return replacements.reduce((html, [from, to]) => {
@@ -57,10 +60,10 @@ const styleSheets = (page: Page, shell: Shell): string =>
     .map(file => `<style data-href="/${file}">${shell.styles.get(file) ?? ''}</style>`)
     .join('')
 
-/** Addresses of the page's scripts, which `start.ts` asks for; the app's own after what it will ask for. */
+/** The page's scripts, which `start.ts` asks for; the app's own after what it will ask for. */
 function scripts(page: Page, shell: Shell): string {
   const [app = '', ...own] = filesOf(page, shell, '.js')
-  return [...own, app].map(file => `/${file}`).join(' ')
+  return startData([...own, app], shell.plain)
 }
 
 function firstPageOf(page: Page): FirstPage {

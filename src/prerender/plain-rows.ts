@@ -5,7 +5,9 @@
 import { h5Path, rowsPath } from '../addresses'
 import { PAGE_ROWS, type Instalment, type Series, type SeriesPage } from '../model'
 import type { Shell } from './document'
+import { wordsIn } from '../words'
 import { escapeHtml } from './html'
+import { INLINE } from './inline'
 
 /**
  * @param readPage a page of the series, counted from 1, the oldest
@@ -38,11 +40,12 @@ function documentOf(series: Series, page: number, rows: readonly Instalment[], s
   return [
     `<!doctype html><html lang="${script}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)} ${range}</title>${styles(shell)}</head><body>`,
-    `<div class="page page-colours script-${script}"><main>`,
+    `<title>${escapeHtml(title)} ${range}</title><script>${INLINE}</script>${styles(shell)}</head><body>`,
+    `<div class="page page-colours script-${script}"><main class="content">`,
     `<h1 class="series-name"><a href="${h5Path(place)}">${escapeHtml(title)}</a> ${range}</h1>`,
     `<ul class="rows">${rows.map(row => rowOf(row, series)).join('')}</ul>`,
     `<p class="rows-pages">${link(page + 1, 'prev')} ${link(page - 1, 'next')}</p>`,
+    `<p><a class="pill" href="${h5Path({ page: 'home', variant })}">${wordsIn(script).toHome}</a></p>`,
     '</main></div></body></html>',
   ].join('')
 }

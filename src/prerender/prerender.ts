@@ -8,11 +8,14 @@ import { Batch } from '../publishing/publish/batch'
 import { Cache } from '../publishing/publish/cache'
 import { versionOf } from '../publishing/publish/code-version'
 import { hashOf } from '../publishing/publish/fingerprint'
+import { barePages } from './bare'
 import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
 import { pagesOf, readPageOf } from './pages'
+import { iconFiles } from './icons'
+import { plainScript } from './plain'
 import { plainRows } from './plain-rows'
-import { SCREENS_FILE, SHELL_FILE, type ScreenFiles } from './screens'
+import { SCREENS_FILE, TEMPLATE_FILE, type ScreenFiles } from './screens'
 import { robots, sitemaps, type SitemapEntry } from './sitemap'
 
 export interface PrerenderOptions {
@@ -44,13 +47,17 @@ async function writePages(
   scratch: string,
 ): Promise<Tally> {
   const origin = given.replace(/\/+$/, '')
-  const shell = await readShell(dist)
+  const plain = await plainScript()
+  const shell = await readShell(dist, plain.name)
   const { draw, code } = await loadDraw(origin, folder)
   const cache = await Cache.open(folder, dist, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
   try {
     // Pages lie in the build that they belong to.
     const output = await Output.open(dist, scratch, { manifest: PAGES, adopt: true })
     const batch = new Batch(output, cache)
+    await output.write(plain.name, plain.text)
+    for (const [name, html] of barePages(shell)) await output.write(name, html)
+    for (const [name, content] of await iconFiles()) await output.write(name, content)
     await drawPages({ source: library ?? path.join(dist, 'library'), origin, shell, draw }, batch)
     const tally = await output.finish()
     await cache.save()
@@ -61,9 +68,9 @@ async function writePages(
 }
 
 /** Folders whose code stands between the library and a page, beside what the page is drawn with. */
-const ROOMS = ['prerender', 'library', 'share', 'words', 'script']
+const ROOMS = ['prerender', 'library', 'plain', 'share', 'words', 'script']
 
-const partsOf = ({ html, screens, styles }: Shell): unknown[] => [html, screens, ...styles]
+const partsOf = ({ html, screens, styles, plain }: Shell): unknown[] => [html, screens, plain, ...styles]
 
 interface Site {
   /** Folder of the compiled JSON files. */
@@ -91,17 +98,17 @@ async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): P
   await output.write('robots.txt', robots(origin))
 }
 
-async function readShell(dist: string): Promise<Shell> {
-  const shell = path.join(dist, SHELL_FILE)
-  const html = await readFile(shell, 'utf8').catch(async () => {
+async function readShell(dist: string, plain: string): Promise<Shell> {
+  const template = path.join(dist, TEMPLATE_FILE)
+  const html = await readFile(template, 'utf8').catch(async () => {
     // Fresh from the build, which writes it for the home; the home's page takes its place.
-    await rename(path.join(dist, 'index.html'), shell)
-    return readFile(shell, 'utf8')
+    await rename(path.join(dist, 'index.html'), template)
+    return readFile(template, 'utf8')
   })
   const screens = JSON.parse(await readFile(path.join(dist, SCREENS_FILE), 'utf8')) as ScreenFiles
   const styles = new Map<string, string>()
   for (const file of new Set(Object.values(screens).flat())) {
     if (file.endsWith('.css')) styles.set(file, await readFile(path.join(dist, file), 'utf8'))
   }
-  return { html, screens, styles }
+  return { html, screens, styles, plain }
 }

@@ -9,7 +9,7 @@ export const canShare = (): boolean =>
   typeof navigator !== 'undefined' && typeof navigator.share === 'function'
 
 /** Opens the system's share sheet; must be called from a tap. Never rejects; a cancelled share needs no words. */
-export async function share({ title, url }: Card): Promise<ShareOutcome> {
+export async function share({ title, url }: Pick<Card, 'title' | 'url'>): Promise<ShareOutcome> {
   if (!canShare()) return 'failed'
   try {
     await navigator.share({ title, text: title, url })

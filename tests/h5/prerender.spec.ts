@@ -83,7 +83,7 @@ test.describe('what is served', () => {
     page,
   }) => {
     const { html, ...one } = await served(request, page, '/a/no-such-article/')
-    expect(html).toContain('<noscript>')
+    expect(html).toContain('<meta name="robots" content="noindex">')
     expect(html).toContain('<div id="app"></div>')
     expect(one.canonical).toEqual([])
   })

@@ -51,7 +51,7 @@ export default function SearchPage() {
 
   return (
     <Screen
-      title={words.search.title}
+      title={query.trim() ? `${query.trim()} · ${words.search.title}` : words.search.title}
       place={{ page: 'search', variant, query: query.trim() }}
       caption={process.env.TARO_ENV === 'h5' ? words.search.title : ''}
     >

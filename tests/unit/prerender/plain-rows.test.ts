@@ -8,6 +8,7 @@ const SHELL = {
   html: '',
   screens: { app: ['css/app.css', 'js/app.js'], series: ['css/series.css'] },
   styles: new Map([['css/series.css', '.series-name{}']]),
+  plain: 'js/plain.1.js',
 }
 
 it('every row of a long series beyond its own page stands on a plain page, as a link, with the way on', async () => {

@@ -45,11 +45,18 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }))
 
 describe('with an origin', () => {
-  it('writes a page for every address, a sitemap and robots.txt; the shell stays for the rest', async () => {
+  it('writes a page for every address, a sitemap and robots.txt; and those that only the app draws', async () => {
     const { written, removed } = await run('https://example.com/')
-    // 4 variants of the home, 2 series and 10 articles; the sitemap, robots.txt and the list of them all
-    expect({ written, removed }).toEqual({ written: 4 * 13 + 2 + 1, removed: 0 })
-    expect(await read('shell.html')).toBe(SHELL)
+    // 4 variants of the home, 2 series and 10 articles, of the search and 我的; the sitemap, robots.txt and the list of them
+    // all; the shell, the page of no address, the script for where the app does not come, 4 icons and their manifest
+    expect({ written, removed }).toEqual({ written: 4 * 13 + 4 * 2 + 2 + 1 + 8, removed: 0 })
+    for (const name of ['shell.html', '404.html', 'search/index.html', 'hant-tw/me/index.html']) {
+      const html = await read(name)
+      expect(html).toContain('<div id="app"></div>')
+      expect(html).toMatch(/data-scripts="\/js\/app\.1\.js" data-plain="\/js\/plain\.\w{8}\.js"/)
+      expect(html).toContain('<link href="/css/app.1.css" rel="stylesheet">')
+      expect(html.includes('<meta name="robots" content="noindex">')).toBe(name !== 'shell.html')
+    }
     expect((await read('sitemap.xml')).match(/<loc>/g)).toHaveLength(4 * 13)
   }, 60_000)
 
@@ -101,7 +108,9 @@ describe('with an origin', () => {
       '<style data-href="/css/app.1.css">.page{color:red}</style>' +
         '<style data-href="/css/article.1.css">.article{color:blue}</style>',
     )
-    expect(html).toContain('data-scripts="/js/shared.1.js /js/article.1.js /js/app.1.js">{')
+    expect(html).toMatch(
+      /data-scripts="\/js\/shared\.1\.js \/js\/article\.1\.js \/js\/app\.1\.js" data-plain="[^"]*">\{/,
+    )
     expect(html).not.toContain('noscript')
     expect(html).toContain(encodeURIComponent('https://example.com/a/li-nan/'))
   })
