@@ -1,8 +1,8 @@
-/** `npm start`: builds the H5 reader, serves it on this computer, and says where. */
+/** `npm start`: builds the H5 reader where that has not been done, serves it on this computer, and says where. */
 import { defineCommand } from 'citty'
 import pc from 'picocolors'
 import { renderUnicodeCompact } from 'uqr'
-import { buildH5, DIST_H5 } from '../scripts/build-h5'
+import { buildToLookAt } from '../scripts/build-h5'
 import { runCli } from '../scripts/cli'
 import { elsewhereOf } from './elsewhere'
 import { lanAddresses, listen } from './network'
@@ -21,9 +21,9 @@ const start = defineCommand({
   },
   async run({ args }) {
     const wanted = portOf(args.port, 'npm start')
-    await buildH5({ force: args.build })
+    const dist = await buildToLookAt({ force: args.build })
 
-    const server = createServer(DIST_H5, elsewhereOf())
+    const server = createServer(dist, elsewhereOf())
     const port = await listen(server, wanted, args.host ? EVERY_INTERFACE : LOOPBACK)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
