@@ -38,6 +38,17 @@ export function placeOf(file: LibraryFile): { folder: string; name: string } {
   }
 }
 
+/** Feeds of a series, by the ending of their names, with their media types. */
+export const FEED_TYPES = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  json: 'application/feed+json',
+} as const
+
+/** The path of a feed below the library's root. */
+export const feedPath = (id: string, variant: Variant, ending: keyof typeof FEED_TYPES): string =>
+  `feeds/${id}.${variant}.${ending}`
+
 /** The path of a document's JSON below the library's root. */
 export function pathOf(file: LibraryFile): string {
   const { folder, name } = placeOf(file)

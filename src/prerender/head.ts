@@ -4,10 +4,12 @@
  * links of HTML, which readers resolve against the page's own address: without an origin they are paths.
  */
 import { h5Path } from '../addresses'
+import { LIBRARY_ADDRESS } from '../library-address'
+import { FEED_TYPES, feedPath } from '../library-paths'
 import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model'
 import { escapeHtml, jsonForScript, voidElement } from './html'
 import type { Page } from './page'
-import { structuredData } from './structured-data'
+import { dayInChina, structuredData } from './structured-data'
 
 const LOCALES: Record<Script, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant-TW': 'zh_TW', 'zh-Hant-HK': 'zh_HK' }
 
@@ -32,6 +34,7 @@ export function head(page: Page): string {
         href: address(variant),
       }),
     ),
+    ...feeds(page),
     ...openGraph(page),
     meta('twitter:card', card.imageLarge ? 'summary_large_image' : 'summary'),
     meta('twitter:title', card.title),
@@ -39,6 +42,20 @@ export function head(page: Page): string {
     meta('twitter:image', card.imageLarge),
     ...structuredData(page).map(one => `<script type="application/ld+json">${jsonForScript(one)}</script>`),
   ].join('')
+}
+
+/** Feeds lie beside a library that is published, and not in one that the build carries. */
+function feeds(page: Page): string[] {
+  const series = 'series' in page ? page.series : 'article' in page ? page.article.series : undefined
+  if (!series || !page.origin || !LIBRARY_ADDRESS) return []
+  return (['rss.xml', 'json'] as const).map(ending =>
+    voidElement('link', {
+      rel: 'alternate',
+      type: FEED_TYPES[ending],
+      title: series.title,
+      href: `${LIBRARY_ADDRESS}/${feedPath(series.id, page.place.variant, ending)}`,
+    }),
+  )
 }
 
 function openGraph(page: Page): string[] {
@@ -53,7 +70,7 @@ function openGraph(page: Page): string[] {
     meta('og:site_name', card.source),
     meta('og:locale', LOCALES[script]),
     ...SCRIPTS.filter(other => other !== script).map(other => meta('og:locale:alternate', LOCALES[other])),
-    meta('article:published_time', article?.date),
+    meta('article:published_time', article?.date && dayInChina(article.date)),
     meta('article:section', article?.tag ?? article?.series.title),
   ]
 }

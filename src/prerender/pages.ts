@@ -73,7 +73,10 @@ function homePage(index: LibraryIndex, variant: Variant, origin: string): Page {
   // The home mixes columns of every script: its own words are simplified until it knows its reader.
   const script = interfaceScript(variant, 'zh-Hans')
   const { appName, appMotto } = wordsIn(script)
-  const card = homeCard({ title: appName, summary: appMotto }, { variant, origin })
+  const card = homeCard(
+    { title: appName, summary: appMotto, cardImages: index.cardImages },
+    { variant, origin },
+  )
   return { place: { page: 'home', variant }, origin, card, title: appName, script, index }
 }
 

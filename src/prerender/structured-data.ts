@@ -1,6 +1,7 @@
 /**
  * JSON-LD by schema.org, in the form that Google's guides for articles and breadcrumbs ask for. Addresses must be
- * whole: without an origin they are left out, and with them the breadcrumbs, which are nothing else.
+ * whole: without an origin they are left out, and with them the breadcrumbs, which are nothing else. Breadcrumbs are of
+ * two steps or more, as Google asks: the home tells the name of the site instead.
  */
 import { h5Path, type Place } from '../addresses'
 import type { Article } from '../model'
@@ -26,11 +27,24 @@ const WRITERS = new Set([
 /** The page's data blocks, each to stand in a `<script type="application/ld+json">` of its own. */
 export function structuredData(page: Page): object[] {
   const own = 'article' in page ? [newsArticle(page)] : []
-  return page.origin ? [...own, breadcrumbs(page)] : own
+  if (!page.origin) return own
+  return [...own, 'index' in page ? webSite(page) : breadcrumbs(page)]
 }
+
+/** A published day has no hour: its midnight where the columns are written, since Google asks for a time zone. */
+export const dayInChina = (date: string): string => `${date}T00:00:00+08:00`
+
+const webSite = ({ origin, title, script }: Page): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: title,
+  url: `${origin}/`,
+  inLanguage: script,
+})
 
 function newsArticle(page: Extract<Page, { article: Article }>): object {
   const { article, card, origin, publisher, script } = page
+  const published = article.date && dayInChina(article.date)
   const organization = publisher && { '@type': 'Organization', name: publisher }
   const people = article.credits
     .filter(({ role }) => WRITERS.has(role))
@@ -41,7 +55,9 @@ function newsArticle(page: Extract<Page, { article: Article }>): object {
     headline: article.title,
     description: card.summary,
     inLanguage: script,
-    datePublished: article.date,
+    datePublished: published,
+    // A source has one date: corrections do not change it.
+    dateModified: published,
     author: people.length > 0 ? people : organization,
     publisher: organization,
     image: card.imageLarge && [card.imageLarge],

@@ -28,7 +28,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
       },
       library: {
         type: 'string',
-        description: 'Address of the published folder (default: LIBRARY_URL, else library/ on the site)',
+        description: 'Address of the published folder, for feeds (default: LIBRARY_URL)',
         valueHint: 'address',
       },
       cache: {

@@ -1,6 +1,7 @@
 /** A series in one variant, with all of its instalments: what its documents and feeds are cut from. */
 import type { Instalment, Series, Variant } from '../../model'
 import { instalmentOf } from './instalment'
+import { foldText } from '../title'
 import { converterOf, dropAbsent, mannerOf } from './manner'
 import type { SeriesRows } from './series'
 
@@ -12,8 +13,11 @@ export function wholeSeries({ folder, rows }: SeriesRows, variant: Variant): Who
   const manner = mannerOf(folder)
   const convert = converterOf(manner, variant)
   const newest = rows.find(row => 'card' in row)
-  const instalments = rows.map(row => instalmentOf(row, manner, variant, row === newest ? 'full' : 'row'))
-  const all = [...new Set([...tags.map(convert), ...instalments.flatMap(({ tag }) => tag ?? [])])]
+  const spelt = oneSpelling(tags.map(convert))
+  const instalments = rows.map(row =>
+    spelt.of(instalmentOf(row, manner, variant, row === newest ? 'full' : 'row')),
+  )
+  const all = spelt.tags()
   return dropAbsent({
     id: folder.id,
     variant,
@@ -26,6 +30,24 @@ export function wholeSeries({ folder, rows }: SeriesRows, variant: Variant): Who
     byTag: all.length > 1 ? tallies(instalments, all) : undefined,
     instalments,
   })
+}
+
+/** A column is one, in whichever script an article names it: the series' own spelling counts, else the first. */
+function oneSpelling(own: readonly string[]) {
+  const keys = new Map<string, string>()
+  const spellings = new Map<string, string>()
+  const spell = (tag: string): string => {
+    const key = keys.get(tag) ?? foldText(tag)
+    keys.set(tag, key)
+    const known = spellings.get(key) ?? tag
+    spellings.set(key, known)
+    return known
+  }
+  own.forEach(spell)
+  return {
+    of: (row: Instalment): Instalment => (row.tag === undefined ? row : { ...row, tag: spell(row.tag) }),
+    tags: (): string[] => [...spellings.values()],
+  }
 }
 
 interface Tally {

@@ -1,14 +1,12 @@
 /** RSS 2.0, Atom 1.0 and JSON Feed 1.1 of each series in each variant. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { h5Path } from '../../addresses'
+import { FEED_TYPES, feedPath } from '../../library-paths'
 import type { Instalment } from '../../model'
 import type { WholeSeries } from '../compile/whole-series'
 
 /** Instalments in a feed. */
 export const MOST_ITEMS = 50
-
-/** Atom asks for a date of every entry: what has none is older than everything. */
-const UNDATED = '1970-01-01'
 
 /** A published day has no hour: midnight, universal time. */
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`)
@@ -16,29 +14,46 @@ const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const titleOf = ({ tag, title }: Instalment): string => (tag === undefined ? title : `【${tag}】${title}`)
 
 /**
- * The feeds of a series: names below the library's root, and their text.
+ * The feeds of a series: names below the library's root, and their text. Atom asks for a date of every entry (RFC 4287,
+ * 4.1.2): it holds those that have one, and where none has there is no such feed. The other two hold all.
  * @param series with the instalments that its feeds hold, newest first
  * @param site origin of the H5 site, `https://example.com`, and address of the library's root, both without a slash at
- * their ends
+ * their ends; where the library's is not known, feeds do not say where they are
  */
 export function feedsOf(
   series: WholeSeries,
-  { origin, library }: { origin: string; library: string },
+  { origin, library }: { origin: string; library?: string | undefined },
 ): Map<string, string> {
-  const name = `feeds/${series.id}.${series.variant}`
-  const feed = { series, site: origin, address: `${library}/${name}` }
-  return new Map([
-    [`${name}.rss.xml`, rss(feed)],
-    [`${name}.atom.xml`, atom(feed)],
-    [`${name}.json`, `${JSON.stringify(json(feed), null, 1)}\n`],
-  ])
+  const { id, variant } = series
+  const feed: Feed = {
+    series,
+    site: origin,
+    addressOf: ending => library && `${library}/${feedPath(id, variant, ending)}`,
+  }
+  const texts = {
+    'rss.xml': rss(feed),
+    'atom.xml': atom(feed),
+    json: `${JSON.stringify(json(feed), null, 1)}\n`,
+  }
+  const found = new Map<string, string>()
+  for (const [ending, text] of Object.entries(texts) as [Ending, string | undefined][])
+    if (text !== undefined) found.set(feedPath(id, variant, ending), text)
+  return found
 }
+
+type Ending = keyof typeof FEED_TYPES
 
 interface Feed {
   series: WholeSeries
   site: string
-  /** Address of the feed, without its ending. */
-  address: string
+  /** Where the feed will be, if that is known. */
+  addressOf: (ending: Ending) => string | undefined
+}
+
+/** The link of a feed to itself. */
+function self({ addressOf }: Feed, ending: 'rss.xml' | 'atom.xml') {
+  const href = addressOf(ending)
+  return href === undefined ? [] : [{ href, rel: 'self', type: FEED_TYPES[ending] }]
 }
 
 const homeOf = ({ series, site }: Feed): string =>
@@ -66,64 +81,72 @@ const itemsOf = ({ series: { instalments, variant }, site }: Feed): Item[] =>
 const languageOf = ({ series: { variant, script } }: Feed): string =>
   variant === 'original' ? script : variant
 
+/** Text as HTML: so RSS means its descriptions, and so readers take its titles; 2.0 leaves the latter open. */
+const asHtml = (text: string): string =>
+  text.replace(/[&<>]/g, one => (one === '&' ? '&amp;' : one === '<' ? '&lt;' : '&gt;'))
+
 function rss(feed: Feed): string {
   const { title, description } = feed.series
+  const links = self(feed, 'rss.xml')
   return generateRssFeed({
-    title,
+    title: asHtml(title),
     link: homeOf(feed),
-    description: description ?? title,
+    description: asHtml(description ?? title),
     language: languageOf(feed),
-    atom: {
-      links: [{ href: `${feed.address}.rss.xml`, rel: 'self', type: 'application/rss+xml' }],
-    },
+    ...(links.length > 0 && { atom: { links } }),
     items: itemsOf(feed).map(item => ({
-      title: item.title,
+      title: asHtml(item.title),
       link: item.url,
       guid: { value: item.url, isPermaLink: true },
-      description: item.summary,
+      description: asHtml(item.summary),
       ...(item.date === undefined ? {} : { pubDate: dayOf(item.date) }),
     })),
   })
 }
 
-function atom(feed: Feed): string {
+function atom(feed: Feed): string | undefined {
   const { title, description, publisher } = feed.series
-  const items = itemsOf(feed)
-  const newest = items.map(item => item.date ?? UNDATED).reduce((a, b) => (a > b ? a : b), UNDATED)
+  const items = itemsOf(feed).flatMap(({ date, ...item }) => (date === undefined ? [] : { ...item, date }))
+  const [first] = items
+  if (!first) return undefined
+  const newest = items.reduce((date, item) => (date > item.date ? date : item.date), first.date)
   return generateAtomFeed({
     id: homeOf(feed),
     title: { value: title },
     ...(description === undefined ? {} : { subtitle: { value: description } }),
     updated: dayOf(newest),
     authors: [{ name: publisher ?? title }],
-    links: [
-      { href: homeOf(feed), rel: 'alternate', hreflang: languageOf(feed) },
-      { href: `${feed.address}.atom.xml`, rel: 'self', type: 'application/atom+xml' },
-    ],
+    links: [{ href: homeOf(feed), rel: 'alternate', hreflang: languageOf(feed) }, ...self(feed, 'atom.xml')],
     entries: items.map(item => ({
       id: item.url,
       title: { value: item.title },
-      updated: dayOf(item.date ?? UNDATED),
+      updated: dayOf(item.date),
       summary: { value: item.summary },
       links: [{ href: item.url, rel: 'alternate' }],
     })),
   })
 }
 
+/** What a JSON Feed calls an item's content is an extract here, and says so by where it goes on. */
+const extract = ({ summary, url, title }: Item): string =>
+  `${summary && `<p>${asHtml(summary)}</p>`}<p><a href="${asHtml(url)}">${asHtml(title)}</a></p>`
+
 function json(feed: Feed): unknown {
   const { title, description, publisher } = feed.series
+  const address = feed.addressOf('json')
   return generateJsonFeed({
     title,
     ...(description === undefined ? {} : { description }),
     ...(publisher === undefined ? {} : { authors: [{ name: publisher }] }),
     home_page_url: homeOf(feed),
-    feed_url: `${feed.address}.json`,
+    ...(address === undefined ? {} : { feed_url: address }),
     language: languageOf(feed),
     items: itemsOf(feed).map(item => ({
       id: item.url,
       url: item.url,
       title: item.title,
-      content_text: item.summary,
+      ...(item.summary && { summary: item.summary }),
+      content_html: extract(item),
       ...(item.date === undefined ? {} : { date_published: dayOf(item.date) }),
     })),
   })

@@ -31,7 +31,7 @@ export interface PublishOptions {
   cacheDir: string
   /** Origin of the H5 site, for feeds and the sitemap; without it there are none. */
   site?: string | undefined
-  /** Address of the published folder; `<site>/library` where it is absent. */
+  /** Address of the published folder; where it is absent, feeds do not say where they are. */
   library?: string | undefined
   /** What the pictures of share cards are made with; without it cards have none of their own. */
   cards?: { home: HomeNames; keptIn: string } | undefined
@@ -106,7 +106,7 @@ async function publishLoaded(
   const groups = await writeGroups(loaded, all, cache.search, cache.code)
   await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
   output.settle()
-  const at = site === undefined ? undefined : { origin: site, library: library ?? `${site}/library` }
+  const at = site === undefined ? undefined : { origin: site, library }
   for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
   const [, document] = withdrawnDocument(withdrawn.ids)
   await batch.output.write(WITHDRAWN, JSON.stringify(document))

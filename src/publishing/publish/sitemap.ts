@@ -10,8 +10,8 @@ const XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 export interface Site {
   /** Origin of the H5 site. Ids, paths and origins hold no character that XML would take for its own. */
   origin: string
-  /** Address of the published folder. */
-  library: string
+  /** Address of the published folder, where it is known. */
+  library?: string | undefined
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Site {
  */
 export function* sitemaps(
   all: readonly SeriesRows[],
-  { origin, library }: Site,
+  { origin, library = `${origin}/library` }: Site,
   limit = LIMIT,
 ): Generator<[name: string, text: string]> {
   let urls: string[] = []

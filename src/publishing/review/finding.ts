@@ -14,6 +14,7 @@ export type Kind =
   | 'link'
   | 'duplicate'
   | 'spacing'
+  | 'date'
 
 /** A place in a file; both count from 1, columns in UTF-16 units. */
 export interface Point {

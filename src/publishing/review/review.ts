@@ -15,7 +15,7 @@ import { privateNumbers } from './private'
 import { ambiguities } from './script'
 import { readForReview, seriesPassages, type ReviewedSource } from './source'
 import { spacingFaults } from './spacing'
-import { headingSkips, longTitles, namelessCredits } from './structure'
+import { headingSkips, longTitles, namelessCredits, undated } from './structure'
 
 export interface ReviewOptions {
   contentDir: string
@@ -45,9 +45,16 @@ export async function reviewLibrary({ contentDir, site }: ReviewOptions): Promis
   const files: ReviewedFile[] = []
   for (const folder of folders) {
     files.push(await reviewSeries(folder))
+    const articles: ReviewedFile[] = []
     for (const name of folder.articles) {
-      files.push(await reviewArticle(path.join(folder.path, name), folder, site, holdings))
+      articles.push(await reviewArticle(path.join(folder.path, name), folder, site, holdings))
     }
+    const remarks = undated(articles.flatMap(({ source }) => source ?? []))
+    for (const { source, remarks: own } of articles) {
+      const remark = source && remarks.get(source)
+      if (remark) own.push(remark)
+    }
+    files.push(...articles)
   }
   addDuplicates(files)
   for (const { remarks } of files) remarks.sort((a, b) => a.line - b.line || a.column - b.column)

@@ -47,6 +47,27 @@ const nameless = (role: string, place: Passage | undefined): Remark[] => [
   },
 ]
 
+/** Beside dated instalments one without a date is taken for the oldest, whatever its `order`. */
+export const undated = (sources: readonly ReviewedSource[]): Map<ReviewedSource, Remark> =>
+  new Map(
+    sources.some(({ article }) => article.date !== undefined)
+      ? sources
+          .filter(({ article }) => article.date === undefined)
+          .map(source => [
+            source,
+            {
+              line: 1,
+              column: 1,
+              kind: 'date',
+              severity: 'warning',
+              message:
+                'It has no date, while others of its series have: readers find it as the oldest instalment',
+              mend: 'Write the day it appeared into the front matter, as in date: 2026-03-05',
+            },
+          ])
+      : [],
+  )
+
 export const longTitles = ({ passages }: ReviewedSource): Remark[] =>
   passages.flatMap(passage => {
     const width = passage.of === 'title' ? columns(passage.text) : 0

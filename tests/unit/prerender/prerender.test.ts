@@ -73,6 +73,25 @@ describe('with an origin', () => {
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
   })
 
+  it('shows a picture for the home, where the library has one', async () => {
+    const file = path.join(dist, 'library/index.original.json')
+    const index = await readFile(file, 'utf8')
+    const picture = { src: 'cards/home.png', width: 1200, height: 630 }
+    await writeFile(
+      file,
+      JSON.stringify({
+        ...JSON.parse(index),
+        cardImages: { wide: picture, square: picture, large: picture },
+      }),
+    )
+    await run('https://example.com')
+    expect(await read('index.html')).toContain(
+      '<meta property="og:image" content="https://example.com/library/cards/home.png">',
+    )
+    await writeFile(file, index)
+    await run('https://example.com')
+  }, 60_000)
+
   it('tells the way to the article as breadcrumbs, and its date', async () => {
     const html = await read('hant-tw/a/zhuanlan/index.html')
     const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
@@ -82,7 +101,7 @@ describe('with an origin', () => {
       expect.objectContaining({
         '@type': 'NewsArticle',
         headline: '怎麼讀一個專欄：從哪一期讀起',
-        datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00\+08:00$/) as string,
         mainEntityOfPage: 'https://example.com/hant-tw/a/zhuanlan/',
       }),
       {

@@ -214,7 +214,7 @@ describe('an article taken back', { timeout: 60_000 }, () => {
 describe('feeds', { timeout: 60_000 }, () => {
   it.each(['rss.xml', 'atom.xml', 'json'])('as %s name the newest instalments in the script', async kind => {
     const { publish, read } = await desk()
-    await publish()
+    await publish({ library: `${SITE}/library` })
     const { feed } = parseFeed(await read(`feeds/he-bu.zh-Hant-TW.${kind}`))
     const text = JSON.stringify(feed)
     expect(text).toContain('【河埠頭】周小滿：一盞不熄的燈')

@@ -169,3 +169,27 @@ describe('a source that cannot be read', { timeout: 60_000 }, () => {
     ])
   })
 })
+
+describe('dates', { timeout: 60_000 }, () => {
+  const matter = (date: string) => (date ? `date: ${date}\n` : 'order: 3\n')
+
+  it('that one instalment lacks and others have are asked for, and by nobody where none has one', async () => {
+    const files = (first: string, second: string) => ({
+      'he-bu/deng.md': article('deng', '渡口的灯还亮着。', matter(first)),
+      'he-bu/qiao.md': article('qiao', '桥通车以后，渡船停了。', matter(second)),
+    })
+    expect((await reviewed(files('2026-03-01', ''))).of('date')).toEqual([
+      {
+        file: 'he-bu/qiao.md',
+        line: 1,
+        column: 1,
+        kind: 'date',
+        severity: 'warning',
+        message: 'It has no date, while others of its series have: readers find it as the oldest instalment',
+        mend: 'Write the day it appeared into the front matter, as in date: 2026-03-05',
+      },
+    ])
+    expect((await reviewed(files('', ''))).of('date')).toEqual([])
+    expect((await reviewed(files('2026-03-01', '2026-03-02'))).of('date')).toEqual([])
+  })
+})
