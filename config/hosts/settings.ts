@@ -1,5 +1,5 @@
 /** What a host is told: the addresses of a build's settings, and the folders that it serves. */
-import { addressIn, type Elsewhere, elsewhereOf } from '../serve/elsewhere'
+import { addressIn, type Elsewhere, elsewhereOf, siteIn } from '../serve/elsewhere'
 
 export interface HostSettings {
   /** SITE_ORIGIN; undefined where the site has no name yet. */
@@ -35,7 +35,7 @@ export const hostSettings = (
   env: NodeJS.ProcessEnv,
   folders: Pick<HostSettings, 'dist' | 'own' | 'published'> = FOLDERS,
 ): HostSettings => ({
-  site: addressIn(env, 'SITE_ORIGIN'),
+  site: siteIn(env),
   library: addressIn(env, 'LIBRARY_URL'),
   signing: addressIn(env, 'SIGNING_URL'),
   signingPort: env.PORT ?? SIGNING_PORT,

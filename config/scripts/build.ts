@@ -1,5 +1,6 @@
 /** `npm run build:h5`: the site for a host, in dist/h5 or in OUTPUT_DIR, with its scripts and styles compressed ahead. */
 import path from 'node:path'
+import { elsewhereOf, siteIn } from '../serve/elsewhere'
 import { precompress } from '../serve/precompress'
 import { DIST_H5, makeBuild } from './build-h5'
 import { runCli } from './cli'
@@ -17,11 +18,14 @@ async function loudly(steps: readonly Command[]): Promise<void> {
 void runCli({
   meta: { name: 'npm run build:h5', description: 'Builds the H5 site for a host.' },
   args: {},
-  run: () =>
-    inTurn(async () => {
+  run: () => {
+    siteIn()
+    elsewhereOf()
+    return inTurn(async () => {
       const dist = process.env.OUTPUT_DIR ? path.resolve(ROOT, process.env.OUTPUT_DIR) : DIST_H5
       await makeBuild(dist, { run: loudly })
       // Named after their content, they never grow stale beside their originals, as pages would.
       for (const folder of ['js', 'css']) await precompress(path.join(dist, folder))
-    }),
+    })
+  },
 })

@@ -2,6 +2,8 @@
 import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } from 'citty'
 import pc from 'picocolors'
 import { guardProcess, lastResort } from '../../src/command-line/last-resort'
+import { formatProblem } from '../../src/publishing/errors'
+import { systemProblem } from '../../src/publishing/system-error'
 import { CommandError } from './command'
 
 /** A command called in a way it does not know. The message names the mistake and what to type instead. */
@@ -58,6 +60,9 @@ async function explain<T extends ArgsDef>(error: unknown, command: CommandDef<T>
     const tail = error.output.trimEnd().split('\n').slice(-OUTPUT_LINES).join('\n')
     return `${tail}\n\n${pc.red(error.message)}`
   }
+  // Errors of files only: a port has no path.
+  const problem = error instanceof Error && 'path' in error ? systemProblem(error) : undefined
+  if (problem) return pc.red(formatProblem(problem))
   // Our own words are errors of the plain class; whatever else is thrown nobody has foreseen.
   return pc.red(error instanceof Error && error.name === 'Error' ? error.message : lastResort(error))
 }

@@ -22,6 +22,19 @@ export const elsewhereOf = (env: NodeJS.ProcessEnv = process.env): Elsewhere => 
 })
 
 /**
+ * SITE_ORIGIN, the root of the host that the site lies on; undefined where it is not set.
+ * @throws UsageError where it is no address, or one with a path
+ */
+export function siteIn(env: NodeJS.ProcessEnv = process.env): URL | undefined {
+  const site = addressIn(env, 'SITE_ORIGIN')
+  if (site && (/[^/]/.test(site.pathname) || site.search || site.hash))
+    throw new UsageError(
+      `SITE_ORIGIN is "${env.SITE_ORIGIN}": the site lies at the root of a host. Set it to ${site.origin}.`,
+    )
+  return site
+}
+
+/**
  * The address that a setting holds; undefined where it is not set.
  * @throws UsageError where it holds something else
  */

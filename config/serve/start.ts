@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import { renderUnicodeCompact } from 'uqr'
 import { buildToLookAt } from '../scripts/build-h5'
 import { runCli } from '../scripts/cli'
-import { elsewhereOf } from './elsewhere'
+import { elsewhereOf, siteIn } from './elsewhere'
 import { lanAddresses, listen } from './network'
 import { portOf } from './port'
 import { createServer } from './server'
@@ -21,9 +21,11 @@ const start = defineCommand({
   },
   async run({ args }) {
     const wanted = portOf(args.port, 'npm start')
+    siteIn()
+    const elsewhere = elsewhereOf()
     const dist = await buildToLookAt({ force: args.build })
 
-    const server = createServer(dist, elsewhereOf())
+    const server = createServer(dist, elsewhere)
     const port = await listen(server, wanted, args.host ? EVERY_INTERFACE : LOOPBACK)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

@@ -57,7 +57,7 @@ export function Bar(props: BarProps) {
         <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
           {words.variantMarks[variant]}
         </Button>
-        <Button className="bar-button bar-settings" label={words.settings.title} onTap={onSettings}>
+        <Button className="bar-button bar-settings" label={`AA ${words.settings.title}`} onTap={onSettings}>
           <Text decorative>A</Text>
           <Text className="bar-settings-large" decorative>
             A

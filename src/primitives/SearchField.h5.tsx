@@ -4,7 +4,7 @@ import type { SearchFieldProps } from './types'
 
 /** A field to search with. */
 export function SearchField(props: SearchFieldProps) {
-  const { value, label, placeholder, clearLabel, autoFocus, onInput, onSubmit } = props
+  const { value, label, placeholder, clearLabel, submitLabel, autoFocus, onInput, onSubmit } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (autoFocus) field.current?.focus({ preventScroll: true })
@@ -20,7 +20,9 @@ export function SearchField(props: SearchFieldProps) {
         onSubmit()
       }}
     >
-      <Icon name="search" />
+      <button type="submit" className="button search-submit" aria-label={submitLabel}>
+        <Icon name="search" />
+      </button>
       <input
         ref={field}
         className="search-input"

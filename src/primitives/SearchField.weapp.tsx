@@ -5,10 +5,12 @@ import type { SearchFieldProps } from './types'
 
 /** A field to search with. */
 export function SearchField(props: SearchFieldProps) {
-  const { value, label, placeholder, clearLabel, autoFocus, onInput, onSubmit } = props
+  const { value, label, placeholder, clearLabel, submitLabel, autoFocus, onInput, onSubmit } = props
   return (
     <View className="search-field" ariaRole="search">
-      <Icon name="search" />
+      <Button className="search-submit" label={submitLabel} onTap={onSubmit}>
+        <Icon name="search" />
+      </Button>
       <Input
         className="search-input"
         type="text"

@@ -77,11 +77,12 @@ export interface SearchFieldProps {
   label: string
   placeholder: string
   clearLabel: string
+  submitLabel: string
   /** Opens the keyboard at once. */
   autoFocus?: boolean
   /** `settled` is false while an input method is still composing. */
   onInput: (value: string, settled: boolean) => void
-  /** Enter, or the keyboard's search key. */
+  /** Enter, the keyboard's search key, or the button. */
   onSubmit: () => void
 }
 

@@ -89,7 +89,7 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
   try {
     // Made anew and never through a link: `wx` opens nothing that is there.
     await rm(ownerFile, { force: true })
-    await writeFile(ownerFile, `${os.userInfo().username}, process ${process.pid} on ${os.hostname()}`, {
+    await writeFile(ownerFile, `${userName()}, process ${process.pid} on ${os.hostname()}`, {
       flag: 'wx',
     })
   } catch (error) {
@@ -97,6 +97,15 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
     throw named(error, ownerFile)
   }
   return giveBack
+}
+
+/** A container may run as a user that its system knows by number alone. */
+function userName(): string {
+  try {
+    return os.userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
+  }
 }
 
 const busy = (folder: string, kind: Kind, owner = 'another process'): PublishingError =>

@@ -41,6 +41,14 @@ test('offline: an article that was opened is read again, by its own address', as
   await expect(page.getByText('爸爸,我好長時間沒看見你了').first()).toBeVisible()
 })
 
+test('offline: a series that was opened is there again, with its rows', async ({ page, context }) => {
+  await openKept(page, '/hant-tw/s/yue-du/', '/library/s/yue-du.zh-Hant-TW.json')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(heading(page)).toHaveText('讀寫之間')
+  await expect(shown(page).locator('.row-link').first()).toBeVisible()
+})
+
 test(
   'offline: from the home, one opened earlier is read; one never opened says so and comes later',
   { tag: '@offline' },

@@ -172,3 +172,14 @@ test('by keyboard: from the field to the first result and into it', async ({ pag
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SEED)
 })
+
+test('a button sends it off, for whoever has no key for that', async ({ page }) => {
+  await page.goto(asked('zzsz'))
+  await field(page).focus()
+  const send = page.getByRole('search').getByRole('button', { name: words.title, exact: true })
+  const box = await send.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  await send.tap()
+  await expect(field(page)).not.toBeFocused()
+  await expect(rows(page)).toHaveCount(1)
+})

@@ -6,6 +6,7 @@
 import { parseH5Path } from '../../addresses'
 import { APP_SCRIPT, keepAddresses, TAKE_OVER, WHICH_RELEASE, WORKER_FILE } from '../../worker/names'
 import { LIBRARY_ADDRESS } from '../../library-address'
+import { pathOf } from '../../library-paths'
 import { currentVariant } from '../variant'
 import { createStore, type Store } from '../store'
 
@@ -91,7 +92,9 @@ function documentsOfPage(): string[] {
   const place = parseH5Path(window.location.pathname)
   const variant = place?.variant ?? currentVariant()
   const index = `${LIBRARY}/index.${variant}.json`
-  return place?.page === 'article' ? [index, `${LIBRARY}/a/${place.id}.${variant}.json`] : [index]
+  return place && 'id' in place
+    ? [index, `${LIBRARY}/${pathOf({ kind: place.page, id: place.id, variant })}`]
+    : [index]
 }
 
 /** Pictures and documents that the page has fetched by itself so far. */

@@ -63,6 +63,7 @@ export default function SearchPage() {
         label={words.search.label}
         placeholder={words.search.placeholder}
         clearLabel={words.search.clear}
+        submitLabel={words.search.title}
         autoFocus={text === ''}
         onInput={(value, settled) => (settled ? search(value) : setText(value))}
         onSubmit={remember}

@@ -5,6 +5,7 @@ import { publishToStore } from '../s3/publish-to-store'
 import type { SendReport } from '../s3/send'
 import type { FillReport } from '../search-server/fill'
 import { EXIT, main, UsageError } from './command'
+import { siteOrigin } from './site'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { folderFor, storeArgs, storeOf } from './store'
 import { adoptArgs, staying, tallied } from './target'
@@ -52,14 +53,14 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         throw new UsageError('The whole library is published; name its folder by --content')
       const outDir = args.out ?? (args.to && folderFor(args.to, args))
       if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
-      const site = addressOf('site', args.site ?? process.env.SITE_ORIGIN)
+      const site = siteOrigin(args.site ?? process.env.SITE_ORIGIN)
       const server = searchServerOf(addressOf('search', args.search ?? process.env.SEARCH_URL))
       const store = args.to === undefined ? undefined : await storeOf(args.to, args)
       const options = {
         contentDir: args.content,
         outDir,
         cacheDir: args.cache,
-        site: site === undefined ? undefined : new URL(site).origin,
+        site,
         library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
         adopt: args.adopt,
         withdraw: numberOf('withdraw', args.withdraw),

@@ -7,6 +7,7 @@ import { reviewPage } from '../review/page'
 import { findingsOf, reviewLibrary, type ReviewOptions } from '../review/review'
 import { serveReview } from '../review/serve'
 import { EXIT, main, UsageError } from './command'
+import { siteOrigin } from './site'
 
 void main({
   meta: { name: 'npm run review --', description: 'Show what to look at before publishing' },
@@ -24,7 +25,7 @@ void main({
   },
   async run(args) {
     if (args._.length > 0) throw new UsageError('The whole library is reviewed; name its folder by --content')
-    const options = { contentDir: args.content, site: originOf(args.site ?? process.env.SITE_ORIGIN) }
+    const options = { contentDir: args.content, site: siteOrigin(args.site ?? process.env.SITE_ORIGIN) }
     if (args.serve) {
       if (args.json) throw new UsageError('--serve shows a page, --json prints a report: choose one')
       return serve(options, portOf(args.port))
@@ -56,12 +57,6 @@ function portOf(text: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('--port is a number up to 65535')
   return port
-}
-
-function originOf(address: string | undefined): string | undefined {
-  if (address === undefined || address === '') return undefined
-  if (!URL.canParse(address)) throw new UsageError('--site is an address, such as https://example.com')
-  return new URL(address).origin
 }
 
 const COLOURS: Record<Severity, (text: string) => string> = {
