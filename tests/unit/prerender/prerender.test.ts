@@ -76,7 +76,7 @@ describe('with an origin', () => {
   it('shows a picture for the home, where the library has one', async () => {
     const file = path.join(dist, 'library/index.original.json')
     const index = await readFile(file, 'utf8')
-    const picture = { src: 'cards/home.png', width: 1200, height: 630 }
+    const picture = 'cards/home.png'
     await writeFile(
       file,
       JSON.stringify({
