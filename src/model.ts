@@ -1,6 +1,10 @@
 /**
  * The article model: what publishing writes and what the reader draws. One file of types, each derived
  * from its runtime schema, so that both sides read the same truth.
+ *
+ * Formats are additive. Whoever reads passes over members that it does not know, so that a later edition may add some
+ * without a new version; blocks of a kind that it does not know are left out (`library/later.ts`). What an earlier
+ * edition cannot read is published for it by `--format` (`publishing/publish/formats.ts`).
  */
 import * as v from 'valibot'
 import { HEAD_ROWS, ID_PATTERN, LIST_LEVELS, PAGE_ROWS, SCRIPTS, VARIANTS } from './model-values'
@@ -34,7 +38,7 @@ export const hrefSchema = v.pipe(
 /** A run of text with its marks. A bare string is a run without marks. */
 export const inlineSchema = v.union([
   text,
-  v.strictObject({
+  v.object({
     text,
     strong: v.optional(v.literal(true)),
     emphasis: v.optional(v.literal(true)),
@@ -52,7 +56,7 @@ const inlines = v.pipe(v.array(inlineSchema), v.maxLength(5_000))
  * A picture that the library holds: address relative to the library's root, size in pixels. None is of another host:
  * readers would be seen there, and what it shows could change after publishing.
  */
-export const imageSchema = v.strictObject({
+export const imageSchema = v.object({
   src: v.pipe(v.string(), v.maxLength(2_048), v.regex(/^\/?\w(?:[\w/-]|\.(?!\.))*$/)),
   width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
@@ -60,21 +64,21 @@ export const imageSchema = v.strictObject({
 export type Image = v.InferOutput<typeof imageSchema>
 
 /** Pictures for share cards, cut when publishing: 5:4, 1:1 and 1200×630. Addresses relative to the library's root. */
-export const cardImagesSchema = v.strictObject({
+export const cardImagesSchema = v.object({
   wide: imageSchema.entries.src,
   square: imageSchema.entries.src,
   large: imageSchema.entries.src,
 })
 export type CardImages = v.InferOutput<typeof cardImagesSchema>
 
-export const headingSchema = v.strictObject({
+export const headingSchema = v.object({
   type: v.literal('heading'),
   level: v.picklist([2, 3, 4]),
   content: inlines,
 })
-export const paragraphSchema = v.strictObject({ type: v.literal('paragraph'), content: inlines })
+export const paragraphSchema = v.object({ type: v.literal('paragraph'), content: inlines })
 /** `image` is absent where the origin names a picture that nobody has handed over: a placeholder is drawn. */
-export const figureSchema = v.strictObject({
+export const figureSchema = v.object({
   type: v.literal('figure'),
   image: v.optional(imageSchema),
   alt: shortText,
@@ -90,7 +94,7 @@ export const mediaAddressSchema = v.pipe(
   ),
 )
 /** Sound or moving pictures. A `poster` stands for a video. */
-export const mediaSchema = v.strictObject({
+export const mediaSchema = v.object({
   type: v.picklist(['audio', 'video']),
   src: mediaAddressSchema,
   /** What it is, for those who do not play it. */
@@ -99,20 +103,20 @@ export const mediaSchema = v.strictObject({
   caption: v.optional(inlines),
 })
 /** The article's notes, each a run of inlines; the marks in the text name them by number. */
-export const notesSchema = v.strictObject({
+export const notesSchema = v.object({
   type: v.literal('notes'),
   items: v.pipe(v.array(inlines), v.maxLength(2_000)),
 })
-export const dividerSchema = v.strictObject({ type: v.literal('divider') })
-export const codeSchema = v.strictObject({ type: v.literal('code'), language: v.optional(shortText), text })
+export const dividerSchema = v.object({ type: v.literal('divider') })
+export const codeSchema = v.object({ type: v.literal('code'), language: v.optional(shortText), text })
 /** Cells by row and column, each a run of inlines; the header row apart (absent where the table has none). */
-export const tableSchema = v.strictObject({
+export const tableSchema = v.object({
   type: v.literal('table'),
   header: v.optional(v.array(inlines)),
   rows: v.pipe(v.array(v.array(inlines)), v.maxLength(2_000)),
 })
 /** A quotation: paragraphs, each a run of inlines. */
-export const quoteSchema = v.strictObject({ type: v.literal('quote'), paragraphs: v.array(inlines) })
+export const quoteSchema = v.object({ type: v.literal('quote'), paragraphs: v.array(inlines) })
 /** One level of list items; a nested list hangs on its item. */
 export interface ListItem {
   content: Inline[]
@@ -127,13 +131,13 @@ export interface List {
 }
 /** A schema for each level: one that names itself would follow a hostile document until the stack overflows. */
 const listOf = (levels: number): v.GenericSchema<List> =>
-  v.strictObject({
+  v.object({
     type: v.literal('list'),
     ordered: v.boolean(),
     start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))),
     items: v.pipe(
       v.array(
-        v.strictObject({
+        v.object({
           content: inlines,
           list: v.optional(levels > 1 ? listOf(levels - 1) : v.never()),
         }),
@@ -164,7 +168,7 @@ export type Table = v.InferOutput<typeof tableSchema>
 export type Quote = v.InferOutput<typeof quoteSchema>
 
 /** Who did what: the role without the spaces that typesetters put inside it (撰 文 → 撰文), and the names. */
-export const creditSchema = v.strictObject({ role: shortText, names: v.array(shortText) })
+export const creditSchema = v.object({ role: shortText, names: v.array(shortText) })
 export type Credit = v.InferOutput<typeof creditSchema>
 
 /** Of a document as it is published, its last member: see `checksum.ts`. */
@@ -178,7 +182,7 @@ const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 
 /** One row of a series. Without `id` the library holds only the title: an instalment named by another one. */
-export const instalmentSchema = v.strictObject({
+export const instalmentSchema = v.object({
   id: v.optional(idSchema),
   tag: v.optional(shortText),
   title: shortText,
@@ -212,14 +216,14 @@ const seriesFacts = {
   count,
   held: count,
   /** The same of each tag, in the order of `tags`; absent where there are fewer than two. */
-  byTag: v.optional(v.array(v.strictObject({ count, held: count }))),
+  byTag: v.optional(v.array(v.object({ count, held: count }))),
 }
 
 /**
  * A series as lists of series show it: with its newest instalments, newest first, and of each tag the newest. Only the
  * newest that can be opened has a summary and a cover.
  */
-export const seriesEntrySchema = v.strictObject({ ...seriesFacts, instalments: rows(100) })
+export const seriesEntrySchema = v.object({ ...seriesFacts, instalments: rows(100) })
 export type SeriesEntry = v.InferOutput<typeof seriesEntrySchema>
 
 /** A document that never changes under its name: the name holds its sum. */
@@ -229,19 +233,19 @@ const named = { sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)) }
  * What the home needs, and nothing that grows with the library: the series with the newest instalments, as many as fit.
  * The others follow in pages of the same kind, which are named here.
  */
-export const indexSchema = v.strictObject({
+export const indexSchema = v.object({
   version: v.literal(2),
   variant: variantSchema,
   /** For cards of the home. */
   cardImages: v.optional(cardImagesSchema),
   series: v.array(seriesEntrySchema),
-  pages: v.array(v.strictObject(named)),
+  pages: v.array(v.object(named)),
   sum,
 })
 export type LibraryIndex = v.InferOutput<typeof indexSchema>
 
 /** Further series of the index. */
-export const indexPageSchema = v.strictObject({
+export const indexPageSchema = v.object({
   version,
   variant: variantSchema,
   series: v.array(seriesEntrySchema),
@@ -254,14 +258,14 @@ export type IndexPage = v.InferOutput<typeof indexPageSchema>
  * rows, numbered from the oldest, so that a new instalment changes this document and hardly ever another. Pages are
  * named by their sums: two editions of a series are never mixed, and each page may be kept for ever.
  */
-export const seriesSchema = v.strictObject({
+export const seriesSchema = v.object({
   version,
   variant: variantSchema,
   ...seriesFacts,
   /** Newest first. */
   instalments: rows(PAGE_ROWS + HEAD_ROWS),
   /** The pages, oldest first, with the dates of their first and last dated rows. */
-  pages: v.array(v.strictObject({ ...named, from: v.optional(dateSchema), to: v.optional(dateSchema) })),
+  pages: v.array(v.object({ ...named, from: v.optional(dateSchema), to: v.optional(dateSchema) })),
   /** Sum of the outline; absent where there are no pages. */
   outline: v.optional(named.sum),
   sum,
@@ -269,7 +273,7 @@ export const seriesSchema = v.strictObject({
 export type Series = v.InferOutput<typeof seriesSchema>
 
 /** A page of a series' instalments, newest first. */
-export const seriesPageSchema = v.strictObject({
+export const seriesPageSchema = v.object({
   version,
   variant: variantSchema,
   id: idSchema,
@@ -282,7 +286,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) 
 
 /** Every row of a long series in few bytes: what it takes to filter it, to count in it and to find a row. */
 export const outlineSchema = v.pipe(
-  v.strictObject({
+  v.object({
     version,
     variant: variantSchema,
     id: idSchema,
@@ -300,11 +304,11 @@ export const outlineSchema = v.pipe(
 export type SeriesOutline = v.InferOutput<typeof outlineSchema>
 
 /** Ids of articles that the library held once and has taken back: old links to them say so. */
-export const withdrawnSchema = v.strictObject({ version, ids: v.array(idSchema), sum })
+export const withdrawnSchema = v.object({ version, ids: v.array(idSchema), sum })
 export type Withdrawn = v.InferOutput<typeof withdrawnSchema>
 
 /** A related article and why it is one. Names and terms that both share, or the series that both belong to. */
-export const relatedSchema = v.strictObject({
+export const relatedSchema = v.object({
   id: idSchema,
   tag: v.optional(shortText),
   title: shortText,
@@ -315,7 +319,7 @@ export const relatedSchema = v.strictObject({
 export type Related = v.InferOutput<typeof relatedSchema>
 
 /** One article in one variant: all that its page draws, so that one request shows it. */
-export const articleSchema = v.strictObject({
+export const articleSchema = v.object({
   version: v.literal(1),
   id: idSchema,
   variant: variantSchema,
@@ -337,7 +341,7 @@ export const articleSchema = v.strictObject({
    * `count` is the article's number in it, from the oldest, and stays as it is: apps of the editions before show it for
    * how many there are, which the series itself knows.
    */
-  series: v.strictObject({ id: idSchema, title: shortText, count }),
+  series: v.object({ id: idSchema, title: shortText, count }),
   previous: v.optional(instalmentSchema),
   next: v.optional(instalmentSchema),
   /** Instalments of the series around this one, newest first: those before it, and where they are few the next. */

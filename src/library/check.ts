@@ -23,8 +23,10 @@ const schemas = {
 
 export type Kind = keyof typeof schemas
 
-/** Says what is wrong with a library file of a kind; undefined where it is as the model wants it, and whole. */
+/** Says what is wrong with a library file of a kind, of this edition or as `later.ts` has put it in its terms; undefined where it is as the model wants it, and whole. */
 export function faultIn(kind: Kind, value: unknown): string | undefined {
+  // Members that the model does not know are passed over; this one would be taken for more than a member.
+  if (Object.prototype.hasOwnProperty.call(value ?? {}, '__proto__')) return 'a prototype of its own'
   const { success, issues } = v.safeParse<(typeof schemas)[Kind]>(schemas[kind], value)
   if (!success) return `${v.getDotPath(issues[0]) ?? ''} ${issues[0].message}`
   return isWhole(value as object) ? undefined : 'its sum is another'

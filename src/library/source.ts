@@ -13,6 +13,7 @@ import type {
 import type { Kind } from './check'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { fetchFile } from './files'
+import { inThisEdition } from './later'
 import { askWithdrawn, isKnownWithdrawn } from './withdrawn'
 
 /** Of the documents: what `model.ts` takes. */
@@ -22,7 +23,8 @@ type Document = Extract<LibraryFile, { kind: Kind }>
 
 /** A document that is what its kind says, of the asked variant and series, and of the sum that names it. */
 async function load<T>(file: Document): Promise<T> {
-  const [value, { faultIn }] = await Promise.all([fetchFile(file), import('./check')])
+  const [came, { faultIn }] = await Promise.all([fetchFile(file), import('./check')])
+  const value = inThisEdition(file.kind, came)
   const name = pathOf(file)
   if (isNewer(value, versionOf(file.kind))) throw new LoadError('newer', `${name}: version ${value.version}`)
   const fault = faultIn(file.kind, value) ?? (isOf(value, file) ? undefined : 'this is another')

@@ -1,8 +1,10 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
+import { FORMATS, type Format } from '../publish/formats'
 import { publishLibrary, type PublishReport } from '../publish/publish'
 import { publishToStore } from '../s3/publish-to-store'
 import type { SendReport } from '../s3/send'
+import type { Tally } from '../compile/output'
 import type { FillReport } from '../search-server/fill'
 import { EXIT, main, UsageError } from './command'
 import { siteOrigin } from './site'
@@ -10,8 +12,11 @@ import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { folderFor, storeArgs, storeOf } from './store'
 import { adoptArgs, staying, tallied } from './target'
 
+/** Draws the pages of an H5 build from a published library. @param origin of the site */
+export type DrawPages = (dist: string, library: string, origin: string) => Promise<Tally>
+
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
-export const publishCommand = (home: HomeNames): Promise<void> =>
+export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<void> =>
   main({
     meta: { name: 'npm run publish --', description: 'Publish the library as static files' },
     args: {
@@ -45,6 +50,16 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         description: 'How many articles go, where that is more than a few',
         valueHint: 'number',
       },
+      pages: {
+        type: 'string',
+        description: 'The H5 build whose pages are drawn anew from what is published',
+        valueHint: 'folder',
+      },
+      format: {
+        type: 'string',
+        description: 'For apps of an earlier edition: 1, 2 or 3 (default: 3, the latest)',
+        valueHint: 'number',
+      },
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
@@ -63,13 +78,19 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         site,
         library: addressOf('library', args.library ?? process.env.LIBRARY_URL),
         adopt: args.adopt,
+        format: formatOf(args.format),
         withdraw: numberOf('withdraw', args.withdraw),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
       }
-      const report: PublishReport & { store?: SendReport; search?: FillReport } = store
+      const { pages } = args
+      if (pages !== undefined && options.site === undefined)
+        throw new UsageError('--pages needs the address of the site: --site')
+      const report: PublishReport & { store?: SendReport; search?: FillReport; pages?: Tally } = store
         ? await publishToStore(options, store)
         : await publishLibrary(options)
       store?.close()
+      // What a page names is there by now.
+      if (pages !== undefined) report.pages = await drawPages(pages, outDir, options.site ?? '')
       // Last: whatever the server finds is in the library by then.
       if (server) report.search = await fillFrom(options, server)
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
@@ -77,6 +98,7 @@ export const publishCommand = (home: HomeNames): Promise<void> =>
         const { articles, compiled, withdrawn } = report
         process.stdout.write(`${articles} articles, ${compiled} compiled; ${tallied(report)}\n`)
         if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
+        if (report.pages) process.stdout.write(`${pages}: ${tallied(report.pages)}\n`)
         if (server && report.search) process.stdout.write(`${server.address}: ${filled(report.search)}\n`)
         if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
         if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
@@ -97,6 +119,13 @@ function numberOf(option: string, given: string | undefined): number | undefined
   if (given === undefined) return undefined
   if (!/^\d+$/.test(given)) throw new UsageError(`--${option} is a number`)
   return Number(given)
+}
+
+function formatOf(given: string | undefined): Format | undefined {
+  const format = FORMATS.find(one => String(one) === given)
+  if (given !== undefined && format === undefined)
+    throw new UsageError(`--format is one of ${FORMATS.join(', ')}`)
+  return format
 }
 
 /** An address of the web without the slashes at its end. */

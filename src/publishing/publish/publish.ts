@@ -18,6 +18,7 @@ import { Batch } from './batch'
 import { Cache } from './cache'
 import { codeVersion } from './code-version'
 import { Fingerprints, inputsOf } from './fingerprint'
+import { LATEST, type Format } from './formats'
 import { assertFew, publishedIn, WITHDRAWN, withdrawals, type PublishedBefore } from './withdrawn'
 import { writeArticles } from './write-articles'
 import { writeIndex } from './write-index'
@@ -41,6 +42,8 @@ export interface PublishOptions {
   adopt?: boolean | undefined
   /** How many articles this run is expected to withdraw, where that is more than a few. */
   withdraw?: number | undefined
+  /** For apps of an earlier edition; the latest where it is absent. */
+  format?: Format | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -88,7 +91,7 @@ async function publishLoaded(
   loaded: Loaded,
   { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
 ): Promise<PublishReport> {
-  const { outDir, site, library, adopt = false } = options
+  const { outDir, site, library, adopt = false, format = LATEST } = options
   const { folders, cards } = loaded
   const all = seriesRows(folders, cards)
   const output = await Output.open(outDir, scratch, { adopt })
@@ -102,7 +105,14 @@ async function publishLoaded(
     await batch.output.write(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
   const fingerprints = new Fingerprints(all, cards)
-  const compiled = await writeArticles(loaded, all, images, options.cards?.keptIn, fingerprints, batch)
+  const compiled = await writeArticles(
+    loaded,
+    all,
+    images,
+    { cardsKeptIn: options.cards?.keptIn, format },
+    fingerprints,
+    batch,
+  )
   const groups = await writeGroups(loaded, all, cache.search, cache.code)
   await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
   output.settle()
@@ -111,7 +121,9 @@ async function publishLoaded(
   const [, document] = withdrawnDocument(withdrawn.ids)
   await batch.output.write(WITHDRAWN, JSON.stringify(document))
   output.settle()
-  await writeIndex(all, { pictures, home: options.cards?.home, site: at }, fingerprints, batch)
+  const home = options.cards?.home
+  const surroundings = { pictures, home, site: at, format, withdrawn: withdrawn.ids }
+  await writeIndex(all, surroundings, fingerprints, batch)
   const tally = await output.finish()
   await cache.save()
   return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids }

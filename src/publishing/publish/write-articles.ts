@@ -1,6 +1,5 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import path from 'node:path'
-import { summed } from '../../checksum'
 import { pathOf } from '../../library-paths'
 import { CardPictures } from '../cards/cards'
 import { inEveryVariant } from '../compile/every-variant'
@@ -12,6 +11,7 @@ import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../comp
 import { atHand } from '../at-hand'
 import { inLanes } from '../lanes'
 import type { Batch } from './batch'
+import { articleIn, type Format } from './formats'
 import type { Fingerprints } from './fingerprint'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
@@ -19,14 +19,14 @@ const LANES = 4
 
 /**
  * New articles go first: the index names them soon.
- * @param cardsKeptIn where pictures of cards are kept; without it there are none
+ * @param options where pictures of cards are kept, without which there are none; and for which apps it is
  * @returns how many articles were compiled
  */
 export async function writeArticles(
   { cards, sources }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  cardsKeptIn: string | undefined,
+  { cardsKeptIn, format }: { cardsKeptIn: string | undefined; format: Format },
   fingerprints: Fingerprints,
   batch: Batch,
 ): Promise<number> {
@@ -40,7 +40,7 @@ export async function writeArticles(
   await inLanes(jobs(), LANES, async ({ series, row }) => {
     const { card } = row
     const related = relations.of(card)
-    const inputs = fingerprints.article(card, series, related, cardsKeptIn !== undefined)
+    const inputs = fingerprints.article(card, series, related, cardsKeptIn !== undefined, format)
     const make = (): Promise<boolean> =>
       batch.make(nameOf(row), inputs, async write => {
         const source = await sources.of(card)
@@ -49,7 +49,7 @@ export async function writeArticles(
         for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
           for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
           const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
-          await write(file, JSON.stringify(summed(article)))
+          await write(file, JSON.stringify(articleIn(format, article)))
         }
       })
     if (await atHand(path.join(card.folder, card.file), make)) compiled += 1

@@ -7,6 +7,7 @@ import { pathOf } from '../../library-paths'
 import { VARIANTS, type Series } from '../../model'
 import type { Batch } from './batch'
 import type { Fingerprints } from './fingerprint'
+import { indexOfFirst, type Format } from './formats'
 import { sitemaps, type Site } from './sitemap'
 
 export interface Surroundings {
@@ -14,28 +15,38 @@ export interface Surroundings {
   home: HomeNames | undefined
   /** For the sitemap; without it there is none. */
   site: Site | undefined
+  format: Format
+  /** Ids that were taken back: an index of the first format names them. */
+  withdrawn: readonly string[]
 }
 
 /** What the index names goes before it. */
 export async function writeIndex(
   all: readonly SeriesRows[],
-  { pictures, home, site }: Surroundings,
+  { pictures, home, site, format, withdrawn }: Surroundings,
   fingerprints: Fingerprints,
   batch: Batch,
 ): Promise<void> {
   const cards = pictures !== undefined
-  await batch.make('index', fingerprints.index(cards, home, site), async write => {
-    for (const variant of VARIANTS) {
-      const heads: Series[] = []
-      for (const { folder } of all) {
-        const path = pathOf({ kind: 'series', id: folder.id, variant })
-        heads.push(JSON.parse(await batch.output.read(path)) as Series) // checked when it was written
+  await batch.make(
+    'index',
+    fingerprints.index(cards, home, site, format, format === 1 && withdrawn),
+    async write => {
+      for (const variant of VARIANTS) {
+        const heads: Series[] = []
+        for (const { folder } of all) {
+          const path = pathOf({ kind: 'series', id: folder.id, variant })
+          heads.push(JSON.parse(await batch.output.read(path)) as Series) // checked when it was written
+        }
+        const cardImages = pictures && home && (await cardsOfHome(home, variant, pictures))
+        for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
+        const documents =
+          format === 1
+            ? [indexOfFirst(all, variant, cardImages, withdrawn)]
+            : indexDocuments(heads, variant, cardImages)
+        for (const [file, document] of documents) await write(pathOf(file), JSON.stringify(document))
       }
-      const cardImages = pictures && home && (await cardsOfHome(home, variant, pictures))
-      for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-      for (const [file, document] of indexDocuments(heads, variant, cardImages))
-        await write(pathOf(file), JSON.stringify(document))
-    }
-    for (const [name, text] of site ? sitemaps(all, site) : []) await write(name, text)
-  })
+      for (const [name, text] of site ? sitemaps(all, site) : []) await write(name, text)
+    },
+  )
 }

@@ -44,7 +44,6 @@ describe('a document of a library', () => {
   it.each([
     ['its prototype as id', { id: '__proto__' }],
     ['a prototype of its own', JSON.parse('{"__proto__":{"polluted":true}}') as object],
-    ['a member that the model does not have', { polluted: true }],
     ['an id that climbs', { id: '../../etc/passwd' }],
     ['a script as link', link('javascript:alert(1)')],
     ['a script as link, in disguise', link('java\nscript:alert(1)')],
@@ -98,6 +97,10 @@ describe('a document of a library', () => {
     expect(faultIn('outline', outline(2))).toBeUndefined()
     expect(faultIn('outline', outline(3))).toContain('more rows')
     expect(faultIn('outline', outline(100_000))).toContain('more rows')
+  })
+
+  it('with a member that the model does not have, as later editions may add, is read', () => {
+    expect(faultIn('article', article({ polluted: true }))).toBeUndefined()
   })
 
   it.each([null, undefined, 1, '', [], {}, [[]], '__proto__'])('that is %j is refused', value => {

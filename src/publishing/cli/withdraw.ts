@@ -1,0 +1,27 @@
+/** `npm run withdraw -- <id…>`: articles out of the sources, kept aside; the next publish takes them back. */
+import { EXIT, main, UsageError } from './command'
+import { ID_PATTERN } from '../../model'
+import { withdraw } from '../import/withdraw'
+
+void main({
+  meta: { name: 'npm run withdraw --', description: 'Take articles back: out of the sources, kept aside' },
+  args: {
+    ids: { type: 'positional', required: false, description: 'Ids of the articles' },
+    content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
+  },
+  async run(args) {
+    const ids = args._
+    if (ids.length === 0) throw new UsageError('Name at least one article by its id')
+    const wrong = ids.find(id => !ID_PATTERN.test(id))
+    if (wrong !== undefined) throw new UsageError(`${wrong} is no id: small letters, digits and hyphens`)
+    for (const { id, aside, listed } of await withdraw(args.content, ids)) {
+      process.stdout.write(`${id}: kept in ${aside}\n`)
+      if (listed !== undefined)
+        process.stdout.write(`${listed}: names its title still; remove that row if it is to go\n`)
+    }
+    process.stdout.write(
+      'Readers have it until you publish: npm run publish -- … as ever. Pages of the H5 site go with --pages, or with the next build.\n',
+    )
+    return EXIT.done
+  },
+})

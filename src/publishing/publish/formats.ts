@@ -1,0 +1,46 @@
+/**
+ * Earlier forms of the library, for apps that are out there and cannot read today's. A mini-program is read for as long
+ * as WeChat's users have it: until the next one is out, its library is published to the place that it knows.
+ *
+ * 1: the index holds whole series and the list of what was withdrawn; articles have a `headline`.
+ * 2: series and the index are documents of their own, cut into pages; articles have a `headline`.
+ * 3: articles may have `audio`, and no `headline`. From here on readers pass over members that they do not know.
+ */
+import { summed } from '../../checksum'
+import type { Article, CardImages, Variant } from '../../model'
+import type { Named } from '../compile/series-documents'
+import { dropAbsent } from '../compile/manner'
+import type { SeriesRows } from '../compile/series'
+import { wholeSeries } from '../compile/whole-series'
+
+export const FORMATS = [1, 2, 3] as const
+export type Format = (typeof FORMATS)[number]
+export const LATEST: Format = 3
+
+/** An article as apps of a format read it, with its sum. */
+export function articleIn(format: Format, article: Article): object {
+  if (format === LATEST) return summed(article)
+  const { audio: _, ...rest } = article
+  return summed({ ...rest, headline: article.title })
+}
+
+/** The index of format 1. */
+export function indexOfFirst(
+  all: readonly SeriesRows[],
+  variant: Variant,
+  cardImages: CardImages | undefined,
+  withdrawn: readonly string[],
+): Named {
+  const series = all.map(rows => {
+    const { variant: _, count: __, held: ___, byTag: ____, ...rest } = wholeSeries(rows, variant)
+    return rest
+  })
+  const index = dropAbsent({
+    version: 1,
+    variant,
+    cardImages,
+    series,
+    withdrawn: withdrawn.length > 0 ? withdrawn : undefined,
+  })
+  return [{ kind: 'index', variant }, summed(index)]
+}
