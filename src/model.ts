@@ -220,8 +220,8 @@ const seriesFacts = {
 }
 
 /**
- * A series as lists of series show it: with its newest instalments, newest first, and of each tag the newest. Only the
- * newest that can be opened has a summary and a cover.
+ * A series as lists of series show it: with the newest instalments that can be opened, newest first, of all and of each
+ * tag. Only the newest has a summary and a cover.
  */
 export const seriesEntrySchema = v.object({ ...seriesFacts, instalments: rows(100) })
 export type SeriesEntry = v.InferOutput<typeof seriesEntrySchema>

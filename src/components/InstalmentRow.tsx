@@ -2,10 +2,12 @@ import { memo } from 'react'
 import { percentOf, useProgress } from '../library/progress/progress'
 import { useReadMarks } from '../library/read-marks'
 import { useWords } from '../library/variant'
+import { coverAddress } from '../library/files'
 import { minutesToRead, writtenDate } from '../library/format'
 import type { Instalment, Variant } from '../model'
 import { Box } from '../primitives/Box'
 import { Link } from '../primitives/Link'
+import { Picture } from '../primitives/Picture'
 import { Text } from '../primitives/Text'
 import { inScript } from './in-script'
 
@@ -17,6 +19,8 @@ interface InstalmentRowProps {
   current?: boolean
   /** Come since the reader last looked at a series that they follow. */
   isFresh?: boolean
+  /** With its summary and its picture, where the list knows them. */
+  isDetailed?: boolean
 }
 
 /** One row of a list of instalments. */
@@ -42,10 +46,12 @@ export const InstalmentLink = memo(function InstalmentLink({
   withTag,
   current,
   isFresh,
+  isDetailed,
 }: InstalmentRowProps) {
   const { words, language } = useWords()
   const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
+  const { summary, cover } = isDetailed ? instalment : {}
   const { language: written, fonts } = inScript(instalment.script)
   const isRead = id !== undefined && marks.has(id)
   const begun = useProgress().find(one => one.id === id)
@@ -69,6 +75,11 @@ export const InstalmentLink = memo(function InstalmentLink({
           {title}
         </Text>
       </Box>
+      {summary && (
+        <Box as="p" className={`row-summary${fonts}`} language={written}>
+          {summary}
+        </Box>
+      )}
       {(tagged !== undefined || facts.length > 0) && (
         <Box className="row-facts">
           {tagged !== undefined && <Text className="row-fact">{tagged}</Text>}
@@ -82,8 +93,23 @@ export const InstalmentLink = memo(function InstalmentLink({
     </>
   )
   return id ? (
-    <Link className="row-link" to={{ page: 'article', id, variant }} current={current}>
-      {inside}
+    <Link
+      className={cover ? 'row-link row-pictured' : 'row-link'}
+      to={{ page: 'article', id, variant }}
+      current={current}
+    >
+      {cover ? <Box className="row-inside">{inside}</Box> : inside}
+      {cover && (
+        <Box className="row-picture">
+          <Picture
+            className="row-image"
+            src={coverAddress(cover.src)}
+            width={cover.width}
+            height={cover.height}
+            alt=""
+          />
+        </Box>
+      )}
     </Link>
   ) : (
     <Box className="row-link">{inside}</Box>

@@ -2,7 +2,17 @@ import { createElement } from 'react'
 import type { BoxProps } from './types'
 
 /** A box: the H5 face is the HTML element that says what it is. */
-export function Box({ as = 'div', label, busy, live, current, language, children, ...rest }: BoxProps) {
+export function Box({
+  as = 'div',
+  label,
+  busy,
+  live,
+  current,
+  decorative,
+  language,
+  children,
+  ...rest
+}: BoxProps) {
   return createElement(
     as,
     {
@@ -12,6 +22,7 @@ export function Box({ as = 'div', label, busy, live, current, language, children
       'aria-busy': busy,
       'aria-live': live,
       'aria-current': current,
+      'aria-hidden': decorative,
     },
     children,
   )

@@ -15,9 +15,16 @@ const roles: Partial<Record<NonNullable<BoxProps['as']>, string>> = {
 }
 
 /** A box: the mini-program face is a view with the role that the element would have. */
-export function Box({ as = 'div', id, className, style, role, label, children }: BoxProps) {
+export function Box({ as = 'div', id, className, style, role, label, decorative, children }: BoxProps) {
   return (
-    <View id={id} className={className} style={style} ariaRole={role ?? roles[as]} ariaLabel={label}>
+    <View
+      id={id}
+      className={className}
+      style={style}
+      ariaRole={role ?? roles[as]}
+      ariaLabel={label}
+      ariaHidden={decorative}
+    >
       {children}
     </View>
   )

@@ -35,6 +35,8 @@ export interface BoxProps {
   live?: 'polite' | 'assertive'
   current?: 'page' | 'true'
   tabIndex?: number
+  /** For the eye alone: a screen reader passes over it. */
+  decorative?: boolean
   /** The language of the text inside, where it differs from the page's: a script, or English. */
   language?: Language | undefined
   children?: ReactNode
@@ -69,6 +71,16 @@ export interface ButtonProps {
   checked?: boolean
   language?: Language | undefined
   onTap: () => void
+  children: ReactNode
+}
+
+/** A row of buttons of which one is chosen. */
+export interface StripProps {
+  className?: string
+  label: string
+  language?: Language | undefined
+  /** Which of the children is chosen, from 0. */
+  chosen: number
   children: ReactNode
 }
 

@@ -26,6 +26,8 @@ export const en: Words = {
     held === all ? counted(all, 'instalment') : `${counted(all, 'instalment')}, ${held} of them here`,
   allInstalments: count => (count === undefined ? 'See all' : `All ${count}`),
   notHeld: 'Not in this library',
+  notHeldOf: (missing, all) =>
+    missing === all ? `None of the ${all} is in this library` : `${missing} more, not in this library`,
   read: 'Read',
   latest: 'Latest',
   order: { newest: 'Newest first', oldest: 'Oldest first' },
@@ -216,6 +218,8 @@ export const en: Words = {
     email: 'Email',
   },
   place: {
+    fromStart: 'Read from the start',
+    goOn: 'Read on',
     percent: n => `${n}% read`,
     minutesLeft: n => `${n} min left`,
     progress: 'Reading progress',

@@ -17,6 +17,8 @@ export const hans = {
   heldOf: (held: number, all: number) => (held === all ? `共 ${all} 期` : `共 ${all} 期，收录 ${held} 期`),
   allInstalments: (count?: number) => (count === undefined ? '看全部' : `看全部 ${count} 期`),
   notHeld: '本库未收录',
+  notHeldOf: (missing: number, all: number) =>
+    missing === all ? `${all} 期都未收录` : `另有 ${missing} 期未收录`,
   read: '已读',
   latest: '最新一期',
   order: { newest: '新的在前', oldest: '旧的在前' },
@@ -185,6 +187,8 @@ export const hans = {
     email: '邮件',
   },
   place: {
+    fromStart: '从头读',
+    goOn: '继续读',
     percent: (n: number) => `读到 ${n}%`,
     minutesLeft: (n: number) => `剩约 ${n} 分钟`,
     progress: '阅读进度',

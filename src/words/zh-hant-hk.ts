@@ -18,6 +18,7 @@ export const hantHk: Words = {
   heldOf: (held, all) => (held === all ? `共 ${all} 期` : `共 ${all} 期，收錄 ${held} 期`),
   allInstalments: count => (count === undefined ? '看全部' : `看全部 ${count} 期`),
   notHeld: '本庫未收錄',
+  notHeldOf: (missing, all) => (missing === all ? `${all} 期都未收錄` : `另有 ${missing} 期未收錄`),
   read: '已讀',
   latest: '最新一期',
   order: { newest: '新的在前', oldest: '舊的在前' },
@@ -185,6 +186,8 @@ export const hantHk: Words = {
     email: '電郵',
   },
   place: {
+    fromStart: '從頭讀',
+    goOn: '繼續讀',
     percent: n => `讀到 ${n}%`,
     minutesLeft: n => `剩約 ${n} 分鐘`,
     progress: '閱讀進度',

@@ -25,8 +25,14 @@ test.describe('the seed article', () => {
       '“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”',
     )
     await expect(article.getByText('時刻用行動詮釋著“職責所在,義不容辭”')).toBeVisible()
-    await expect(article.getByRole('figure')).toHaveCount(5)
+    const figures = article.getByRole('figure')
+    await expect(figures).toHaveCount(5)
     await expect(article.getByText('此处原有一图，尚未收到')).toHaveCount(5)
+    // One line each, which does not say the title again.
+    for (const figure of await figures.all()) {
+      await expect(figure).not.toContainText('職責所在')
+      expect((await figure.boundingBox())?.height).toBeLessThan(30)
+    }
   })
 
   test('sets the credits as roles and names', async ({ page }) => {
@@ -39,12 +45,19 @@ test.describe('the seed article', () => {
     ])
   })
 
-  test('lists the ten other instalments as titles, and shows no empty heading', async ({ page }) => {
+  test('tells the ten other instalments in one line, their titles when asked, and shows no empty heading', async ({
+    page,
+  }) => {
     const others = page.locator('section', { has: page.getByRole('heading', { name: '本系列其他各期' }) })
+    await expect(others.getByRole('listitem')).toHaveCount(0)
+    const fold = others.getByRole('button', { name: '另有 10 期未收录' })
+    await expect(fold).toHaveAttribute('aria-expanded', 'false')
+    await fold.click()
     await expect(others.getByRole('listitem')).toHaveCount(10)
     await expect(others.getByRole('listitem').first()).toContainText('公安河西分局吹響青年集結號')
-    await expect(others.getByText('本库未收录')).toHaveCount(10)
     await expect(others.getByRole('link')).toHaveCount(1) // only the way to the series itself
+    await fold.click()
+    await expect(others.getByRole('listitem')).toHaveCount(0)
     for (const heading of await page.getByRole('heading', { level: 2 }).all()) {
       await expect(heading).not.toHaveText(/^相[关關]文章[:：]?$/)
     }
@@ -78,13 +91,78 @@ test('the home shows both columns with tag, title, count and newest instalments 
   expect(days).toEqual([...days].sort().reverse())
 })
 
+test('the home does not say twice what it leads with, and says in one line what cannot be read', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const lead = await page.locator('.lead-title').innerText()
+  const sections = page.locator('.series-section')
+  await expect(sections.nth(0).locator('.row')).toHaveCount(5)
+  expect(await sections.locator('.row-title').allInnerTexts()).not.toContain(lead)
+  await expect(sections.nth(0)).not.toContainText('未收录')
+  await expect(sections.nth(1).locator('.row')).toHaveCount(1)
+  await expect(sections.nth(1).locator('.row')).toContainText('儘快吧') // its summary
+  await expect(sections.nth(1).getByText('另有 10 期未收录')).toBeVisible()
+  // A cover each, which says nothing to a screen reader that the heading does not.
+  await expect(sections.locator('.face[aria-hidden=true]')).toHaveText(['读写之间', '津衛新青年'])
+  // Where another column leads, the newest of this one stands among its rows.
+  await page.getByRole('button', { name: '津衛新青年' }).click()
+  await expect(sections.locator('.row')).toHaveCount(0)
+  await expect(page.locator('.lead-title')).toHaveText('李楠:職責所在 義不容辭')
+})
+
+test('a series names what cannot be read in one line, and shows the titles of a column when asked', async ({
+  page,
+}) => {
+  await page.goto('/s/jin-wei/')
+  const titles = page.locator('.content').getByRole('listitem')
+  await expect(titles).toHaveCount(1)
+  await page.getByRole('button', { name: '另有 10 期未收录' }).click()
+  await expect(titles).toHaveCount(11)
+  await page.getByRole('button', { name: '津衛頭條兒' }).click()
+  await expect(page.getByRole('button', { name: '3 期都未收录' })).toBeVisible()
+  await expect(titles).toHaveCount(3)
+})
+
+test('a series is begun at its first instalment, and read on where its reader is', async ({ page }) => {
+  await page.goto('/s/yue-du/')
+  await expect(page.getByRole('link', { name: '从头读' })).toHaveAttribute('href', '/a/zhuanlan/')
+  await page.evaluate(() =>
+    localStorage.setItem('reader:read', JSON.stringify({ data: { version: 1, items: ['zhuanlan'] } })),
+  )
+  await page.reload()
+  const on = page.getByRole('link', { name: '继续读' })
+  await expect(on).toHaveAttribute('href', '/a/fanjian/')
+  await on.click()
+  await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText(
+    '繁简之间：一篇文章的两张面孔',
+  )
+})
+
+test.describe('on a desktop', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false })
+
+  test('the home stands in two columns', async ({ page }) => {
+    await page.goto('/')
+    const boxes = await page.locator('.series-section').evaluateAll(all =>
+      all.map(one => {
+        const { left, right, top } = one.getBoundingClientRect()
+        return { left, right, top }
+      }),
+    )
+    const [first, second] = boxes
+    expect(second?.top).toBe(first?.top)
+    expect(second?.left).toBeGreaterThan(first?.right ?? 0)
+  })
+})
+
 test('the home can be narrowed to one column', async ({ page }) => {
   await page.goto('/')
   const filter = page.getByRole('group', { name: '按栏目筛选' })
   await filter.getByRole('button', { name: '津衛突擊隊' }).click()
   await expect(page.locator('.series-section')).toHaveCount(1)
-  await expect(page.locator('.row')).toHaveCount(5)
-  await expect(page.locator('.row').first()).toContainText('津衛突擊隊')
+  await expect(page.locator('.row')).toHaveCount(0)
+  await expect(page.locator('.series-section')).toContainText('5 期都未收录')
   await expect(page.locator('.lead')).toHaveCount(0) // the library holds none of its instalments
   await filter.getByRole('button', { name: '津衛新青年' }).click()
   await expect(page.locator('.lead-title')).toHaveText('李楠:職責所在 義不容辭')

@@ -8,6 +8,7 @@ import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'
 import { InstalmentRow } from '../InstalmentRow'
+import { NotHeld } from '../NotHeld'
 
 interface NeighbourProps {
   label: string
@@ -68,10 +69,14 @@ export function Neighbours({ article, variant }: { article: Article; variant: Va
 /** The series' other instalments. Nothing where there is none. */
 export function Others({ article, variant }: { article: Article; variant: Variant }) {
   const { words, language } = useWords()
+  const { others } = article
   // How many there are is known where the series has been opened; an article does not change with each new one.
   const series = recall(seriesKey(article.series.id, variant)) as Series | undefined
-  if (article.others.length === 0) return null
-  const mixed = new Set(article.others.map(one => one.tag)).size > 1
+  if (others.length === 0) return null
+  const mixed = new Set(others.map(one => one.tag)).size > 1
+  const held = others.filter(({ id }) => id !== undefined)
+  const named = others.filter(({ id }) => id === undefined)
+  const missing = series && named.length > 0 ? series.count - series.held : named.length
   return (
     <Box as="section" className="around">
       <Box className="around-head" language={language}>
@@ -82,11 +87,19 @@ export function Others({ article, variant }: { article: Article; variant: Varian
           {words.allInstalments(series?.count)}
         </Link>
       </Box>
-      <Box as="ul" role="list" className="rows">
-        {article.others.map((one, index) => (
-          <InstalmentRow key={one.id ?? index} instalment={one} variant={variant} withTag={mixed} />
-        ))}
-      </Box>
+      {held.length > 0 && (
+        <Box as="ul" role="list" className="rows">
+          {held.map(one => (
+            <InstalmentRow key={one.id} instalment={one} variant={variant} withTag={mixed} />
+          ))}
+        </Box>
+      )}
+      <NotHeld
+        missing={missing}
+        all={missing + 1} // this one is held
+        rows={named.length === missing ? named : undefined}
+        withTag={mixed}
+      />
     </Box>
   )
 }

@@ -16,43 +16,44 @@ interface FigureBlockProps {
   onView: (figure: Figure) => void
 }
 
-/** A figure with its caption; without its picture a quiet placeholder says that one belongs here. */
+/** A figure with its caption; without its picture one quiet line says that one belongs here. */
 export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
   const { words, script, language } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
   const shown = broken ? undefined : image
-  return (
-    <Box as="figure" className={shown ? 'block figure' : 'block figure figure-empty'}>
-      {shown ? (
-        <Button
-          className="figure-view"
-          label={`${alt} ${words.viewFigure(number, count)}`}
-          onTap={() => onView(figure)}
-        >
-          <Picture
-            className="figure-image"
-            src={imageAddress(shown.src)}
-            width={shown.width}
-            height={shown.height}
-            alt={alt}
-            eager={number === 1}
-            onError={() => setBroken(true)}
-          />
-        </Button>
-      ) : (
-        <Box className="figure-placeholder" role="img" label={alt}>
-          <Text className="figure-number" language={language}>
-            {words.figureOf(number, count)}
-          </Text>
+  const said = caption ? <Inlines content={caption} /> : alt
+  if (!shown)
+    return (
+      <Box as="figure" className="block figure figure-empty">
+        <Box as="figcaption" className="figure-placeholder">
+          {said && <Text className="figure-what">{said}</Text>}
           <Text className={`figure-state script-${script}`} language={language}>
             {broken ? words.figureBroken : words.figureMissing}
           </Text>
         </Box>
-      )}
-      {(caption ?? (!image && alt)) && (
+      </Box>
+    )
+  return (
+    <Box as="figure" className="block figure">
+      <Button
+        className="figure-view"
+        label={`${alt} ${words.viewFigure(number, count)}`}
+        onTap={() => onView(figure)}
+      >
+        <Picture
+          className="figure-image"
+          src={imageAddress(shown.src)}
+          width={shown.width}
+          height={shown.height}
+          alt={alt}
+          eager={number === 1}
+          onError={() => setBroken(true)}
+        />
+      </Button>
+      {caption && (
         <Box as="figcaption" className="caption">
-          {caption ? <Inlines content={caption} /> : alt}
+          <Inlines content={caption} />
         </Box>
       )}
     </Box>

@@ -1,6 +1,6 @@
 import { useWords } from '../../library/variant'
-import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
+import { Strip } from '../../primitives/Strip'
 
 interface ColumnFilterProps {
   tags: readonly string[]
@@ -13,7 +13,11 @@ export function ColumnFilter({ tags, chosen, onChoose }: ColumnFilterProps) {
   const { words, language } = useWords()
   if (tags.length < 2) return null
   return (
-    <Box className="filter" role="group" label={words.filterByColumn}>
+    <Strip
+      className="filter"
+      label={words.filterByColumn}
+      chosen={chosen === undefined ? 0 : tags.indexOf(chosen) + 1}
+    >
       <Button
         className="filter-tag"
         pressed={chosen === undefined}
@@ -27,6 +31,6 @@ export function ColumnFilter({ tags, chosen, onChoose }: ColumnFilterProps) {
           {tag}
         </Button>
       ))}
-    </Box>
+    </Strip>
   )
 }

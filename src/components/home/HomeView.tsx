@@ -43,9 +43,11 @@ export function HomeView({ index, onRenewed }: HomeViewProps) {
       <ContinueReading index={index} variant={variant} />
       {shown[0] && lead && <LeadArticle series={shown[0]} instalment={lead} variant={variant} />}
       <ColumnFilter tags={tags} chosen={tag} onChoose={setTag} />
-      {shown.map(one => (
-        <SeriesSection key={one.id} series={one} tag={tag} variant={variant} />
-      ))}
+      <Box className="home-series">
+        {shown.map(one => (
+          <SeriesSection key={one.id} series={one} tag={tag} variant={variant} lead={lead?.id} />
+        ))}
+      </Box>
       {next && (
         <Box className="home-more" language={language}>
           <Button className="pill" onTap={next}>

@@ -23,6 +23,7 @@ export const Rows = ({ series, rows, fresh }: RowsProps) => (
             variant={series.variant}
             withTag={series.tags.length > 1}
             isFresh={each.id !== undefined && fresh.has(each.id)}
+            isDetailed
           />
         )
       )

@@ -1,18 +1,22 @@
 import type { Series } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
+import { SeriesFace } from './SeriesFace'
 
-/** The name of a series, what it is, and who publishes it. */
+/** The cover of a series, its name, what it is, and who publishes it. */
 export const SeriesCover = ({ series: { title, description, publisher } }: { series: Series }) => (
   <Box className="series-cover">
-    <Heading level={1} className="series-name">
-      {title}
-    </Heading>
+    <SeriesFace title={title} large />
+    <Box className="series-cover-words">
+      <Heading level={1} className="series-name">
+        {title}
+      </Heading>
+      {publisher && <Box className="series-publisher">{publisher}</Box>}
+    </Box>
     {description && (
       <Box as="p" className="series-about">
         {description}
       </Box>
     )}
-    {publisher && <Box className="series-publisher">{publisher}</Box>}
   </Box>
 )

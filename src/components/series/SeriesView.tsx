@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useFreshAtVisit } from '../../library/mine/follows'
 import { useReadMarks } from '../../library/read-marks'
-import { shownRows } from '../../library/series/shown'
+import { heldInHead, shownRows } from '../../library/series/shown'
 import { tallyOf } from '../../library/series/tally'
 import { useOutline } from '../../library/series/use-outline'
 import { useWords } from '../../library/variant'
@@ -9,14 +9,15 @@ import type { Series } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { ColumnFilter } from '../home/ColumnFilter'
-import { SeriesReading } from '../mine/SeriesReading'
 import { Notice } from '../Notice'
+import { NotHeld } from '../NotHeld'
 import { Skeleton } from '../Skeleton'
 import { JumpBar } from './JumpBar'
 import { LongRows } from './LongRows'
 import { Rows } from './Rows'
 import { SeriesCover } from './SeriesCover'
-import { SeriesDownload } from './SeriesDownload'
+import { SeriesStart } from './SeriesStart'
+import { SeriesTools } from './SeriesTools'
 
 interface SeriesViewProps {
   series: Series
@@ -27,48 +28,70 @@ interface SeriesViewProps {
 /** What a series is, and its instalments, filtered and in the order that the reader chooses. */
 export function SeriesView({ series, onRenewed }: SeriesViewProps) {
   const { words, language } = useWords()
-  const { variant } = series
   const [tag, setTag] = useState<string>()
   const [oldestFirst, setOldestFirst] = useState(false)
   const [onlyUnread, setOnlyUnread] = useState(false)
+  /** Whether rows that can only be named stand among the others, in a list too long to have them at its end. */
+  const [withNamed, setWithNamed] = useState(false)
   const [target, setTarget] = useState<{ row: number }>()
   const marks = useReadMarks()
   const fresh = useFreshAtVisit(series)
-  const isOutlineWanted = marks.size > 0 || onlyUnread || tag !== undefined
+  const isLong = series.pages.length > 0
+  const hidesNamed = series.held < series.count && !withNamed
+  const isOutlineWanted = marks.size > 0 || onlyUnread || tag !== undefined || hidesNamed
   const outline = useOutline(series, isOutlineWanted, onRenewed)
   const { count, held } = tallyOf(series, tag)
   const tagNumber = tag === undefined ? undefined : series.tags.indexOf(tag)
   const without = onlyUnread ? marks : undefined
-  const rows = useMemo(
-    () => shownRows(series.count, outline, { tag: tagNumber, without, oldestFirst }),
-    [series, outline, tagNumber, without, oldestFirst],
+  const rows = useMemo(() => {
+    const wanted = { tag: tagNumber, without, hidesNamed, oldestFirst }
+    return shownRows(series.count, outline, wanted) ?? heldInHead(series, wanted)
+  }, [series, outline, tagNumber, without, hidesNamed, oldestFirst])
+  const named = series.instalments.filter(
+    one => one.id === undefined && (tag === undefined || (one.tag ?? series.tags[0]) === tag),
   )
   return (
     <>
       <SeriesCover series={series} />
-      <ColumnFilter tags={series.tags} chosen={tag} onChoose={setTag} />
       {series.count === 0 ? (
         <Notice {...words.emptySeries} />
       ) : (
         <>
-          <SeriesReading series={series} outline={outline} onlyUnread={onlyUnread} onFilter={setOnlyUnread} />
-          <SeriesDownload series={series} variant={variant} />
-          <Box className="series-tools" language={language}>
-            <Box className="series-count">{words.heldOf(held, count)}</Box>
-            <Button className="series-order" onTap={() => setOldestFirst(!oldestFirst)}>
-              {oldestFirst ? words.order.oldest : words.order.newest}
+          <SeriesStart series={series} outline={outline} onRenewed={onRenewed} />
+          <ColumnFilter tags={series.tags} chosen={tag} onChoose={setTag} />
+          <SeriesTools
+            count={count}
+            held={held}
+            all={series.held}
+            outline={outline}
+            onlyUnread={onlyUnread}
+            onFilter={setOnlyUnread}
+            oldestFirst={oldestFirst}
+            onOrder={setOldestFirst}
+          />
+          {isLong && <JumpBar series={series} onJump={row => setTarget({ row })} onRenewed={onRenewed} />}
+          {isLong && count > held && !onlyUnread && (
+            <Button
+              className="not-held not-held-fold"
+              language={language}
+              expanded={withNamed}
+              onTap={() => setWithNamed(!withNamed)}
+            >
+              {words.notHeldOf(count - held, count)}
             </Button>
-          </Box>
-          {series.pages.length > 0 && (
-            <JumpBar series={series} onJump={row => setTarget({ row })} onRenewed={onRenewed} />
           )}
-          {rows?.length === 0 && (
+          {rows?.length === 0 && (held > 0 || count === 0) && (
             <Box className="series-empty" language={language}>
               {count > 0 ? words.place.allRead : words.emptyFilter.title}
             </Box>
           )}
-          {series.pages.length === 0 ? (
-            <Rows series={series} rows={rows ?? []} fresh={fresh} />
+          {!isLong ? (
+            <>
+              <Rows series={series} rows={rows ?? []} fresh={fresh} />
+              {!onlyUnread && (
+                <NotHeld missing={count - held} all={count} rows={named} withTag={series.tags.length > 1} />
+              )}
+            </>
           ) : rows ? (
             <LongRows series={series} rows={rows} fresh={fresh} target={target} onRenewed={onRenewed} />
           ) : (

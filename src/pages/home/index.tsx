@@ -32,6 +32,7 @@ export default function HomePage() {
 
   return (
     <Screen
+      className="home-page"
       title={name.title}
       place={{ page: 'home', variant }}
       start={

@@ -11,6 +11,7 @@ import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Heading } from '../../primitives/Heading'
+import { Strip } from '../../primitives/Strip'
 import './index.scss'
 
 /** What the device keeps for its reader: articles begun, bookmarks, highlights, history. */
@@ -34,13 +35,18 @@ export default function MinePage() {
           {words.mine.unsaved}
         </Box>
       )}
-      <Box className="filter" role="group" label={words.mine.title} language={language}>
+      <Strip
+        className="filter"
+        label={words.mine.title}
+        language={language}
+        chosen={MINE_KINDS.indexOf(kind)}
+      >
         {MINE_KINDS.map(one => (
           <Button key={one} className="filter-tag" pressed={one === kind} onTap={() => setKind(one)}>
             {words.mine.tabs[one]}
           </Button>
         ))}
-      </Box>
+      </Strip>
       <MineList kind={kind} mine={mine} titleOf={titleOf} />
       <MineTools mine={mine} titleOf={titleOf} />
     </Screen>

@@ -14,8 +14,8 @@ import {
 import type { Named } from './series-documents'
 import { tagOf } from './whole-series'
 
-/** Rows that lists show of a series, and of each of its tags. */
-const ROWS = 5
+/** Rows that lists show of a series, and of each of its tags, beside the one that the home leads with. */
+const ROWS = 6
 /** Rows of a series with many tags at most. */
 const MOST_ROWS = 40
 /** Series of a page at most. */
@@ -54,20 +54,15 @@ const entryOf = (head: Series): SeriesEntry =>
     instalments: listed(head.instalments, head.tags),
   })
 
-/** The newest rows, those of each tag, and of each tag the newest that can be opened. */
+/** The newest rows that can be opened, of all and of each tag: what is only named is a number there. */
 function listed(instalments: readonly Instalment[], tags: readonly string[]): Instalment[] {
-  const shown = new Set(instalments.slice(0, ROWS))
-  const held = (row: Instalment): boolean => row.id !== undefined
-  const add = (row: Instalment | undefined): void => {
-    if (row && shown.size < MOST_ROWS) shown.add(row)
-  }
-  add(instalments.find(held))
+  const held = instalments.filter(({ id }) => id !== undefined)
+  const shown = new Set(held.slice(0, ROWS))
   if (tags.length > 1)
-    for (const tag of tags.keys()) {
-      const rows = instalments.filter(row => tagOf(row, tags) === tag)
-      for (const row of [rows.find(held), ...rows.slice(0, ROWS)]) add(row)
-    }
-  return instalments.filter(row => shown.has(row))
+    for (const tag of tags.keys())
+      for (const row of held.filter(one => tagOf(one, tags) === tag).slice(0, ROWS))
+        if (shown.size < MOST_ROWS) shown.add(row)
+  return held.filter(row => shown.has(row))
 }
 
 const newestDate = ({ instalments }: SeriesEntry): string =>

@@ -38,7 +38,7 @@ export async function articleOf(
   const convert = converterOf(card, variant)
   const title = convert(source.title)
   const blocks = await Promise.all(
-    source.blocks.map(block => publishBlock(convertBlock(block, convert), card, images)),
+    source.blocks.map(block => publishBlock(convertBlock(block, convert), title, card, images)),
   )
   const { folder, rows } = series
   const at = series.positionOf(card)
@@ -74,14 +74,16 @@ export async function articleOf(
   return v.parse(articleSchema, article)
 }
 
-async function publishBlock(block: SourceBlock, card: Card, images: Images): Promise<Block> {
+/** @param title of the article, in the script of the block */
+async function publishBlock(block: SourceBlock, title: string, card: Card, images: Images): Promise<Block> {
   if (!('alt' in block)) return block
   const name = pictureOf(block)
   const image = name ? await images.find(name, card.series, `${card.folder}/${card.file}`) : undefined
   const { alt } = block
   const caption = block.caption ? [block.caption] : undefined
   return block.type === 'figure'
-    ? dropAbsent({ type: 'figure', image, alt, caption })
+    ? // The article's own title in the place of a picture that nobody has says nothing of it.
+      dropAbsent({ type: 'figure', image, alt: image || alt !== title ? alt : '', caption })
     : dropAbsent({ type: block.type, src: block.src, poster: image, alt, caption })
 }
 

@@ -141,12 +141,15 @@ describe('a jump as it is typed', () => {
 describe('the rows shown', () => {
   const outline = { ids: ['d', undefined, 'b', 'a'], tags: [0, 1, 1, 0] }
   it('are of one tag, or not read yet, in either order', () => {
-    const all = { tag: undefined, without: undefined, oldestFirst: false }
+    const all = { tag: undefined, without: undefined, hidesNamed: false, oldestFirst: false }
     expect(shownRows(4, outline, all)).toEqual([0, 1, 2, 3])
     expect(shownRows(4, undefined, { ...all, oldestFirst: true })).toEqual([3, 2, 1, 0])
     expect(shownRows(4, outline, { ...all, tag: 1 })).toEqual([1, 2])
     expect(shownRows(4, outline, { ...all, without: new Set(['b']) })).toEqual([0, 3])
     expect(shownRows(4, undefined, { ...all, tag: 1 })).toBeUndefined()
+    expect(shownRows(4, outline, { ...all, hidesNamed: true })).toEqual([0, 2, 3])
+    expect(shownRows(4, outline, { ...all, hidesNamed: true, tag: 1 })).toEqual([2])
+    expect(shownRows(4, undefined, { ...all, hidesNamed: true })).toBeUndefined()
   })
 })
 

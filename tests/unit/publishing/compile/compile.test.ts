@@ -5,7 +5,14 @@ import path from 'node:path'
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { articleSchema, indexSchema, VARIANTS, type Article, type LibraryIndex } from '../../../../src/model'
+import {
+  articleSchema,
+  indexSchema,
+  seriesSchema,
+  VARIANTS,
+  type Article,
+  type LibraryIndex,
+} from '../../../../src/model'
 import { compileLibrary } from '../../../../src/publishing/compile'
 import { documentsSchema, shardSchema } from '../../../../src/search-index'
 import { temporaryFolder } from '../temporary'
@@ -136,15 +143,19 @@ describe('the library', () => {
   })
 
   it('lists the instalments newest first: by date, number, what it holds before what it names', async () => {
-    const { index } = await compiled()
+    const { index, json } = await compiled()
     const [heBu, shan] = (await index('original')).series
-    expect(heBu?.instalments.map(({ id, title }) => id ?? title)).toEqual([
+    const series = v.parse(seriesSchema, await json('s/he-bu.original.json'))
+    expect(series.instalments.map(({ id, title }) => id ?? title)).toEqual([
       'deng',
       'qiao',
       'jiu',
       'geng-jiu',
       '修桥的人',
     ])
+    // The home has no use for what cannot be opened.
+    expect(heBu?.instalments.map(({ id }) => id)).toEqual(['deng', 'qiao', 'jiu', 'geng-jiu'])
+    expect(heBu).toMatchObject({ count: 5, held: 4 })
     expect(heBu).toMatchObject({
       id: 'he-bu',
       title: '河埠头',
@@ -187,6 +198,24 @@ describe('the library', () => {
     expect(qiao.others.map(({ id, title }) => id ?? title)).toEqual(['deng', 'jiu', 'geng-jiu', '修桥的人'])
     expect(await article('deng.original')).not.toHaveProperty('next')
     expect(await article('geng-jiu.original')).not.toHaveProperty('previous')
+  })
+
+  it('says nothing of a missing picture whose words are the article’s title', async () => {
+    const { article } = await compiled(files => {
+      files['he-bu/jiu.md'] =
+        '---\nid: jiu\ntitle: 旧发\nscript: zh-Hans\n---\n\n一篇。\n\n![旧发]()\n\n![旧灯]()\n\n![旧发](images/deng.png)\n'
+    })
+    for (const [variant, title, lamp] of [
+      ['original', '旧发', '旧灯'],
+      ['zh-Hant-TW', '舊髮', '舊燈'],
+    ] as const) {
+      const { blocks } = await article(`jiu.${variant}`)
+      expect(blocks.slice(1, 3)).toEqual([
+        { type: 'figure', alt: '' },
+        { type: 'figure', alt: lamp },
+      ])
+      expect(blocks[3]).toMatchObject({ type: 'figure', alt: title })
+    }
   })
 
   it('names the twenty before it; the first ones, those after', async () => {
@@ -283,8 +312,8 @@ describe('variants', () => {
     })
   })
 
-  it('convert the index, titles that are only named included', async () => {
-    const { index } = await compiled()
+  it('convert the index, and titles that are only named', async () => {
+    const { index, json } = await compiled()
     const [heBu] = (await index('zh-Hant-HK')).series
     expect(heBu).toMatchObject({
       title: '河埠頭',
@@ -292,7 +321,8 @@ describe('variants', () => {
       publisher: '河埠頭編輯部',
       tags: ['河埠頭', '燈下'],
     })
-    expect(heBu?.instalments.at(-1)).toEqual({ tag: '燈下', title: '修橋的人' })
+    const series = v.parse(seriesSchema, await json('s/he-bu.zh-Hant-HK.json'))
+    expect(series.instalments.at(-1)).toEqual({ tag: '燈下', title: '修橋的人' })
   })
 })
 
