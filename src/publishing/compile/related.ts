@@ -1,4 +1,4 @@
-/** Which articles belong together: by the terms that they share, and by the series. */
+/** Which articles belong together: by the terms that they share, and by the series; and what readers are told of it. */
 import { Holders, WEIGHT_ONE } from './holders'
 import { unpackTerms } from './terms'
 
@@ -11,7 +11,7 @@ export interface Candidate {
 
 export interface Relation {
   id: string
-  /** Shared terms, the weightiest first; empty where only the series is shared. */
+  /** Shared matters, the weightiest first; empty where only the series can be named. */
   shared: string[]
 }
 
@@ -57,9 +57,9 @@ export class Relations {
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
   of({ id, series, terms }: Candidate): Relation[] {
-    const own = [...unpackTerms(terms)].flatMap(([term, weight]) => {
+    const own = [...unpackTerms(terms)].flatMap(([term, weight, isMatter]) => {
       const holders = this.holders.of(term)
-      return holders ? [{ term, weight, holders }] : []
+      return holders ? [{ term, weight, isMatter, holders }] : []
     })
     const { from, to } = this.bySeries.get(series) ?? { from: 0, to: 0 }
     const touched: number[] = []
@@ -72,28 +72,37 @@ export class Relations {
       for (let at = 0; at < holders.articles.length; at++)
         score(holders.articles[at] ?? 0, weight * ((holders.weights[at] ?? 0) / WEIGHT_ONE))
     for (let number = from; number < to; number++) score(number, SAME_SERIES)
-    const closest = this.closest(touched, id)
+    const matters = own.filter(({ isMatter }) => isMatter)
+    const relations: Relation[] = []
+    for (const number of this.closest(touched, id)) {
+      if (relations.length === MOST_RELATED) break
+      const shared = sharedWith(number, matters)
+      // Words in common of which none can be named are no reason to read an article of another series.
+      if (shared.length > 0 || (number >= from && number < to))
+        relations.push({ id: this.ids[number] ?? '', shared })
+    }
     for (const number of touched) this.scores[number] = 0
-    return closest.map(number => ({ id: this.ids[number] ?? '', shared: sharedWith(number, own) }))
+    return relations
   }
 
+  /** The closest first. */
   private closest(touched: readonly number[], self: string): number[] {
     const idOf = (number: number): string => this.ids[number] ?? ''
     const scoreOf = (number: number): number => this.scores[number] ?? 0
     return touched
       .filter(number => scoreOf(number) >= LEAST_SCORE && idOf(number) !== self)
       .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
-      .slice(0, MOST_RELATED)
   }
 }
 
 interface Own {
   term: string
   weight: number
+  isMatter: boolean
   holders: { articles: Uint32Array; weights: Uint16Array }
 }
 
-/** The terms that another article shares, those first that weigh most in both. */
+/** Of an article's terms those that another one shares, those first that weigh most in both. */
 const sharedWith = (number: number, own: readonly Own[]): string[] =>
   own
     .flatMap(({ term, weight, holders: { articles, weights } }) => {
