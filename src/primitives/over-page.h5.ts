@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { holdBack } from './back.h5'
 
+/** How many lie over the page: a poster, say, over the sheet that it was opened from. */
+let over = 0
+
 /**
  * For what lies over the whole page: the page does not scroll below it, "back" closes it first, and the focus returns to
  * where it was.
@@ -18,11 +21,13 @@ export function useOverPage(takeFocus: () => void, onClose: () => void): void {
     take.current()
   }, [])
   useEffect(() => {
+    over += 1
     document.documentElement.classList.add('has-sheet')
     const release = holdBack(() => close.current())
     return () => {
       release()
-      document.documentElement.classList.remove('has-sheet')
+      over -= 1
+      if (over === 0) document.documentElement.classList.remove('has-sheet')
       if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     }
   }, [])

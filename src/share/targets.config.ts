@@ -57,13 +57,16 @@ export const targetsConfig: TargetsConfig = {
     ],
   },
   /**
-   * What must hold for a target to be shown; one without a line always is. WeChat's browser opens no other app, which
-   * is what the pages of these targets do.
+   * What must hold for a target to be shown; one without a line always is. WeChat's browser opens no other app and no
+   * page of Facebook or X. What `wechat` shows in the browsers of QQ and Weibo would be a code of their own screen.
    */
   conditions: {
     system: ['system-share'],
     poster: ['poster'],
+    wechat: ['scannable'],
     line: ['outside-wechat'],
+    facebook: ['outside-wechat'],
+    x: ['outside-wechat'],
     telegram: ['outside-wechat'],
     whatsapp: ['outside-wechat'],
     email: ['outside-wechat'],

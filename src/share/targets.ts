@@ -2,13 +2,15 @@
 import type { Script } from '../model'
 import type { LinkTarget } from './links'
 import { targetsConfig } from './targets.config'
+import type { HostApp } from './wechat-rules'
 
 /** `wechat` is the QR code, and inside WeChat the guide to its menu; `system` the system's own sheet, `poster` a picture to send. */
 export type SiteTarget = LinkTarget | 'system' | 'copy' | 'wechat' | 'poster'
 export type MiniProgramTarget = 'chat' | 'moments' | 'favorite' | 'copy' | 'poster'
 export type Target = SiteTarget | MiniProgramTarget
 
-export type Condition = 'system-share' | 'inside-wechat' | 'outside-wechat' | 'poster'
+/** `scannable`: not in the browser of an app that scans no code, on the very screen that would show it. */
+export type Condition = 'system-share' | 'inside-wechat' | 'outside-wechat' | 'scannable' | 'poster'
 
 export interface TargetsConfig {
   site: Record<Script, readonly SiteTarget[]>
@@ -19,8 +21,8 @@ export interface TargetsConfig {
 export interface Surroundings {
   /** The script of what is read; never the variant `original`. */
   script: Script
-  /** Whether the page is shown by WeChat's own browser. */
-  insideWechat: boolean
+  /** The app in whose own browser the page is shown. */
+  inside: HostApp | undefined
   /** Whether the system has a share sheet that pages may open. */
   systemShare: boolean
   /** Whether what is shared has a poster. */
@@ -29,13 +31,14 @@ export interface Surroundings {
 
 /** The targets to show on the site, in order. */
 export function siteTargets(
-  { script, insideWechat, systemShare, poster }: Surroundings,
+  { script, inside, systemShare, poster }: Surroundings,
   config: TargetsConfig = targetsConfig,
 ): SiteTarget[] {
   const holds: Record<Condition, boolean> = {
     'system-share': systemShare,
-    'inside-wechat': insideWechat,
-    'outside-wechat': !insideWechat,
+    'inside-wechat': inside === 'wechat',
+    'outside-wechat': inside !== 'wechat',
+    scannable: inside !== 'qq' && inside !== 'weibo',
     poster,
   }
   return config.site[script].filter(target =>

@@ -1,10 +1,23 @@
-/** What can be told of WeChat's own browser from outside, as pure rules. */
+/** What can be told from outside of the browsers of WeChat and other apps, as pure rules. */
 
 export type Platform = 'ios' | 'android' | 'other'
 
 /** Whether the page is shown by WeChat. WeCom (企業微信) calls itself MicroMessenger too, but has other menus and keys. */
 export const isWechat = (userAgent: string): boolean =>
   /MicroMessenger/i.test(userAgent) && !/wxwork/i.test(userAgent)
+
+/** An app that shows pages in a browser of its own, with a menu ··· of its own for sharing them. */
+export type HostApp = 'wechat' | 'qq' | 'weibo'
+
+/**
+ * The app whose browser shows the page. QQ's app says `QQ/9.0`; QQ Browser (`MQQBrowser/13`), which WeChat's name holds
+ * too, is a browser like any other. Weibo says `Weibo (iPhone…__weibo__13.1…)`.
+ */
+export function hostApp(userAgent: string): HostApp | undefined {
+  if (isWechat(userAgent)) return 'wechat'
+  if (/\bQQ\/\d/.test(userAgent)) return 'qq'
+  return /\bWeibo\b|__weibo__/i.test(userAgent) ? 'weibo' : undefined
+}
 
 export const platformOf = (userAgent: string): Platform =>
   /iPhone|iPad|iPod/.test(userAgent) ? 'ios' : userAgent.includes('Android') ? 'android' : 'other'

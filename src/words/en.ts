@@ -78,6 +78,7 @@ export const en: Words = {
     continuous: { name: 'After an instalment', on: 'The next follows', off: 'Stop' },
     reset: 'Restore defaults',
   },
+  readInOwnScript: 'Read in traditional script',
   chooseScript: 'Read in which script',
   variants: {
     original: 'As written',
@@ -180,6 +181,7 @@ export const en: Words = {
   shareToColon: 'Share to:',
   copyLink: 'Copy link',
   copied: 'Link copied',
+  shareFailed: 'The system’s share sheet did not open; copy the link instead',
   copyFailed: 'Could not copy; press and hold the address below',
   address: 'Address of the article',
   scanToRead: 'Scan with WeChat to open it on your phone, then tap ··· at the top right to share',
@@ -255,6 +257,8 @@ export const en: Words = {
     full: 'No room left on this device: it will be gone once you close this',
   },
   aloud: {
+    cut: 'Stopped at this sentence',
+    goOn: 'Go on from here',
     title: 'Read aloud',
     listen: 'Listen',
     play: 'Play',

@@ -69,6 +69,7 @@ export const hans = {
     continuous: { name: '连续阅读', on: '接着下一期', off: '一期一页' },
     reset: '恢复默认',
   },
+  readInOwnScript: '用繁体读',
   chooseScript: '用哪种文字读',
   variants: {
     original: '原文',
@@ -149,6 +150,7 @@ export const hans = {
   shareToColon: '分享到：',
   copyLink: '复制链接',
   copied: '链接已复制',
+  shareFailed: '没能打开系统分享，可以复制链接',
   copyFailed: '没能复制，请长按下面的地址',
   address: '文章地址',
   scanToRead: '用微信扫一扫，在手机里打开，再点右上角 ··· 分享',
@@ -224,6 +226,8 @@ export const hans = {
     full: '这台设备存不下了，关掉就没了',
   },
   aloud: {
+    cut: '读到这一句停下了',
+    goOn: '从这一句读下去',
     title: '朗读',
     listen: '听',
     play: '播放',

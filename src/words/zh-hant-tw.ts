@@ -69,6 +69,7 @@ export const hantTw: Words = {
     continuous: { name: '連續閱讀', on: '接著下一期', off: '一期一頁' },
     reset: '恢復預設',
   },
+  readInOwnScript: '以繁體閱讀',
   chooseScript: '用哪種文字閱讀',
   variants: {
     original: '原文',
@@ -148,6 +149,7 @@ export const hantTw: Words = {
   shareToColon: '分享到：',
   copyLink: '複製連結',
   copied: '連結已複製',
+  shareFailed: '沒能打開系統分享，可以複製連結',
   copyFailed: '沒能複製，請長按下面的網址',
   address: '文章網址',
   scanToRead: '用微信掃一掃，在手機裡開啟，再點右上角 ··· 分享',
@@ -223,6 +225,8 @@ export const hantTw: Words = {
     full: '這台裝置存不下了，關掉就沒了',
   },
   aloud: {
+    cut: '讀到這一句停下了',
+    goOn: '從這一句讀下去',
     title: '朗讀',
     listen: '聆聽',
     play: '播放',

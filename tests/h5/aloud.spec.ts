@@ -192,6 +192,34 @@ test.describe('with voices', () => {
     expect(await page.evaluate(() => speech.now()?.lang)).toBe('zh_CN_#Hans')
   })
 
+  for (const [how, seconds] of [
+    ['forgets', 5],
+    ['holds', 60],
+  ] as const)
+    test(`a phone that slept, whose engine ${how} what it was saying, offers to go on at the sentence`, async ({
+      page,
+    }) => {
+      await listen(page)
+      await said(page).toBe('職責所在 義不容辭')
+      await finish(page)
+      await said(page).toBe(FIRST)
+      await page.evaluate(([a, b]) => speech.sleep(a, b), [how, seconds] as const)
+      await expect(player(page).getByRole('status')).toContainText('读到这一句停下了')
+      await expect.poll(() => marked(page)).toBe(FIRST)
+      await isQuiet(page)
+      await player(page).getByRole('button', { name: '从这一句读下去' }).click()
+      await said(page).toBe(FIRST)
+      await expect(player(page).getByRole('status')).toHaveText('')
+    })
+
+  test('a page that was left for a moment while its engine went on is not interrupted', async ({ page }) => {
+    await listen(page)
+    await said(page).toBe('職責所在 義不容辭')
+    await page.evaluate(() => speech.sleep('holds', 5))
+    await said(page).toBe('職責所在 義不容辭')
+    await expect(player(page).getByRole('status')).toHaveText('')
+  })
+
   test('a voice that refuses is said, and can be asked again', async ({ page }) => {
     await listen(page)
     await page.evaluate(() => speech.fail())

@@ -113,26 +113,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   )
 }
 
-test(
-  'inside WeChat the sheet guides to the ··· menu instead of a code',
-  { tag: '@events' },
-  async ({ browser, baseURL }) => {
-    const context = await browser.newContext({
-      baseURL: baseURL ?? '',
-      locale: 'zh-CN',
-      userAgent:
-        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN',
-    })
-    const page = await context.newPage()
-    await page.goto('/a/li-nan/')
-    await openSheet(page)
-    await page.locator('[data-target=wechat]').click()
-    await expect(page.getByText('点右上角的 ···，选“发送给朋友”或“分享到朋友圈”')).toBeVisible()
-    await expect(page.locator('.qr-code')).toHaveCount(0)
-    await context.close()
-  },
-)
-
 test.describe('the system share sheet', () => {
   const withShare = (outcome: string) => `
     window.shared = []

@@ -15,6 +15,8 @@ export interface SpeechDouble {
   finish: () => Promise<void>
   /** The engine refuses what it is saying. */
   fail: () => Promise<void>
+  /** The phone sleeps and is woken: the engine has forgotten what it was saying, or holds it for good, and tells nobody. */
+  sleep: (how: 'forgets' | 'holds', seconds: number) => void
 }
 declare global {
   // A property of the page's global object, which only `var` declares.
@@ -118,6 +120,18 @@ function installDouble(langs: readonly string[]): void {
     },
     finish: () => end('end'),
     fail: () => end('error'),
+    sleep(how, seconds) {
+      const see = (isHidden: boolean): void => {
+        Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }
+      see(true)
+      if (how === 'forgets') queue = []
+      const { now } = Date
+      Date.now = () => now() + seconds * 1_000
+      see(false)
+      Date.now = now
+    },
   }
   const synth = new Synth()
   Object.defineProperty(window, 'speechSynthesis', { value: synth })

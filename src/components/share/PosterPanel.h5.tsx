@@ -1,13 +1,27 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
+import { Icon } from '../../primitives/Icon'
+import { useOverPage } from '../../primitives/over-page.h5'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
+import { hostApp } from '../../share/wechat-rules'
 import { ownWords } from '../../words/own-words'
 
-/** The poster as a picture: a long press sends or saves it, the link downloads it. */
-export default function PosterPanel({ content }: { content: PosterContent }) {
-  const { words, script } = useWords()
+interface PosterPanelProps {
+  content: PosterContent
+  onClose: () => void
+}
+
+/**
+ * The poster over the whole screen: a long press sends or saves it, the link downloads it, where it may: WeChat's
+ * browser downloads nothing.
+ */
+export default function PosterPanel({ content, onClose }: PosterPanelProps) {
+  const { words, script, language } = useWords()
+  const close = useRef<HTMLButtonElement>(null)
+  useOverPage(() => close.current?.focus({ preventScroll: true }), onClose)
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
   const { scan } = ownWords[script]
@@ -25,16 +39,46 @@ export default function PosterPanel({ content }: { content: PosterContent }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [content.address, content.title, scan])
 
-  if (picture === undefined) return <p className="share-said">{words.loading}</p>
-  if (picture === 'failed') return <p className="share-said">{words.poster.failed}</p>
-  return (
-    <div className="poster">
-      <img className="poster-image" src={picture.src} alt={content.title} />
-      <p className="qr-hint">{words.poster.hold}</p>
-      <a className="pill poster-save" href={picture.src} download={`${content.title}.png`}>
-        {words.poster.download}
-      </a>
-    </div>
+  return createPortal(
+    <div
+      className={`page-colours script-${script} poster-screen`}
+      lang={language}
+      role="dialog"
+      aria-modal="true"
+      aria-label={words.targets.poster}
+      onKeyDown={event => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <button
+        ref={close}
+        type="button"
+        className="button poster-close"
+        aria-label={words.close}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+      {picture === undefined || picture === 'failed' ? (
+        <p className="share-said" role="status">
+          {picture ? words.poster.failed : words.loading}
+        </p>
+      ) : (
+        <>
+          <img className="poster-image" src={picture.src} alt={content.title} />
+          <div className="poster-foot">
+            <p className="qr-hint">{words.poster.hold}</p>
+            {hostApp(navigator.userAgent) !== 'wechat' && (
+              <a className="pill poster-save" href={picture.src} download={`${content.title}.png`}>
+                {words.poster.download}
+              </a>
+            )}
+          </div>
+        </>
+      )}
+    </div>,
+    document.body,
   )
 }
 

@@ -1,9 +1,11 @@
-import { Canvas, Image, View } from '@tarojs/components'
+import { Canvas, Image, RootPortal, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
+import { Icon } from '../../primitives/Icon'
+import { LookContext } from '../../primitives/look-context'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
@@ -11,9 +13,15 @@ import { ownWords } from '../../words/own-words'
 
 const CANVAS = 'poster-canvas'
 
-/** The poster, drawn on a canvas out of sight and saved to the album; a permission refused is asked for in settings. */
-export default function PosterPanel({ content }: { content: PosterContent }) {
+interface PosterPanelProps {
+  content: PosterContent
+  onClose: () => void
+}
+
+/** The poster over the whole screen, drawn on a canvas out of sight and saved to the album; a permission refused is asked for in settings. */
+export default function PosterPanel({ content, onClose }: PosterPanelProps) {
   const { words, script } = useWords()
+  const look = useContext(LookContext)
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()
   const [outcome, setOutcome] = useState<SaveOutcome>()
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
@@ -42,33 +50,48 @@ export default function PosterPanel({ content }: { content: PosterContent }) {
     failed: words.poster.notSaved,
   }
 
-  if (picture === 'failed') return <View className="share-said">{words.poster.failed}</View>
   return (
-    <View className="poster">
-      {picture === undefined ? (
-        <>
-          <View className="share-said">{words.loading}</View>
-          <Canvas type="2d" id={CANVAS} className="poster-canvas" />
-        </>
-      ) : (
-        <>
-          <Image
-            className="poster-image"
-            src={picture.src}
-            mode="widthFix"
-            showMenuByLongpress
-            ariaLabel={content.title}
-          />
-          {outcome && said[outcome] && <View className="qr-hint">{said[outcome]}</View>}
-          <Button
-            className="pill pill-strong poster-save"
-            onTap={() => void (outcome === 'refused' ? allow(picture.src) : save(picture.src))}
-          >
-            {outcome === 'refused' ? words.poster.allow : words.poster.save}
-          </Button>
-        </>
-      )}
-    </View>
+    <RootPortal>
+      <View
+        className={`page-colours script-${script} poster-screen ${look.className}`.trim()}
+        style={look.style}
+        ariaRole="dialog"
+        ariaLabel={words.targets.poster}
+        ariaModal
+        catchMove
+      >
+        <Button className="poster-close" label={words.close} onTap={onClose}>
+          <Icon name="close" />
+        </Button>
+        {picture === 'failed' && <View className="share-said">{words.poster.failed}</View>}
+        {picture === undefined && (
+          <>
+            <View className="share-said">{words.loading}</View>
+            <Canvas type="2d" id={CANVAS} className="poster-canvas" />
+          </>
+        )}
+        {typeof picture === 'object' && (
+          <>
+            <Image
+              className="poster-image"
+              src={picture.src}
+              mode="aspectFit"
+              showMenuByLongpress
+              ariaLabel={content.title}
+            />
+            <View className="poster-foot">
+              {outcome && said[outcome] && <View className="qr-hint">{said[outcome]}</View>}
+              <Button
+                className="pill pill-strong poster-save"
+                onTap={() => void (outcome === 'refused' ? allow(picture.src) : save(picture.src))}
+              >
+                {outcome === 'refused' ? words.poster.allow : words.poster.save}
+              </Button>
+            </View>
+          </>
+        )}
+      </View>
+    </RootPortal>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { qrCode } from '../../share/qr'
+import { intoView } from './into-view'
 
 /** An address as a QR code: dark on light in every theme, as scanners need it. */
 export default function QrPanel({ address, hint }: { address: string; hint: string }) {
   const { size, path } = useMemo(() => qrCode(address), [address])
   return (
-    <div className="qr">
+    <div ref={intoView} className="qr">
       <svg
         className="qr-code"
         viewBox={`0 0 ${size} ${size}`}

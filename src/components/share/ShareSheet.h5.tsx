@@ -1,32 +1,34 @@
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
+import { intoView } from './into-view'
 import { Sheet } from '../../primitives/Sheet'
-import type { Card } from '../../share/card'
 import { copy } from '../../share/clipboard'
 import { linkBuilders, textToCopy, type LinkTarget } from '../../share/links'
 import { canShare, share } from '../../share/system'
 import { siteTargets, type SiteTarget } from '../../share/targets'
-import { isWechat } from '../../share/wechat-rules'
+import { hostApp } from '../../share/wechat-rules'
 import type { ShareSheetProps } from './types'
+import { WechatGuide } from './WechatGuide'
 
 /** The code's library comes only when a code is asked for. */
 const QrPanel = lazy(() => import('./QrPanel'))
 const PosterPanel = lazy(() => import('./PosterPanel'))
 
 /** What the sheet shows below the targets. */
-type Panel = 'none' | 'qr' | 'poster' | 'guide' | 'copied' | 'copy-failed'
+type Panel = 'none' | 'qr' | 'poster' | 'guide' | 'copied' | 'copy-failed' | 'share-failed'
 
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** The share sheet of the site. Says that something was shared only where the platform tells. */
 export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
-  const inWechat = isWechat(navigator.userAgent)
+  const inside = hostApp(navigator.userAgent)
+  const inWechat = inside === 'wechat'
   const [panel, setPanel] = useState<Panel>(first === 'wechat' ? (inWechat ? 'guide' : 'qr') : 'none')
   const targets = siteTargets({
     script,
-    insideWechat: inWechat,
+    inside,
     systemShare: canShare(),
     poster: poster !== undefined,
   })
@@ -34,7 +36,12 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
   const act = async (target: SiteTarget): Promise<void> => {
     if (target === 'wechat') setPanel(inWechat ? 'guide' : 'qr')
     if (target === 'poster') setPanel('poster')
-    if (target === 'system') await shareBySystem(card, onClose)
+    if (target === 'system') {
+      const outcome = await share(card)
+      // The sheet closes when the reader chose an app there, and stays when they did not.
+      if (outcome === 'shared') onClose()
+      if (outcome === 'failed') setPanel('share-failed')
+    }
     if (target === 'copy') setPanel((await copy(textToCopy(card))) ? 'copied' : 'copy-failed')
   }
 
@@ -85,15 +92,28 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
             <QrPanel address={card.url} hint={words.scanToRead} />
           </Suspense>
         )}
-        {panel === 'poster' && poster && (
-          <Suspense fallback={<p className="share-said">{words.loading}</p>}>
-            <PosterPanel content={poster} />
-          </Suspense>
+        {panel === 'copied' && (
+          <p ref={intoView} className="share-said">
+            {words.copied}
+          </p>
         )}
-        {panel === 'guide' && <p className="share-said">{words.wechatGuide}</p>}
-        {panel === 'copied' && <p className="share-said">{words.copied}</p>}
-        {panel === 'copy-failed' && <p className="share-said">{words.copyFailed}</p>}
+        {panel === 'copy-failed' && (
+          <p ref={intoView} className="share-said">
+            {words.copyFailed}
+          </p>
+        )}
+        {panel === 'share-failed' && (
+          <p ref={intoView} className="share-said">
+            {words.shareFailed}
+          </p>
+        )}
       </div>
+      {panel === 'poster' && poster && (
+        <Suspense fallback={<p className="share-said">{words.loading}</p>}>
+          <PosterPanel content={poster} onClose={() => setPanel('none')} />
+        </Suspense>
+      )}
+      {panel === 'guide' && <WechatGuide onClose={onClose} />}
       <input
         className="share-address"
         aria-label={words.address}
@@ -103,9 +123,4 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
       />
     </Sheet>
   )
-}
-
-/** Hands the card to the system; the sheet closes when the reader chose an app there, and stays when they did not. */
-async function shareBySystem(card: Card, onClose: () => void): Promise<void> {
-  if ((await share(card)) === 'shared') onClose()
 }

@@ -33,40 +33,50 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
   }
 
   return (
-    <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <View className="share-what">{title ? card.summary : card.title}</View>
-      <View className="share-targets" ariaRole="list">
-        {miniProgramTargets({ address: card.url !== '', poster: poster !== undefined }).map(target => {
-          const face = (
-            <>
-              <View className="share-icon">
-                <Icon name={target} />
+    <>
+      <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+        <View className="share-what">{title ? card.summary : card.title}</View>
+        <View className="share-targets" ariaRole="list">
+          {miniProgramTargets({ address: card.url !== '', poster: poster !== undefined }).map(target => {
+            const face = (
+              <>
+                <View className="share-icon">
+                  <Icon name={target} />
+                </View>
+                <Text className="share-name">{words.targets[target]}</Text>
+              </>
+            )
+            return (
+              <View key={target} className="share-item" ariaRole="listitem">
+                {target === 'chat' ? (
+                  <NativeButton
+                    className="share-target share-native"
+                    openType="share"
+                    hoverClass="is-touched"
+                  >
+                    {face}
+                  </NativeButton>
+                ) : (
+                  <Button
+                    className="share-target"
+                    label={words.targets[target]}
+                    onTap={() => void act(target)}
+                  >
+                    {face}
+                  </Button>
+                )}
               </View>
-              <Text className="share-name">{words.targets[target]}</Text>
-            </>
-          )
-          return (
-            <View key={target} className="share-item" ariaRole="listitem">
-              {target === 'chat' ? (
-                <NativeButton className="share-target share-native" openType="share" hoverClass="is-touched">
-                  {face}
-                </NativeButton>
-              ) : (
-                <Button className="share-target" label={words.targets[target]} onTap={() => void act(target)}>
-                  {face}
-                </Button>
-              )}
-            </View>
-          )
-        })}
-      </View>
-      {said && <View className="share-said">{said}</View>}
-      {panel === 'copy-failed' && (
-        <NativeText className="share-copy" userSelect>
-          {card.url}
-        </NativeText>
-      )}
-      {panel === 'poster' && poster && <PosterPanel content={poster} />}
-    </Sheet>
+            )
+          })}
+        </View>
+        {said && <View className="share-said">{said}</View>}
+        {panel === 'copy-failed' && (
+          <NativeText className="share-copy" userSelect>
+            {card.url}
+          </NativeText>
+        )}
+      </Sheet>
+      {panel === 'poster' && poster && <PosterPanel content={poster} onClose={() => setPanel(undefined)} />}
+    </>
   )
 }

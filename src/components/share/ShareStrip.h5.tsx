@@ -4,7 +4,7 @@ import { Icon } from '../../primitives/Icon'
 import { articleCard } from '../../share/card'
 import { linkBuilders, type LinkTarget } from '../../share/links'
 import { siteTargets, type SiteTarget } from '../../share/targets'
-import { useInsideWechat } from './wechat-browser'
+import { useHostApp } from './host-app'
 import type { ShareStripProps } from './types'
 
 /** Targets that the strip has room for on the narrowest phone; the sheet has them all. */
@@ -18,7 +18,7 @@ export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
   const { words, script, language } = useWords()
   const targets = siteTargets({
     script,
-    insideWechat: useInsideWechat(),
+    inside: useHostApp(),
     systemShare: false,
     poster: false,
   })

@@ -17,9 +17,12 @@ export interface Reading {
   voice: SpeechSynthesisVoice
 }
 
-/** What is being done. `failed`: the voice has refused; nothing is said until the reader asks again. */
+/**
+ * What is being done. `failed`: the voice has refused; nothing is said until the reader asks again. `cut`: the system has
+ * silenced it, a phone that went to sleep, say; the reader has not asked for it.
+ */
 export interface Speaking {
-  state: 'playing' | 'paused' | 'failed' | 'ended'
+  state: 'playing' | 'paused' | 'cut' | 'failed' | 'ended'
   /** Index of the piece that is said, or would be said next. */
   at: number
   rate: number
@@ -34,6 +37,8 @@ export interface Speaker {
   play: (from?: number) => void
   /** Stops; `play` says the same piece again. */
   pause: () => void
+  /** Says that the system has silenced it; `play` says the same piece again. */
+  cut: () => void
   /** Goes to the block after or before the one that is read; from within a block back to its own beginning first. */
   skip: (by: 1 | -1) => void
   setRate: (rate: Rate) => void
@@ -68,10 +73,10 @@ export function createSpeaker(synth: SpeechSynthesis, first: Reading, from: numb
       change({ at: store.get().at + 1 })
       say()
     }
-    utterance.onerror = () => {
+    utterance.onerror = ({ error }) => {
       if (current !== utterance) return
       current = undefined
-      change({ state: 'failed' })
+      change({ state: error === 'interrupted' || error === 'canceled' ? 'cut' : 'failed' })
     }
     current = utterance
     synth.resume() // another page may have left the engine paused
@@ -106,6 +111,10 @@ export function createSpeaker(synth: SpeechSynthesis, first: Reading, from: numb
     pause() {
       silence()
       change({ state: 'paused' })
+    },
+    cut() {
+      silence()
+      change({ state: 'cut' })
     },
     skip(by) {
       const { at } = store.get()

@@ -5,7 +5,7 @@ import { linkBuilders } from '../../../src/share/links'
 import { miniProgramTargets, siteTargets, type TargetsConfig } from '../../../src/share/targets'
 import { targetsConfig } from '../../../src/share/targets.config'
 
-const browser = { insideWechat: false, systemShare: false, poster: false }
+const browser = { inside: undefined, systemShare: false, poster: false }
 
 describe('siteTargets', () => {
   it('puts first what readers of simplified script use', () => {
@@ -48,11 +48,17 @@ describe('siteTargets', () => {
   it('leaves out inside WeChat what WeChat cannot open', () => {
     const inside = siteTargets({
       script: 'zh-Hant-TW',
-      insideWechat: true,
+      inside: 'wechat',
       systemShare: false,
       poster: false,
     })
-    expect(inside).toEqual(['facebook', 'x', 'copy', 'wechat', 'weibo', 'qq', 'qzone', 'douban'])
+    expect(inside).toEqual(['copy', 'wechat', 'weibo', 'qq', 'qzone', 'douban'])
+  })
+
+  it.each(['qq', 'weibo'] as const)('shows no code of its own screen in the browser of %s', inside => {
+    const targets = siteTargets({ script: 'zh-Hans', ...browser, inside })
+    expect(targets).not.toContain('wechat')
+    expect(targets).toEqual(expect.arrayContaining(['weibo', 'qq', 'copy', 'facebook']))
   })
 
   it('goes by the owner’s configuration', () => {
@@ -63,10 +69,10 @@ describe('siteTargets', () => {
     }
     expect(siteTargets({ script: 'zh-Hans', ...browser }, config)).toEqual(['copy'])
     expect(
-      siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: false, poster: false }, config),
+      siteTargets({ script: 'zh-Hans', inside: 'wechat', systemShare: false, poster: false }, config),
     ).toEqual(['copy'])
     expect(
-      siteTargets({ script: 'zh-Hans', insideWechat: true, systemShare: true, poster: false }, config),
+      siteTargets({ script: 'zh-Hans', inside: 'wechat', systemShare: true, poster: false }, config),
     ).toEqual(['copy', 'weibo'])
     expect(siteTargets({ script: 'zh-Hant-HK', ...browser }, config)).toEqual([])
   })

@@ -1,12 +1,44 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWechatSharing, withoutReports, type WechatSurroundings } from '../../../src/share/wechat.h5'
-import { addressToSign, isWechat, platformOf } from '../../../src/share/wechat-rules'
+import { addressToSign, hostApp, isWechat, platformOf } from '../../../src/share/wechat-rules'
 import { card } from './samples'
 import { CHECK_MS, USER_AGENTS, WechatBrowser } from './wechat-bridge'
 
 const LANDING = 'https://example.com/a/li-nan/?from=singlemessage'
 const NEXT = 'https://example.com/hant-tw/a/wang-yi/'
 const nextCard = { ...card, title: '王一：守望', url: NEXT, imageSquare: undefined }
+
+describe('hostApp', () => {
+  it.each([
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN',
+      'wechat',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 13; V2183A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 V1_AND_SQ_9.0.30_5940_YYB_D QQ/9.0.30.17010 NetType/WIFI',
+      'qq',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 QQ/9.0.20.603 V1_IPH_SQ_9.0.20_1_APP_A',
+      'qq',
+    ],
+    [
+      'Mozilla/5.0 (Linux; U; Android 12; zh-cn) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/109.0 MQQBrowser/13.9 Mobile Safari/537.36',
+      undefined,
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Weibo (iPhone15,2__weibo__13.11.2__iphone__os17.1)',
+      'weibo',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 12; PJD110) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/108.0 Mobile Safari/537.36 Weibo (OnePlus-PJD110__weibo__13.8.1__android__android12)',
+      'weibo',
+    ],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Safari/605.1.15', undefined],
+  ])('of %s is %s', (userAgent, app) => {
+    expect(hostApp(userAgent)).toBe(app)
+  })
+})
 
 describe('isWechat', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSleepTimer } from '../../../library/aloud/sleep-timer'
-import { RATES } from '../../../library/aloud/speaker'
+import { RATES, type Speaking } from '../../../library/aloud/speaker'
 import { after } from '../../../library/cycle'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
@@ -23,6 +23,11 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
   const [rate, setRate] = useState<(typeof RATES)[number]>(1)
   const timer = useSleepTimer(() => speaker.pause())
   const isPlaying = speaking.state === 'playing'
+  const said: Partial<Record<Speaking['state'], string>> = {
+    failed: aloud.failed,
+    ended: aloud.ended,
+    cut: aloud.cut,
+  }
 
   useEffect(() => {
     foot.current?.querySelector<HTMLElement>('.aloud-play')?.focus({ preventScroll: true })
@@ -90,9 +95,14 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
       <button type="button" className="button aloud-button" aria-label={aloud.stop} onClick={onClose}>
         <Icon name="close" />
       </button>
-      <p className="aloud-said" role="status">
-        {speaking.state === 'failed' ? aloud.failed : speaking.state === 'ended' ? aloud.ended : ''}
-      </p>
+      <div className="aloud-said" role="status">
+        {said[speaking.state]}
+        {speaking.state === 'cut' && (
+          <button type="button" className="button aloud-on" onClick={() => speaker.play()}>
+            {aloud.goOn}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

@@ -18,6 +18,30 @@ function blockInView(bodyId: string): number {
   return block
 }
 
+/** Milliseconds that no piece takes, however slowly it is said: see `LONGEST`. */
+const TOO_LONG = 30_000
+
+/**
+ * A phone that goes to sleep may silence the voice and tell nobody, or hold it in the middle of a word for good. Asks when
+ * the page is seen again. @returns ends that
+ */
+function watchSleep(speaker: Speaker): () => void {
+  let before: { at: number; time: number } | undefined
+  const look = (): void => {
+    const { state, at } = speaker.store.get()
+    if (document.hidden) {
+      before = { at, time: Date.now() }
+      return
+    }
+    if (state !== 'playing' || !before) return
+    const { speaking, paused } = window.speechSynthesis
+    const isStuck = at === before.at && Date.now() - before.time > TOO_LONG
+    if (!speaking || paused || isStuck) speaker.cut()
+  }
+  document.addEventListener('visibilitychange', look)
+  return () => document.removeEventListener('visibilitychange', look)
+}
+
 /**
  * Reads the article on the screen from where its reader is, marks what is read, and falls silent when they leave.
  * @param foot the player, which lies over the foot of the screen
@@ -51,7 +75,10 @@ export function useSpeaker(
 
   useEffect(() => {
     const piece = speaking.state === 'ended' ? undefined : reading.current.pieces[speaking.at]
-    mark.show(piece && rangeOf(bodyOf(bodyId), piece), speaking.state === 'paused')
+    mark.show(
+      piece && rangeOf(bodyOf(bodyId), piece),
+      speaking.state === 'paused' || speaking.state === 'cut',
+    )
   }, [speaking.at, speaking.state, textKey, bodyId, mark, reading])
 
   useEffect(() => {
@@ -65,6 +92,7 @@ export function useSpeaker(
     }
   }, [speaker, mark])
   useDidHide(() => speaker.pause())
+  useEffect(() => watchSleep(speaker), [speaker])
 
   return { speaker, speaking }
 }
