@@ -94,6 +94,7 @@ export default defineConfig(merge => {
     defineConstants: {
       GALLERY: JSON.stringify(Boolean(process.env.GALLERY)),
       SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
+      READ_IN: JSON.stringify(process.env.READ_IN ?? ''),
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
       LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),
       SEARCH_URL: JSON.stringify(process.env.SEARCH_URL ?? ''),

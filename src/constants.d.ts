@@ -2,6 +2,8 @@
 declare const GALLERY: boolean
 /** Set when building: the site's origin (https://example.com), or empty. */
 declare const SITE_ORIGIN: string
+/** Set when building: `device` where a device set to traditional script reads in it from the first; else empty. */
+declare const READ_IN: string
 /** Set when building: the address of the signing service, or empty. */
 declare const SIGNING_URL: string
 /** Set when building: the address of a published library; empty where the app carries its own. */

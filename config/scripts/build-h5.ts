@@ -25,6 +25,7 @@ export const INPUTS = [
 const SETTINGS = [
   'SITE_ORIGIN',
   'SIGNING_URL',
+  'READ_IN',
   'LIBRARY_URL',
   'SEARCH_URL',
   'SEARCH_KEY',

@@ -1,20 +1,23 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { showAddress } from '../library/address'
+import { useScreenFocus } from '../library/focus'
 import { usePageLanguage } from '../library/language'
 import { usePageLook } from '../library/look'
 import { say, useSaid } from '../library/said'
-import { useWords } from '../library/variant'
+import { currentLanguage, useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Layer } from '../primitives/Layer'
 import { LookContext } from '../primitives/look-context'
 import { Main } from '../primitives/Main'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
+import type { Script } from '../model'
 import { Bar, type BarProps } from './Bar'
 import { Boundary } from './Boundary'
 import { Said } from './mine/Said'
 import { NewRelease } from './NewRelease'
+import { ScriptOffer } from './ScriptOffer'
 import { ScriptSheet, SettingsSheet } from './sheets'
 
 interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 'start' | 'onShare'> {
@@ -23,11 +26,13 @@ interface ScreenProps extends Pick<BarProps, 'caption' | 'captionTo' | 'note' | 
   /** Where this screen is; absent where no address leads here. */
   place?: Place
   className?: string
+  /** The script of the text on the page, where it has come. */
+  written?: Script | undefined
   children: ReactNode
 }
 
 /** What every screen has: colours and fonts of its script, the bar, the choice of script, the main landmark. */
-export function Screen({ title, place, className = '', children, ...bar }: ScreenProps) {
+export function Screen({ title, place, className = '', written, children, ...bar }: ScreenProps) {
   const { words, script, language } = useWords()
   const main = `main-${useId().replace(/\W/g, '')}`
   const [open, setOpen] = useState<'script' | 'settings'>()
@@ -47,7 +52,8 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
   useDidHide(() => {
     shown.current = false
   })
-  usePageLanguage(script)
+  usePageLanguage(script, language, currentLanguage)
+  useScreenFocus(main)
   const look = { ...usePageLook(), language }
   const said = useSaid()
 
@@ -64,6 +70,7 @@ export function Screen({ title, place, className = '', children, ...bar }: Scree
         </Main>
         <Layer>
           <NewRelease />
+          <ScriptOffer written={written} />
           {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
           {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
           <Said onDone={() => say(undefined)}>{said}</Said>

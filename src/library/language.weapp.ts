@@ -1,4 +1,6 @@
 import type { Script } from '../model'
+import type { Language } from '../words/language'
 
 /** The mini-program has no language of a page: fonts follow a class. */
-export const usePageLanguage = (_script: Script): void => undefined
+export const usePageLanguage = (_script: Script, _language: Language, _wished: () => Language): void =>
+  undefined

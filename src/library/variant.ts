@@ -1,4 +1,5 @@
 /** In which script the reader reads: an address may say it, else the choice kept on the device, else the original. */
+import { useEffect } from 'react'
 import type { Script, Variant } from '../model'
 import { VARIANTS } from '../model-values'
 import { deviceLocale } from '../primitives/device-locale'
@@ -7,6 +8,7 @@ import { interfaceLanguage, interfaceScript, type Language } from '../words/lang
 import { ownWords } from '../words/own-words'
 import { firstPage } from './first-page'
 import { variantOfLaunch } from './launch'
+import { useOwn } from './own'
 import { say } from './said'
 import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from './storage'
@@ -15,10 +17,22 @@ import { heldWords, useHeldWords } from './words-held'
 
 const KEY = 'reader:variant'
 
+const isTrue = (value: unknown): value is true => value === true
 const isVariant = (value: unknown): value is Variant => VARIANTS.some(one => one === value)
 
-const initial = (): Variant =>
-  variantOfLaunch() ?? readStored<Variant | undefined>(KEY, isVariant, undefined) ?? 'original'
+const stored = (): Variant | undefined => readStored<Variant | undefined>(KEY, isVariant, undefined)
+
+/** The script of a device in Taiwan, Hong Kong or Macau; undefined for every other. */
+function traditionalOfDevice(): Script | undefined {
+  const script = interfaceScript('original', deviceLocale())
+  return script === 'zh-Hans' ? undefined : script
+}
+
+/** Where the owner has built it so, a device that is set to traditional script reads in it from the first. */
+const ofDevice = (): Variant | undefined =>
+  typeof READ_IN !== 'undefined' && READ_IN === 'device' ? traditionalOfDevice() : undefined
+
+const initial = (): Variant => variantOfLaunch() ?? stored() ?? ofDevice() ?? 'original'
 
 const variantStore = createStore<Variant>(initial(), () => firstPage()?.variant)
 /** A prerendered page was drawn for no reader in particular. */
@@ -35,8 +49,35 @@ export function adoptVariant(value: string | undefined): void {
   if (isVariant(value)) variantStore.set(value)
 }
 
+const OFFERED = 'reader:script-offered'
+
+/** The script that this visit may offer to read in: that of the device, where its reader has never chosen nor been asked. */
+const offerStore = createStore<Script | undefined>(
+  stored() === undefined && !readStored(OFFERED, isTrue, false) ? traditionalOfDevice() : undefined,
+)
+
+/**
+ * The script to offer on a page, in which its reader's device is and the page is not; offered on one visit and never
+ * again.
+ * @param written the script of the text on the page; absent where there is none yet
+ */
+export function useScriptOffer(written: Script | undefined): Script | undefined {
+  const offer = useStore(offerStore)
+  const isOwn = useOwn()
+  const isApt = useVariant() === 'original' && written === 'zh-Hans' && isOwn
+  const offered = isApt ? offer : undefined
+  useEffect(() => {
+    if (offered) writeStored(OFFERED, true)
+  }, [offered])
+  return offered
+}
+
+/** The reader does not want what was offered. */
+export const declineScript = (): void => offerStore.set(undefined)
+
 /** Takes the reader's own choice and remembers it on this device. */
 export function chooseVariant(variant: Variant): void {
+  declineScript()
   writeStored(KEY, variant)
   variantStore.set(variant)
 }

@@ -31,6 +31,7 @@ export async function loadDraw(origin: string, folder: string): Promise<{ draw: 
     loader: { '.scss': 'empty' },
     define: {
       SITE_ORIGIN: JSON.stringify(origin),
+      READ_IN: '""',
       SIGNING_URL: '""',
       LIBRARY_URL: JSON.stringify(LIBRARY_ADDRESS),
       'process.env.TARO_ENV': '"h5"',

@@ -5,9 +5,10 @@
 import { EARLY } from './early'
 import { LOOK } from './look'
 import { START } from './start'
+import { WORDS } from './words'
 
 /** It stands in the head, before anything is drawn. */
-export const INLINE = [LOOK, EARLY, START].join(';')
+export const INLINE = [LOOK, WORDS, EARLY, START].join(';')
 
 /**
  * Hashes (SHA-256, Base64) of the scripts inside pages of the release before, by which a host may go back to it, and a

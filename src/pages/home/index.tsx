@@ -26,6 +26,7 @@ export default function HomePage() {
   const { state, retry, again } = useIndex(variant)
   usePull(indexKey(variant), () => loadIndex(variant))
   const [sharing, setSharing] = useState(false)
+  const isSimplified = state.status === 'ready' && state.value.series.some(one => one.script === 'zh-Hans')
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
   const card = (): Card => homeCard({ ...name, cardImages }, { variant, origin: siteOrigin() })
   useShareCards(card)
@@ -35,6 +36,7 @@ export default function HomePage() {
       className="home-page"
       title={name.title}
       place={{ page: 'home', variant }}
+      written={isSimplified ? 'zh-Hans' : undefined}
       start={
         <>
           <SearchLink />

@@ -34,6 +34,7 @@ export default function SeriesPage() {
     <Screen
       title={series?.title ?? homeName(script).title}
       place={{ page: 'series', id, variant }}
+      written={series?.script}
       caption=""
       onShare={series && (() => setSharing(true))}
     >

@@ -1,0 +1,22 @@
+import { chooseVariant, declineScript, useScriptOffer, useWords } from '../library/variant'
+import type { Script } from '../model'
+import { Box } from '../primitives/Box'
+import { Button } from '../primitives/Button'
+import { Icon } from '../primitives/Icon'
+
+/** Offers, once, to read in the script that the device is set to. @param written the script of the text on the page */
+export function ScriptOffer({ written }: { written: Script | undefined }) {
+  const { words, language } = useWords()
+  const offered = useScriptOffer(written)
+  if (!offered) return null
+  return (
+    <Box className="left-here script-offer" role="status" language={language}>
+      <Button className="left-here-go" onTap={() => chooseVariant(offered)}>
+        {words.readInOwnScript}
+      </Button>
+      <Button className="left-here-close" label={words.close} onTap={declineScript}>
+        <Icon name="close" />
+      </Button>
+    </Box>
+  )
+}
