@@ -100,6 +100,47 @@ test.describe('the place in an article', () => {
     await expect(later.getByText(/上次读到/)).toHaveCount(0)
   })
 
+  test('is not overwritten by a glance at the top, but by who starts over, or reads further', async ({
+    page,
+    context,
+  }) => {
+    await leaveInTheMiddle(page)
+    const [left] = (await kept(page, 'progress')) as { share: number }[]
+    const glance = await context.newPage()
+    await open(glance)
+    await expect(glance.getByText(/^上次读到 \d+%$/)).toBeVisible()
+    await readTo(glance, 3)
+    await glance.waitForTimeout(800) // longer than a rest
+    await glance.close()
+    expect(await kept(page, 'progress')).toEqual([left])
+
+    const again = await context.newPage()
+    await open(again)
+    await again.getByRole('button', { name: '从头读' }).click()
+    await expect(again.getByText(/上次读到/)).toHaveCount(0)
+    await readTo(again, 3)
+    await expect
+      .poll(async () => ((await kept(again, 'progress')) as { share: number }[])[0]?.share ?? 1)
+      .toBeLessThan(left?.share ?? 0)
+
+    const further = await context.newPage()
+    await open(further)
+    await readTo(further, 8)
+    await expect
+      .poll(async () => ((await kept(further, 'progress')) as { share: number }[])[0]?.share ?? 0)
+      .toBeCloseTo(left?.share ?? 0, 1)
+  })
+
+  test('is not overwritten by a shared paragraph before it', async ({ page, context }) => {
+    await leaveInTheMiddle(page)
+    const before = await kept(page, 'progress')
+    const shared = await context.newPage()
+    await open(shared, `${ARTICLE}#p3`)
+    await readTo(shared, 4)
+    await shared.waitForTimeout(800) // longer than a rest
+    expect(await kept(shared, 'progress')).toEqual(before)
+  })
+
   test('gives way to a paragraph that the address names', async ({ page, context }) => {
     await leaveInTheMiddle(page)
     const later = await context.newPage()

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { minutesToRead, writtenDate } from '../../library/format'
 import { cornerQuotes } from '../../library/quotes'
 import { useSettings } from '../../library/settings'
+import type { Store } from '../../library/store'
 import { useWords } from '../../library/variant'
 import type { Article, Figure, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
@@ -15,6 +16,7 @@ import { ListenButton } from './Aloud/ListenButton'
 import { Body } from './Body/Body'
 import { Colophon } from './Colophon'
 import { Contents } from './Contents'
+import { Margin } from './Margin/Margin'
 import { MediaBlock } from './Media/MediaBlock'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { PrintAddress } from './PrintAddress'
@@ -38,11 +40,13 @@ interface ArticleViewProps {
   onShareTouch?: (() => void) | undefined
   /** The paragraph that the address names. */
   marked?: number | undefined
+  /** How much of it has been passed, where it is the one that the reader has before them. */
+  share?: Store<number> | undefined
 }
 
 /** An article, from its tag to 分享到. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, variant, bodyId, onShare, onShareTouch, marked } = props
+  const { article, variant, bodyId, onShare, onShareTouch, marked, share } = props
   const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
   const [viewed, setViewed] = useState<Figure>()
@@ -100,6 +104,7 @@ export function ArticleView(props: ArticleViewProps) {
           <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
         <Colophon credits={article.credits} />
+        <Margin article={article} blocks={blocks} bodyId={bodyId} share={share} />
       </Box>
       {process.env.TARO_ENV === 'h5' && <PrintAddress id={article.id} variant={variant} />}
       {!singlePage && (

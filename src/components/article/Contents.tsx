@@ -2,23 +2,17 @@ import { useState } from 'react'
 import { goToBlock } from '../../library/progress/view'
 import { useWords } from '../../library/variant'
 import type { Block } from '../../model'
-import { plainText } from '../../model-values'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Text } from '../../primitives/Text'
-
-/** Headings below this number need no list of them. */
-const ENOUGH = 3
+import { ENOUGH, headingsOf } from './headings'
 
 /** The article's headings, folded up, each leading to its section. Nothing where there are few. */
 export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId: string }) {
   const { words, script, language } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const headings = blocks.flatMap((block, index) =>
-    block.type === 'heading' ? [{ index, level: block.level, title: plainText(block.content) }] : [],
-  )
+  const headings = headingsOf(blocks)
   if (headings.length < ENOUGH) return null
-  const top = Math.min(...headings.map(one => one.level))
   return (
     <Box as="nav" className="contents" label={words.place.contents}>
       <Button
@@ -32,8 +26,8 @@ export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId:
       </Button>
       {isOpen && (
         <Box as="ol" role="list" className="contents-list">
-          {headings.map(({ index, level, title }) => (
-            <Box as="li" key={index} className={`contents-item contents-${level - top}`}>
+          {headings.map(({ index, depth, title }) => (
+            <Box as="li" key={index} className={`contents-item contents-${depth}`}>
               <Button className="contents-link" onTap={() => goToBlock(bodyId, index)}>
                 {title}
               </Button>

@@ -22,6 +22,8 @@ export interface Reading {
   left: Progress | undefined
   /** Goes to where the article was left. */
   resume: () => void
+  /** Forgets where the article was left: it is read from its start. */
+  startOver: () => void
 }
 
 /** The paragraph at a block or before it, counted from 1. */
@@ -49,6 +51,8 @@ export function useReading(
   const [came] = useState(() => arrival(params))
   const [minutesLeft, setMinutesLeft] = useState<number>()
   const [left, setLeft] = useState<Progress>()
+  /** A place further on, which a glance at the text before it does not overwrite: only who starts over gives it up. */
+  const further = useRef<Progress>(undefined)
   const seen = useRef<View>(undefined)
   const drawn = useRef<Article>(undefined)
   /** Articles that were finished on this visit: going back over their pages begins nothing. */
@@ -63,8 +67,9 @@ export function useReading(
     const view = seen.current
     if (!drawn.current || !view || view.share < BEGUN) return
     const { id, blocks } = drawn.current
-    if (!finished.current.has(id))
-      keepProgress(id, view.position, paragraphAt(blocks, view.position.block), view.share)
+    if (finished.current.has(id) || (further.current && view.share < further.current.share)) return
+    further.current = undefined
+    keepProgress(id, view.position, paragraphAt(blocks, view.position.block), view.share)
   }, [])
 
   const finish = useCallback(({ id }: Article) => {
@@ -126,6 +131,7 @@ export function useReading(
       isHeld.current = false
     }
     drawn.current = article
+    if (before?.id !== article.id && came.kind !== 'returned') further.current = progressOf(article.id)
     // The same article in another script: the same words stay in view.
     if (before?.id === article.id) settle()
     else if (!before && came.kind === 'paragraph') showParagraph(bodyId, came.paragraph)
@@ -134,8 +140,14 @@ export function useReading(
 
   const resume = useCallback(() => {
     if (left) hold(left.position)
+    further.current = undefined
     setLeft(undefined)
   }, [hold, left])
+  const startOver = useCallback(() => {
+    if (left) forgetProgress(left.id)
+    further.current = undefined
+    setLeft(undefined)
+  }, [left])
 
-  return { bodyIdOf, share, minutesLeft, left, resume }
+  return { bodyIdOf, share, minutesLeft, left, resume, startOver }
 }

@@ -82,6 +82,7 @@ export default function ArticlePage() {
     <Screen
       title={article?.title ?? homeName(script).title}
       place={{ page: 'article', id: currentId, variant }}
+      written={reading.left ? undefined : article?.script}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}
       start={article && <BookmarkButton id={article.id} title={article.title} />}
@@ -93,7 +94,13 @@ export default function ArticlePage() {
           <Box className="measure">
             <ProgressLine share={reading.share} />
             <Layer>
-              {reading.left && <LeftHere percent={percentOf(reading.left.share)} onResume={reading.resume} />}
+              {reading.left && (
+                <LeftHere
+                  percent={percentOf(reading.left.share)}
+                  onResume={reading.resume}
+                  onStartOver={reading.startOver}
+                />
+              )}
             </Layer>
             <InstalmentList
               lead={lead}
@@ -105,6 +112,7 @@ export default function ArticlePage() {
                   variant={variant}
                   bodyId={reading.bodyIdOf(one.id)}
                   marked={one.id === id ? asked : undefined}
+                  share={one.id === currentId ? reading.share : undefined}
                   onShareTouch={() => setTouched(one)}
                   onShare={part => setSharing({ article: one, ...part })}
                 />

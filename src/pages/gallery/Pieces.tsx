@@ -105,7 +105,7 @@ export function Pieces(samples: Samples) {
         <Others article={article} variant={variant} />
       </Frame>
       <Frame name="left here">
-        <LeftHere percent={37} onResume={nothing} />
+        <LeftHere percent={37} onResume={nothing} onStartOver={nothing} />
       </Frame>
     </>
   )

@@ -1,0 +1,37 @@
+import { useEffect, useState, type ComponentType } from 'react'
+import { useSettings } from '../../../library/settings'
+import type { MarginProps } from './types'
+
+/** As in `src/styles/h5.scss`, which takes the folded contents away where the margin has them. */
+const WIDE = '(min-width: 73.75em)'
+
+/** Kept for every later article. */
+let ready: ComponentType<MarginProps> | undefined
+
+/** On a desktop: contents and progress at the text's left, notes at its right. Phones fetch nothing for it. */
+export function Margin(props: MarginProps) {
+  const { care } = useSettings()
+  const [isWide, setWide] = useState(false)
+  const [Panel, setPanel] = useState(() => ready)
+  useEffect(() => {
+    const look = (): void => setWide(matchMedia(WIDE).matches)
+    look()
+    window.addEventListener('resize', look)
+    return () => window.removeEventListener('resize', look)
+  }, [])
+  useEffect(() => {
+    if (!isWide || ready) return
+    let current = true
+    import('./MarginPanel').then(
+      loaded => {
+        ready = loaded.MarginPanel
+        if (current) setPanel(() => loaded.MarginPanel)
+      },
+      () => undefined, // the text is whole without it
+    )
+    return () => {
+      current = false
+    }
+  }, [isWide])
+  return isWide && !care && Panel ? <Panel {...props} /> : null
+}
