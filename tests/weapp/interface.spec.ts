@@ -38,3 +38,25 @@ test('says in English that a place could not be opened', async ({ openMiniProgra
   await app.tap(app.screen.locator('.row-link').first())
   await expect(app.part('toast')).toContainText(en.failed.short)
 })
+
+test('a WeChat in traditional script is offered to read in it, once', async ({ openMiniProgram }) => {
+  const words = wordsIn('zh-Hant-TW')
+  const path = '/pages/article/index?id=tuzhu'
+  const offer = (app: MiniProgram): Locator =>
+    app.screen.getByRole('button', { name: words.readInOwnScript, exact: true })
+  const seed = await openMiniProgram({ path: SEED, settings: { language: 'zh_TW' } })
+  await expect(seed.screen.getByRole('heading', { name: TITLE }).first()).toBeVisible()
+  await expect(offer(seed)).toHaveCount(0) // it is in traditional script
+  const app = await openMiniProgram({ path, settings: { language: 'zh_TW' } })
+  await app.tap(offer(app))
+  await expect(app.part('nav-title')).toHaveText('圖與圖注')
+  const again = await openMiniProgram({ path, settings: { language: 'zh_TW' } })
+  await expect(again.part('nav-title')).toHaveText('圖與圖注')
+  await expect(offer(again)).toHaveCount(0)
+})
+
+test('a WeChat of the mainland is offered nothing', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
+  await expect(app.part('nav-title')).toHaveText('图与图注')
+  await expect(app.screen.locator('.script-offer')).toHaveCount(0)
+})
