@@ -203,11 +203,11 @@ describe('the library', () => {
   it('says nothing of a missing picture whose words are the article’s title', async () => {
     const { article } = await compiled(files => {
       files['he-bu/jiu.md'] =
-        '---\nid: jiu\ntitle: 旧发\nscript: zh-Hans\n---\n\n一篇。\n\n![旧发]()\n\n![旧灯]()\n\n![旧发](images/deng.png)\n'
+        '---\nid: jiu\ntitle: 旧灯\nscript: zh-Hans\n---\n\n一篇。\n\n![旧灯]()\n\n![新桥]()\n\n![旧灯](images/deng.png)\n'
     })
     for (const [variant, title, lamp] of [
-      ['original', '旧发', '旧灯'],
-      ['zh-Hant-TW', '舊髮', '舊燈'],
+      ['original', '旧灯', '新桥'],
+      ['zh-Hant-TW', '舊燈', '新橋'],
     ] as const) {
       const { blocks } = await article(`jiu.${variant}`)
       expect(blocks.slice(1, 3)).toEqual([
