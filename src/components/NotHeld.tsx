@@ -33,6 +33,7 @@ export function NotHeld({ missing, all, rows, withTag }: NotHeldProps) {
       <Button
         className={`not-held not-held-fold script-${script}`}
         language={language}
+        label={said} // without the sign that the style sheet draws
         expanded={isOpen}
         onTap={() => setOpen(!isOpen)}
       >

@@ -105,7 +105,7 @@ test('the contents lead to a section; a series tells how far its reader is', asy
     .toBeLessThan(BAR + 4)
 
   const series = await openMiniProgram({ path: '/pages/series/index?id=yue-du' })
-  await expect(series.screen.getByText('已读 0 / 9')).toBeVisible()
+  await expect(series.screen.getByText(words.heldOf(9, 9))).toBeVisible()
   await series.tap(button(series, words.place.follow))
   await expect(button(series, words.place.following)).toBeVisible()
 })

@@ -74,6 +74,7 @@ export function SeriesView({ series, onRenewed }: SeriesViewProps) {
             <Button
               className="not-held not-held-fold"
               language={language}
+              label={words.notHeldOf(count - held, count)}
               expanded={withNamed}
               onTap={() => setWithNamed(!withNamed)}
             >
