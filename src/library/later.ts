@@ -32,12 +32,14 @@ export function inThisEdition(kind: Kind, value: unknown): unknown {
 }
 
 function withoutLaterBlocks(article: Members): Members {
-  const { blocks, sum: _, ...rest } = article
+  const { blocks } = article
   if (!Array.isArray(blocks)) return article
   const isLater = (block: unknown): boolean =>
     isObject(block) && typeof block.type === 'string' && !BLOCKS.has(block.type)
-  // In its place in the order of members, which its sum depends on.
-  return blocks.some(isLater) ? summed({ ...rest, blocks: blocks.filter(block => !isLater(block)) }) : article
+  if (!blocks.some(isLater)) return article
+  const known: Members = { ...article, blocks: blocks.filter(block => !isLater(block)) }
+  delete known.sum
+  return summed(known)
 }
 
 /** Rows of a series that the index holds. */

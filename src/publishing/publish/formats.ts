@@ -20,8 +20,7 @@ export const LATEST: Format = 3
 /** An article as apps of a format read it, with its sum. */
 export function articleIn(format: Format, article: Article): object {
   if (format === LATEST) return summed(article)
-  const { audio: _, ...rest } = article
-  return summed({ ...rest, headline: article.title })
+  return summed(dropAbsent({ ...article, audio: undefined, headline: article.title }))
 }
 
 /** The index of format 1. */
@@ -31,10 +30,8 @@ export function indexOfFirst(
   cardImages: CardImages | undefined,
   withdrawn: readonly string[],
 ): Named {
-  const series = all.map(rows => {
-    const { variant: _, count: __, held: ___, byTag: ____, ...rest } = wholeSeries(rows, variant)
-    return rest
-  })
+  const unknown = { variant: undefined, count: undefined, held: undefined, byTag: undefined }
+  const series = all.map(rows => dropAbsent({ ...wholeSeries(rows, variant), ...unknown }))
   const index = dropAbsent({
     version: 1,
     variant,

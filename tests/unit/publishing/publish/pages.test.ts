@@ -69,7 +69,7 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
     const page = (id: string) => readFile(path.join(dist, `hans/a/${id}/index.html`), 'utf8')
     const sitemap = () => readFile(path.join(dist, 'sitemap.xml'), 'utf8')
     expect(await page('deng')).toContain('渡口的灯还亮着')
-    const [{ aside = '' } = {}] = await withdraw(contentDir, ['deng'])
+    const [{ aside } = { aside: '' }] = await withdraw(contentDir, ['deng'])
     await mkdir(path.join(contentDir, 'xin'))
     await writeFile(path.join(contentDir, 'xin/series.yaml'), 'title: 新\nscript: zh-Hans\ntags: [新]\n')
     await writeFile(
