@@ -3,6 +3,7 @@ import type { Script, Variant } from '../../model'
 import type { SeriesFolder } from '../library-files'
 import { createConverter, type Usage } from '../script'
 import type { Convert } from './convert'
+import { withoutStrayBlanks } from './stray-blanks'
 
 /** The script that a text of this script is shown in. */
 export const shownIn = (script: Script, variant: Variant): Script =>
@@ -22,10 +23,16 @@ export function converterOf({ script, usage }: Manner, variant: Variant): Conver
   const made = MADE.get(usage) ?? new Map<string, Convert>()
   MADE.set(usage, made)
   const name = `${direction.from} ${direction.to}`
-  const convert = made.get(name) ?? createConverter(direction)
+  const convert = made.get(name) ?? asShown(createConverter(direction))
   made.set(name, convert)
   return convert
 }
+
+/** Before anything is asked of a dictionary: a word is never split by such a blank. */
+const asShown =
+  (convert: Convert): Convert =>
+  text =>
+    convert(withoutStrayBlanks(text))
 
 export const mannerOf = ({ source, usage }: SeriesFolder): Manner => ({ script: source.script, usage })
 
