@@ -3,9 +3,10 @@ import type { Figure } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Text } from '../../primitives/Text'
+import { Phrases } from '../Phrases'
 import type { Part } from './Body/parts'
 import { FigureBlock } from './FigureBlock'
-import { Inlines } from './Inlines'
+import { Inlines, plainOf } from './Inlines'
 import { ListBlock } from './ListBlock'
 import { MediaBlock } from './Media/MediaBlock'
 import { NotesBlock } from './Notes/NotesBlock'
@@ -29,12 +30,14 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
     <>
       {part.blocks.map((block, index) => {
         switch (block.type) {
-          case 'heading':
+          case 'heading': {
+            const plain = plainOf(block.content)
             return (
               <Heading key={index} level={block.level} className={`block heading heading-${block.level}`}>
-                <Inlines content={block.content} />
+                {plain === undefined ? <Inlines content={block.content} /> : <Phrases>{plain}</Phrases>}
               </Heading>
             )
+          }
           case 'paragraph':
             paragraphs += 1
             return (

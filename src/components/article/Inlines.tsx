@@ -9,7 +9,7 @@ const marksOf = (run: Exclude<Inline, string>) =>
   )
 
 /** Text without marks, which needs no elements of its own; its line breaks would, in the mini-program. */
-const plainOf = ([run, ...others]: readonly Inline[]): string | undefined =>
+export const plainOf = ([run, ...others]: readonly Inline[]): string | undefined =>
   typeof run === 'string' && others.length === 0 && !run.includes('\n') ? run : undefined
 
 /** Running text with its marks and links. */

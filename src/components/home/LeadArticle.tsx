@@ -8,6 +8,7 @@ import { Link } from '../../primitives/Link'
 import { Picture } from '../../primitives/Picture'
 import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'
+import { Phrases } from '../Phrases'
 
 interface LeadArticleProps {
   series: SeriesEntry
@@ -42,7 +43,7 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
         </Box>
         <Heading level={2} className="lead-title">
           <Text language={written} className={`lead-words${fonts}`}>
-            {title}
+            <Phrases>{title}</Phrases>
           </Text>
         </Heading>
         {summary && (
