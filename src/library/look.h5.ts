@@ -1,17 +1,25 @@
 import type { CSSProperties } from 'react'
+import { PAPERS } from './papers'
 
-/** Where `index.html` finds the look before anything is drawn, so that no wrong theme or size flashes. */
+/** Where `src/prerender/look.ts` finds the look before anything is drawn, so that no wrong theme or size flashes. */
 const KEY = 'reader:look'
+/** The same of the colour that the browser's own bars take; absent where they follow the system. */
+const PAPER_KEY = 'reader:paper'
 /** Classes that the document bears for other reasons. */
 const OTHERS = ['has-sheet', 'has-aloud']
 
-/** Sets the document's look, and keeps it for the first moment of the next visit. */
+/** Sets the document's look and the browser's bars, and keeps both for the first moment of the next visit. */
 export function applyLook(look: string): void {
   const root = document.documentElement
   const others = OTHERS.filter(name => root.classList.contains(name))
   root.className = [look, ...others].filter(Boolean).join(' ')
+  const theme = /\btheme-(\w+)/.exec(look)?.[1] as keyof typeof PAPERS | undefined
+  for (const bars of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    bars.content = PAPERS[theme ?? (bars.getAttribute('media')?.includes('dark') ? 'dark' : 'light')]
   try {
     localStorage.setItem(KEY, look)
+    if (theme) localStorage.setItem(PAPER_KEY, PAPERS[theme])
+    else localStorage.removeItem(PAPER_KEY)
   } catch {
     // Storage forbidden or full: the next visit begins in the default look.
   }

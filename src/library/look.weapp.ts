@@ -1,17 +1,18 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useState, type CSSProperties } from 'react'
-import { lookOf, useSettings, type Settings } from './settings'
+import { PAPERS } from './papers'
+import { lookOf, useSettings } from './settings'
 
 /** By how much everything grows in 關懷模式: targets from 44 to 60. */
 const CARE = 1.36
 
-/** Paper of each theme (src/styles/_tokens.scss) and the ink that WeChat draws its bar with on it. */
-const BARS: Record<Exclude<Settings['theme'], 'system'>, { paper: string; ink: '#000000' | '#ffffff' }> = {
-  light: { paper: '#f8f5ef', ink: '#000000' },
-  sepia: { paper: '#f1e4c8', ink: '#000000' },
-  grey: { paper: '#e4e5e4', ink: '#000000' },
-  dark: { paper: '#16150f', ink: '#ffffff' },
-  contrast: { paper: '#000000', ink: '#ffffff' },
+/** The ink that WeChat draws its bar with on each paper. */
+const INKS: Record<keyof typeof PAPERS, '#000000' | '#ffffff'> = {
+  light: '#000000',
+  sepia: '#000000',
+  grey: '#000000',
+  dark: '#ffffff',
+  contrast: '#ffffff',
 }
 
 /** In WeChat each page bears the look itself: there is no document around the pages. */
@@ -46,15 +47,20 @@ export function usePageLook(): { className: string; style: CSSProperties } {
   const settings = useSettings()
   const { fontSizeScaleFactor = 1, theme: systemTheme } = usePhone()
   const { theme } = settings
-  const bar = BARS[theme === 'system' ? (systemTheme ?? 'light') : theme]
+  const shown = theme === 'system' ? (systemTheme ?? 'light') : theme
+  const [paper, ink] = [PAPERS[shown], INKS[shown]]
   const paint = (): void => {
-    void Taro.setNavigationBarColor({ frontColor: bar.ink, backgroundColor: bar.paper })
-    void Taro.setBackgroundColor({ backgroundColor: bar.paper })
+    void Taro.setNavigationBarColor({ frontColor: ink, backgroundColor: paper })
+    void Taro.setBackgroundColor({ backgroundColor: paper })
     // The dots that are seen while the page is pulled down.
-    void Taro.setBackgroundTextStyle({ textStyle: bar.ink === '#ffffff' ? 'light' : 'dark' })
+    void Taro.setBackgroundTextStyle({ textStyle: ink === '#ffffff' ? 'light' : 'dark' })
   }
-  useEffect(paint, [bar])
+  useEffect(paint, [paper, ink])
   useDidShow(paint)
   const unit = fontSizeScaleFactor * (settings.care ? CARE : 1)
-  return { className: lookOf(settings), style: unit === 1 ? {} : ({ '--px': `${unit}px` } as CSSProperties) }
+  return {
+    className: lookOf(settings),
+    // No wider than the screen has room for: see the browser's own unit in styles/h5.scss.
+    style: unit === 1 ? {} : ({ '--px': `min(${unit}px, 0.625vw)` } as CSSProperties),
+  }
 }

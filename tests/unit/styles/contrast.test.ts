@@ -2,6 +2,7 @@ import path from 'node:path'
 import postcss from 'postcss'
 import { compile } from 'sass'
 import { describe, expect, it } from 'vitest'
+import { PAPERS } from '../../../src/library/papers'
 
 /** Colours of each theme, as the compiled style sheet declares them. */
 function themes(): Map<string, Map<string, string>> {
@@ -34,6 +35,10 @@ function contrast(a: string, b: string): number {
 
 describe('every theme', () => {
   const all = themes()
+
+  it.each(Object.entries(PAPERS))('%s: bars around the page have its paper', (theme, paper) => {
+    expect((all.get(theme)?.get('--paper') ?? '').replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')).toBe(paper)
+  })
 
   it('is there', () => {
     expect([...all.keys()].sort()).toEqual(
