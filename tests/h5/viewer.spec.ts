@@ -72,6 +72,21 @@ test('two fingers enlarge a picture, one moves it to its edges, two put it back'
   await expect.poll(() => scale(page)).toBe(1)
 })
 
+test('close and share stay within reach over an enlarged picture', async ({ page }) => {
+  const session = await open(page)
+  await pinch(session, 60, 300)
+  await expect.poll(() => scale(page)).toBeGreaterThan(2)
+  for (const name of ['.viewer-share', '.viewer-close']) {
+    const isOnTop = await page.locator(name).evaluate(button => {
+      const { left, top, width, height } = button.getBoundingClientRect()
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+    expect(isOnTop, name).toBe(true)
+  }
+  await page.locator('.viewer-close').tap()
+  await expect(viewer(page)).toBeHidden()
+})
+
 test('a double tap enlarges where it falls, and again shows the whole; a single one does nothing', async ({
   page,
 }) => {

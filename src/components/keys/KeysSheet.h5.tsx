@@ -1,5 +1,6 @@
 import { useWords } from '../../library/variant'
 import { Sheet } from '../../primitives/Sheet'
+import '../../styles/keys.scss'
 
 /** What each key does. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
