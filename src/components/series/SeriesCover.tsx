@@ -1,22 +1,27 @@
 import type { Series } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
+import { inScript } from '../in-script'
 import { SeriesFace } from './SeriesFace'
 
 /** The cover of a series, its name, what it is, and who publishes it. */
-export const SeriesCover = ({ series: { title, description, publisher } }: { series: Series }) => (
-  <Box className="series-cover">
-    <SeriesFace title={title} large />
-    <Box className="series-cover-words">
-      <Heading level={1} className="series-name">
-        {title}
-      </Heading>
-      {publisher && <Box className="series-publisher">{publisher}</Box>}
-    </Box>
-    {description && (
-      <Box as="p" className="series-about">
-        {description}
+export function SeriesCover({ series }: { series: Series }) {
+  const { title, description, publisher, script, variant } = series
+  const { language, fonts } = inScript(variant === 'original' ? script : undefined)
+  return (
+    <Box className={`series-cover${fonts}`} language={language}>
+      <SeriesFace title={title} large />
+      <Box className="series-cover-words">
+        <Heading level={1} className="series-name">
+          {title}
+        </Heading>
+        {publisher && <Box className="series-publisher">{publisher}</Box>}
       </Box>
-    )}
-  </Box>
-)
+      {description && (
+        <Box as="p" className="series-about">
+          {description}
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -21,7 +21,7 @@ type Panel = 'none' | 'qr' | 'poster' | 'guide' | 'copied' | 'copy-failed' | 'sh
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** The share sheet of the site. Says that something was shared only where the platform tells. */
-export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetProps) {
+export function ShareSheet({ card, written, poster, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
   const inside = hostApp(navigator.userAgent)
   const inWechat = inside === 'wechat'
@@ -47,7 +47,7 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
 
   return (
     <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-      <p className="share-what" lang={script}>
+      <p className={`share-what script-${written ?? script}`} lang={written ?? script}>
         {title ? card.summary : card.title}
       </p>
       <ul className="share-targets" role="list">

@@ -15,7 +15,7 @@ import type { ShareSheetProps } from './types'
  * The share sheet of the mini-program. Only the chat card can be opened by a button; Moments and favourites are in
  * WeChat's own menu, so the sheet says where.
  */
-export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetProps) {
+export function ShareSheet({ card, written, poster, title, first, onClose }: ShareSheetProps) {
   const { words, script } = useWords()
   const guides: Partial<Record<MiniProgramTarget, string>> = {
     moments: words.momentsGuide,
@@ -35,7 +35,7 @@ export function ShareSheet({ card, poster, title, first, onClose }: ShareSheetPr
   return (
     <>
       <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-        <View className="share-what">{title ? card.summary : card.title}</View>
+        <View className={`share-what script-${written ?? script}`}>{title ? card.summary : card.title}</View>
         <View className="share-targets" ariaRole="list">
           {miniProgramTargets({ address: card.url !== '', poster: poster !== undefined }).map(target => {
             const face = (

@@ -13,7 +13,7 @@ export function ShareStrip({ onOpen, onTouch }: ShareStripProps) {
   return (
     <View className="share-strip" onTouchStart={onTouch}>
       <View className="share-strip-title">{words.shareToColon}</View>
-      <View className="share-strip-targets">
+      <View className="share-strip-targets share-strip-named">
         {miniProgramTargets({ address: useSiteOrigin() !== '', poster: false }).map(target =>
           target === 'chat' ? (
             <NativeButton

@@ -1,10 +1,12 @@
-import type { Article, Variant } from '../../model'
+import type { Article, Script, Variant } from '../../model'
 import type { Card } from '../../share/card'
 import type { PosterContent } from '../../share/poster-content'
 import type { Target } from '../../share/targets'
 
 export interface ShareSheetProps {
   card: Card
+  /** The script of the card's words, where it may be another than the page's. */
+  written?: Script | undefined
   /** What its poster says; absent where there is none. */
   poster?: PosterContent | undefined
   /** What the sheet is called, where it shares a part; else "share to". */

@@ -129,6 +129,7 @@ export default function ArticlePage() {
         {sharing && sharedCard && (
           <ShareSheet
             card={sharedCard}
+            written={sharing.article.script}
             poster={posterContent(sharing.article, sharedCard, sharing.figure?.image)}
             {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
             {...(sharing.figure && { title: words.shareFigure })}

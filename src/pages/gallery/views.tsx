@@ -4,7 +4,7 @@ import { ListenButton } from '../../components/article/Aloud/ListenButton'
 import { Viewer } from '../../components/article/Viewer'
 import { Keys } from '../../components/keys/Keys'
 import { NoteSheet, ScriptSheet, SettingsSheet, ShareSheet } from '../../components/sheets'
-import type { Highlight } from '../../library/mine/highlights'
+import { quoteOf, type Highlight } from '../../library/mine/highlights'
 import { Box } from '../../primitives/Box'
 import { articleCard } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
@@ -40,7 +40,14 @@ const over = (Opened: ComponentType<Opening>) =>
 
 function Share({ article, variant, onClose }: Opening) {
   const card = articleCard(article, { variant, origin: 'https://column.example' })
-  return <ShareSheet card={card} poster={posterContent(article, card)} onClose={onClose} />
+  return (
+    <ShareSheet
+      card={card}
+      written={article.script}
+      poster={posterContent(article, card)}
+      onClose={onClose}
+    />
+  )
 }
 
 function Note({ onClose, ...samples }: Opening) {
@@ -50,7 +57,11 @@ function Note({ onClose, ...samples }: Opening) {
     // Once, whatever is drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  return highlight ? <NoteSheet highlight={highlight} onClose={onClose} /> : null
+  if (!highlight) return null
+  const { script } = samples.article
+  return (
+    <NoteSheet highlight={highlight} quote={quoteOf(highlight.passage)} written={script} onClose={onClose} />
+  )
 }
 
 function Pictures({ article, onClose }: Opening) {

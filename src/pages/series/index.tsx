@@ -41,7 +41,13 @@ export default function SeriesPage() {
       <LoadState state={state} retry={retry} missing={words.seriesMissing} skeleton="list">
         {one => <SeriesView key={one.id} series={one} onRenewed={again} />}
       </LoadState>
-      {sharing && <ShareSheet card={card()} onClose={() => setSharing(false)} />}
+      {sharing && (
+        <ShareSheet
+          card={card()}
+          written={variant === 'original' ? series?.script : variant}
+          onClose={() => setSharing(false)}
+        />
+      )}
     </Screen>
   )
 }

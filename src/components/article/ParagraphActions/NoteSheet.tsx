@@ -1,12 +1,7 @@
 import { useState } from 'react'
-import {
-  NOTE_LIMIT,
-  quoteOf,
-  removeHighlight,
-  writeNote,
-  type Highlight,
-} from '../../../library/mine/highlights'
+import { NOTE_LIMIT, removeHighlight, writeNote, type Highlight } from '../../../library/mine/highlights'
 import { useWords } from '../../../library/variant'
+import type { Script } from '../../../model'
 import { Box } from '../../../primitives/Box'
 import { Button } from '../../../primitives/Button'
 import { Sheet } from '../../../primitives/Sheet'
@@ -14,18 +9,21 @@ import { TextArea } from '../../../primitives/TextArea'
 
 interface NoteSheetProps {
   highlight: Highlight
+  /** The marked words as they are read now, and their script. */
+  quote: string
+  written: Script
   /** `said` is what the reader should be told, if anything. */
   onClose: (said?: string) => void
 }
 
 /** A highlight with its note: written, changed, or both taken away. */
-export function NoteSheet({ highlight, onClose }: NoteSheetProps) {
+export function NoteSheet({ highlight, quote, written, onClose }: NoteSheetProps) {
   const { words, script } = useWords()
   const [note, setNote] = useState(highlight.note ?? '')
   return (
     <Sheet title={words.passage.noteOf} closeLabel={words.close} script={script} onClose={() => onClose()}>
-      <Box as="blockquote" className="note-quote" language={script} tabIndex={0}>
-        {quoteOf(highlight.passage)}
+      <Box as="blockquote" className={`note-quote script-${written}`} language={written} tabIndex={0}>
+        {quote}
       </Box>
       <TextArea
         label={words.passage.noteOf}

@@ -3,12 +3,14 @@ import { addBookmark } from '../../../library/mine/bookmarks'
 import {
   addHighlight,
   quoteOf,
+  rangeIn,
   useHighlights,
   type Highlight,
   type Passage,
 } from '../../../library/mine/highlights'
 import { useWords } from '../../../library/variant'
 import type { Article, Variant } from '../../../model'
+import { plainText } from '../../../model-values'
 import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
 import { copy } from '../../../share/clipboard'
@@ -29,6 +31,15 @@ interface PassageActionsProps {
   onShare: ((paragraph: number) => void) | undefined
   /** The article's text. */
   children: ReactNode
+}
+
+/** The words that were marked, in the script that they are read in now. */
+function quoteNow(passage: Passage, { blocks }: Article): string {
+  const block = blocks[passage.block]
+  if (block?.type !== 'paragraph') return quoteOf(passage)
+  const text = plainText(block.content)
+  const { start, end } = rangeIn(passage, text)
+  return text.slice(start, end)
 }
 
 /** Around an article's text: its highlights, and what can be done with a passage of it. */
@@ -87,6 +98,8 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
         {opened && (
           <NoteSheet
             highlight={opened}
+            quote={quoteNow(opened.passage, article)}
+            written={article.script}
             onClose={word => {
               setOpened(undefined)
               setSaid(word)
