@@ -4,11 +4,12 @@ import { LookContext } from './look-context'
 import { useOverPage } from './over-page.h5'
 import type { SheetProps } from './types'
 import '../styles/sheets.scss'
+import '../styles/beside.scss'
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]'
 
 /** A sheet over the page: focus moves in, is kept, and returns; Esc, back and a tap beside it close it. */
-export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, script, beside, onClose, children }: SheetProps) {
   const { language } = useContext(LookContext)
   const panel = useRef<HTMLDivElement>(null)
   useOverPage(() => panel.current?.focus({ preventScroll: true }), onClose)
@@ -30,7 +31,7 @@ export function Sheet({ title, closeLabel, script, onClose, children }: SheetPro
 
   // Outside the page's own box: a page that the router hides or moves would take the sheet with it.
   return createPortal(
-    <div className={`page-colours script-${script}`} lang={language}>
+    <div className={`page-colours script-${script}${beside ? ' sheet-beside' : ''}`} lang={language}>
       <div className="sheet-scrim" onClick={onClose} />
       <div
         ref={panel}

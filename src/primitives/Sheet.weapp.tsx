@@ -6,11 +6,16 @@ import type { SheetProps } from './types'
 import '../styles/sheets.scss'
 
 /** A sheet over the page; a tap beside it closes it, and the page behind does not scroll. */
-export function Sheet({ title, closeLabel, script, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, script, beside, onClose, children }: SheetProps) {
   const look = useContext(LookContext)
   return (
     <RootPortal>
-      <View className={`page-colours script-${script} ${look.className}`.trim()} style={look.style}>
+      <View
+        className={`page-colours script-${script} ${beside ? 'sheet-beside' : ''} ${look.className}`
+          .replace(/\s+/g, ' ')
+          .trim()}
+        style={look.style}
+      >
         <View className="sheet-scrim" catchMove onClick={onClose} />
         <View className="sheet" ariaRole="dialog" ariaLabel={title} ariaModal>
           <View className="sheet-head">

@@ -140,8 +140,22 @@ export interface SheetProps {
   closeLabel: string
   /** Script of its words, for the fonts. */
   script: Script
+  /** Leaves the page in sight: low on a phone, at the side on a desktop, and nothing darkened. */
+  beside?: boolean
   onClose: () => void
   children: ReactNode
+}
+
+/** One of a few steps, chosen by a slider. */
+export interface StepsProps {
+  /** What is chosen. */
+  label: string
+  /** How many steps there are; the chosen one counts from 0. */
+  count: number
+  at: number
+  /** What the chosen step is called. */
+  value: string
+  onChange: (at: number) => void
 }
 
 export interface TextAreaProps {

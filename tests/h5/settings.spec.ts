@@ -80,6 +80,89 @@ test.describe('in simplified words', () => {
   })
 })
 
+test.describe('the parts of the browser itself', () => {
+  const scheme = (page: Page): Promise<string> => style(page, 'html', 'color-scheme')
+  const bars = (page: Page): Promise<string[]> =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all: HTMLMetaElement[]) => all.map(({ content }) => content))
+
+  test('follow the theme, not the system', async ({ page }) => {
+    expect(await scheme(page)).toBe('light')
+    expect(await bars(page)).toEqual(['#f8f5ef', '#16150f'])
+    await page.locator('.bar-settings').click()
+    await page.getByRole('radio', { name: '夜間' }).click()
+    expect(await scheme(page)).toBe('dark')
+    expect(await bars(page)).toEqual(['#16150f', '#16150f'])
+    await page.getByRole('radio', { name: '跟隨系統' }).first().click()
+    expect(await bars(page)).toEqual(['#f8f5ef', '#16150f'])
+  })
+
+  test('do so before the app starts', async ({ page }) => {
+    await page.locator('.bar-settings').click()
+    await page.getByRole('radio', { name: '夜間' }).click()
+    await page.route('**/js/*', route => route.abort())
+    await page.evaluate(() => {
+      document.documentElement.dataset.before = ''
+      location.reload() // not waited for: no app answers here
+    })
+    await expect(page.locator('html')).not.toHaveAttribute('data-before')
+    expect(await bars(page)).toEqual(['#16150f', '#16150f'])
+    expect(await scheme(page)).toBe('dark')
+  })
+})
+
+test.describe('the page in sight', () => {
+  test('on a phone: the settings take half of the screen and darken nothing', async ({ page }) => {
+    await page.locator('.bar-settings').click()
+    const sheet = page.getByRole('dialog')
+    await expect(sheet).toBeVisible()
+    await expect.poll(async () => (await sheet.boundingBox())?.y).toBeGreaterThanOrEqual(844 / 2 - 1)
+    expect(await style(page, '.sheet-scrim', 'background-color')).toBe('rgba(0, 0, 0, 0)')
+    for (const first of ['字級', '主題', '字體'])
+      await expect(sheet.getByLabel(first).first()).toBeInViewport()
+  })
+
+  test('on a desktop: at the side, and no line of the text below it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.locator('.bar-settings').click()
+    const panel = await page.getByRole('dialog').boundingBox()
+    expect(panel?.height).toBeCloseTo(800, 0)
+    const text = await page.locator('.paragraph').first().boundingBox()
+    expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+  })
+
+  test('the size follows a slider, by keys too, and says its size', async ({ page }) => {
+    await page.locator('.bar-settings').click()
+    const slider = page.getByRole('slider', { name: '字級' })
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await style(page, '.paragraph', 'font-size')).toBe('18px')
+    await expect(slider).toHaveAttribute('aria-valuetext', '18')
+    await page.keyboard.press('End')
+    expect(await style(page, '.paragraph', 'font-size')).toBe('30px')
+  })
+
+  test('what is chosen has a ring, not only a colour', async ({ page }) => {
+    await page.locator('.bar-settings').click()
+    const ring = (checked: boolean): Promise<string> =>
+      page
+        .locator(`.setting-option[aria-checked="${checked}"]`)
+        .first()
+        .evaluate(option => getComputedStyle(option, '::before').borderTopColor)
+    expect(await ring(true)).toBe('rgb(163, 53, 42)')
+    expect(await ring(false)).toBe('rgba(0, 0, 0, 0)')
+  })
+})
+
+test('five actions for what is selected stand in one row', async ({ page }) => {
+  await page.locator('.paragraph').first().selectText()
+  const actions = page.locator('.passage-action')
+  await expect(actions).toHaveCount(5)
+  const tops = await actions.evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+})
+
 test('corner quotes are put into traditional text, and the author’s own come back', async ({ page }) => {
   const first = page.locator('.paragraph').first()
   await expect(first).toHaveText('“爸爸,我好長時間沒看見你了,你什麼時候回來啊?”')
