@@ -42,10 +42,10 @@ export function Bar(props: BarProps) {
       <Box className="bar-caption" language={captionTo ? script : language}>
         {caption && captionTo ? (
           <Link className="bar-link" to={captionTo}>
-            {caption}
+            <Text className="bar-name">{caption}</Text>
           </Link>
         ) : (
-          (caption ?? '')
+          caption && <Text className="bar-name">{caption}</Text>
         )}
         {note && (
           <Text className="bar-note" language={language}>
