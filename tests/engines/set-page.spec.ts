@@ -8,13 +8,14 @@ const WIDTHS = [320, 390, 820, 1280]
 
 for (const address of ADDRESSES) {
   test(`${address} is set in whole lines at every width`, async ({ page }) => {
-    test.fail(test.info().project.name === 'webkit', 'lines end short of the edge')
+    // WebKit off Apple's systems stretches at spaces only: there the page is ragged, by its style sheet.
+    const kind = test.info().project.name === 'webkit' ? 'ragged' : 'justified'
     await page.goto(address)
     await expect(page.getByRole('article')).toBeVisible()
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 844 })
-      const { justified, faults } = await measureSetPage(page)
-      expect.soft(justified, `justified lines at ${width}`).toBeGreaterThan(5)
+      const { faults, ...lines } = await measureSetPage(page)
+      expect.soft(lines[kind], `${kind} lines at ${width}`).toBeGreaterThan(5)
       expect.soft(faults, `at ${width}`).toEqual([])
     }
   })

@@ -10,10 +10,12 @@ export interface Fault {
   text: string
 }
 
-/** What was measured of all justified paragraphs of an article. */
+/** What was measured of all paragraphs of an article. */
 export interface SetPage {
   /** Lines that ought to reach the edge: all but the last of each paragraph and those before a forced break. */
   justified: number
+  /** The same of paragraphs whose end is ragged, on an engine that cannot justify Chinese. */
+  ragged: number
   /** The farthest that one of them ends from the edge, in em. */
   shortest: number
   /** The widest space, in em. */
@@ -23,6 +25,8 @@ export interface SetPage {
 
 /** How far a justified line may end from the edge of its column, in em. */
 const RAGGED = 0.5
+/** How far one may end where it is ragged: a character, and one more that must not leave the mark behind it. */
+const UNJUSTIFIED = 2
 /** The widest space that still reads as one, in em. */
 const HOLE = 1.5
 /** What rounding and kerning may put one glyph over the next, in em. */
@@ -32,7 +36,7 @@ const KERNING = 0.15
 export async function measureSetPage(page: Page): Promise<SetPage> {
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   return page.evaluate(
-    ([ragged, hole, kerning]) => {
+    ([justifiedEnd, raggedEnd, hole, kerning]) => {
       interface Glyph {
         text: string
         box: DOMRect
@@ -74,13 +78,15 @@ export async function measureSetPage(page: Page): Promise<SetPage> {
         return lines
       }
 
-      const found: SetPage = { justified: 0, shortest: 0, widestSpace: 0, faults: [] }
+      const found: SetPage = { justified: 0, ragged: 0, shortest: 0, widestSpace: 0, faults: [] }
       const body = [...document.querySelectorAll('.article-body')].find(
         one => one.getClientRects().length > 0,
       )
       for (const block of body?.querySelectorAll('p, li, blockquote, dd') ?? []) {
         const style = getComputedStyle(block)
-        if (style.textAlign !== 'justify' || block.querySelector('p, li, blockquote, dd')) continue
+        const isJustified = style.textAlign === 'justify'
+        if (!isJustified && !block.matches('.paragraph, .quote-paragraph')) continue
+        if (block.querySelector('p, li, blockquote, dd')) continue
         const size = Number.parseFloat(style.fontSize)
         const edge = block.getBoundingClientRect().right - Number.parseFloat(style.paddingRight)
         const breaks = [...block.querySelectorAll('br')].map(one => one.getBoundingClientRect().top)
@@ -104,14 +110,15 @@ export async function measureSetPage(page: Page): Promise<SetPage> {
           const end = shown.at(-1)
           const isForced = end && breaks.some(top => Math.abs(top - end.box.top) < size)
           if (!end || at === lines.length - 1 || isForced) continue
-          found.justified += 1
+          found[isJustified ? 'justified' : 'ragged'] += 1
           const short = (edge - Math.max(...shown.map(one => one.box.right))) / size
           found.shortest = Math.max(found.shortest, short)
-          if (Math.abs(short) > ragged) found.faults.push({ kind: 'short', size: short, text })
+          if (short > (isJustified ? justifiedEnd : raggedEnd) || short < -justifiedEnd)
+            found.faults.push({ kind: 'short', size: short, text })
         }
       }
       return found
     },
-    [RAGGED, HOLE, KERNING] as const,
+    [RAGGED, UNJUSTIFIED, HOLE, KERNING] as const,
   )
 }
