@@ -1,5 +1,6 @@
 /** `npm run headers`: what a host must send, without building; `-- --for nginx` and its like write a configuration. */
 import { defineCommand } from 'citty'
+import { ownValue } from '../../src/table'
 import { caddy } from '../hosts/caddy'
 import { nginx } from '../hosts/nginx'
 import { FOLDERS, type HostSettings, hostSettings } from '../hosts/settings'
@@ -33,7 +34,7 @@ const headers = defineCommand({
     },
   },
   run({ args }) {
-    const host = args.for === undefined ? plain : Object.hasOwn(HOSTS, args.for) && HOSTS[args.for]
+    const host = args.for === undefined ? plain : ownValue(HOSTS, args.for)
     if (!host) throw new UsageError(`"${args.for}" is none of ${Object.keys(HOSTS).join(', ')}.`)
     process.stdout.write(host(hostSettings(process.env, args)))
   },

@@ -1,4 +1,5 @@
 /** What a build was told lies at addresses of their own. */
+import { ownValue } from '../../src/table'
 import { UsageError } from '../scripts/cli'
 
 /** Addresses that pages ask beside their own host. */
@@ -39,7 +40,7 @@ export function siteIn(env: NodeJS.ProcessEnv = process.env): URL | undefined {
  * @throws UsageError where it holds something else
  */
 export function addressIn(env: NodeJS.ProcessEnv, name: string): URL | undefined {
-  const text = env[name]
+  const text = ownValue(env, name)
   if (!text) return undefined
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new UsageError(`${name} is "${text}": set it to an address such as https://example.com.`)

@@ -20,14 +20,14 @@ export async function plainDocument(bytes: Buffer): Promise<PlainDocument> {
   const note: Note = (text, reason) => {
     if (text.trim() !== '') noted.push({ text: text.trim(), reason })
   }
-  const parts: Record<string, Uint8Array> = {}
+  const parts = new Map<string, Uint8Array>()
   for (const name of archive.names) {
     const part = (await archive.read(name)) ?? Buffer.alloc(0)
     const isText = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)
-    parts[name] = isText ? strToU8(plainXml(part.toString('utf8'), note)) : part
+    parts.set(name, isText ? strToU8(plainXml(part.toString('utf8'), note)) : part)
     if (name === 'word/comments.xml') noteComments(part.toString('utf8'), note)
   }
-  return { bytes: Buffer.from(zipSync(parts, { level: 0 })), noted }
+  return { bytes: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })), noted }
 }
 
 function plainXml(xml: string, note: Note): string {
