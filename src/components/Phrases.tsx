@@ -1,6 +1,10 @@
 import { Text } from '../primitives/Text'
 import { phrasesOf } from './title-phrases'
 
+/** What a heading made of phrases is called: its boxes would be read with blanks between them. */
+export const phrasesLabel = (title: string): string | undefined =>
+  phrasesOf(title).length < 2 ? undefined : title
+
 /**
  * A title that breaks at its marks, as an editor would break it. A phrase is broken inside only where it is longer than a
  * line, and then by the rules of Chinese: `word-break: keep-all` would break it anywhere, before a colon too.

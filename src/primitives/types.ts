@@ -43,6 +43,8 @@ export interface BoxProps {
 }
 
 export interface HeadingProps {
+  /** What it is called, where its parts would be read with blanks between them. */
+  label?: string | undefined
   level: 1 | 2 | 3 | 4
   id?: string
   className?: string

@@ -5,7 +5,8 @@ import { PublishingError } from './errors'
 
 /** Whether a file, or where it would be made, lies within a folder when all links on the way are followed. */
 export async function isWithin(root: string, file: string): Promise<boolean> {
-  const folder = await realpath(path.resolve(root)).catch(() => path.resolve(root))
+  // A folder that is yet to be made may lie below a link as well.
+  const folder = (await placeOf(path.resolve(root))) ?? path.resolve(root)
   const place = await placeOf(path.resolve(file))
   if (place === undefined) return false
   const way = path.relative(folder, place)
@@ -16,18 +17,13 @@ export async function isWithin(root: string, file: string): Promise<boolean> {
 async function placeOf(file: string): Promise<string | undefined> {
   const real = await realpath(file).catch(() => undefined)
   if (real !== undefined) return real
-  if (await isThere(file)) return undefined
+  const found = await lstat(file).catch(() => undefined)
+  if (found?.isSymbolicLink()) return undefined
   const parent = path.dirname(file)
   if (parent === file) return file
   const above = await placeOf(parent)
   return above === undefined ? undefined : path.join(above, path.basename(file))
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  lstat(file).then(
-    () => true,
-    () => false,
-  )
 
 /** @throws PublishingError that names the file */
 export async function assertWithin(root: string, file: string): Promise<void> {

@@ -11,7 +11,7 @@ import { Link } from '../../primitives/Link'
 import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
 import type { Target } from '../../share/targets'
-import { Phrases } from '../Phrases'
+import { Phrases, phrasesLabel } from '../Phrases'
 import { ShareStrip } from '../share/ShareStrip'
 import { ListenButton } from './Aloud/ListenButton'
 import { Body } from './Body/Body'
@@ -75,7 +75,7 @@ export function ArticleView(props: ArticleViewProps) {
             </Link>
             <ListenButton script={article.script} textKey={blocks} bodyId={bodyId} />
           </Box>
-          <Heading level={1} className="article-title">
+          <Heading level={1} className="article-title" label={phrasesLabel(article.title)}>
             <Phrases>{article.title}</Phrases>
           </Heading>
           {article.subtitle && (

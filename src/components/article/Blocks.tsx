@@ -3,7 +3,7 @@ import type { Figure } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Text } from '../../primitives/Text'
-import { Phrases } from '../Phrases'
+import { Phrases, phrasesLabel } from '../Phrases'
 import type { Part } from './Body/parts'
 import { FigureBlock } from './FigureBlock'
 import { Inlines, plainOf } from './Inlines'
@@ -33,7 +33,12 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
           case 'heading': {
             const plain = plainOf(block.content)
             return (
-              <Heading key={index} level={block.level} className={`block heading heading-${block.level}`}>
+              <Heading
+                key={index}
+                level={block.level}
+                className={`block heading heading-${block.level}`}
+                label={plain === undefined ? undefined : phrasesLabel(plain)}
+              >
                 {plain === undefined ? <Inlines content={block.content} /> : <Phrases>{plain}</Phrases>}
               </Heading>
             )

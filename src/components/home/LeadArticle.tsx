@@ -8,7 +8,7 @@ import { Link } from '../../primitives/Link'
 import { Picture } from '../../primitives/Picture'
 import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'
-import { Phrases } from '../Phrases'
+import { Phrases, phrasesLabel } from '../Phrases'
 
 interface LeadArticleProps {
   series: SeriesEntry
@@ -41,7 +41,7 @@ export function LeadArticle({ series, instalment, variant }: LeadArticleProps) {
             {words.latest}
           </Text>
         </Box>
-        <Heading level={2} className="lead-title">
+        <Heading level={2} className="lead-title" label={phrasesLabel(title)}>
           <Text language={written} className={`lead-words${fonts}`}>
             <Phrases>{title}</Phrases>
           </Text>

@@ -29,7 +29,12 @@ describe('share by the system', () => {
     expect(await share(card)).toBe('cancelled')
   })
 
-  it.each(['NotAllowedError', 'InvalidStateError', 'DataError'])('fails on %s', async name => {
+  it('says that a share is open already', async () => {
+    withShare(() => Promise.reject(refusal('InvalidStateError')))
+    expect(await share(card)).toBe('open')
+  })
+
+  it.each(['NotAllowedError', 'DataError'])('fails on %s', async name => {
     withShare(() => Promise.reject(refusal(name)))
     expect(await share(card)).toBe('failed')
   })
