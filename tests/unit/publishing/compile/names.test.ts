@@ -71,8 +71,6 @@ describe('a title', { timeout: 60_000 }, () => {
     const contentDir = await temporaryFolder({ 'he-bu/series.yaml': SERIES, 'he-bu/deng.md': article(title) })
     const outDir = await temporaryFolder()
     await publishLibrary({ contentDir, outDir, cacheDir: await temporaryFolder(), site: 'https://a.example' })
-    expect(await readFile(path.join(outDir, 'feeds/he-bu.original.rss.xml'), 'utf8')).toContain(
-      'constructor',
-    )
+    expect(await readFile(path.join(outDir, 'feeds/he-bu.original.rss.xml'), 'utf8')).toContain('constructor')
   })
 })
