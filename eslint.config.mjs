@@ -169,7 +169,8 @@ export default tseslint.config(
     ignores: ['src/prerender/**'],
     plugins: { redos },
     rules: {
-      'redos/no-vulnerable': ['error', { timeout: 60_000, cache: true }],
+      // Where it has to guess it guesses the same way each time.
+      'redos/no-vulnerable': ['error', { timeout: 60_000, cache: true, randomSeed: 1 }],
     },
   },
   { files: ['src/**/*.h5.{ts,tsx}'], rules: closedFaces('weapp') },

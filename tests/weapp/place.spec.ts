@@ -147,7 +147,8 @@ async function set(app: MiniProgram, name: string, option: string): Promise<void
   const setting = app.page.locator('.setting', {
     has: app.page.locator(`[aria-label="${name}"], .setting-name`, { hasText: name }),
   })
-  const options = setting.locator('.setting-option, .setting-step')
+  if (name === words.settings.size) return app.tap(app.page.locator('.setting-step-large'))
+  const options = setting.locator('.setting-option')
   await app.tap(option === 'last' ? options.last() : options.filter({ hasText: option }))
 }
 
