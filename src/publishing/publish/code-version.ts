@@ -14,6 +14,7 @@ const MODELS = [
   'checksum.ts',
   'library-paths.ts',
   'search-index.ts',
+  'table.ts',
 ]
 
 /** A hash over the files that publishing is made of, and over the versions of its packages. */

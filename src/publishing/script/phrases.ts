@@ -27,6 +27,9 @@ const withoutWrong = (dictionary: string): string =>
     .map(entry => entry.join(' '))
     .join('|')
 
+const phrases = withoutWrong(STPhrases)
+const generated = withoutWrong(Generated)
+
 /** Names of places, as they are written there. */
 const places = readFileSync(path.join(__dirname, 'places.txt'), 'utf8')
   .split('\n')
@@ -42,8 +45,8 @@ export const OVERRIDES: ReadonlyMap<string, string> = new Map(
 
 /** Simplified words with their traditional form in OpenCC's standard; our overrides win over OpenCC's phrases. */
 export const PHRASES: ReadonlyMap<string, string> = new Map([
-  ...entries(withoutWrong(Generated)),
-  ...entries(withoutWrong(STPhrases)),
+  ...entries(generated),
+  ...entries(phrases),
   ...OVERRIDES,
 ])
 
@@ -51,4 +54,4 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
 export const CHARACTERS: ReadonlyMap<string, string> = new Map(entries(STCharacters))
 
 /** OpenCC's own longest match from simplified to its traditional standard. */
-export const longestMatch = loadTrie([withoutWrong(STPhrases), withoutWrong(Generated), STCharacters])
+export const longestMatch = loadTrie([phrases, generated, STCharacters])

@@ -23,7 +23,7 @@ export interface Guess {
   other: string
 }
 
-/** A section a character: `=制` and then a line a feature, its name and its weights, parted by spaces. */
+/** A section a character: `=制` and then a line a feature, its name and its weights, tabs between them. */
 function load(): Map<string, Table> {
   const tables = new Map<string, Map<string, number[]>>()
   let table = new Map<string, number[]>()
