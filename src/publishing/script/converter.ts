@@ -38,12 +38,12 @@ const normalizer = loadTrie([Compatibility])
 
 const toHant = (source: string, region: Region, phrases: boolean): Converted => {
   const normalized = normalizer.convert(source)
-  const { pieces, doubts } = hansToHant(normalized)
+  const { words, pieces, doubts } = hansToHant(normalized)
   // Normalising keeps the number of characters, but not always that of UTF-16 units.
   const inSource = (at: number): number =>
     [...source].slice(0, [...normalized.slice(0, at)].length).join('').length
   return {
-    text: phrases ? toTaiwanPhrases(pieces) : toRegion(pieces.join(''), region),
+    text: phrases ? toTaiwanPhrases(words, pieces) : toRegion(pieces.join(''), region),
     flags: doubts.map(({ at, chosen, other }) => ({
       at: inSource(at),
       char: normalized.slice(at, at + chosen.length),

@@ -15,7 +15,8 @@ export interface Doubt {
 }
 
 export interface Conversion {
-  /** One piece a word; together the text. */
+  /** The words of the simplified text, and one piece of traditional text for each. */
+  words: readonly Word[]
   pieces: readonly string[]
   doubts: readonly Doubt[]
 }
@@ -138,5 +139,5 @@ export const hansToHant = (text: string): Conversion => {
     start += length
     return forms.slice(start - length, start).join('')
   })
-  return { pieces, doubts: [...doubts.values()].sort((a, b) => a.at - b.at) }
+  return { words, pieces, doubts: [...doubts.values()].sort((a, b) => a.at - b.at) }
 }

@@ -54,7 +54,17 @@ const isInName = (text: string, at: number): boolean => {
 }
 
 /** Characters that simplification merges into others, but not in personal names. */
-const KEPT_IN_NAMES = '乾汎'
+const KEPT_IN_NAMES = '乾汎昇堃'
+
+/** 旂 is 旗 of old, except in names: 薛应旂. A surname stands before it, and it is no banner. */
+const isNameOfBanner = (text: string, at: number): boolean =>
+  /^[^帜旌旗]?$/u.test(text.charAt(at + 1)) && AFTER_SURNAME.test(text.slice(0, at))
+const AFTER_SURNAME = new RegExp(`[${SURNAMES.replace('龙', '')}](?!龙)\\p{Script=Han}?$`, 'u')
+
+/** 夥 is 伙 where people do something together; where it means many it has no simplified form (《现代汉语词典》: 获益甚夥). */
+const isMany = (text: string, at: number): boolean =>
+  /[甚颇頗至极極尤若实實殊繁良益]$/.test(text.slice(0, at)) || text.charAt(at + 1) === '颐'
+const TOGETHER = /^[伴计同人儿]/
 
 /**
  * Traditional text of either region to simplified. OpenCC's tables, but two characters go by what is around
@@ -75,6 +85,8 @@ export const hantToHans = (text: string, from: Script): string => {
       at += simplified.length
       if (char === '著')
         return distinguishes || isCredit(plain, here) ? '著' : likelier(plain, here, '着', '著')
+      if (char === '旂' && isNameOfBanner(plain, here)) return char
+      if (char === '夥' && isMany(plain, here) && !TOGETHER.test(plain.slice(here + 1))) return char
       return KEPT_IN_NAMES.includes(char) && isInName(plain, here) ? char : simplified
     })
     .join('')

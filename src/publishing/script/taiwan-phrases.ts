@@ -1,6 +1,8 @@
 import TWPhrases from 'opencc-js/dict/TWPhrases'
 import { entries } from './phrases'
 import { toRegion } from './regions'
+import type { Word } from './segment'
+import { wordBorders } from './word-borders'
 
 const PHRASES: ReadonlyMap<string, string> = new Map(entries(TWPhrases))
 const LONGEST = Math.max(...[...PHRASES.keys()].map(key => key.length))
@@ -23,30 +25,32 @@ const isAllowed = (phrase: string, text: string): boolean =>
   !EVERYDAY.has(phrase) || COMPUTING.test(text) || text.replace(/[^\p{Script=Han}]/gu, '') === phrase
 
 /**
- * Puts Taiwan's words for the mainland's (軟件 → 軟體) and Taiwan's characters. A phrase may stand inside a
- * word or be made of whole words; it may not take half of one (勇敢 | 的 | 士兵 holds no 的士).
- * @param pieces the words of a text in OpenCC's standard of traditional characters
+ * Puts Taiwan's words for the mainland's (軟件 → 軟體) and Taiwan's characters. A phrase is made of whole words, or heads one
+ * (`mayStand`): 丘比特 holds no 比特.
+ * @param words the words of the simplified text
+ * @param pieces the same words in OpenCC's standard of traditional characters
  */
-export const toTaiwanPhrases = (pieces: readonly string[]): string => {
-  const text = pieces.join('')
-  const owner = pieces.flatMap((piece, index) => piece.split('').map(() => index))
-  const isWhole = (start: number, end: number): boolean =>
-    owner[start] === owner[end - 1] || (owner[start] !== owner[start - 1] && owner[end - 1] !== owner[end])
-  const longestAt = (at: number): string | undefined => {
-    for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
-      const phrase = text.slice(at, at + length)
-      if (PHRASES.has(phrase) && isWhole(at, at + length) && isAllowed(phrase, text)) return phrase
+export const toTaiwanPhrases = (words: readonly Word[], pieces: readonly string[]): string => {
+  const chars = pieces.flatMap(piece => [...piece])
+  const text = chars.join('')
+  const borders = wordBorders(words)
+  const phraseAt = (at: number): { length: number; becomes: string } | undefined => {
+    for (let length = Math.min(LONGEST, chars.length - at); length > 0; length -= 1) {
+      const phrase = chars.slice(at, at + length).join('')
+      const becomes = PHRASES.get(phrase)
+      if (becomes !== undefined && isAllowed(phrase, text) && borders.mayStand(at, at + length))
+        return { length, becomes }
     }
     return undefined
   }
   let out = ''
   let plain = ''
-  for (let at = 0; at < text.length;) {
-    const phrase = longestAt(at)
+  for (let at = 0; at < chars.length;) {
+    const phrase = phraseAt(at)
     if (phrase) {
-      out += toRegion(plain, 'zh-Hant-TW') + (PHRASES.get(phrase) ?? phrase)
+      out += toRegion(plain, 'zh-Hant-TW') + phrase.becomes
       plain = ''
-    } else plain += text.charAt(at)
+    } else plain += chars[at] ?? ''
     at += phrase?.length ?? 1
   }
   return out + toRegion(plain, 'zh-Hant-TW')
