@@ -146,6 +146,8 @@ export default defineConfig(merge => {
           .enforce('post')
           .use('steps')
           .loader(path.join(__dirname, 'entry-loader.js'))
+        // What a page may weigh is said by tests/bench, not by webpack's rule of thumb.
+        chain.performance.hints(false)
         chain.plugin('screens').use(ScreensPlugin)
         chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
         if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])
