@@ -7,6 +7,7 @@ import { parseFragment } from '../html/nodes'
 import { visibleText } from '../html/unseen'
 import type { Incoming } from '../readers/reader'
 import { decodeText } from '../text/decode'
+import { entryContent, entryHtml, paragraphsOf, type Enclosure } from './entry-body'
 import { withoutReservedNames } from './reserved-names'
 
 /** One entry, whatever the format of its feed. */
@@ -20,6 +21,10 @@ interface Entry {
   author?: string | undefined
   date?: string | undefined
   address?: string | undefined
+  /** What addresses in its body are relative to, where that is not its own address. */
+  base?: string | undefined
+  /** Sound, videos and pictures that hang on it. */
+  enclosures?: Enclosure[] | undefined
 }
 
 /** @throws PublishingError for a file that is no feed, or one without entries */
@@ -61,7 +66,10 @@ function read(parsed: ReturnType<typeof parseFeed>): Entry[] {
         ...bodyAndSummary(item.content?.encoded, item.description),
         author: item.dc?.creators?.[0] ?? nameOf(item.authors?.[0]),
         date: dayOf(item.pubDate ?? item.dc?.dates?.[0]),
-        address: item.link,
+        address: resolved(item.link, parsed.feed.link),
+        enclosures: [...(item.enclosures ?? []), ...(item.media?.contents ?? [])].map(
+          titledBy(plain(item.title)),
+        ),
       }))
     case 'rdf':
       return (parsed.feed.items ?? []).map(item => ({
@@ -77,7 +85,10 @@ function read(parsed: ReturnType<typeof parseFeed>): Entry[] {
         ...bodyAndSummary(asHtml(entry.content), asHtml(entry.summary)),
         author: entry.authors?.[0]?.name,
         date: dayOf(entry.published ?? entry.updated),
-        address: entry.links?.find(link => !link.rel || link.rel === 'alternate')?.href,
+        ...addressesOf(entry, parsed.feed.xml?.base),
+        enclosures: (entry.links ?? [])
+          .filter(({ rel }) => rel === 'enclosure')
+          .map(({ href, type, title }) => ({ url: href, type, title: title ?? plain(asHtml(entry.title)) })),
       }))
     case 'json':
       return (parsed.feed.items ?? []).map(item => ({
@@ -86,14 +97,47 @@ function read(parsed: ReturnType<typeof parseFeed>): Entry[] {
         author: item.authors?.[0]?.name,
         date: dayOf(item.date_published),
         address: item.url,
+        enclosures: (item.attachments ?? []).map(({ url, mime_type, title }) => ({
+          url,
+          type: mime_type,
+          title: title ?? item.title,
+        })),
       }))
   }
 }
 
+/** An address that may be relative to that of the feed. */
+const resolved = (address: string | undefined, base: string | undefined): string | undefined =>
+  address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address
+
+/** `xml:base` of the feed, of the entry and of its content, each relative to the one around it. */
+function addressesOf(
+  { links, xml, content }: { links?: Link[]; xml?: Base; content?: { xml?: Base } },
+  feed: string | undefined,
+): Pick<Entry, 'address' | 'base'> {
+  const around = resolved(xml?.base, feed) ?? feed
+  const address = links?.find(link => !link.rel || link.rel === 'alternate')?.href
+  return { address: resolved(address, around), base: resolved(content?.xml?.base, around) ?? around }
+}
+
+interface Link {
+  rel?: string
+  href?: string
+}
+
+interface Base {
+  base?: string
+}
+
+const titledBy =
+  (title: string | undefined) =>
+  ({ url, type }: Omit<Enclosure, 'title'>): Enclosure => ({ url, type, title })
+
 function bodyAndSummary(
-  body: string | undefined,
-  digest: string | undefined,
+  written: string | undefined,
+  writtenDigest: string | undefined,
 ): Pick<Entry, 'body' | 'summary'> {
+  const [body, digest] = [written, writtenDigest].map(text => (text === undefined ? text : entryHtml(text)))
   const [ofBody, ofDigest] = [body, digest].map(html => Array.from(plain(html)).length)
   if (!body?.trim() || (ofBody ?? 0) < (ofDigest ?? 0)) return { body: digest }
   return { body, summary: digest }
@@ -104,12 +148,18 @@ const asHtml = (text: { value?: string; type?: string } | undefined): string | u
   text?.type === undefined || text.type === 'text' ? textAsHtml(text?.value) : text.value
 
 const textAsHtml = (text: string | undefined): string | undefined =>
-  text
-    ?.split(/\n{2,}/)
-    .map(part =>
-      toHtml({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: part }] }),
-    )
-    .join('')
+  text === undefined
+    ? undefined
+    : paragraphsOf(text)
+        .map(part =>
+          toHtml({
+            type: 'element',
+            tagName: 'p',
+            properties: {},
+            children: [{ type: 'text', value: part }],
+          }),
+        )
+        .join('')
 
 /** `Thu, 05 Mar 2026 08:00:00 +0800` or an ISO date → the day in China. */
 function dayOf(text: unknown): string | undefined {
@@ -123,19 +173,20 @@ const nameOf = (person: string | { name?: string } | undefined): string | undefi
 
 const CHINA = 8 * 3_600_000
 
-function pageOf({ title, body, summary, author, date, address }: Entry): string {
+function pageOf({ title, body, summary, author, date, address, base, enclosures }: Entry): string {
   const head: ElementContent[] = [
     element('meta', { charSet: 'utf-8' }),
-    element('title', {}, plain(title)),
+    ...(plain(title) ? [element('title', {}, plain(title))] : []),
     ...Object.entries({ author, description: plain(summary), 'article:published_time': date }).flatMap(
       ([name, content]) => (content ? [element('meta', { name, content })] : []),
     ),
+    ...(base ? [element('base', { href: base })] : []),
     ...(address ? [element('link', { rel: 'canonical', href: address })] : []),
   ]
   const page = { type: 'element' as const, tagName: 'html', properties: {}, children: [] as ElementContent[] }
   page.children.push(
     { ...element('head', {}), children: head },
-    { ...element('body', {}), children: parseFragment(body ?? '').children as ElementContent[] },
+    { ...element('body', {}), children: entryContent(body ?? '', enclosures ?? []) },
   )
   return `<!doctype html>\n${toHtml(page)}\n`
 }

@@ -8,7 +8,7 @@ import { isInline } from './inline'
 import { collapse, toParagraphRuns } from './lines'
 import { hrefOf } from './links'
 import { readList } from './lists'
-import { isElement, lineOf, rawText } from './nodes'
+import { find, findAll, isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
@@ -25,6 +25,10 @@ import { MACHINERY, nameOfEmbed, whyLeftOut } from './unseen'
 interface Around {
   marks: Marks
   likeCaption: boolean
+  /** A picture in a `<figure>` is one, however narrow. */
+  inFigure?: boolean
+  /** In characters with their reading above them that nothing sets in brackets for those who do not draw it so. */
+  inRuby?: boolean
 }
 
 /** Read nodes; text that is left out goes to the page's account. */
@@ -79,7 +83,12 @@ class Flow {
     }
     const href = element.tagName === 'a' ? hrefOf(element, this.page.base) : undefined
     const marks = { ...marksWithin(element, around.marks), ...(href === undefined ? {} : { href }) }
-    for (const child of element.children) this.walk(child, { ...around, marks })
+    const isReading = element.tagName === 'rt' && around.inRuby === true
+    const inRuby =
+      element.tagName === 'ruby' ? !find(element, ({ tagName }) => tagName === 'rp') : around.inRuby === true
+    if (isReading) this.runs.push({ text: '(', marks })
+    for (const child of element.children) this.walk(child, { ...around, marks, inRuby })
+    if (isReading) this.runs.push({ text: ')', marks })
   }
 
   private walkBlock(element: Element, around: Around): void {
@@ -88,6 +97,7 @@ class Flow {
     const within: Around = {
       marks: marksWithin(element, around.marks),
       likeCaption: element.tagName === 'center' || (isSetLikeCaption(element) ?? around.likeCaption),
+      ...(around.inFigure ? { inFigure: true } : {}),
     }
     const read = (nodes: readonly Nodes[]): FlowPiece[] => new Flow(this.page).read(nodes, within)
     switch (element.tagName) {
@@ -111,12 +121,16 @@ class Flow {
         break
       case 'pre':
       case 'listing':
-        this.pieces.push(...readCode(element, line, this.page))
+        this.pieces.push(
+          ...readCode(element, line, this.page),
+          ...read(findAll(element, ({ tagName }) => tagName === 'img')),
+        )
         break
       case 'blockquote':
         this.pieces.push(...asQuote(read(element.children)))
         break
       case 'figure':
+        within.inFigure = true
         this.pieces.push(...readFigure(element, read))
         break
       default:
@@ -153,13 +167,19 @@ class Flow {
       case 'text':
         this.runs.push({ text: collapse(meaning.text), marks: around.marks })
         break
-      case 'divider':
-        this.endBlock(around)
-        this.addDivider(lineOf(image) ?? 1)
+      case 'sign':
+        this.page.note('', lineOf(image) ?? 1, `sign within a sentence: ${meaning.name}`, true)
         break
+      case 'strip':
       case 'picture': {
         this.endBlock(around)
         const { picture, alt } = meaning
+        if (meaning.kind === 'strip' && !around.inFigure && !alt) {
+          const line = lineOf(image) ?? 1
+          this.addDivider(line)
+          this.page.note('', line, `narrow picture, taken as a divider: ${picture?.src ?? ''}`, true)
+          break
+        }
         const src = picture && this.page.addPicture(picture)
         const words = collapse(alt).replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT)
         const block = { type: 'figure' as const, ...(src ? { src } : {}), alt: words }

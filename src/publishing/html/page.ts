@@ -1,5 +1,6 @@
 /** What reading one page gathers beside its pieces. */
 import type { Nodes } from 'hast'
+import type { Inline } from '../../model'
 import type { About } from '../readers/read-result'
 import type { Known, LeftOut, Piece } from '../structure/piece'
 import { lineOf } from './nodes'
@@ -51,6 +52,8 @@ export interface PageReading {
   title?: string | undefined
   known: Known
   about: About
+  /** What the notes of the page say, whose marks stand in the pieces. */
+  notes?: Inline[][] | undefined
   /** Text that no node of the page holds but a script of it. */
   scripted?: string | undefined
   /** What kind of page it is, in words. */

@@ -21,7 +21,10 @@ export interface Picture {
 export type ImageMeaning =
   | { kind: 'picture'; picture: Picture | undefined; alt: string }
   | { kind: 'text'; text: string }
-  | { kind: 'divider' }
+  /** A strip far wider than it is high: most often an ornament between parts. */
+  | { kind: 'strip'; picture: Picture | undefined; alt: string }
+  /** A sign within a sentence that no text stands for. */
+  | { kind: 'sign'; name: string }
   | { kind: 'nothing' }
 
 /** Where pages put the address of a picture that is loaded late, the surest first. */
@@ -39,6 +42,7 @@ const SMALL = /(?:^|[/_.=-])(?:thumb(?:nail)?s?|small|tiny|mini|preview|lqip|blu
 /** Alt texts that say only that there is a picture. */
 const EMPTY_ALT = /^(?:图片|圖片|image|img|photo|\d{1,3}|[\w-]+\.(?:png|jpe?g|gif|webp))$/i
 const STRIP_RATIO = 0.1
+/** What is drawn no wider than a character or two, in pixels, stands for one. */
 const EMOJI_WIDTH = 32
 
 /** @param base address of the page, for addresses relative to it */
@@ -51,10 +55,21 @@ export function meaningOf(image: Element, base: string | undefined): ImageMeanin
     picture?.address?.includes('/we-emoji/') === true ||
     hasClass(image, 'emoji', 'wp-smiley', 'icon_emotion_single') ||
     (image.properties.dataW !== undefined && width !== undefined && width <= EMOJI_WIDTH)
-  if (isEmoji) return alt ? { kind: 'text', text: alt } : { kind: 'nothing' }
-  if (width && height && height / width < STRIP_RATIO) return { kind: 'divider' }
+  const words = EMPTY_ALT.test(alt) ? '' : alt
+  if (isEmoji || isDrawnSmall(image)) {
+    const name = picture?.src ?? alt
+    if (words) return { kind: 'text', text: words }
+    return name ? { kind: 'sign', name } : { kind: 'nothing' }
+  }
   if (!picture && !alt) return { kind: 'nothing' }
-  return { kind: 'picture', picture, alt: EMPTY_ALT.test(alt) ? '' : alt }
+  const isStrip = width && height && height / width < STRIP_RATIO
+  return { kind: isStrip ? 'strip' : 'picture', picture, alt: words }
+}
+
+/** As wide as a character by its style, whatever size the picture has. */
+function isDrawnSmall(image: Element): boolean {
+  const [, number = '', unit] = /^([\d.]+)(px|em)$/.exec(declarations(image).get('width') ?? '') ?? []
+  return unit !== undefined && Number(number) <= (unit === 'px' ? EMOJI_WIDTH : 2)
 }
 
 function pictureOf(image: Element, base: string | undefined): Picture | undefined {

@@ -1,5 +1,7 @@
 /** The reader of web pages: bytes of an HTML file → article draft and report. */
 import type { Nodes, Root } from 'hast'
+import type { Inline } from '../../model'
+import { withNotesOf } from '../readers/markdown-notes'
 import { requireText, type ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
 import type { Known } from '../structure/piece'
@@ -7,14 +9,17 @@ import { opensWithTitle } from '../structure/front'
 import { understand } from '../structure/understand'
 import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
+import { baseOf } from './base'
 import { readNodes } from './flow'
 import { dateOf, metadataOf, type Metadata } from './metadata'
 import { find, parseHtml } from './nodes'
 import { leaveOutRest } from './outside'
-import { Page, type FlowPiece, type PageReading } from './page'
+import { joinContent, Page, type FlowPiece, type PageReading } from './page'
+import { takePageNotes, withoutHeadingOfNotes, type NotedBody } from './page-notes'
 import { readableOf } from './readable'
 import { rankHeadings } from './shapes'
 import { visibleText } from './unseen'
+import { titleOfPost } from './wechat/posts'
 import { isWechatPage, readWechat } from './wechat/read-wechat'
 
 /**
@@ -29,7 +34,7 @@ export function readHtml({ bytes, name, isEntry }: Incoming): ReadResult {
     : isEntry || isFragment(root)
       ? readWhole(root, isEntry === true)
       : readArticlePage(root)
-  return toResult(reading, root, name, encoding)
+  return withNotesOf(toResult(reading, root, name, encoding), reading.notes ?? [])
 }
 
 /** The encoding that a page declares within its first 1,024 bytes, as HTML asks for. */
@@ -92,14 +97,21 @@ const isFragment = (root: Root): boolean =>
 
 function readWhole(root: Root, isEntry: boolean): PageReading {
   const metadata = metadataOf(root)
-  const page = new Page(metadata.address)
+  const noted = takePageNotes(root)
+  const page = new Page(baseOf(root, metadata.address), noted.notes.length)
+  const pieces = withoutHeadingOfNotes(readNodes([noted.body], page), page)
+  const isUntitled = isEntry && metadata.title === undefined
   const summary = isEntry ? metadata.description?.slice(0, LONGEST_SUMMARY) : undefined
   return {
     ...common(metadata),
+    ...(isUntitled ? { title: titleOfPost(pieces) } : {}),
     page,
-    pieces: readNodes([root], page),
+    pieces,
+    notes: readNotes(noted, page),
     known: { ...knownOf(metadata), ...(summary ? { summary } : {}) },
-    layout: isEntry ? 'entry of a feed' : 'part of a web page',
+    layout: isEntry
+      ? `entry of a feed${isUntitled ? ', its title from its first sentence' : ''}`
+      : 'part of a web page',
   }
 }
 
@@ -116,16 +128,25 @@ function readArticlePage(root: Root): PageReading {
     site: found.site ?? readable.site,
     date: found.date ?? dateOf(readable.published),
   }
-  const page = new Page(metadata.address)
+  const noted = takePageNotes(readable.article)
+  const page = new Page(baseOf(root, metadata.address), noted.notes.length)
   leaveOutRest(root, readable.article, metadata.title, page)
   return {
     ...common(metadata),
     page,
-    pieces: readNodes([readable.article], page),
+    pieces: withoutHeadingOfNotes(readNodes([noted.body], page), page),
+    notes: readNotes(noted, page),
     known: knownOf(metadata),
     layout: 'web page, its article found by Readability',
   }
 }
+
+const readNotes = ({ notes }: NotedBody, page: Page): Inline[][] =>
+  notes.map(note => joinContent(readNodes([note], page).map(asText)))
+
+/** A note is running text, whatever it is made of. */
+const asText = (piece: FlowPiece): FlowPiece =>
+  piece.block ? { ...piece, content: piece.content.length > 0 ? piece.content : [piece.text] } : piece
 
 const common = ({ title, address, site, author }: Metadata): Pick<PageReading, 'title' | 'about'> => ({
   title,

@@ -27,13 +27,25 @@ export function asHeading(pieces: readonly FlowPiece[], depth: number): FlowPiec
 const onOneLine = (run: Inline): Inline =>
   typeof run === 'string' ? run.replaceAll('\n', ' ') : { ...run, text: run.text.replaceAll('\n', ' ') }
 
-/** Paragraphs are a quotation; anything more is a part of the article that somebody wrapped in one. */
+/**
+ * Paragraphs are a quotation; lists among them stand between its parts. Anything more is a part of the article that
+ * somebody wrapped in one.
+ */
 export function asQuote(pieces: FlowPiece[]): FlowPiece[] {
-  const [first] = pieces
-  if (!first || !pieces.every(isText)) return pieces
-  const paragraphs = pieces.map(({ content }) => content)
-  const text = pieces.map(piece => piece.text).join('\n')
-  return [{ line: first.line, text, content: [], block: { type: 'quote', paragraphs } }]
+  if (!pieces.every(piece => isText(piece) || piece.block?.type === 'list')) return pieces
+  const quotes: FlowPiece[] = []
+  for (const piece of pieces) {
+    const last = quotes.at(-1)
+    if (!isText(piece)) quotes.push(piece)
+    else if (last?.block?.type === 'quote') {
+      last.block.paragraphs.push(piece.content)
+      last.text += `\n${piece.text}`
+    } else {
+      const block = { type: 'quote' as const, paragraphs: [piece.content] }
+      quotes.push({ line: piece.line, text: piece.text, content: [], block })
+    }
+  }
+  return quotes
 }
 
 /** A picture with its `<figcaption>`; the caption of anything else, or one that is no plain text, follows it. */

@@ -12,7 +12,7 @@ import type { Known, LeftOut } from '../structure/piece'
 import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
 import { plainMarkdown } from './dialects'
-import { fieldsOf, withFences } from './front-matter'
+import { takeMatter } from './front-matter'
 import { toPage, withNotesOf } from './markdown-notes'
 import type { Incoming } from './reader'
 import type { ReadResult } from './read-result'
@@ -20,11 +20,9 @@ import type { ReadResult } from './read-result'
 /** @throws PublishingError for bytes that are no text, and for an article without a title or text */
 export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { text, encoding } = decodeText(bytes, name)
-  const source = withFences(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), name)
+  const { fields, body: source } = takeMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), name)
   const plain = plainMarkdown(source)
   const tree = parseMarkdown(plain.text)
-  const [matter] = tree.children
-  const fields = matter?.type === 'yaml' ? fieldsOf(matter.value, name) : new Map<string, unknown>()
   const { body, notes, unnamed } = toPage(tree)
   const page = new Page(undefined, notes.length)
   const { title, ...known } = knownOf(fields)
@@ -93,9 +91,11 @@ function knownOf(fields: ReadonlyMap<string, unknown>): Known & { title?: string
       .map(name => fields.get(name))
       .map(value => (typeof value === 'number' ? String(value) : value))
       .find((value): value is string => typeof value === 'string' && value !== '')
+  // Hugo writes people as words or as tables with their names.
   const list = (...names: string[]): string[] =>
     names
       .flatMap(name => fields.get(name) ?? [])
+      .map(value => (isRecord(value) ? value.name : value))
       .filter((value): value is string => typeof value === 'string')
   const authors = list('author', 'authors')
   return {
@@ -107,3 +107,6 @@ function knownOf(fields: ReadonlyMap<string, unknown>): Known & { title?: string
     credits: authors.length > 0 ? [{ role: '作者', names: authors }] : [],
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -6,7 +6,9 @@ import { asAccountLine } from './account-line'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'
 import { asMarker } from './markers'
+import { hasOwnForm } from './own-form'
 import type { Piece, Pieces } from './piece'
+import { parseSourceLine } from './source-line'
 
 /** What the other rules need to know of the top. */
 export interface Front {
@@ -133,7 +135,9 @@ const unspaced = (text: string): string => text.normalize('NFKC').replace(/\s+/g
 function settleMeta(pieces: Pieces, at: number, front: Front): boolean {
   const text = pieces.text(at)
   const date = parseDate(text)
-  const line = date ? { credits: [], date, dateText: text } : parseCredits(text, false)
+  const line = date
+    ? { credits: [], date, dateText: text }
+    : (parseSourceLine(text) ?? parseCredits(text, false))
   if (!line) return settleAccountLine(pieces, at, front)
   front.date ??= line.date
   pieces.settle(at, { kind: 'credits', ...line })
@@ -152,10 +156,29 @@ function settleSubtitle(pieces: Pieces, at: number): boolean {
   const text = pieces.text(at)
   const labelled = SUBTITLE_LABEL.test(text)
   const dashed = /^(?:——|--|—)\s*[^\s—-]/.test(text) && !endsSentence(text)
-  if ((!labelled && !dashed) || Array.from(text).length > LONGEST_SUBTITLE || hasSubtitle(pieces, at))
+  if (
+    (!labelled && !dashed && !isAboveDate(pieces, at)) ||
+    Array.from(text).length > LONGEST_SUBTITLE ||
+    hasSubtitle(pieces, at)
+  )
     return false
   pieces.settle(at, { kind: 'subtitle', text: text.replace(SUBTITLE_LABEL, '').replace(/^[—-]+\s*/, '') })
   return true
+}
+
+/** A short line between the title and a line with the date. One of three characters is the name of its author. */
+function isAboveDate(pieces: Pieces, at: number): boolean {
+  const [text, next] = [pieces.text(at), pieces.text(at + 1)]
+  const isDated =
+    pieces.isOpen(at + 1) &&
+    (parseDate(next) ?? parseSourceLine(next)?.date ?? parseCredits(next, false)?.date) !== undefined
+  return (
+    isDated &&
+    Array.from(text).length > 3 &&
+    !/\n|[，,、：:]$/u.test(text) &&
+    !endsSentence(text) &&
+    !hasOwnForm(text)
+  )
 }
 
 const hasSubtitle = (pieces: Pieces, before: number): boolean =>

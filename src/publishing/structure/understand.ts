@@ -7,6 +7,7 @@ import { settleFront, type Front } from './front'
 import { settleHeadings } from './headings'
 import { settleItems } from './items'
 import { Pieces, type ArticleDraft, type Fate, type Known, type LeftOut, type Piece } from './piece'
+import { secondArticles } from './second-article'
 import { settleTail } from './tail'
 import { toBlocks } from './to-blocks'
 
@@ -25,11 +26,15 @@ export interface Understood {
 export function understand(all: readonly Piece[], file: string, known: Known = {}): Understood {
   const ruled = settled(all, file, known, settleAll)
   // Rules that have lost or doubled something are not to be trusted with this text.
-  const { pieces, draft, leftOut } =
-    ruled.difference === 0 ? ruled : settled(all, file, known, () => undefined)
+  const { pieces, front, draft, leftOut } =
+    ruled.difference === 0 ? ruled : settled(all, file, known, reopenCredits)
   return {
     draft: withKnown(draft, known),
-    leftOut: ruled.difference === 0 ? leftOut : [...leftOut, warningOf(ruled.difference, pieces)],
+    leftOut: [
+      ...leftOut,
+      ...secondArticles(pieces, front),
+      ...(ruled.difference === 0 ? [] : [warningOf(ruled.difference, pieces)]),
+    ],
   }
 }
 
@@ -44,6 +49,7 @@ function settleAll(pieces: Pieces, front: Front): void {
 
 interface Settled extends Understood {
   pieces: Pieces
+  front: Front
   /** Letters that came in, less those that are accounted for. */
   difference: number
 }
@@ -59,7 +65,7 @@ function settled(
   rules(pieces, front)
   const draft = toDraft(pieces, front)
   const leftOut = toLeftOut(pieces)
-  return { pieces, draft, leftOut, difference: differenceOf(pieces, draft, leftOut) }
+  return { pieces, front, draft, leftOut, difference: differenceOf(pieces, draft, leftOut) }
 }
 
 const warningOf = (difference: number, pieces: Pieces): LeftOut => ({
@@ -139,25 +145,24 @@ function differenceOf(pieces: Pieces, draft: ArticleDraft, leftOut: readonly Lef
   const arrived = letters(pieces.all.map(piece => piece.text))
   const kept =
     countLetters(readingText(draft.blocks)) +
-    letters(draft.credits.flatMap(credit => [credit.role, ...credit.names])) +
     letters(draft.series.flatMap(entry => [entry.tag ?? '', entry.title])) +
     letters(leftOut.map(part => part.text)) +
     letters(pieces.all.flatMap((piece, at) => replaced(piece, pieces.fate(at))))
   return arrived - kept
 }
 
-/** Text that the draft holds in another form: as its title, as the alt text of a figure, as an ISO date. */
+/** Text that the draft holds in another form: as its title, as credits, as the alt text of a figure. */
 function replaced(piece: Piece, fate: Fate | undefined): string[] {
   switch (fate?.kind) {
     case 'title':
     case 'tag':
     case 'subtitle':
     case 'divider':
+    case 'credits':
+      // Of credits `reopenCredits` has seen to it that all letters are in them, but for what parts them.
       return [piece.text]
     case 'figure':
       return fate.caption ? [] : [piece.text]
-    case 'credits':
-      return [fate.dateText ?? '', separators(piece.text, fate)]
     default:
       return []
   }

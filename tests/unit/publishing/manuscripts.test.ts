@@ -15,12 +15,43 @@ describe('front matter', () => {
   it.each([
     ['a colon without quotes', '---\ntitle: 夜航: 起程\n---\n', /^a\.md:2: The YAML cannot be read/],
     ['no end', '---\ntitle: 夜航\ndate: 2023-05-10\n', /^a\.md:4: The front matter is not closed/],
-    ['TOML', '+++\ntitle = "夜航"\n+++\n', /^a\.md:1: The front matter is TOML/],
-    ['JSON', '{\n  "title": "夜航"\n}\n', /^a\.md:1: The front matter is JSON/],
+    ['TOML that is none', '+++\ntitle = "夜航"\ndate 2023\n+++\n', /^a\.md:3: The TOML cannot be read/],
+    ['TOML without an end', '+++\ntitle = "夜航"\n', /^a\.md:3: The front matter is not closed/],
+    ['JSON that is none', '{\n  "title": "夜航",,\n}\n', /^a\.md:2: The JSON cannot be read/],
+    [
+      'a draft in TOML',
+      '+++\ntitle = "夜航"\ndraft = true\n+++\n',
+      /^a\.md:3: This is a draft \(draft: true\)/,
+    ],
+    ['a draft in JSON', '{\n  "title": "夜航",\n  "draft": true\n}\n', /^a\.md:3: This is a draft/],
     ['a draft', '---\ntitle: 夜航\ndraft: true\n---\n', /^a\.md:3: This is a draft \(draft: true\)/],
     ['not published', '---\ntitle: 夜航\npublished: false\n---\n', /^a\.md:3: This is a draft/],
   ])('with %s is refused with its line', async (_, matter, message) => {
     await expect(read('a.md', matter + body)).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['TOML', '+++\ntitle = "夜航"\ndate = 2023-05-10T08:30:00+08:00\n[[authors]]\nname = "李明"\n+++\n'],
+    [
+      'TOML, its words in several lines',
+      '+++\ntitle = "夜航"\ndate = 2023-05-10\nauthors = [\n  "李明",\n]\n+++\n',
+    ],
+    ['JSON', '{\n  "title": "夜航",\n  "date": "2023-05-10",\n  "author": {\n    "name": "李明"\n  }\n}\n'],
+    [
+      'JSON of Hexo',
+      '"title": "夜航",\n"date": "2023-05-10",\n"author": "李明"\n;;;\n'.replace(/^/, ';;;\n'),
+    ],
+  ])('in %s is read', async (_, matter) => {
+    const { draft, leftOut } = await read('a.md', matter + body)
+    expect(draft).toMatchObject({ title: '夜航', date: '2023-05-10' })
+    expect(creditLines(draft)).toEqual(['作者: 李明'])
+    expect(outline(draft)).toEqual(['p 雨停了，院子里很静。'])
+    expect(leftOut).toEqual([])
+  })
+
+  it('leaves the numbers of lines as they are', async () => {
+    const { leftOut } = await read('a.md', `+++\ntitle = "夜航"\n+++\n${body}\n[TOC]\n`)
+    expect(leftOut).toEqual([{ line: 7, text: '[TOC]', reason: 'place of a contents list' }])
   })
 
   it('of Hexo needs no line before it', async () => {
@@ -35,8 +66,11 @@ describe('front matter', () => {
   })
 
   it('is not what merely begins with a rule', async () => {
-    const { draft } = await read('a.md', `---\n\n# 夜航\n${body}`)
-    expect(draft.title).toBe('夜航')
+    for (const text of [`---\n\n# 夜航\n${body}`, `---\n\n# 夜航\n${body}\n---\n\n她把窗推开。\n`]) {
+      const { draft } = await read('a.md', text)
+      expect(draft.title).toBe('夜航')
+      expect(outline(draft)[0]).toBe('p 雨停了，院子里很静。')
+    }
   })
 })
 
@@ -113,6 +147,94 @@ describe('lines with a form of their own', () => {
     const { draft } = await read('a.txt', `复习累了吗\n\n${lines.join('\n\n')}`)
     expect(draft.series).toEqual([])
     expect(outline(draft).map(line => line.replace(/^\S+ /, ''))).toEqual(lines)
+  })
+})
+
+describe('the front of an article', () => {
+  it('a short line above the date is the subtitle, an organisation beside the date the source', async () => {
+    const { draft } = await read(
+      'a.txt',
+      '【读写之间】河边的书店\n\n【读写之间】河边的书店\n\n灯还亮着\n\n2020-03-20 10:15 某某报\n\n书店开在河边，早上八点开门。',
+    )
+    expect(draft).toMatchObject({ title: '河边的书店', subtitle: '灯还亮着', date: '2020-03-20' })
+    expect(creditLines(draft)).toEqual(['来源: 某某报'])
+    expect(outline(draft)).toEqual(['p 书店开在河边，早上八点开门。'])
+  })
+
+  it('a second tag and title within the text is warned of', async () => {
+    const { leftOut } = await read(
+      'a.txt',
+      '【读写之间】河边的书店\n\n书店开在河边。\n\n【读写之间】山上的书店\n\n这一家开在山上，早上十点开门。',
+    )
+    expect(leftOut).toEqual([
+      {
+        line: 5,
+        text: '',
+        reason: expect.stringMatching(/^warning: another article may begin here/) as string,
+      },
+    ])
+  })
+})
+
+describe('pages', () => {
+  const page = (body: string): Promise<ReadResult> =>
+    read('a.html', `<title>河边的书店</title><p>书店开在河边，早上八点开门。</p>${body}`)
+  const within = async (body: string): Promise<string[]> => outline((await page(body)).draft).slice(1)
+
+  it('raised links to notes are notes, without arrows', async () => {
+    const { draft } = await page(
+      '<p>存书一万册<sup><a href="#n1">[1]</a></sup>。</p><h2>注释</h2><ol><li id="n1"><a href="#r1">^</a> 店主<b>量</b>的。<a href="#r1">↑</a></li></ol>',
+    )
+    expect(draft.blocks.slice(1)).toEqual([
+      { type: 'paragraph', content: ['存书一万册', { text: '', note: 1 }, '。'] },
+      { type: 'notes', items: [['店主', { text: '量', strong: true }, '的。']] },
+    ])
+  })
+
+  it('a link in brackets to a part of the text is none', async () => {
+    expect(
+      await within('<p>见<a href="#b">[2]</a>。</p><div id="b"><h2>来客</h2><p>多半是学生。</p></div>'),
+    ).toEqual(['p 见[2]。', '# 来客', 'p 多半是学生。'])
+  })
+
+  it('a quotation stays one beside a list', async () => {
+    const list = '<ul><li>不折角</li><li>不大声</li></ul>'
+    expect(await within(`<blockquote><p>规矩有两条：</p>${list}</blockquote>`)).toEqual([
+      '> 规矩有两条：',
+      'list 不折角 / 不大声',
+    ])
+  })
+
+  it('readings stand in brackets, once', async () => {
+    for (const ruby of ['<rt>dù</rt>', '<rp>(</rp><rt>dù</rt><rp>)</rp>'])
+      expect(await within(`<p>过<ruby>渡${ruby}</ruby>口。</p>`)).toEqual(['p 过渡(dù)口。'])
+  })
+
+  it('signs as small as a character do not part their sentence, and are named', async () => {
+    const { draft, leftOut } = await page(
+      '<p>灰积得很厚了吧<img src="https://a.example/s.png" style="width:20px">？</p><p>今天有<img class="emoji" alt="图片" src="https://a.example/e.png">好消息！</p>',
+    )
+    expect(outline(draft).slice(1)).toEqual(['p 灰积得很厚了吧？', 'p 今天有好消息！'])
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      'sign within a sentence: https://a.example/s.png',
+      'sign within a sentence: https://a.example/e.png',
+    ])
+  })
+
+  it('narrow pictures are dividers that the report names; in a figure they are pictures', async () => {
+    const image = '<img src="https://a.example/s.png" width="1000" height="90">'
+    const { draft, leftOut } = await page(`${image}<p>它说的是文件打不开。</p><figure>${image}</figure>`)
+    expect(outline(draft).slice(1)).toEqual(['---', 'p 它说的是文件打不开。', 'fig'])
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      'narrow picture, taken as a divider: https://a.example/s.png',
+    ])
+  })
+
+  it('pictures in a listing follow it', async () => {
+    expect(await within('<pre>npm test<img src="https://a.example/s.png" alt="院子"></pre>')).toEqual([
+      'code npm test',
+      'fig 院子',
+    ])
   })
 })
 

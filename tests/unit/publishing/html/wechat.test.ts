@@ -57,6 +57,7 @@ describe('an article', async () => {
     expect(leftOut.map(({ text, reason }) => [text, reason])).toEqual([
       ['已付费', 'outside the article'],
       ['原创', 'outside the article'],
+      ['', 'narrow picture, taken as a divider: https://mmbiz.qpic.cn/mmbiz_jpg/HEAD/640?wx_fmt=jpeg'],
       ['powered by example', 'hidden on the page'],
       ['', 'sound: 渡船的声音'],
       ['往期回顾', 'series-list marker'],
