@@ -160,6 +160,22 @@ export default tseslint.config(
     },
   },
   {
+    // Names and titles of others are among what commands say.
+    files: NODE_ROOMS,
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='write'][callee.object.property.name=/^std(?:out|err)$/]",
+          message:
+            'A terminal obeys what others may have written: say() or warn() of src/command-line/terminal.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/worker/**'],
     languageOptions: { parserOptions: { project: './config/tsconfig.worker.json' } },
   },

@@ -2,6 +2,7 @@
 import { EXIT, main } from '../publishing/cli/command'
 import { LIBRARY_ADDRESS } from '../library-address'
 import { prerender } from './prerender'
+import { say } from '../command-line/terminal'
 
 void main({
   meta: { name: 'npm run prerender --', description: 'Draw every page of the H5 build as HTML' },
@@ -17,9 +18,8 @@ void main({
       origin,
       cache: '.cache/prerender',
     })
-    process.stdout.write(`${dist}: ${written} pages written, ${unchanged} unchanged, ${removed} removed\n`)
-    if (!origin)
-      process.stdout.write('Without SITE_ORIGIN there is no sitemap, and previews show no picture.\n')
+    say(`${dist}: ${written} pages written, ${unchanged} unchanged, ${removed} removed`)
+    if (!origin) say('Without SITE_ORIGIN there is no sitemap, and previews show no picture.')
     return EXIT.done
   },
 })

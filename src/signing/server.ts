@@ -6,6 +6,7 @@ import { createSigningApp } from './app'
 import { clientAddress, proxiesNamed } from './client'
 import { readSettings, type Settings } from './settings'
 import { memoryStore } from './store'
+import { say, warn } from '../command-line/terminal'
 
 /** Requests under way are finished within this time. */
 const LAST_REQUESTS_MS = 10_000
@@ -26,10 +27,10 @@ function start({ port, proxies = [], ...settings }: Settings): void {
         context.req.header('X-Forwarded-For'),
         isProxy,
       ),
-    log: event => console.error(JSON.stringify({ time: new Date().toISOString(), ...event })),
+    log: event => warn(JSON.stringify({ time: new Date().toISOString(), ...event })),
   })
   const server = serve({ fetch: app.fetch, port, serverOptions: PATIENCE }, info => {
-    console.log(`Signing for ${settings.origins.join(', ')} on port ${info.port}`)
+    say(`Signing for ${settings.origins.join(', ')} on port ${info.port}`)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to another one.` : error.message)
@@ -44,7 +45,7 @@ function stop(server: ServerType): void {
 }
 
 function fail(message: string): void {
-  console.error(message)
+  warn(message)
   process.exitCode = 1
 }
 

@@ -1,9 +1,9 @@
 /** What a command says of others' words, and of what nobody has foreseen. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lastResort, upon, Unforeseen } from '../../src/command-line/last-resort'
-import { forTerminal } from '../../src/command-line/terminal'
+import { forTerminal, say, warn } from '../../src/command-line/terminal'
 import { cleanText, isUnfit } from '../../src/publishing/text/clean'
 import { CONTROLS, DIRECTIONS, outsideWord } from '../outside-words'
 import { runs } from '../nightly'
@@ -29,6 +29,30 @@ describe('what is shown in a terminal', () => {
       }),
       { numRuns: runs(500, 100_000) },
     )
+  })
+})
+
+describe('a line that a command says', () => {
+  const written = (stream: 'stdout' | 'stderr', work: () => void): string => {
+    const lines: string[] = []
+    const spy = vi.spyOn(process[stream], 'write').mockImplementation(text => lines.push(String(text)) > 0)
+    work()
+    spy.mockRestore()
+    return lines.join('')
+  }
+
+  it('has our colours and nothing else that a terminal obeys', () => {
+    const line = `\u001b[1ma.md\u001b[22m \u001b]52;c;cm0=\u0007\u001b[2J\u001b[8m灯`
+    const shown = String.raw`${'\u001b[1m'}a.md${'\u001b[22m'} \u001b]52;c;cm0=\u0007\u001b[2J\u001b[8m灯${'\n'}`
+    expect(written('stdout', () => say(line))).toBe(shown)
+    expect(written('stderr', () => warn(line))).toBe(shown)
+  })
+
+  it('is the same JSON as before', () => {
+    const value = { name: '\u009b2J\u202e\u001b[8m灯', lines: 'a\n\tb' }
+    const line = written('stdout', () => say(JSON.stringify(value, null, 2)))
+    expect(JSON.parse(line)).toEqual(value)
+    expect(line).not.toMatch(OBEYED)
   })
 })
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
 import { ownValue } from '../../table'
 import { guardProcess, isClosedPipe, lastResort } from '../../command-line/last-resort'
+import { say, warn } from '../../command-line/terminal'
 import { formatProblem, PublishingError } from '../errors'
 import { systemProblem } from '../system-error'
 
@@ -27,24 +28,23 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
   const usage = async (): Promise<string> => plain(await renderUsage({ meta, args }))
   try {
     if (raw.includes('--help') || raw.includes('-h')) {
-      process.stdout.write(`${await usage()}\n`)
+      say(await usage())
       return
     }
     process.exitCode = await command.run(parseStrictly(raw, args))
   } catch (error) {
     const problem = systemProblem(error)
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${await usage()}\n`)
+      warn(`${error.message}\n\n${await usage()}`)
       process.exitCode = EXIT.usage
     } else if (error instanceof PublishingError) {
-      process.stderr.write(`${error.message}\n`)
+      warn(error.message)
       process.exitCode = EXIT.failed
     } else if (problem) {
-      process.stderr.write(`${formatProblem(problem)}
-`)
+      warn(formatProblem(problem))
       process.exitCode = EXIT.failed
     } else if (!isClosedPipe(error)) {
-      process.stderr.write(`${lastResort(error)}\n`)
+      warn(lastResort(error))
       process.exitCode = EXIT.failed
     }
   }

@@ -2,6 +2,7 @@
 import { compileLibrary } from '../compile'
 import { EXIT, main } from './command'
 import { adoptArgs, staying, tallied } from './target'
+import { say, warn } from '../../command-line/terminal'
 
 void main({
   meta: { name: 'npm run compile --', description: 'Compile the articles into a library' },
@@ -28,11 +29,11 @@ void main({
       cardsKeptIn: '.cache/cards',
       adopt: args.adopt,
     })
-    process.stdout.write(`${report.articles} articles in ${report.series} series\n`)
-    if (report.json) process.stdout.write(`${args.out}: ${tallied(report.json)}\n`)
-    if (report.weapp) process.stdout.write(`${args.weapp}: ${tallied(report.weapp)}\n`)
+    say(`${report.articles} articles in ${report.series} series`)
+    if (report.json) say(`${args.out}: ${tallied(report.json)}`)
+    if (report.weapp) say(`${args.weapp}: ${tallied(report.weapp)}`)
     const tallies = [report.json, report.weapp].filter(tally => tally !== undefined)
-    for (const line of tallies.flatMap(staying)) process.stderr.write(`${line}\n`)
+    for (const line of tallies.flatMap(staying)) warn(line)
     return tallies.some(({ changed }) => changed.length > 0) ? EXIT.failed : EXIT.done
   },
 })

@@ -16,6 +16,7 @@ import { EXIT } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
 import { describe, summaryOf } from './import-text'
 import { Progress } from './progress'
+import { say, warn } from '../../command-line/terminal'
 
 interface Manner {
   json: boolean
@@ -47,8 +48,8 @@ export async function importFiles(
     }
   }
   await withCatalogue(options, importAll)
-  if (!json && entries.length > 1) process.stdout.write(summaryOf(entries))
-  if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
+  if (!json && entries.length > 1) say(summaryOf(entries))
+  if (json) say(JSON.stringify(entries, null, 2))
   return entries.every(entry => entry.ok) ? EXIT.done : EXIT.failed
 }
 
@@ -147,6 +148,6 @@ async function readStandardInput(): Promise<Buffer> {
 }
 
 function report(result: Imported | PublishingError, dryRun: boolean): void {
-  if (result instanceof PublishingError) process.stderr.write(`${result.message}\n`)
-  else process.stdout.write(describe(result, dryRun))
+  if (result instanceof PublishingError) warn(result.message)
+  else say(describe(result, dryRun))
 }

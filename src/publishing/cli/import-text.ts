@@ -17,7 +17,7 @@ const LONGEST_LINE = 60
 /** Lines of a difference that a report shows. */
 const MOST_CHANGES = 40
 
-/** Several lines, the last one ended. */
+/** Several lines. */
 export function describe(imported: Imported, dryRun: boolean): string {
   const { read, article, file, outcome, pictures } = imported
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
@@ -39,7 +39,7 @@ export function describe(imported: Imported, dryRun: boolean): string {
     ),
     ...changes(imported.difference),
   ]
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 /** A series that is made by the way, or given a tag, is easily not what somebody meant: it is said. */
@@ -80,7 +80,7 @@ const pictureLine = ({ src, outcome, why }: PictureReport): string[] =>
 export function summaryOf(entries: readonly Entry[]): string {
   const failed = entries.filter(({ ok }) => !ok).length
   const words = `${entries.length - failed} imported, ${failed} failed`
-  return `${failed > 0 ? pc.red(words) : pc.green(words)}\n`
+  return failed > 0 ? pc.red(words) : pc.green(words)
 }
 
 const outline = (blocks: Imported['article']['blocks']): string[] =>

@@ -1,6 +1,7 @@
 /** `npm run new -- <series>`: a new article to write. */
 import { newArticle } from '../import/new-article'
 import { EXIT, main, UsageError } from './command'
+import { say } from '../../command-line/terminal'
 
 void main({
   meta: { name: 'npm run new --', description: 'Begin a new article' },
@@ -16,7 +17,7 @@ void main({
     if (others.length > 0) throw new UsageError('Name one series only')
     const date = new Date().toISOString().slice(0, 10)
     const file = await newArticle({ contentDir: args.out, series, title: args.title, id: args.id, date })
-    process.stdout.write(`${file}\n`)
+    say(file)
     return EXIT.done
   },
 })

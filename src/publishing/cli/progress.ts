@@ -20,10 +20,12 @@ export class Progress {
     this.done += 1
     if (!this.isShown || this.total < 2) return
     const line = `${this.done} of ${Math.max(this.done, this.total)}  ${forTerminal(name)}`
+    // eslint-disable-next-line no-restricted-syntax -- it is drawn over itself; the name in it is cleaned
     process.stderr.write(`\r\u001b[2K${Array.from(line).slice(0, WIDTH).join('')}`)
   }
 
   clear(): void {
+    // eslint-disable-next-line no-restricted-syntax -- the same
     if (this.isShown && this.total > 1) process.stderr.write('\r\u001b[2K')
   }
 }

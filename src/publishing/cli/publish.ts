@@ -11,6 +11,7 @@ import { siteOrigin } from './site'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { folderFor, storeArgs, storeOf } from './store'
 import { adoptArgs, staying, tallied } from './target'
+import { say, warn } from '../../command-line/terminal'
 
 /** Draws the pages of an H5 build from a published library. @param origin of the site */
 export type DrawPages = (dist: string, library: string, origin: string) => Promise<Tally>
@@ -93,18 +94,18 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       if (pages !== undefined) report.pages = await drawPages(pages, outDir, options.site ?? '')
       // Last: whatever the server finds is in the library by then.
       if (server) report.search = await fillFrom(options, server)
-      if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`)
+      if (args.json) say(JSON.stringify(report))
       else {
         const { articles, compiled, withdrawn } = report
-        process.stdout.write(`${articles} articles, ${compiled} compiled; ${tallied(report)}\n`)
-        if (report.store) process.stdout.write(`${args.to}: ${inWords(report.store)}\n`)
-        if (report.pages) process.stdout.write(`${pages}: ${tallied(report.pages)}\n`)
-        if (server && report.search) process.stdout.write(`${server.address}: ${filled(report.search)}\n`)
-        if (withdrawn.length > 0) process.stdout.write(`withdrawn: ${withdrawn.join(', ')}\n`)
-        if (site === undefined) process.stderr.write('No feeds and no sitemap: name the H5 site by --site\n')
+        say(`${articles} articles, ${compiled} compiled; ${tallied(report)}`)
+        if (report.store) say(`${args.to}: ${inWords(report.store)}`)
+        if (report.pages) say(`${pages}: ${tallied(report.pages)}`)
+        if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
+        if (withdrawn.length > 0) say(`withdrawn: ${withdrawn.join(', ')}`)
+        if (site === undefined) warn('No feeds and no sitemap: name the H5 site by --site')
       }
       const left = [report, ...(report.store ? [report.store] : [])]
-      for (const line of left.flatMap(staying)) process.stderr.write(`${line}\n`)
+      for (const line of left.flatMap(staying)) warn(line)
       return left.some(({ changed }) => changed.length > 0) ? EXIT.failed : EXIT.done
     },
   })

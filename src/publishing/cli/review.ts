@@ -1,6 +1,6 @@
 /** `npm run review`: what an editor must see before publishing, as text, as JSON, as a page. */
 import pc from 'picocolors'
-import { forTerminal } from '../../command-line/terminal'
+import { forTerminal, say } from '../../command-line/terminal'
 import { writeIfChanged } from '../atomic'
 import type { Finding, Severity } from '../review/finding'
 import { reviewPage } from '../review/page'
@@ -33,9 +33,7 @@ void main({
     const files = await reviewLibrary(options)
     const findings = findingsOf(files)
     if (args.html !== undefined) await writeIfChanged(args.html, reviewPage(files))
-    process.stdout.write(
-      args.json ? `${JSON.stringify(findings, null, 2)}\n` : report(findings, files.length),
-    )
+    say(args.json ? JSON.stringify(findings, null, 2) : report(findings, files.length))
     return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done
   },
 })
@@ -44,7 +42,7 @@ async function serve(options: ReviewOptions, port: number): Promise<number> {
   // A library that cannot be reviewed says so here, not only in the browser.
   await reviewLibrary(options)
   const server = await serveReview(async () => reviewPage(await reviewLibrary(options)), port)
-  process.stdout.write(`${server.address}\n`)
+  say(server.address)
   await new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
@@ -73,5 +71,5 @@ function report(findings: readonly Finding[], files: number): string {
   const counts = (['error', 'warning', 'note'] as const).map(
     severity => `${findings.filter(finding => finding.severity === severity).length} ${severity}s`,
   )
-  return `${[...lines, `${files} files: ${counts.join(', ')}`].join('\n')}\n`
+  return [...lines, `${files} files: ${counts.join(', ')}`].join('\n')
 }

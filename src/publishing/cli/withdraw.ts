@@ -2,6 +2,7 @@
 import { EXIT, main, UsageError } from './command'
 import { ID_PATTERN } from '../../model'
 import { withdraw } from '../import/withdraw'
+import { say } from '../../command-line/terminal'
 
 void main({
   meta: { name: 'npm run withdraw --', description: 'Take articles back: out of the sources, kept aside' },
@@ -15,12 +16,11 @@ void main({
     const wrong = ids.find(id => !ID_PATTERN.test(id))
     if (wrong !== undefined) throw new UsageError(`${wrong} is no id: small letters, digits and hyphens`)
     for (const { id, aside, listed } of await withdraw(args.content, ids)) {
-      process.stdout.write(`${id}: kept in ${aside}\n`)
-      if (listed !== undefined)
-        process.stdout.write(`${listed}: names its title still; remove that row if it is to go\n`)
+      say(`${id}: kept in ${aside}`)
+      if (listed !== undefined) say(`${listed}: names its title still; remove that row if it is to go`)
     }
-    process.stdout.write(
-      'Readers have it until you publish: npm run publish -- … as ever. Pages of the H5 site go with --pages, or with the next build.\n',
+    say(
+      'Readers have it until you publish: npm run publish -- … as ever. Pages of the H5 site go with --pages, or with the next build.',
     )
     return EXIT.done
   },
