@@ -8,7 +8,8 @@ import { isInline } from './inline'
 import { collapse, toParagraphRuns } from './lines'
 import { hrefOf } from './links'
 import { readList } from './lists'
-import { find, findAll, isElement, lineOf, rawText } from './nodes'
+import { mathmlText } from './mathml'
+import { attribute, find, findAll, isElement, lineOf, rawText } from './nodes'
 import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
@@ -63,6 +64,9 @@ class Flow {
     const media = readMedia(element, this.page.base)
     if (note !== undefined) this.runs.push({ text: '', marks: { note } })
     else if (formula !== undefined) this.addFormula(element, formula, around)
+    else if (element.tagName === 'math') this.addMathml(element, around)
+    else if (isFormulaDrawing(element) && find(element, isMathml))
+      this.walk(find(element, isMathml) ?? element, around)
     else if (isFormulaDrawing(element)) this.page.leaveOut(element, 'drawing of a formula')
     else if (isLineIndex(element)) this.page.leaveOut(element, 'line numbers')
     else if (media && !isHidden(element)) this.addMedia(media, element, around)
@@ -161,6 +165,15 @@ class Flow {
     this.pieces.push({ line: lineOf(element) ?? 1, text: formula, content: [], block })
   }
 
+  /** A formula that no TeX stands beside, as a line of text. */
+  private addMathml(math: Element, around: Around): void {
+    const isWithin = attribute(math, 'display') !== 'block'
+    if (!isWithin) this.endBlock(around)
+    this.line ??= lineOf(math)
+    this.runs.push({ text: mathmlText(math), marks: around.marks })
+    if (!isWithin) this.endBlock(around)
+  }
+
   private addImage(image: Element, around: Around): void {
     const meaning = meaningOf(image, this.page.base)
     switch (meaning.kind) {
@@ -227,6 +240,8 @@ class Flow {
     }
   }
 }
+
+const isMathml = ({ tagName }: Element): boolean => tagName === 'math'
 
 /** The model's bound for an alt text. */
 const LONGEST_ALT = 2_000

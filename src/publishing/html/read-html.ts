@@ -11,6 +11,7 @@ import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
 import { baseOf } from './base'
 import { readNodes } from './flow'
+import { leadOf } from './lead'
 import { dateOf, metadataOf, type Metadata } from './metadata'
 import { find, parseHtml } from './nodes'
 import { leaveOutRest } from './outside'
@@ -128,6 +129,7 @@ function readArticlePage(root: Root): PageReading {
     site: found.site ?? readable.site,
     date: found.date ?? dateOf(readable.published),
   }
+  readable.article.children.unshift(...leadOf(root, readable.article, found.title))
   const noted = takePageNotes(readable.article)
   const page = new Page(baseOf(root, metadata.address), noted.notes.length)
   leaveOutRest(root, readable.article, metadata.title, page)

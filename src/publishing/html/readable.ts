@@ -14,8 +14,10 @@ export interface Readable {
   published?: string | undefined
 }
 
-/** Less of the page than this is no article but a part of one. */
+/** Less of the page's words than this is no article but a part of one, */
 const LEAST_SHARE = 0.2
+/** unless it is long enough to be one by itself: pages have menus, lists and comments without end. */
+const LEAST_WORDS = 100
 /** Elements beyond which a page is data, not text. */
 const MOST_ELEMENTS = 100_000
 
@@ -26,8 +28,8 @@ export function readableOf(root: Root): Readable | undefined {
   if (!found?.content) return undefined
   const article = parseFragment(found.content)
   restoreStyles(article)
-  const share = visibleText(article).trim().length / Math.max(1, visibleText(root).trim().length)
-  if (share < LEAST_SHARE) return undefined
+  const words = countWords(visibleText(article))
+  if (words < LEAST_WORDS && words < countWords(visibleText(root)) * LEAST_SHARE) return undefined
   return {
     article,
     author: found.byline?.trim() ?? undefined,
@@ -35,6 +37,10 @@ export function readableOf(root: Root): Readable | undefined {
     published: found.publishedTime ?? undefined,
   }
 }
+
+/** Words, or characters of scripts that part none. */
+const countWords = (text: string): number =>
+  text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)?.length ?? 0
 
 function parse(document: Document): ReturnType<Readability['parse']> {
   try {

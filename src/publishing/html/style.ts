@@ -16,12 +16,14 @@ export function declarations(element: Element): ReadonlyMap<string, string> {
   return found
 }
 
-/**
- * Not drawn for readers. `visibility` and `opacity` do not count: pages hide their body so until scripts run.
- */
+/** Elements that pages hide by `visibility` until their scripts run. */
+const BODIES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
+
+/** Not drawn for readers. `opacity` does not count, nor `visibility` of what holds a page's whole text. */
 export function isHidden(element: Element): boolean {
   const style = declarations(element)
   if (element.properties.hidden === true || style.get('display') === 'none') return true
+  if (style.get('visibility') === 'hidden' && !BODIES.has(element.tagName)) return true
   // With padding it keeps a shape for a picture.
   const isShut = ['height', 'max-height', 'width'].some(side => isZero(style.get(side)))
   if (

@@ -230,6 +230,42 @@ describe('pages', () => {
     ])
   })
 
+  it('formulas without TeX are a line of text, drawn or not', async () => {
+    const math =
+      '<math><mi>a</mi><mo>=</mo><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mfrac><mn>1</mn><mrow><mi>b</mi><mi>c</mi></mrow></mfrac></math>'
+    const drawn = `<mjx-container class="MathJax"><mjx-math aria-hidden="true"></mjx-math>${math}</mjx-container>`
+    for (const formula of [math, drawn])
+      expect(await within(`<p>面积按${formula}计算。</p>`)).toEqual(['p 面积按a=x^2+1/(bc)计算。'])
+  })
+
+  it('an article is found in a page of any indentation, with the lead before it', async () => {
+    const sentences = Array.from(
+      { length: 4 },
+      (_, at) =>
+        `<div><p>书店开在河边，早上${at + 6}点开门，晚上九点关灯，来的人多半是附近的学生。</p></div>`,
+    )
+    const menu = Array.from(
+      { length: 200 },
+      (_, at) => `\n${' '.repeat(40)}<li><a href="/${at}">栏目${at}</a></li>`,
+    ).join('')
+    const { draft } = await read(
+      'a.html',
+      `<html><head><title>河边的书店</title></head><body><div id="nav"><ul>${menu}</ul></div><div class="main"><h1>河边的书店</h1><div class="lead"><p>导语放在单独的一块里，写的是书店为什么要搬家。</p></div><div class="body">${sentences.join('')}</div></div></body></html>`,
+    )
+    expect(outline(draft).map(line => line.slice(0, 6))).toEqual([
+      'p 导语放在',
+      ...sentences.map(() => 'p 书店开在'),
+    ])
+  })
+
+  it('what is hidden by visibility is hidden', async () => {
+    const { draft, leftOut } = await page('<p style="visibility: hidden">看不见的话。</p>')
+    expect(outline(draft)).toEqual(['p 书店开在河边，早上八点开门。'])
+    expect(leftOut.map(({ text, reason }) => `${text} (${reason})`)).toEqual([
+      '看不见的话。 (hidden on the page)',
+    ])
+  })
+
   it('pictures in a listing follow it', async () => {
     expect(await within('<pre>npm test<img src="https://a.example/s.png" alt="院子"></pre>')).toEqual([
       'code npm test',
