@@ -67,6 +67,17 @@ function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to:
   ]
 }
 
+/**
+ * Where Taro builds: a folder of its own, since it empties it. What is built is put into `dist/`, or wherever an owner
+ * wants it, by `config/scripts/lay-out.ts`. OUTPUT_DIR names another for a second build beside the first.
+ */
+function outputOf(target: 'h5' | 'weapp'): string {
+  const folder = process.env.NODE_ENV === 'development' ? '.cache/dev' : '.cache/taro'
+  const output = process.env.OUTPUT_DIR ?? `${folder}/${target}`
+  if (/^\.cache\/(?!.*\.\.(?:\/|$))./.test(output)) return output
+  throw new Error(`Taro would empty ${output}: build with npm run build:${target}`)
+}
+
 /** Where a build leaves what each module weighs in it; nowhere where nobody has asked for it: `npm run bench -- bundle`. */
 const modules = process.env.MODULES_FILE
 
@@ -75,8 +86,7 @@ const analyzer = { analyzerMode: 'json', reportFilename: modules, logLevel: 'sil
 
 export default defineConfig(merge => {
   const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
-  // Elsewhere than dist/ for a second build beside the first: a test's, with a site of its own.
-  const output = process.env.OUTPUT_DIR ?? `dist/${target}`
+  const output = outputOf(target)
   const base: UserConfigExport = {
     projectName: 'serial-column-reader',
     date: '2026-11-25',

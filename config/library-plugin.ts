@@ -29,11 +29,33 @@ const compileAgain = (target: string): Promise<void> =>
     })
   })
 
+/** Where WeChat DevTools looks for the mini-program: see `project.config.json`. */
+const FOR_DEVTOOLS = path.join(__dirname, '../dist/weapp')
+let laidOut = Promise.resolve()
+
+/** Taro empties the folder that it builds into, and this one may hold things of its owner's. One at a time. */
+const layOut = (built: string): void => {
+  laidOut = laidOut.then(
+    () =>
+      new Promise(resolve => {
+        const command = ['--import', 'tsx', path.join(__dirname, 'scripts/lay-out-watched.ts'), built]
+        execFile(process.execPath, [...command, FOR_DEVTOOLS], (error, _, stderr) => {
+          if (error) process.stderr.write(stderr)
+          resolve()
+        })
+      }),
+  )
+}
+
 export default (ctx: IPluginContext): void => {
   ctx.onBuildStart(() => {
     const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
     execFileSync(process.execPath, commandFor(target), { stdio: ['ignore', 'inherit', 'inherit'] })
     const { options } = ctx.runOpts as { options: { isWatch?: boolean } }
     if (options.isWatch) watchFolder(CONTENT, () => compileAgain(target))
+  })
+  ctx.onBuildFinish(() => {
+    const { options } = ctx.runOpts as { options: { isWatch?: boolean } }
+    if (options.isWatch && process.env.TARO_ENV === 'weapp') layOut(ctx.paths.outputPath)
   })
 }

@@ -15,6 +15,11 @@ async function loudly(steps: readonly Command[]): Promise<void> {
   }
 }
 
+/** Pages change between builds, and are compressed by the host. */
+async function scriptsAndStyles(built: string): Promise<void> {
+  for (const folder of ['js', 'css']) await precompress(path.join(built, folder))
+}
+
 void runCli({
   meta: { name: 'npm run build:h5', description: 'Builds the H5 site for a host.' },
   args: {},
@@ -23,9 +28,7 @@ void runCli({
     elsewhereOf()
     return inTurn(async () => {
       const dist = process.env.OUTPUT_DIR ? path.resolve(ROOT, process.env.OUTPUT_DIR) : DIST_H5
-      await makeBuild(dist, { run: loudly })
-      // Named after their content, they never grow stale beside their originals, as pages would.
-      for (const folder of ['js', 'css']) await precompress(path.join(dist, folder))
+      await makeBuild(dist, { run: loudly, compress: scriptsAndStyles })
     })
   },
 })

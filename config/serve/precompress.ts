@@ -1,25 +1,12 @@
 /** Compresses a build's text files once, at the highest level, so that serving costs no time. */
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compressed } from '../../src/publishing/target/copies'
 import { CODINGS, type Coding } from './encoding'
 import { isCompressible } from './headers'
 
 /** Below this many bytes the headers weigh more than what is saved. */
 const MIN_BYTES = 1024
-
-const compress: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
-  br: bytes =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: bytes => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
-}
 
 /**
  * Writes `NAME.br` and `NAME.gz` beside each text file of at least 1 KB below `dist`. Copies that are newer than
@@ -46,7 +33,7 @@ async function compressFile(file: string): Promise<boolean> {
   if (missing.length === 0) return false
   const bytes = await readFile(file)
   await Promise.all(
-    missing.map(async coding => replace(file + CODINGS[coding], await compress[coding](bytes))),
+    missing.map(async coding => replace(file + CODINGS[coding], await compressed(bytes, CODINGS[coding]))),
   )
   return true
 }

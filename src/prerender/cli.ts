@@ -8,8 +8,9 @@ void main({
   meta: { name: 'npm run prerender --', description: 'Draw every page of the H5 build as HTML' },
   args: {
     dist: { type: 'string', description: 'The H5 build', default: 'dist/h5', valueHint: 'folder' },
+    'goes-to': { type: 'string', description: 'Where it is put afterwards', valueHint: 'folder' },
   },
-  async run({ dist }) {
+  async run({ dist, 'goes-to': goesTo }) {
     const origin = process.env.SITE_ORIGIN ?? ''
     const { written, unchanged, removed } = await prerender({
       dist,
@@ -17,6 +18,7 @@ void main({
       library: LIBRARY_ADDRESS ? '.cache/compiled/h5' : undefined,
       origin,
       cache: '.cache/prerender',
+      goesTo,
     })
     say(`${dist}: ${written} pages written, ${unchanged} unchanged, ${removed} removed`)
     if (!origin) say('Without SITE_ORIGIN there is no sitemap, and previews show no picture.')

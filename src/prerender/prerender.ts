@@ -8,6 +8,7 @@ import { Batch } from '../publishing/publish/batch'
 import { Cache } from '../publishing/publish/cache'
 import { versionOf } from '../publishing/publish/code-version'
 import { hashOf } from '../publishing/publish/fingerprint'
+import { PAGES_FILE } from '../publishing/target/build'
 import { barePages } from './bare'
 import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
@@ -27,10 +28,9 @@ export interface PrerenderOptions {
   origin: string
   /** Where the pages' bundle for Node is put, and what an earlier run has drawn is kept in mind. */
   cache: string
+  /** The folder that the build goes to afterwards, by which the cache knows it; `dist` where it is absent. */
+  goesTo?: string | undefined
 }
-
-/** What the prerender has written, hidden in the build. */
-const PAGES = '.pages.json'
 
 /**
  * Prerenders a library. The same library and build give the same bytes; a page is drawn only where what it is drawn
@@ -43,17 +43,17 @@ export const prerender = (options: PrerenderOptions): Promise<Tally> =>
   withScratch(path.join(options.cache, 'scratch'), scratch => writePages(options, scratch))
 
 async function writePages(
-  { dist, library, origin: given, cache: folder }: PrerenderOptions,
+  { dist, library, origin: given, cache: folder, goesTo = dist }: PrerenderOptions,
   scratch: string,
 ): Promise<Tally> {
   const origin = given.replace(/\/+$/, '')
   const plain = await plainScript()
   const shell = await readShell(dist, plain.name)
   const { draw, code } = await loadDraw(origin, folder)
-  const cache = await Cache.open(folder, dist, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
+  const cache = await Cache.open(folder, goesTo, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
   try {
     // Pages lie in the build that they belong to.
-    const output = await Output.open(dist, scratch, { manifest: PAGES, adopt: true })
+    const output = await Output.open(dist, scratch, { manifest: PAGES_FILE, adopt: true })
     const batch = new Batch(output, cache)
     await output.write(plain.name, plain.text)
     for (const [name, html] of barePages(shell)) await output.write(name, html)

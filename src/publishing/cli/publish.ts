@@ -1,15 +1,19 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
 import { FORMATS, type Format } from '../publish/formats'
-import { publishLibrary, type PublishReport } from '../publish/publish'
+import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
+import { assertBuild } from '../target/build'
+import { apartIn, type StoreAddress } from '../s3/address'
 import { publishToStore } from '../s3/publish-to-store'
 import type { SendReport } from '../s3/send'
+import { assertForSite, sendSite } from '../s3/send-site'
+import type { Store } from '../s3/store'
 import type { Tally } from '../compile/output'
 import type { FillReport } from '../search-server/fill'
 import { EXIT, main, UsageError } from './command'
 import { siteOrigin } from './site'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
-import { folderFor, storeArgs, storeOf } from './store'
+import { addressOf as storeAddressOf, folderFor, storeArgs, storeOf, type StoreArgs } from './store'
 import { adoptArgs, staying, tallied } from './target'
 import { say, warn } from '../../command-line/terminal'
 
@@ -56,6 +60,11 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         description: 'The H5 build whose pages are drawn anew from what is published',
         valueHint: 'folder',
       },
+      'pages-to': {
+        type: 'string',
+        description: 'Object store that this build goes to, with its pages',
+        valueHint: 's3://bucket/prefix',
+      },
       format: {
         type: 'string',
         description: 'For apps of an earlier edition: 1, 2 or 3 (default: 3, the latest)',
@@ -71,7 +80,11 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
       const site = siteOrigin(args.site ?? process.env.SITE_ORIGIN)
       const server = searchServerOf(addressOf('search', args.search ?? process.env.SEARCH_URL))
-      const store = args.to === undefined ? undefined : await storeOf(args.to, args)
+      const places = {
+        library: storeAddress('to', args.to),
+        site: storeAddress('pages-to', args['pages-to']),
+      }
+      const store = places.library && (await storeOf(places.library, args))
       const options = {
         contentDir: args.content,
         outDir,
@@ -83,15 +96,13 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         withdraw: numberOf('withdraw', args.withdraw),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
       }
-      const { pages } = args
-      if (pages !== undefined && options.site === undefined)
-        throw new UsageError('--pages needs the address of the site: --site')
-      const report: PublishReport & { store?: SendReport; search?: FillReport; pages?: Tally } = store
-        ? await publishToStore(options, store)
+      const pages = await pagesOf(args, options, places)
+      const report: Report = store
+        ? await publishToStore(options, store, apart(places.library, places.site))
         : await publishLibrary(options)
       store?.close()
       // What a page names is there by now.
-      if (pages !== undefined) report.pages = await drawPages(pages, outDir, options.site ?? '')
+      if (pages) Object.assign(report, await pages.send(drawPages))
       // Last: whatever the server finds is in the library by then.
       if (server) report.search = await fillFrom(options, server)
       if (args.json) say(JSON.stringify(report))
@@ -99,16 +110,77 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         const { articles, compiled, withdrawn } = report
         say(`${articles} articles, ${compiled} compiled; ${tallied(report)}`)
         if (report.store) say(`${args.to}: ${inWords(report.store)}`)
-        if (report.pages) say(`${pages}: ${tallied(report.pages)}`)
+        if (report.pages) say(`${args.pages}: ${tallied(report.pages)}`)
+        if (report.pagesTo) say(`${args['pages-to']}: ${inWords(report.pagesTo)}`)
         if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
         if (withdrawn.length > 0) say(`withdrawn: ${withdrawn.join(', ')}`)
         if (site === undefined) warn('No feeds and no sitemap: name the H5 site by --site')
       }
-      const left = [report, ...(report.store ? [report.store] : [])]
+      // Beside pages lies the rest of their build: that is no news.
+      const drawn = report.pages && { ...report.pages, others: [], otherCount: 0 }
+      const left = [report, report.store, drawn, report.pagesTo].filter(one => one !== undefined)
       for (const line of left.flatMap(staying)) warn(line)
       return left.some(({ changed }) => changed.length > 0) ? EXIT.failed : EXIT.done
     },
   })
+
+interface Report extends PublishReport {
+  store?: SendReport
+  search?: FillReport
+  pages?: Tally
+  pagesTo?: SendReport
+}
+
+interface Places {
+  library: StoreAddress | undefined
+  site: StoreAddress | undefined
+}
+
+interface PagesArgs extends StoreArgs {
+  pages?: string | undefined
+  'pages-to'?: string | undefined
+}
+
+/**
+ * What draws the pages of a build, and sends it where it is to be sent. Looks first, before anything is published.
+ * @returns undefined where no pages are wanted
+ */
+async function pagesOf(
+  args: PagesArgs,
+  { outDir, site, adopt = false }: PublishOptions,
+  places: Places,
+): Promise<{ send(draw: DrawPages): Promise<Pick<Report, 'pages' | 'pagesTo'>> } | undefined> {
+  const { pages } = args
+  if (pages === undefined) {
+    if (places.site) throw new UsageError('--pages-to sends a build: name it by --pages')
+    return undefined
+  }
+  if (site === undefined) throw new UsageError('--pages needs the address of the site: --site')
+  assertBuild(pages)
+  const isApart = apart(places.site, places.library)
+  const store: Store | undefined = places.site && (await storeOf(places.site, args))
+  if (store) await assertForSite(store, adopt, isApart)
+  return {
+    async send(draw) {
+      const drawn = await draw(pages, outDir, site)
+      if (!store) return { pages: drawn }
+      const pagesTo = await sendSite(pages, store, isApart)
+      store.close()
+      return { pages: drawn, pagesTo }
+    },
+  }
+}
+
+/** @throws UsageError where both are one place */
+function apart(here: StoreAddress | undefined, other: StoreAddress | undefined) {
+  if (!here || !other) return undefined
+  if (here.bucket === other.bucket && here.prefix === other.prefix)
+    throw new UsageError('--to and --pages-to are one place: the library and the site need one each')
+  return apartIn(here, other)
+}
+
+const storeAddress = (option: string, address: string | undefined): StoreAddress | undefined =>
+  address === undefined ? undefined : storeAddressOf(address, option)
 
 const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
   `${sent} files sent, ${kept} there already, ${removed} removed, ${bytes} bytes`

@@ -20,7 +20,7 @@ export const storeArgs = {
   'path-style': { type: 'boolean', description: 'The bucket stands in the path of addresses: MinIO' },
 } as const
 
-interface StoreArgs {
+export interface StoreArgs {
   endpoint?: string | undefined
   region?: string | undefined
   'path-style'?: boolean | undefined
@@ -36,15 +36,15 @@ export function folderFor(to: string, { endpoint = process.env.AWS_ENDPOINT_URL 
   return path.join('.cache/published', `${name}-${sum.slice(0, 8)}`)
 }
 
-function addressOf(to: string): StoreAddress {
+/** @throws UsageError where it is none */
+export function addressOf(to: string, option = 'to'): StoreAddress {
   const address = parseStoreAddress(to)
-  if (!address) throw new UsageError('--to is an address such as s3://bucket/prefix')
+  if (!address) throw new UsageError(`--${option} is an address such as s3://bucket/prefix`)
   return address
 }
 
-/** @throws UsageError where the address is none, or the environment holds no credentials */
-export async function storeOf(to: string, args: StoreArgs): Promise<Store> {
-  const address = addressOf(to)
+/** @throws UsageError where the environment holds no credentials */
+export async function storeOf(address: StoreAddress, args: StoreArgs): Promise<Store> {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_ENDPOINT_URL, AWS_REGION } =
     process.env
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)

@@ -9,6 +9,7 @@ import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import { replaceFile } from '../replace-file'
 import { named } from '../system-error'
+import { compressed, originalOf, COPIES } from '../target/copies'
 import { Ledger, type LedgerOptions } from '../target/ledger'
 import { MANIFEST, manifestOf } from '../target/manifest'
 import { sha256Of } from '../target/sums'
@@ -91,7 +92,11 @@ export class Output {
     if (before?.equals(bytes)) this.count(name, record, 'unchanged')
     else if (await this.mayReplace(name, before)) {
       this.ledger.note(name, record.sha256)
+      this.ledger.keep(name)
+      // Gone before their original changes: one that is left would be yesterday's text to a host that sends it.
+      const copies = before ? await this.removeCopies(name) : []
       await writeMade(file, bytes)
+      for (const ending of copies) await this.copy(name, bytes, ending)
       this.count(name, record, 'written')
     } else this.inTheWay.push(name)
     return record
@@ -100,12 +105,45 @@ export class Output {
   /** Only what a run has written is written over. */
   private async mayReplace(name: string, before: Buffer | undefined): Promise<boolean> {
     // What is empty, as a power cut leaves files, is no loss.
-    if (before) return before.length === 0 || this.ledger.owns(name, sha256Of(before))
+    if (before) return before.length === 0 || (await this.isOurs(name, before))
     // A link that leads nowhere.
     return lstat(path.join(this.folder, name)).then(
       () => false,
       () => true,
     )
+  }
+
+  /** Whether a run has written these bytes, or they are a compressed copy of what one has. */
+  private async isOurs(name: string, bytes: Buffer): Promise<boolean> {
+    if (this.ledger.owns(name, sha256Of(bytes)) || this.ledger.isManifest(name)) return true
+    const copied = await originalOf(name, bytes)
+    return copied !== undefined && this.ledger.owns(copied.name, sha256Of(copied.bytes))
+  }
+
+  /** Removes the compressed copies beside a file that are copies of what a run wrote there. @returns their endings */
+  private async removeCopies(name: string): Promise<string[]> {
+    const removed: string[] = []
+    for (const ending of COPIES) {
+      const file = path.join(this.folder, name + ending)
+      const bytes = await readIfThere(file)
+      if (bytes === undefined || !(await this.isOurs(name + ending, bytes))) continue
+      await rm(file)
+      removed.push(ending)
+    }
+    return removed
+  }
+
+  /** What stays may keep its compressed copy, whichever run has made that. */
+  private async isCopyOfPresent(name: string, bytes: Buffer): Promise<boolean> {
+    const copied = await originalOf(name, bytes)
+    const present = copied && (await readIfThere(path.join(this.folder, copied.name)))
+    return present?.equals(copied?.bytes ?? bytes) ?? false
+  }
+
+  private async copy(name: string, bytes: Buffer, ending: string): Promise<void> {
+    const copy = await compressed(bytes, ending)
+    this.ledger.note(name + ending, sha256Of(copy))
+    await writeMade(path.join(this.folder, name + ending), copy)
   }
 
   /** @throws PublishingError naming what would have had to be written over */
@@ -176,10 +214,12 @@ export class Output {
     const file = path.join(this.folder, name)
     const bytes = await readIfThere(file)
     if (bytes === undefined) return
-    if (!sums.has(sha256Of(bytes))) {
+    if (!sums.has(sha256Of(bytes)) && !(await this.isOurs(name, bytes))) {
       this.tally.changed.push(name)
       return
     }
+    if (await this.isCopyOfPresent(name, bytes)) return
+    await this.removeCopies(name)
     await rm(file)
     this.tally.removed += 1
   }

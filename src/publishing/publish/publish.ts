@@ -62,7 +62,7 @@ export interface PublishReport extends Tally {
 export async function publishLibrary(options: PublishOptions): Promise<PublishReport> {
   const { contentDir, outDir, adopt = false } = options
   await assertFolder(contentDir)
-  await assertTarget(outDir, contentDir)
+  for (const folder of [outDir, options.cacheDir]) await assertTarget(folder, contentDir)
   // Before anything is written, the lock too.
   await Ledger.open(outDir, { manifest: MANIFEST, adopt })
   return withLock(outDir, 'publish', () => publish(options))

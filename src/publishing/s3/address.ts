@@ -16,3 +16,10 @@ export function parseStoreAddress(address: string): StoreAddress | undefined {
   if (segments.some(segment => segment === '.' || segment === '..')) return undefined
   return { bucket, prefix: segments.map(segment => `${segment}/`).join('') }
 }
+
+/** Which names of one place are another's, since that lies below it; none where it does not. */
+export function apartIn(here: StoreAddress, other: StoreAddress): ((name: string) => boolean) | undefined {
+  if (here.bucket !== other.bucket || !other.prefix.startsWith(here.prefix)) return undefined
+  const below = other.prefix.slice(here.prefix.length)
+  return below === '' ? undefined : name => name.startsWith(below)
+}

@@ -1,6 +1,6 @@
 /** What a store holds below its prefix, and which of it an earlier publish has sent there. */
 import { PublishingError } from '../errors'
-import { JOURNAL, noteOf, notesIn } from '../target/journal'
+import { journalOf, noteOf, notesIn } from '../target/journal'
 import { someOf } from '../target/ledger'
 import { entriesOf, isManifest, MANIFEST } from '../target/manifest'
 import { sha256Of } from '../target/sums'
@@ -19,12 +19,26 @@ export interface Held {
   isOurs(name: string): Promise<boolean>
 }
 
+export interface Place {
+  /** Name of the manifest. */
+  manifest: string
+  /** Names that are another publish's matter: a library that lies below the site, or a site below the library. */
+  isApart?: ((name: string) => boolean) | undefined
+}
+
+/** The place of a library. */
+export const LIBRARY: Place = { manifest: MANIFEST }
+
 /**
  * Looks at the store.
  * @param adopt whether it may hold things and no manifest of an earlier publish
  * @throws PublishingError where it does
  */
-export async function heldIn(store: Store, adopt: boolean): Promise<Held> {
+export async function heldIn(
+  store: Store,
+  adopt: boolean,
+  { manifest: name, isApart = () => false }: Place = LIBRARY,
+): Promise<Held> {
   const all = await store.list()
   const linesOf = async (name: string): Promise<string[]> =>
     all.has(name)
@@ -32,24 +46,23 @@ export async function heldIn(store: Store, adopt: boolean): Promise<Held> {
           .toString('utf8')
           .split('\n')
       : []
-  const [manifest, journal] = [await linesOf(MANIFEST), await linesOf(JOURNAL)]
+  const [manifest, journal] = [await linesOf(name), await linesOf(journalOf(name))]
   // The empty name, or one with a slash at its end, is a folder as consoles make them.
-  const etags = new Map([...all].filter(([name]) => !/^\.|^$|\/$/.test(name)))
-  assertOurs(store, etags, { manifest, isKilled: journal.length > 0, adopt })
+  const etags = new Map([...all].filter(([one]) => one === name || !(/^\.|^$|\/$/.test(one) || isApart(one))))
+  assertOurs(store, etags, { name, manifest, isKilled: journal.length > 0, adopt })
   const sums = new Map<string, Set<string>>()
   for (const entries of [entriesOf(manifest), notesIn(journal)])
     for (const [name, sha256] of entries) sums.set(name, (sums.get(name) ?? new Set()).add(sha256))
-  const isOurs = async (name: string): Promise<boolean> => {
-    const bytes = await store.get(name)
+  const isOurs = async (one: string): Promise<boolean> => {
+    const bytes = await store.get(one)
     // The manifest is told by its form: it holds no sum of itself.
-    return bytes === undefined || name === MANIFEST || (sums.get(name)?.has(sha256Of(bytes)) ?? false)
+    return bytes === undefined || one === name || (sums.get(one)?.has(sha256Of(bytes)) ?? false)
   }
   return {
     etags,
     names: new Set(sums.keys()),
     journal: journal.join('\n'),
-    notesOf: names =>
-      names.flatMap(name => [...(sums.get(name) ?? [])].map(sum => noteOf(name, sum))).join(''),
+    notesOf: names => names.flatMap(one => [...(sums.get(one) ?? [])].map(sum => noteOf(one, sum))).join(''),
     isOurs,
   }
 }
@@ -57,12 +70,17 @@ export async function heldIn(store: Store, adopt: boolean): Promise<Held> {
 function assertOurs(
   store: Store,
   etags: ReadonlyMap<string, string>,
-  { manifest, isKilled, adopt }: { manifest: string[]; isKilled: boolean; adopt: boolean },
+  {
+    name,
+    manifest,
+    isKilled,
+    adopt,
+  }: { name: string; manifest: string[]; isKilled: boolean; adopt: boolean },
 ): void {
   const isOurs = isManifest(manifest)
   if (manifest.length > 0 && !isOurs)
     throw new PublishingError({
-      file: store.nameOf(MANIFEST),
+      file: store.nameOf(name),
       message: 'This is not the list of files that publishing keeps here, and would be replaced by it',
       mend: 'Name another prefix, or move it away',
     })

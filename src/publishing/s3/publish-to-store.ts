@@ -4,7 +4,7 @@ import { linesIn } from '../disk/lines'
 import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
 import { WITHDRAWN } from '../publish/withdrawn'
 import { entriesOf, MANIFEST } from '../target/manifest'
-import { heldIn } from './held'
+import { heldIn, LIBRARY, type Place } from './held'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
 
@@ -12,17 +12,20 @@ import type { Store } from './store'
  * Publishes to a store. The store itself tells which articles were there before, so that those taken back since
  * are withdrawn, also by a machine that has published nothing yet.
  *
+ * @param isApart names below the prefix that are the site's
  * @throws PublishingError with the problems of the sources, where the store holds things that no publish has sent, or
  *   where it refuses
  */
 export async function publishToStore(
   options: PublishOptions,
   store: Store,
+  isApart?: Place['isApart'],
 ): Promise<PublishReport & { store: SendReport }> {
-  const held = await heldIn(store, options.adopt ?? false)
+  const place = { ...LIBRARY, isApart }
+  const held = await heldIn(store, options.adopt ?? false, place)
   const before = { names: held.names, withdrawn: await store.get(WITHDRAWN) }
   const report = await publishLibrary({ ...options, before })
   const manifest = linesIn(path.join(options.outDir, MANIFEST))
   const names = [...entriesOf(manifest)].map(([name]) => name)
-  return { ...report, store: await sendFolder(options.outDir, [...names, MANIFEST], store) }
+  return { ...report, store: await sendFolder(options.outDir, [...names, MANIFEST], store, place) }
 }

@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PublishingError } from '../errors'
 import { inLanes } from '../lanes'
-import { JOURNAL, noteOf } from '../target/journal'
-import { MANIFEST } from '../target/manifest'
+import { journalOf, noteOf } from '../target/journal'
 import { sha256Of } from '../target/sums'
 import { isImmutable } from './headers'
-import { heldIn, type Held } from './held'
+import { heldIn, LIBRARY, type Held, type Place } from './held'
 import type { Store } from './store'
 
 export interface SendReport {
@@ -37,9 +36,21 @@ const ORDER: readonly ((name: string) => boolean)[] = [
   name => name.startsWith('search/'),
   name => name.startsWith('s/') || name === 'withdrawn.json',
   name => /^index\.[\w-]+\.json$/.test(name),
-  name => name !== MANIFEST,
-  () => true,
 ]
+
+/** The manifest comes after all. */
+function rankOf(name: string, manifest: string): number {
+  if (name === manifest) return ORDER.length + 1
+  const rank = ORDER.findIndex(isOf => isOf(name))
+  return rank < 0 ? ORDER.length : rank
+}
+
+export interface Sending extends Place {
+  /** What the manifest says, where the folder holds none. */
+  text?: string | undefined
+  /** Files that are never removed, though nothing names them any more. */
+  stays?: ((name: string) => boolean) | undefined
+}
 
 /**
  * Sends what the store lacks or has otherwise, then removes what the folder no longer has. Only what an earlier publish
@@ -47,6 +58,7 @@ const ORDER: readonly ((name: string) => boolean)[] = [
  * publish knows its own where this one is killed.
  *
  * @param names files of the folder, as its manifest lists them, and the manifest
+ * @param sending the manifest and what else is particular to the place; a library's where it is absent
  * @throws PublishingError where something else is in the way, before anything is sent, and where the store refuses; what
  *   was sent then stays, and is not sent again
  */
@@ -54,8 +66,13 @@ export async function sendFolder(
   folder: string,
   names: readonly string[],
   store: Store,
+  sending: Sending = LIBRARY,
 ): Promise<SendReport> {
-  const held = await heldIn(store, true)
+  const { manifest, text, stays = () => false } = sending
+  const journal = journalOf(manifest)
+  const read = async (name: string): Promise<Uint8Array> =>
+    name === manifest && text !== undefined ? Buffer.from(text) : readFile(path.join(folder, name))
+  const held = await heldIn(store, true, sending)
   const report: SendReport = {
     sent: 0,
     kept: 0,
@@ -65,20 +82,20 @@ export async function sendFolder(
     others: [],
     otherCount: 0,
   }
-  const { wanted, notes } = await whatIsWanted(folder, names, store, held, report)
+  const { wanted, notes } = await whatIsWanted(read, names, store, held, report)
   const known = new Set(names)
-  const gone = [...held.names].filter(name => held.etags.has(name) && !known.has(name))
+  const gone = [...held.names].filter(name => held.etags.has(name) && !known.has(name) && !stays(name))
   if (wanted.length + gone.length > 0)
-    await store.put(JOURNAL, Buffer.from(held.journal + notes + held.notesOf(gone)))
+    await store.put(journal, Buffer.from(held.journal + notes + held.notesOf(gone)))
   const send = async (name: string): Promise<void> => {
-    const bytes = await readFile(path.join(folder, name))
+    const bytes = await read(name)
     await store.put(name, bytes)
     report.sent += 1
     report.bytes += bytes.length
   }
-  for (const isHere of ORDER.keys())
+  for (let rank = 0; rank <= ORDER.length + 1; rank += 1)
     await inLanes(
-      wanted.filter(name => ORDER.findIndex(isOf => isOf(name)) === isHere),
+      wanted.filter(name => rankOf(name, manifest) === rank),
       AT_ONCE,
       send,
     )
@@ -89,9 +106,9 @@ export async function sendFolder(
       report.removed += 1
     }
   })
-  if (wanted.length + gone.length > 0 || held.journal !== '') await store.remove(JOURNAL)
+  if (wanted.length + gone.length > 0 || held.journal !== '') await store.remove(journal)
   for (const name of held.etags.keys()) {
-    if (known.has(name) || held.names.has(name)) continue
+    if (known.has(name) || held.names.has(name) || stays(name)) continue
     report.otherCount += 1
     if (report.others.length < MOST_NAMED) report.others.push(name)
   }
@@ -100,7 +117,7 @@ export async function sendFolder(
 
 /** What has to be sent, with a journal of it. */
 async function whatIsWanted(
-  folder: string,
+  read: (name: string) => Promise<Uint8Array>,
   names: readonly string[],
   store: Store,
   held: Held,
@@ -110,7 +127,7 @@ async function whatIsWanted(
   const inTheWay: string[] = []
   let notes = ''
   await inLanes(names, AT_ONCE, async name => {
-    const bytes = await readFile(path.join(folder, name))
+    const bytes = await read(name)
     const etag = held.etags.get(name)
     if (etag === createHash('md5').update(bytes).digest('hex')) report.kept += 1
     else if (etag === undefined || (await held.isOurs(name))) {

@@ -2,9 +2,13 @@
  * What a run is about to write, told before it does: `<sha256>  <path>` a line, as sha256sum has it. A run that is
  * killed leaves it behind, and the next one knows by it what is its own.
  */
+import { MANIFEST } from './manifest'
 
-/** Hidden, so that no server hands it out. */
+/** The journal of a library. Hidden, so that no server hands it out. */
 export const JOURNAL = '.publishing.log'
+
+/** Where more than one command writes into a folder, each has a journal of its own beside its manifest. */
+export const journalOf = (manifest: string): string => (manifest === MANIFEST ? JOURNAL : `${manifest}.log`)
 
 export const noteOf = (name: string, sha256: string): string => `${sha256}  ${name}\n`
 

@@ -9,7 +9,7 @@ import { linesIn } from '../disk/lines'
 import { TAB, type SortedLines } from '../disk/sorted-lines'
 import { PublishingError } from '../errors'
 import { JournalFile } from './journal-file'
-import { JOURNAL, notesIn, processesIn } from './journal'
+import { journalOf, notesIn, processesIn } from './journal'
 import { entriesOf, isManifest } from './manifest'
 import { Sums } from './sums'
 
@@ -18,6 +18,8 @@ export interface LedgerOptions {
   manifest: string
   /** Whether a folder may hold things and no manifest. They stay as they are. */
   adopt: boolean
+  /** Manifests of other commands that write into the folder: what they name is a run's as well. */
+  also?: readonly string[] | undefined
 }
 
 /** What stands at the end of the name of a file that is being written; it begins with the number of the process. */
@@ -33,8 +35,9 @@ export class Ledger {
   private constructor(
     private readonly folder: string,
     readonly manifest: string,
+    private readonly also: readonly string[],
   ) {
-    const file = path.join(folder, JOURNAL)
+    const file = path.join(folder, journalOf(manifest))
     this.killed = [...processesIn(linesOf(file))]
     for (const [name] of notesIn(linesOf(file))) this.unfinished.add(name, '')
     this.journal = new JournalFile(file)
@@ -44,7 +47,7 @@ export class Ledger {
    * Looks at the folder, which may be absent. Nothing is written.
    * @throws PublishingError where it holds things and nothing says that an earlier run was here
    */
-  static async open(folder: string, { manifest, adopt }: LedgerOptions): Promise<Ledger> {
+  static async open(folder: string, { manifest, adopt, also = [] }: LedgerOptions): Promise<Ledger> {
     const file = path.join(folder, manifest)
     const isOurs = isManifest(linesOf(file))
     if (existsSync(file) && !isOurs)
@@ -53,14 +56,25 @@ export class Ledger {
         message: 'This is not the list of files that publishing keeps here, and would be replaced by it',
         mend: 'Name another folder, or move it away',
       })
-    if (!isOurs && !adopt && !existsSync(path.join(folder, JOURNAL))) await assertEmpty(folder)
-    return new Ledger(folder, manifest)
+    if (!isOurs && !adopt && !existsSync(path.join(folder, journalOf(manifest)))) await assertEmpty(folder)
+    return new Ledger(folder, manifest, also)
   }
 
   /** Whether a file with these bytes was written here by a run. */
   owns(name: string, sha256: string): boolean {
     this.sums ??= this.read()
     return this.sums.has(name, sha256)
+  }
+
+  /** Whether a name is that of another command's manifest, which has its sum from nobody and is told by its form. */
+  isManifest(name: string): boolean {
+    return this.also.includes(name) && isManifest(linesOf(path.join(this.folder, name)))
+  }
+
+  /** To be told before another command's manifest is replaced: what it names is known no less afterwards. */
+  keep(name: string): void {
+    if (!this.isManifest(name)) return
+    for (const [entry, sha256] of entriesOf(linesOf(path.join(this.folder, name)))) this.note(entry, sha256)
   }
 
   /** To be told before a file is written. @throws the system's error; then the file must not be written */
@@ -109,7 +123,8 @@ export class Ledger {
   }
 
   private *all(): Generator<[name: string, sha256: string]> {
-    yield* entriesOf(linesOf(path.join(this.folder, this.manifest)))
+    for (const manifest of [this.manifest, ...this.also])
+      yield* entriesOf(linesOf(path.join(this.folder, manifest)))
     yield* notesIn(linesOf(this.journal.file))
   }
 }

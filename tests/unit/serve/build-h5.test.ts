@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildH5, makeBuild, stepsOf } from '../../../config/scripts/build-h5'
@@ -13,16 +13,16 @@ describe('a build to look at', () => {
   let dist: string
   let own: string
   const runs: string[] = []
+  let built: string
   /** A build whose one page says what it was made of. */
   const making = (sources: string) => ({
     folders: [dist, own],
+    built,
     made: () => Promise.resolve(sources),
-    steps: (folder: string) => [{ command: ['build', folder] }],
+    compress: () => Promise.resolve(),
     run: async () => {
-      const folder = sources.startsWith('site') ? dist : own
       runs.push(sources)
-      await mkdir(folder, { recursive: true })
-      await writeFile(path.join(folder, 'index.html'), sources)
+      await writeFile(path.join(built, 'index.html'), sources)
     },
   })
   const pageIn = (folder: string): Promise<string> =>
@@ -32,6 +32,7 @@ describe('a build to look at', () => {
     const folder = await temporaryFolder()
     dist = path.join(folder, 'dist/h5')
     own = path.join(folder, 'start/h5')
+    built = await temporaryFolder()
     runs.length = 0
     vi.spyOn(console, 'log').mockImplementation(() => {})
   })
@@ -67,9 +68,26 @@ describe('a build to look at', () => {
 })
 
 it('every step of a build is for the folder that was named', () => {
-  for (const { command, env } of stepsOf(path.join(root, 'elsewhere/h5')))
-    expect([env?.OUTPUT_DIR, ...command].join(' ')).toContain('elsewhere/h5')
-  expect(stepsOf(path.join(root, 'elsewhere/h5'))).toHaveLength(3)
+  const steps = stepsOf(path.join(root, '.cache/elsewhere/h5'), '/srv/reader/h5')
+  for (const { command, env } of steps)
+    expect([env?.OUTPUT_DIR, ...command].join(' ')).toContain('.cache/elsewhere/h5')
+  expect(steps).toHaveLength(3)
+})
+
+describe('Taro, which empties the folder that it builds into', () => {
+  it.each(['dist/h5', '.cache/../src'])(
+    'builds into none that may hold anything: %s',
+    OUTPUT_DIR => {
+      const { status, stderr, stdout } = spawnSync('npx', ['taro', 'build', '--type', 'h5'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, OUTPUT_DIR },
+      })
+      expect(stdout + stderr).toContain(`Taro would empty ${OUTPUT_DIR}: build with npm run build:h5`)
+      expect(status).not.toBe(0)
+    },
+    60_000,
+  )
 })
 
 describe('turns', () => {

@@ -1,4 +1,6 @@
 /** Where a publish writes: nothing of the owner's is changed there, and some places it never writes to. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,6 +14,7 @@ import { runs } from '../runs'
 import { temporaryFolder } from '../temporary'
 import { addForeign, FOREIGN_NAMES } from './foreign'
 import { bytesBelow } from './served'
+import { changeSources, steps } from './steps'
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
 
@@ -111,6 +114,7 @@ describe('places that are never published to', { timeout: 60_000 }, () => {
   ])('%s: %s', async (_, outDir) => {
     const { publish } = await desk()
     await expect(publish({ outDir, adopt: true })).rejects.toThrow(/Nothing is written here/)
+    await expect(publish({ cacheDir: outDir })).rejects.toThrow(/Nothing is written here/)
   })
 
   it('the sources, what is in them, what is around them, and links to them', async () => {
@@ -130,45 +134,28 @@ describe('places that are never published to', { timeout: 60_000 }, () => {
   })
 })
 
-type Step =
-  | { kind: 'publish' | 'withdraw' | 'rename' | 'back' | 'forget' }
-  | { kind: 'foreign'; name: string }
-  | { kind: 'meddle'; at: number }
+/** A publish in a process of its own, killed so many milliseconds after it has begun. */
+async function killedAfter(lives: number, ...folders: readonly string[]): Promise<void> {
+  const child = fork(path.join(__dirname, 'publisher.ts'), folders, {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const ended = once(child, 'exit')
+  await once(child, 'message')
+  child.send('publish')
+  const timer = setTimeout(() => child.kill('SIGKILL'), lives)
+  await ended
+  clearTimeout(timer)
+}
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom<Step>(
-    { kind: 'publish' },
-    { kind: 'withdraw' },
-    { kind: 'rename' },
-    { kind: 'back' },
-    { kind: 'forget' },
-  ),
-  fc.record({
-    kind: fc.constant('foreign' as const),
-    name: fc.oneof(
-      fc.constantFrom(
-        ...FOREIGN_NAMES,
-        'a/deng.original.json',
-        's/shan.original.json',
-        'withdrawn.json',
-        'sitemap.xml',
-      ),
-      fc
-        .tuple(
-          fc.constantFrom('a', 's', 'images', 'feeds', 'search', 'mine'),
-          fc.stringMatching(/^[a-z][a-z.-]{0,7}x$/),
-        )
-        .map(parts => parts.join('/')),
-    ),
-  }),
-  fc.record({ kind: fc.constant('meddle' as const), at: fc.nat(1000) }),
-)
+/** Milliseconds that such a publish takes. */
+const WHOLE_PUBLISH = 1_000
 
 describe('whatever an owner and a publish do in one folder', () => {
   it('not one byte of the owner’s is changed', async () => {
     const files = await libraryFiles()
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), fc.boolean(), async (steps, adopt) => {
+      fc.asyncProperty(steps, fc.boolean(), async (all, adopt) => {
         const contentDir = await temporaryFolder(files)
         const [outDir, cacheDir] = [await temporaryFolder(), await temporaryFolder()]
         const foreign: Record<string, string> = {}
@@ -177,8 +164,7 @@ describe('whatever an owner and a publish do in one folder', () => {
           await mkdir(path.dirname(path.join(outDir, name)), { recursive: true })
           await writeFile(path.join(outDir, name), text)
         }
-        const deng = path.join(contentDir, 'he-bu/deng.md')
-        for (const one of [...steps, { kind: 'publish' } as const]) {
+        for (const one of [...all, { kind: 'publish' } as const]) {
           if (one.kind === 'foreign') await own(one.name, `mine: ${one.name}`)
           else if (one.kind === 'meddle') {
             const published = Object.keys(await bytesBelow(outDir)).filter(
@@ -187,25 +173,21 @@ describe('whatever an owner and a publish do in one folder', () => {
             const name = published[one.at % Math.max(1, published.length)]
             if (name !== undefined) await own(name, 'changed by hand')
           } else if (one.kind === 'forget') await rm(cacheDir, { recursive: true, force: true })
-          else if (one.kind === 'withdraw') await rm(deng, { force: true })
-          else if (one.kind === 'back') await writeFile(deng, files['he-bu/deng.md'] ?? '')
-          else if (one.kind === 'rename') {
-            const text = await readFile(deng, 'utf8').catch(() => undefined)
-            if (text !== undefined) {
-              await writeFile(path.join(contentDir, 'he-bu/lamp.md'), text.replace('id: deng', 'id: lamp'))
-              await rm(deng)
-            }
-          }
           if (one.kind === 'foreign' || one.kind === 'meddle') continue
+          await changeSources(one, contentDir, files)
           await mkdir(cacheDir, { recursive: true })
-          const options = { contentDir, outDir, cacheDir, site: 'https://site.example', adopt }
-          await publishLibrary(options).catch((error: unknown) => {
-            if (!(error instanceof PublishingError)) throw error
-          })
+          if (one.kind === 'kill')
+            await killedAfter((one.at / 1000) * WHOLE_PUBLISH, contentDir, outDir, cacheDir)
+          else {
+            const options = { contentDir, outDir, cacheDir, site: 'https://site.example', adopt }
+            await publishLibrary(options).catch((error: unknown) => {
+              if (!(error instanceof PublishingError)) throw error
+            })
+          }
           expect(await bytesBelow(outDir)).toMatchObject(foreign)
         }
       }),
       { numRuns: runs(12) },
     )
-  }, 600_000)
+  }, 1_200_000)
 })

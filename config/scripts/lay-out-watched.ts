@@ -1,0 +1,12 @@
+/** `tsx config/scripts/lay-out-watched.ts <built> <dist>`: what a build that watches has made, to where tools look for it. */
+import { lastResort } from '../../src/command-line/last-resort'
+import { PublishingError } from '../../src/publishing/errors'
+import { layOut } from './lay-out'
+
+const [built = '', dist = ''] = process.argv.slice(2)
+
+void layOut(built, dist).catch((error: unknown) => {
+  const isOurs = error instanceof PublishingError || (error instanceof Error && error.name === 'Error')
+  process.stderr.write(`${isOurs ? error.message : lastResort(error)}\n`)
+  process.exitCode = 1
+})
