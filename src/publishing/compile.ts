@@ -39,6 +39,8 @@ export interface CompileOptions {
   cardsKeptIn?: string | undefined
   /** Whether the folders may hold things that no run has written. They stay as they are. */
   adopt?: boolean | undefined
+  /** What is due by then is in it. */
+  now?: Date | undefined
 }
 
 export interface CompileReport {
@@ -63,7 +65,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
 }
 
 async function compile(options: CompileOptions, scratch: string): Promise<CompileReport> {
-  const { contentDir, outDir, weappDir, adopt = false } = options
+  const { contentDir, outDir, weappDir, adopt = false, now } = options
   const images = new Images()
   const open = (folder: string, manifest: string): Promise<Output> =>
     Output.open(folder, scratch, { manifest, adopt })
@@ -72,7 +74,7 @@ async function compile(options: CompileOptions, scratch: string): Promise<Compil
   const weapp =
     weappDir === undefined ? undefined : target(await open(weappDir, '.manifest.json'), moduleForm)
   const targets = [json, weapp].filter(one => one !== undefined)
-  const loaded = await load(contentDir, images, scratch)
+  const loaded = await load(contentDir, images, scratch, undefined, now)
   try {
     await writeAll(loaded, images, targets, scratch, options)
   } finally {

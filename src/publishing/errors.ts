@@ -19,6 +19,17 @@ export function formatProblem({ file, line, message, mend, detail }: Problem): s
   return forTerminal(detail === undefined ? said : `${said}\n${detail}`)
 }
 
+/** Does some work; what it finds wrong is put with the problems so far. @returns undefined where it could not go on */
+export function collecting<Result>(problems: Problem[], work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof PublishingError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
 /** Carries one or more problems; its message lists them, one a line. */
 export class PublishingError extends Error {
   readonly problems: readonly Problem[]

@@ -4,9 +4,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type * as v from 'valibot'
 import { ID_PATTERN } from '../model-values'
-import { PublishingError } from './errors'
+import { PublishingError, type Problem } from './errors'
 import { mendOfId } from './id-mend'
 import { parseArticle } from './source/article-file'
+import { placeholders } from './source/template'
 import { NO_USAGE, withOverrides, withOwn, type Usage } from './script'
 import { houseStyleSchema, libraryOverridesSchema } from './script/usage'
 import { parseSeries, SERIES_FILE } from './source/series-file'
@@ -23,7 +24,12 @@ export interface SeriesFolder {
   usage: Usage
   /** Names of the articles' files, in the order of their letters. */
   articles: string[]
+  /** Those in its folder of drafts, below the series' own. */
+  drafts: string[]
 }
+
+/** What lies here is published by nobody. */
+const DRAFTS = 'drafts'
 
 /**
  * The names in a folder, sorted; none where the folder does not exist.
@@ -66,11 +72,18 @@ const isMissing = (error: unknown): boolean =>
 export async function readSeriesFolders(contentDir: string): Promise<SeriesFolder[]> {
   const folders: SeriesFolder[] = []
   const usage = await readUsage(contentDir)
+  const problems: Problem[] = []
   for (const { name, isFolder } of await list(contentDir, contentDir)) {
     if (!isFolder) continue
-    const folder = await readSeriesFolder(path.join(contentDir, name), contentDir, usage)
-    if (folder) folders.push(folder)
+    try {
+      const folder = await readSeriesFolder(path.join(contentDir, name), contentDir, usage)
+      if (folder) folders.push(folder)
+    } catch (error) {
+      if (!(error instanceof PublishingError)) throw error
+      problems.push(...error.problems)
+    }
   }
+  if (problems.length > 0) throw new PublishingError(problems)
   return folders
 }
 
@@ -93,7 +106,10 @@ async function readSeriesFolder(
   usage: Usage,
 ): Promise<SeriesFolder | undefined> {
   const names = (await list(folder, contentDir)).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
-  const articles = names.filter(name => name.endsWith('.md'))
+  const articles = names.filter(isArticle)
+  const drafts = (await list(path.join(folder, DRAFTS), contentDir))
+    .filter(({ name, isFolder }) => !isFolder && isArticle(name))
+    .map(({ name }) => path.join(DRAFTS, name))
   const file = path.join(folder, SERIES_FILE)
   const bytes = await readIfThere(file)
   if (!bytes && articles.length === 0) return undefined
@@ -109,7 +125,10 @@ async function readSeriesFolder(
     throw new PublishingError({
       file,
       message: 'The folder holds articles but no series.yaml',
-      mend: 'Add series.yaml with title, script and tags',
+      mend:
+        id === DRAFTS
+          ? 'Put drafts into a folder drafts/ below their series'
+          : 'Add series.yaml with title, script and tags',
     })
   }
   const source = parseSeries(bytes.toString('utf8'), file)
@@ -119,20 +138,37 @@ async function readSeriesFolder(
     source,
     usage: withOwn(usage, source),
     articles,
+    drafts,
   }
 }
+
+const isArticle = (name: string): boolean => name.endsWith('.md')
 
 /** @throws PublishingError where the source is not right, or its id is not its file's name */
 export async function readArticle(folder: string, name: string): Promise<ArticleSource> {
   const file = path.join(folder, name)
-  const article = parseArticle(await readFile(file, 'utf8'), file)
-  if (`${article.id}.md` === name) return article
-  throw new PublishingError({
-    file,
-    line: 2,
-    message: `The id "${article.id}" is not the file's name`,
-    mend: `Name the file ${article.id}.md, or write "id: ${name.slice(0, -3)}"`,
-  })
+  const text = await readFile(file, 'utf8')
+  const article = parseArticle(text, file)
+  const problems = faultsOf(article, text, file)
+  if (problems.length > 0) throw new PublishingError(problems)
+  return article
+}
+
+/** What is wrong with an article that can be read. A draft may be unfinished. @param text of its file */
+export function faultsOf({ id, draft }: ArticleSource, text: string, file: string): Problem[] {
+  const name = path.basename(file)
+  const own: Problem[] =
+    `${id}.md` === name
+      ? []
+      : [
+          {
+            file,
+            line: 2,
+            message: `The id "${id}" is not the file's name`,
+            mend: `Name the file ${id}.md, or write "id: ${name.slice(0, -3)}"`,
+          },
+        ]
+  return draft ? own : [...own, ...placeholders(text, file)]
 }
 
 /** @throws PublishingError where the content root is no folder */

@@ -43,6 +43,16 @@ export function pictureOf(block: SourceBlock): string | undefined {
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(2_000))
 
+/** A minute, with how far its clock is from UTC: without that it would be another one on another machine. */
+const momentSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/,
+    'should be as in "2026-12-01T07:00+08:00"',
+  ),
+  v.check(moment => !Number.isNaN(Date.parse(moment)), 'is no date and time that there is'),
+)
+
 /** The front matter of an article's source. */
 export const frontMatterSchema = v.strictObject({
   id: idSchema,
@@ -53,6 +63,10 @@ export const frontMatterSchema = v.strictObject({
   /** Instalment number; where two articles have no date, the higher number is the newer one. */
   order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   script: scriptSchema,
+  /** Not to be published. */
+  draft: v.optional(v.boolean()),
+  /** Not to be published before this minute. */
+  publish_at: v.optional(momentSchema),
   summary: v.optional(line),
   /** A recording of the whole article being read: its address on the web. */
   audio: v.optional(mediaAddressSchema),

@@ -1,10 +1,11 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
 import { FORMATS, type Format } from '../publish/formats'
+import { dueIn, planPublish } from '../publish/plan'
 import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
 import { assertBuild } from '../target/build'
 import { apartIn, type StoreAddress } from '../s3/address'
-import { publishToStore } from '../s3/publish-to-store'
+import { publishedInStore, publishToStore } from '../s3/publish-to-store'
 import type { SendReport } from '../s3/send'
 import { assertForSite, sendSite } from '../s3/send-site'
 import type { Store } from '../s3/store'
@@ -14,6 +15,7 @@ import { EXIT, main, UsageError } from './command'
 import { siteOrigin } from './site'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { addressOf as storeAddressOf, folderFor, storeArgs, storeOf, type StoreArgs } from './store'
+import { heldLines, nothingDue, told } from './plan'
 import { adoptArgs, staying, tallied } from './target'
 import { say, warn } from '../../command-line/terminal'
 
@@ -70,6 +72,11 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         description: 'For apps of an earlier edition: 1, 2 or 3 (default: 3, the latest)',
         valueHint: 'number',
       },
+      'dry-run': { type: 'boolean', description: 'Say what would be published, and do nothing' },
+      due: {
+        type: 'boolean',
+        description: 'Publish only when an article has become due; else say which is next',
+      },
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
@@ -94,7 +101,19 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         adopt: args.adopt,
         format: formatOf(args.format),
         withdraw: numberOf('withdraw', args.withdraw),
+        now: new Date(),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
+      }
+      if (args['dry-run'] || args.due) {
+        const published =
+          store && (await publishedInStore(store, options, apart(places.library, places.site)))
+        const isDone = args['dry-run']
+          ? told(await planPublish(options, published), args.json)
+          : nothingDue(await dueIn(options, published), args.json)
+        if (isDone !== undefined) {
+          store?.close()
+          return isDone
+        }
       }
       const pages = await pagesOf(args, options, places)
       const report: Report = store
@@ -113,6 +132,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         if (report.pages) say(`${args.pages}: ${tallied(report.pages)}`)
         if (report.pagesTo) say(`${args['pages-to']}: ${inWords(report.pagesTo)}`)
         if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
+        for (const line of heldLines(report.held)) say(line)
         if (withdrawn.length > 0) say(`withdrawn: ${withdrawn.join(', ')}`)
         if (site === undefined) warn('No feeds and no sitemap: name the H5 site by --site')
       }

@@ -25,7 +25,7 @@ export function searchServerOf(address: string | undefined): SearchServer | unde
 
 /** Fills a server with the articles of a content root; what the publish has read of them is not read again. */
 export async function fillFrom(
-  { contentDir, cacheDir, outDir }: PublishOptions,
+  { contentDir, cacheDir, outDir, now }: PublishOptions,
   server: SearchServer,
 ): Promise<FillReport> {
   // The client and the dictionaries: only those who fill a server load them.
@@ -35,7 +35,7 @@ export async function fillFrom(
   const memory = await Cache.open(cacheDir, outDir, version)
   try {
     const wanted = await withScratch(memory.scratch, scratch =>
-      wantedDocuments(contentDir, version, scratch, memory),
+      wantedDocuments(contentDir, version, scratch, memory, now),
     )
     return await fillSearchServer(server, wanted)
   } finally {

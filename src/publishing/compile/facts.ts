@@ -14,6 +14,8 @@ export interface Facts extends OwnUsage {
   date?: string | undefined
   order?: number | undefined
   script: Script
+  draft?: boolean | undefined
+  publish_at?: string | undefined
   summary: string
   /** Characters to read. */
   length: number
@@ -24,7 +26,8 @@ export interface Facts extends OwnUsage {
 }
 
 export function factsOf(source: ArticleSource): Facts {
-  const { id, tag, title, date, order, script, summary, overrides, phrases, blocks } = source
+  const { id, tag, title, date, order, script, draft, publish_at, summary, overrides, phrases, blocks } =
+    source
   const text = readingText(blocks)
   return {
     id,
@@ -33,6 +36,8 @@ export function factsOf(source: ArticleSource): Facts {
     date,
     order,
     script,
+    draft,
+    publish_at,
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
     overrides,

@@ -134,6 +134,8 @@ function mayRun(bytes: Buffer): boolean {
 }
 
 async function lineOf(src: string, source: string): Promise<number | undefined> {
-  const at = (await readFile(source, 'utf8')).split('\n').findIndex(line => line.includes(`(${src}`))
+  const at = (await readFile(source, 'utf8').catch(() => ''))
+    .split('\n')
+    .findIndex(line => line.includes(`(${src}`))
   return at < 0 ? undefined : at + 1
 }

@@ -7,7 +7,8 @@ import { PublishingError, type Problem } from '../errors'
 import { readSeriesFolders, type SeriesFolder } from '../library-files'
 import { Cards } from './cards'
 import { factsOf, type Facts } from './facts'
-import type { Images } from './images'
+import { isHeldBack, withoutHeld, type HeldBack } from './held'
+import { Images } from './images'
 import { Sources } from './sources'
 
 /** A source as a run has read it. */
@@ -31,6 +32,8 @@ export interface Memory {
 
 export interface Loaded {
   folders: readonly SeriesFolder[]
+  /** What the sources hold and readers do not get. */
+  held: readonly HeldBack[]
   cards: Cards
   sources: Sources
   /** Afterwards neither cards nor sources can be read. */
@@ -39,6 +42,7 @@ export interface Loaded {
 
 /**
  * @param scratch folder for what is not held in memory; to be removed afterwards
+ * @param now what is due by then is in it
  * @throws PublishingError with the problems of all sources together
  */
 export async function load(
@@ -46,6 +50,7 @@ export async function load(
   images: Images,
   scratch: string,
   memory?: Memory,
+  now = new Date(),
 ): Promise<Loaded> {
   const folders = await readSeriesFolders(contentDir)
   const cards = new Cards(folders, scratch)
@@ -54,11 +59,11 @@ export async function load(
     cards.close()
     sources.close()
   }
-  const loaded: Loaded = { folders, cards, sources, close }
+  const held: HeldBack[] = []
   try {
-    const problems = await readAll(loaded, images, memory)
+    const problems = await readAll({ folders, cards, sources, held }, images, now, memory)
     if (problems.length > 0) throw new PublishingError(problems)
-    return loaded
+    return { folders: withoutHeld(folders, held), held, cards, sources, close }
   } catch (error) {
     close()
     throw error
@@ -67,11 +72,15 @@ export async function load(
 
 /** @returns what is wrong with the sources */
 async function readAll(
-  { folders, cards, sources }: Loaded,
+  { folders, cards, sources, held }: Omit<Loaded, 'held' | 'close'> & { held: HeldBack[] },
   images: Images,
+  now: Date,
   memory: Memory | undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
+  // Those of what is held back are looked at, and are none of the library's.
+  const apart = new Images()
+  const files = new Map<string, string>()
   for (const [at, folder] of folders.entries()) {
     for (const name of folder.articles) {
       try {
@@ -82,12 +91,18 @@ async function readAll(
         const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
         const facts =
           hash === known?.hash ? known.facts : factsOf(await sources.parse(cards.size, folder.path, name))
-        const pictures = await Promise.all(facts.pictures.map(src => images.find(src, folder.id, file)))
-        const other = cards.get(facts.id)
-        if (other) problems.push(takenTwice(file, facts.id, path.join(other.folder, other.file)))
+        const isHeld = isHeldBack(facts, now)
+        const wanted = facts.draft ? [] : facts.pictures
+        const pictures = await Promise.all(
+          wanted.map(src => (isHeld ? apart : images).find(src, folder.id, file)),
+        )
+        const other = files.get(facts.id)
+        if (other !== undefined) problems.push(takenTwice(file, facts.id, other))
         else {
+          files.set(facts.id, file)
           memory?.remember(key, { hash, stamp, facts })
-          cards.add({ folder: at, hash, facts, pictures })
+          if (isHeld) held.push(heldBack(facts, folder.id, file))
+          else cards.add({ folder: at, hash, facts, pictures })
         }
       } catch (error) {
         if (!(error instanceof PublishingError)) throw error
@@ -97,6 +112,14 @@ async function readAll(
   }
   return problems
 }
+
+const heldBack = ({ id, title, draft, publish_at }: Facts, series: string, file: string): HeldBack => ({
+  id,
+  title,
+  series,
+  file,
+  publishAt: draft ? undefined : publish_at,
+})
 
 const hashOf = async (file: string): Promise<string> =>
   createHash('sha256')

@@ -3,27 +3,13 @@ import path from 'node:path'
 import { writeIfChanged } from '../atomic'
 import { PublishingError } from '../errors'
 import { writeArticle } from '../source/article-file'
+import { TEMPLATES } from '../source/template'
 import type { ArticleSource } from '../source-model'
 import { Catalogue } from './catalogue'
 import { idOfTitle, unused } from './ids'
 import { checkName } from './place'
 
-const WORDS = {
-  traditional: {
-    title: '人物:標題',
-    heading: '小標題',
-    text: '正文從這裡開始。',
-    alt: '圖上有什麼',
-    role: '撰文',
-  },
-  simplified: {
-    title: '人物：标题',
-    heading: '小标题',
-    text: '正文从这里开始。',
-    alt: '图上有什么',
-    role: '撰文',
-  },
-}
+const ROLE = '撰文'
 
 export interface NewArticle {
   contentDir: string
@@ -35,7 +21,7 @@ export interface NewArticle {
 }
 
 /**
- * Write `<series>/<id>.md` with every field that an article usually has.
+ * Write `<series>/<id>.md` with every field that an article usually has; a draft, until its editor says otherwise.
  *
  * @returns its path
  * @throws PublishingError where there is no such series or the id is taken
@@ -50,14 +36,15 @@ export async function newArticle({ contentDir, series, title, id, date }: NewArt
       mend: `Choose one of ${[...catalogue.series.keys()].join(', ')}, or make the folder with its series.yaml first`,
     })
   }
-  const words = source.script === 'zh-Hans' ? WORDS.simplified : WORDS.traditional
+  const words = TEMPLATES[source.script === 'zh-Hans' ? 'simplified' : 'traditional']
   const article: ArticleSource = {
     id: id ?? unused(idOfTitle(title ?? words.title), catalogue.ids),
     tag: source.tags[0],
     title: title ?? words.title,
     date,
     script: source.script,
-    credits: [{ role: words.role, names: [] }],
+    draft: true,
+    credits: [{ role: ROLE, names: [] }],
     blocks: [
       { type: 'paragraph', content: [words.text] },
       { type: 'heading', level: 2, content: [words.heading] },

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { CardPictures, type HomeNames } from '../cards/cards'
 import { withdrawnDocument } from '../compile/forms'
+import type { HeldBack } from '../compile/held'
 import { Images, publishedBytes } from '../compile/images'
 import { load, type Loaded } from '../compile/load'
 import { makeCovers } from '../compile/make-covers'
@@ -19,7 +20,14 @@ import { Cache } from './cache'
 import { codeVersion } from './code-version'
 import { Fingerprints, inputsOf } from './fingerprint'
 import { LATEST, type Format } from './formats'
-import { assertFew, publishedIn, WITHDRAWN, withdrawals, type PublishedBefore } from './withdrawn'
+import {
+  assertFew,
+  assertNotTakenBack,
+  publishedIn,
+  WITHDRAWN,
+  withdrawals,
+  type PublishedBefore,
+} from './withdrawn'
 import { writeArticles } from './write-articles'
 import { writeIndex } from './write-index'
 import { writeSearch } from './write-search'
@@ -44,6 +52,8 @@ export interface PublishOptions {
   withdraw?: number | undefined
   /** For apps of an earlier edition; the latest where it is absent. */
   format?: Format | undefined
+  /** What is due by then is published. */
+  now?: Date | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -51,6 +61,8 @@ export interface PublishReport extends Tally {
   /** Articles that were converted; all others were there already. */
   compiled: number
   withdrawn: string[]
+  /** Held back: drafts, and what is not due yet. */
+  held: readonly HeldBack[]
 }
 
 /**
@@ -73,7 +85,7 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
   try {
     return await withScratch(cache.scratch, async scratch => {
       const images = new Images()
-      const loaded = await load(options.contentDir, images, scratch, cache)
+      const loaded = await load(options.contentDir, images, scratch, cache, options.now)
       try {
         assertLibrary(options.contentDir, loaded.folders)
         return await publishLoaded(options, loaded, { images, cache, scratch })
@@ -92,11 +104,12 @@ async function publishLoaded(
   { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
-  const { folders, cards } = loaded
+  const { folders, held, cards } = loaded
   const all = seriesRows(folders, cards)
   const output = await Output.open(outDir, scratch, { adopt })
   const before = options.before ?? (await publishedIn(outDir, output.ledger))
   const withdrawn = withdrawals(before, cards)
+  assertNotTakenBack(withdrawn, held, options.withdraw)
   assertFew(withdrawn, options)
   const batch = new Batch(output, cache)
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
@@ -126,5 +139,5 @@ async function publishLoaded(
   await writeIndex(all, surroundings, fingerprints, batch)
   const tally = await output.finish()
   await cache.save()
-  return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids }
+  return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids, held }
 }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { withdrawnSchema } from '../../model'
+import type { HeldBack } from '../compile/held'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import { someOf, type Ledger } from '../target/ledger'
@@ -25,11 +26,29 @@ export interface Withdrawals {
   before: number
 }
 
+/** Few of all names are asked for, and more than once. */
+const articleNames = (names: Iterable<string>): string[] => [
+  ...new Set([...names].filter(name => ARTICLE.test(name))),
+]
+
+const ARTICLE = /^a\/([a-z0-9-]+)\.original\.json$/
+
 /** What a folder tells of itself. */
 export const publishedIn = async (outDir: string, ledger: Ledger): Promise<PublishedBefore> => ({
-  names: ledger.names(),
+  names: articleNames(ledger.names()),
   withdrawn: await readIfThere(path.join(outDir, WITHDRAWN)),
 })
+
+/** Ids of the articles that readers have. */
+export function publishedIdsIn({ names, withdrawn }: PublishedBefore): Set<string> {
+  const gone = new Set(withdrawn ? idsOf(withdrawn) : [])
+  const published = new Set<string>()
+  for (const name of names) {
+    const id = ARTICLE.exec(name)?.[1]
+    if (id !== undefined && !gone.has(id)) published.add(id)
+  }
+  return published
+}
 
 /** @param held ids that the sources have */
 export function withdrawals(
@@ -37,11 +56,7 @@ export function withdrawals(
   held: Pick<ReadonlySet<string>, 'has'>,
 ): Withdrawals {
   const gone = new Set(withdrawn ? idsOf(withdrawn) : [])
-  const published = new Set<string>()
-  for (const name of names) {
-    const id = /^a\/([a-z0-9-]+)\.original\.json$/.exec(name)?.[1]
-    if (id !== undefined && !gone.has(id)) published.add(id)
-  }
+  const published = publishedIdsIn({ names, withdrawn })
   const isGone = (id: string): boolean => !held.has(id)
   const fresh = [...published].filter(isGone).sort()
   return { ids: [...[...gone].filter(isGone), ...fresh].sort(), fresh, before: published.size }
@@ -58,6 +73,28 @@ function idsOf(document: Uint8Array): string[] {
   } catch {
     return []
   }
+}
+
+/**
+ * A minute that is set later takes nothing back by itself.
+ * @param withdraw the number that the editor has said
+ * @throws PublishingError naming the sources
+ */
+export function assertNotTakenBack(
+  { fresh }: Withdrawals,
+  held: readonly HeldBack[],
+  withdraw: number | undefined,
+): void {
+  if (withdraw !== undefined) return
+  const back = held.filter(({ id, publishAt }) => publishAt !== undefined && fresh.includes(id))
+  if (back.length === 0) return
+  throw new PublishingError(
+    back.map(({ file, publishAt }) => ({
+      file,
+      message: `It is published already, and publish_at would take it back until ${publishAt}`,
+      mend: `Remove publish_at; or, if it is to go, say --withdraw ${fresh.length}`,
+    })),
+  )
 }
 
 /** More than so many articles, and more than such a part of them, are not withdrawn by mistake. */

@@ -15,6 +15,9 @@ export type Kind =
   | 'duplicate'
   | 'spacing'
   | 'date'
+  | 'state'
+  | 'markup'
+  | 'lost'
 
 /** A place in a file; both count from 1, columns in UTF-16 units. */
 export interface Point {

@@ -4,23 +4,27 @@ import path from 'node:path'
 import { atHand } from '../at-hand'
 import { readingText } from '../block-text'
 import { Images } from '../compile/images'
-import { PublishingError } from '../errors'
-import { readSeriesFolders, type SeriesFolder } from '../library-files'
+import { PublishingError, type Problem } from '../errors'
+import { assertFolder, assertLibrary, faultsOf, readSeriesFolders, type SeriesFolder } from '../library-files'
 import { withOwn } from '../script'
 import { SERIES_FILE } from '../source/series-file'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'
-import type { Finding, Remark } from './finding'
+import type { Finding, Remark, Severity } from './finding'
 import { deadLinks, type Holdings } from './links'
+import { lostCharacters, markupLeft } from './markup'
 import { privateNumbers } from './private'
 import { ambiguities } from './script'
 import { readForReview, seriesPassages, type ReviewedSource } from './source'
 import { spacingFaults } from './spacing'
+import { stateOf } from './state'
 import { headingSkips, longTitles, namelessCredits, undated } from './structure'
 
 export interface ReviewOptions {
   contentDir: string
   /** Origin of the H5 site: links to it are checked. */
   site?: string | undefined
+  /** What is held back is so at this moment. */
+  now?: Date | undefined
 }
 
 /** One file with what was found in it, in the order of its lines. */
@@ -34,10 +38,16 @@ export interface ReviewedFile {
 /**
  * Reviews a content root. A source that cannot be read is a finding, not an end.
  *
- * @throws PublishingError where the series themselves cannot be read
+ * @throws PublishingError where there is no library, or the series themselves cannot be read
  */
-export async function reviewLibrary({ contentDir, site }: ReviewOptions): Promise<ReviewedFile[]> {
+export async function reviewLibrary({
+  contentDir,
+  site,
+  now = new Date(),
+}: ReviewOptions): Promise<ReviewedFile[]> {
+  await assertFolder(contentDir)
   const folders = await readSeriesFolders(contentDir)
+  assertLibrary(contentDir, folders)
   const holdings: Holdings = {
     articles: new Set(folders.flatMap(folder => folder.articles.map(name => path.parse(name).name))),
     series: new Set(folders.map(folder => folder.id)),
@@ -50,6 +60,10 @@ export async function reviewLibrary({ contentDir, site }: ReviewOptions): Promis
       articles.push(await reviewArticle(path.join(folder.path, name), folder, site, holdings))
     }
     const remarks = undated(articles.flatMap(({ source }) => source ?? []))
+    for (const name of folder.drafts) {
+      articles.push(asDraft(await reviewArticle(path.join(folder.path, name), folder, site, holdings)))
+    }
+    for (const one of articles) one.remarks.push(...stateOf(one, now))
     for (const { source, remarks: own } of articles) {
       const remark = source && remarks.get(source)
       if (remark) own.push(remark)
@@ -84,6 +98,16 @@ async function reviewSeries({ path: folder, source, usage }: SeriesFolder): Prom
   }
 }
 
+/** Nothing of a draft stands in the way of a publish. */
+function asDraft({ file, source, remarks }: ReviewedFile): ReviewedFile {
+  const own = remarks.map((remark): Remark => ({
+    ...remark,
+    severity: remark.severity === 'error' ? 'warning' : remark.severity,
+  }))
+  const draft = source && { ...source, article: { ...source.article, draft: true } }
+  return { file, source: draft, remarks: own }
+}
+
 async function reviewArticle(
   file: string,
   folder: SeriesFolder,
@@ -100,12 +124,16 @@ async function reviewUnguarded(
   holdings: Holdings,
 ): Promise<ReviewedFile> {
   try {
-    const source = readForReview(await readFile(file, 'utf8'), file)
+    const text = await readFile(file, 'utf8')
+    const source = readForReview(text, file)
     const { article, passages } = source
     const usage = withOwn(folder.usage, article)
     const remarks = [
+      ...asRemarks(faultsOf(article, text, file), { line: 1, column: 1 }, 'source'),
       ...ambiguities(passages, article.script, usage),
-      ...(await pictureFaults(source, folder, file)),
+      ...markupLeft(source),
+      ...lostCharacters(passages),
+      ...(await pictureFaults(source, folder)),
       ...headingSkips(source),
       ...namelessCredits(source),
       ...longTitles(source),
@@ -122,17 +150,23 @@ async function reviewUnguarded(
 /** The problems of a source as findings; anything else is no finding. */
 function problems(error: unknown, point: { line: number; column: number }, kind: 'source' | 'picture') {
   if (!(error instanceof PublishingError)) throw error
-  return error.problems.map(({ line = point.line, message, mend }): Remark => {
+  return asRemarks(error.problems, point, kind)
+}
+
+function asRemarks(
+  all: readonly Problem[],
+  point: { line: number; column: number },
+  kind: 'source' | 'picture',
+): Remark[] {
+  return all.map(({ line = point.line, message, mend }): Remark => {
     const column = line === point.line ? point.column : 1
     return { line, column, kind, severity: 'error', message, mend }
   })
 }
 
-async function pictureFaults(
-  { pictures }: ReviewedSource,
-  folder: SeriesFolder,
-  file: string,
-): Promise<Remark[]> {
+async function pictureFaults({ pictures, article }: ReviewedSource, folder: SeriesFolder): Promise<Remark[]> {
+  // A draft's pictures lie where they will lie when it is none.
+  const file = path.join(folder.path, `${article.id}.md`)
   const images = new Images()
   const remarks: Remark[] = []
   for (const { src, alt, line, column } of pictures) {
@@ -148,7 +182,10 @@ async function pictureFaults(
     try {
       await images.find(src, folder.id, file)
     } catch (error) {
-      remarks.push(...problems(error, { line, column }, 'picture').map(one => ({ ...one, line, column })))
+      const severity: Severity = article.draft ? 'warning' : 'error'
+      remarks.push(
+        ...problems(error, { line, column }, 'picture').map(one => ({ ...one, line, column, severity })),
+      )
     }
   }
   return remarks

@@ -1,5 +1,5 @@
 /** A source as a review reads it: the article, and where each part of it stands in the file. */
-import type { Heading, Image, Link } from 'mdast'
+import type { Heading, Image, Link, Root } from 'mdast'
 import { convertBlock } from '../compile/convert'
 import { parseArticle } from '../source/article-file'
 import { parseMarkdown } from '../source/markdown'
@@ -10,6 +10,9 @@ import { nodes, Stream, streamOf } from './stream'
 
 export interface ReviewedSource {
   article: ArticleSource
+  /** The file as Markdown has it. */
+  raw: string
+  root: Root
   passages: Passage[]
   headings: (Point & { level: number })[]
   links: (Point & { href: string })[]
@@ -31,6 +34,8 @@ export function readForReview(text: string, file: string): ReviewedSource {
     })
   return {
     article,
+    raw,
+    root,
     passages: [...matterPassages(article, raw), ...bodyPassages(article, stream)],
     headings: found('heading').map(({ node, ...point }) => ({ ...point, level: node.depth })),
     links: found('link').map(({ node, ...point }) => ({ ...point, href: node.url })),

@@ -2,11 +2,22 @@
 import path from 'node:path'
 import { linesIn } from '../disk/lines'
 import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
+import type { Published } from '../publish/plan'
 import { WITHDRAWN } from '../publish/withdrawn'
 import { entriesOf, MANIFEST } from '../target/manifest'
 import { heldIn, LIBRARY, type Place } from './held'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
+
+/** What a store's readers have. @throws PublishingError where it holds things that no publish has sent, or refuses */
+export async function publishedInStore(
+  store: Store,
+  { adopt = false }: Pick<PublishOptions, 'adopt'>,
+  isApart?: Place['isApart'],
+): Promise<Published> {
+  const { names } = await heldIn(store, adopt, { ...LIBRARY, isApart })
+  return { before: { names, withdrawn: await store.get(WITHDRAWN) }, read: name => store.get(name) }
+}
 
 /**
  * Publishes to a store. The store itself tells which articles were there before, so that those taken back since
@@ -22,8 +33,7 @@ export async function publishToStore(
   isApart?: Place['isApart'],
 ): Promise<PublishReport & { store: SendReport }> {
   const place = { ...LIBRARY, isApart }
-  const held = await heldIn(store, options.adopt ?? false, place)
-  const before = { names: held.names, withdrawn: await store.get(WITHDRAWN) }
+  const { before } = await publishedInStore(store, options, isApart)
   const report = await publishLibrary({ ...options, before })
   const manifest = linesIn(path.join(options.outDir, MANIFEST))
   const names = [...entriesOf(manifest)].map(([name]) => name)

@@ -36,8 +36,9 @@ export async function wantedDocuments(
   codeVersion: string,
   scratch: string,
   memory?: Memory,
+  now?: Date,
 ): Promise<Wanted[]> {
-  const { folders, cards, close } = await load(contentDir, new Images(), scratch, memory)
+  const { folders, cards, close } = await load(contentDir, new Images(), scratch, memory, now)
   try {
     return Array.from(heldRows(seriesRows(folders, cards)), ({ series, row }) =>
       wantedOf(row.card, series.folder, codeVersion),

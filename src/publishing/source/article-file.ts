@@ -1,6 +1,6 @@
 /** `src/content/<series>/<id>.md`: an article's source, read and written. */
 import { createHash } from 'node:crypto'
-import { PublishingError } from '../errors'
+import { collecting, PublishingError, type Problem } from '../errors'
 import { frontMatterSchema, type ArticleSource, type FrontMatter } from '../source-model'
 import { cleanText } from '../text/clean'
 import { parseMarkdown, writeMarkdown } from './markdown'
@@ -12,7 +12,7 @@ import { editYaml, parseYaml, writeYaml } from './yaml'
  * Read a source.
  *
  * @param file name for errors
- * @throws PublishingError naming the line and the mend of whatever is not right
+ * @throws PublishingError naming the line and the mend of all that is not right
  */
 export function parseArticle(text: string, file: string): ArticleSource {
   const root = parseMarkdown(cleanText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')))
@@ -25,7 +25,11 @@ export function parseArticle(text: string, file: string): ArticleSource {
       mend: 'Begin the file with a line ---, then id, title and script, then a line ---',
     })
   }
-  return { ...parseYaml(frontMatterSchema, matter.value, file, 2), blocks: readBlocks(root, file) }
+  const problems: Problem[] = []
+  const fields = collecting(problems, () => parseYaml(frontMatterSchema, matter.value, file, 2))
+  const blocks = collecting(problems, () => readBlocks(root, file))
+  if (!fields || !blocks) throw new PublishingError(problems)
+  return { ...fields, blocks }
 }
 
 /**

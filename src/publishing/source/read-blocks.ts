@@ -12,6 +12,7 @@ import type {
 } from 'mdast'
 import type { Inline, List, ListItem } from '../../model'
 import { LIST_LEVELS } from '../../model-values'
+import { collecting, PublishingError } from '../errors'
 import type { SourceBlock } from '../source-model'
 import { mediaKind, readMedia } from './media'
 import { readNotes } from './notes'
@@ -20,12 +21,15 @@ import { contextOf, readPhrasing, refuse, type Context } from './read-phrasing'
 
 /**
  * @param file name for errors
- * @throws PublishingError at the line of whatever the article model has no place for
+ * @throws PublishingError with the line of each thing that the article model has no place for
  */
 export function readBlocks(root: Root, file: string): SourceBlock[] {
   const context = contextOf(root, file)
-  const blocks = root.children.flatMap(node => readBlock(node, context))
-  const notes = readNotes(context)
+  const { problems } = context
+  const blocks = root.children.flatMap(node => collecting(problems, () => readBlock(node, context)) ?? [])
+  // What could not be read may have named notes.
+  const notes = problems.length > 0 ? [] : (collecting(problems, () => readNotes(context)) ?? [])
+  if (problems.length > 0) throw new PublishingError(problems)
   return notes.length > 0 ? [...blocks, { type: 'notes', items: notes }] : blocks
 }
 

@@ -2,7 +2,7 @@
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, Root } from 'mdast'
 import * as v from 'valibot'
 import { hrefSchema } from '../../model'
-import { PublishingError } from '../errors'
+import { collecting, PublishingError, type Problem } from '../errors'
 import { HARD_BREAK, type Marks, type Run } from './inlines'
 
 /** What reading a source needs to know beside the node at hand. */
@@ -14,6 +14,8 @@ export interface Context {
   notes: ReadonlyMap<string, FootnoteDefinition>
   /** Names of the notes that the text has referred to so far, in that order: the first is note 1. */
   noted: Set<string>
+  /** What has been refused so far: an editor wants to know all of it at once. */
+  problems: Problem[]
 }
 
 export function contextOf(root: Root, file: string): Context {
@@ -24,7 +26,7 @@ export function contextOf(root: Root, file: string): Context {
       definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
   }
-  return { file, definitions, notes, noted: new Set() }
+  return { file, definitions, notes, noted: new Set(), problems: [] }
 }
 
 interface Positioned {
@@ -37,7 +39,7 @@ export function refuse(context: Context, node: Positioned, message: string, mend
 }
 
 export function readPhrasing(nodes: readonly PhrasingContent[], context: Context, marks: Marks = {}): Run[] {
-  return nodes.flatMap(node => readNode(node, context, marks))
+  return nodes.flatMap(node => collecting(context.problems, () => readNode(node, context, marks)) ?? [])
 }
 
 function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] {

@@ -19,11 +19,31 @@ export function parseYaml<Schema extends v.GenericSchema>(
   file: string,
   firstLine = 1,
 ): v.InferOutput<Schema> {
+  refuseFullWidth(text, file, firstLine)
   const { document, value, lineAt } = readOrRefuse(text, file, firstLine)
   const result = v.safeParse(schema, value ?? {})
   if (result.success) return result.output
   const inFile = (offset: number): number => lineAt(offset) + firstLine - 1
   throw new PublishingError(result.issues.map(issue => problemOf(issue, document, file, inFile)))
+}
+
+/** The colon of Chinese keyboards: YAML takes the line for a text, and says something else. */
+const FULL_WIDTH = /^([A-Za-z_]+)[ \t]*：/
+
+function refuseFullWidth(text: string, file: string, firstLine: number): void {
+  const problems = text.split('\n').flatMap((line, at): Problem[] => {
+    const [, field] = FULL_WIDTH.exec(line) ?? []
+    if (field === undefined) return []
+    return [
+      {
+        file,
+        line: at + firstLine,
+        message: `A full-width ： stands after "${field}"`,
+        mend: `Write "${field}: …", with a colon of Latin text and a blank`,
+      },
+    ]
+  })
+  if (problems.length > 0) throw new PublishingError(problems)
 }
 
 function readOrRefuse(text: string, file: string, firstLine: number): ReturnType<typeof readPlainYaml> {

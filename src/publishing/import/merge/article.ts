@@ -33,6 +33,8 @@ const FIELDS = [
   'date',
   'order',
   'script',
+  'draft',
+  'publish_at',
   'summary',
   'audio',
   'credits',
