@@ -29,7 +29,7 @@ export interface SeriesFolder {
 }
 
 /** What lies here is published by nobody. */
-const DRAFTS = 'drafts'
+export const DRAFTS = 'drafts'
 
 /**
  * The names in a folder, sorted; none where the folder does not exist.

@@ -126,7 +126,7 @@ const hashOf = async (file: string): Promise<string> =>
     .update(await readFile(file))
     .digest('hex')
 
-const takenTwice = (file: string, id: string, other: string): Problem => ({
+export const takenTwice = (file: string, id: string, other: string): Problem => ({
   file,
   line: 2,
   message: `The id "${id}" is taken by ${other}`,

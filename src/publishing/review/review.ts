@@ -4,8 +4,16 @@ import path from 'node:path'
 import { atHand } from '../at-hand'
 import { readingText } from '../block-text'
 import { Images } from '../compile/images'
+import { takenTwice } from '../compile/load'
 import { PublishingError, type Problem } from '../errors'
-import { assertFolder, assertLibrary, faultsOf, readSeriesFolders, type SeriesFolder } from '../library-files'
+import {
+  assertFolder,
+  assertLibrary,
+  DRAFTS,
+  faultsOf,
+  readSeriesFolders,
+  type SeriesFolder,
+} from '../library-files'
 import { withOwn } from '../script'
 import { SERIES_FILE } from '../source/series-file'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'
@@ -70,6 +78,7 @@ export async function reviewLibrary({
     }
     files.push(...articles)
   }
+  addSameIds(files)
   addDuplicates(files)
   for (const { remarks } of files) remarks.sort((a, b) => a.line - b.line || a.column - b.column)
   return files
@@ -189,6 +198,18 @@ async function pictureFaults({ pictures, article }: ReviewedSource, folder: Seri
     }
   }
   return remarks
+}
+
+/** Ids are addresses: one stands once in a library. Drafts have none yet. */
+function addSameIds(files: readonly ReviewedFile[]): void {
+  const taken = new Map<string, string>()
+  for (const { file, source, remarks } of files) {
+    if (!source || path.basename(path.dirname(file)) === DRAFTS) continue
+    const { id } = source.article
+    const other = taken.get(id)
+    if (other === undefined) taken.set(id, file)
+    else remarks.push(...asRemarks([takenTwice(file, id, other)], { line: 1, column: 1 }, 'source'))
+  }
 }
 
 function addDuplicates(files: readonly ReviewedFile[]): void {
