@@ -171,6 +171,14 @@ export function faultsOf({ id, draft }: ArticleSource, text: string, file: strin
   return draft ? own : [...own, ...placeholders(text, file)]
 }
 
+/** @param other the file that has the id */
+export const takenTwice = (file: string, id: string, other: string): Problem => ({
+  file,
+  line: 2,
+  message: `The id "${id}" is taken by ${other}`,
+  mend: 'Give one of the two another id; ids are addresses and stand once in a library',
+})
+
 /** @throws PublishingError where the content root is no folder */
 export async function assertFolder(contentDir: string): Promise<void> {
   const found = await stat(contentDir).catch(() => undefined)

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stampOf } from '../disk/stamp'
 import { PublishingError, type Problem } from '../errors'
-import { readSeriesFolders, type SeriesFolder } from '../library-files'
+import { readSeriesFolders, takenTwice, type SeriesFolder } from '../library-files'
 import { Cards } from './cards'
 import { factsOf, type Facts } from './facts'
 import { isHeldBack, withoutHeld, type HeldBack } from './held'
@@ -101,8 +101,10 @@ async function readAll(
         else {
           files.set(facts.id, file)
           memory?.remember(key, { hash, stamp, facts })
-          if (isHeld) held.push(heldBack(facts, folder.id, file))
-          else cards.add({ folder: at, hash, facts, pictures })
+          if (isHeld) {
+            held.push(heldBack(facts, folder.id, file))
+            sources.forget(cards.size)
+          } else cards.add({ folder: at, hash, facts, pictures })
         }
       } catch (error) {
         if (!(error instanceof PublishingError)) throw error
@@ -125,10 +127,3 @@ const hashOf = async (file: string): Promise<string> =>
   createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
-
-export const takenTwice = (file: string, id: string, other: string): Problem => ({
-  file,
-  line: 2,
-  message: `The id "${id}" is taken by ${other}`,
-  mend: 'Give one of the two another id; ids are addresses and stand once in a library',
-})

@@ -28,6 +28,11 @@ export class Sources {
     return source
   }
 
+  /** The source that was kept under this number is not the article's that will have it. */
+  forget(number: number): void {
+    this.kept.delete(number)
+  }
+
   async of({ number, folder, file }: Card): Promise<ArticleSource> {
     const line = this.kept.get(number)
     if (line === undefined) return this.parse(number, folder, file)

@@ -127,8 +127,9 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
     if (!(error instanceof PublishingError)) throw error
     plan.refusal = error.message
   }
-  // Covers count among what a list shows.
-  for await (const cover of makeCovers(all, cards, images)) void cover
+  // Covers count among what a list shows: each is known once it is made.
+  const covers = makeCovers(all, cards, images)
+  while (!(await covers.next()).done);
   const known = publishedIdsIn(before.before)
   const relations = new Relations(cards)
   const fingerprints = new Fingerprints(all, cards)

@@ -17,7 +17,7 @@ const LEFT: readonly { mark: RegExp; message: string; mend: string }[] = [
     mend: 'Let them touch the words, as in **粗**, at the beginning and at the end; or write \\*\\*',
   },
   {
-    mark: /(?<!\\)\[\^[^\]\s]{1,40}\]/g,
+    mark: /(?<!\\)\[\^[^[\]\s]{1,40}\]/g,
     message: 'This refers to a note that is not there',
     mend: 'Write it on a line of its own, as in [^1]: what it says',
   },
@@ -82,7 +82,7 @@ function remark(raw: string, offset: number, message: string, mend: string): Rem
 }
 
 /** Programs that do not know a character put these in its place; one ? within a sentence may be a question. */
-const LOST = /\ufffd+|\?{2,}(?=\p{Script=Han})|(?<=[\p{Script=Han}，、])\?(?=[\p{Script=Han}，。、])/gu
+const LOST = /\ufffd+|(?<!\?)\?{2,}(?=\p{Script=Han})|(?<=[\p{Script=Han}，、])\?(?=[\p{Script=Han}，。、])/gu
 
 /** Each may be a character that was lost: the one that replaces bad bytes, and ? among Chinese characters. */
 export const lostCharacters = (passages: readonly Passage[]): Remark[] =>

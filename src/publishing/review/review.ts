@@ -4,7 +4,6 @@ import path from 'node:path'
 import { atHand } from '../at-hand'
 import { readingText } from '../block-text'
 import { Images } from '../compile/images'
-import { takenTwice } from '../compile/load'
 import { PublishingError, type Problem } from '../errors'
 import {
   assertFolder,
@@ -12,6 +11,7 @@ import {
   DRAFTS,
   faultsOf,
   readSeriesFolders,
+  takenTwice,
   type SeriesFolder,
 } from '../library-files'
 import { withOwn } from '../script'

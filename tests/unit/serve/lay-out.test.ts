@@ -149,7 +149,7 @@ describe('whatever an owner, builds and pages do in one folder', () => {
         }
         await rm(dist, { recursive: true })
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25) },
     )
   }, 600_000)
 })

@@ -1,5 +1,4 @@
 /** What publish refuses, review names: with file and line, all of it at once. */
-import { spawnSync } from 'node:child_process'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +6,6 @@ import { PublishingError } from '../../../../src/publishing/errors'
 import { publishLibrary } from '../../../../src/publishing/publish/publish'
 import { findingsOf, reviewLibrary } from '../../../../src/publishing/review/review'
 import { segment } from '../../../../src/publishing/script/segment'
-import { tsx } from '../../../tsx'
 import { temporaryFolder } from '../temporary'
 import { article, reviewed, SERIES } from './library'
 
@@ -77,23 +75,11 @@ describe('what publish refuses', { timeout: 60_000 }, () => {
   })
 
   it('a folder that does not exist, and one without a series, are refused by both', async () => {
-    const run = (content: string) => {
-      const { status, stdout, stderr } = spawnSync(
-        ...tsx('src/publishing/cli/review.ts', '--content', content),
-        {
-          encoding: 'utf8',
-        },
-      )
-      return { status, said: stdout + stderr }
-    }
-    expect(run('src/contnet')).toEqual({
-      status: 1,
-      said: expect.stringMatching(/There is no content folder here/) as string,
-    })
-    const empty = await temporaryFolder({ 'notes.txt': '' })
-    expect(run(empty).said).toMatch(/There is no series here/)
+    const review = (contentDir: string) => reviewLibrary({ contentDir }).then(() => '', String)
+    expect(await review('src/contnet')).toMatch(/There is no content folder here/)
+    expect(await review(await temporaryFolder({ 'notes.txt': '' }))).toMatch(/There is no series here/)
     const series = path.join(await temporaryFolder({ 'he-bu/series.yaml': SERIES }), 'he-bu')
-    expect(run(series).said).toMatch(/This is the folder of one series/)
+    expect(await review(series)).toMatch(/This is the folder of one series/)
   })
 })
 
@@ -109,7 +95,7 @@ describe('marks that have not become what they were meant for', { timeout: 60_00
     ['bold whose marks stand apart', '他说**粗 **的。', [[7, 3, 'Two asterisk']]],
     ['a note without its text', '文[^1]，字[^2]。\n\n[^2]: 二。', [[7, 2, 'This refers ']]],
     ['a fence without an end', '文。\n\n```\n渡船\n\n所有的字', [[9, 1, 'All that fol']]],
-    ['a paragraph behind a tab', '文。\n\n\t渡船停了。', [[9, 2, 'A tab, or fo']]],
+    ['a paragraph behind a tab', '文。\n\n\t渡船停了。', [[9, 1, 'A tab, or fo']]],
     [
       'none of it',
       '## 摆渡人\n\n他说**粗**的[^1]，\\*\\*不粗，#话题#。\n\n```\n渡**船\n```\n\n`**`\n\n[^1]: 一。',
