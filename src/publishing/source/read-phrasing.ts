@@ -65,6 +65,8 @@ function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] 
       return readPhrasing(node.children, context, { ...marks, href: hrefOf(url, node, context) })
     }
     case 'html':
+      // The end of what has been refused.
+      if (node.value.startsWith('</') && context.problems.length > 0) return []
       return refuse(
         context,
         node,
