@@ -45,7 +45,6 @@ export function nothingDue({ due, next }: Due, asJson: boolean | undefined): num
   if (due.length > 0) return undefined
   const at = next?.publishAt
   if (asJson) say(JSON.stringify({ due, next: next && { id: next.id, at } }))
-  else
-    say(next ? `Nothing is due. Next: ${next.id}, ${at}` : 'Nothing is due, and nothing is held back.')
+  else say(next ? `Nothing is due. Next: ${next.id}, ${at}` : 'Nothing is due, and nothing is held back.')
   return EXIT.done
 }
