@@ -36,7 +36,7 @@ export async function filesOf(name: string): Promise<NamedFile[]> {
   const names = isPattern
     ? await glob(name, { expandDirectories: false, followSymbolicLinks: false })
     : await filesBelow(name)
-  const articles = isPattern ? names.filter(isNotHidden).sort() : await articlesAmong(names)
+  const articles = isPattern ? names.filter(isNotHidden).sort() : await articlesAmong(name, names)
   if (articles.length === 0) {
     throw new PublishingError({
       file: name,
@@ -57,11 +57,12 @@ async function filesBelow(folder: string): Promise<string[]> {
 const isFolderElsewhere = async (name: string): Promise<boolean> =>
   (await lstat(name)).isSymbolicLink() && (await stat(name).catch(() => undefined))?.isFile() !== true
 
-async function articlesAmong(names: readonly string[]): Promise<string[]> {
+/** Only what lies below the folder that was named may be hidden by its name: `../drafts` is what its editor means. */
+async function articlesAmong(folder: string, names: readonly string[]): Promise<string[]> {
   const articles: string[] = []
   for (const name of [...names].sort()) {
     if (await isFolderElsewhere(name)) articles.push(name)
-    if (!mayBeArticle(name) || articles.at(-1) === name) continue
+    if (!mayBeArticle(path.relative(folder, name)) || articles.at(-1) === name) continue
     if (name.endsWith('.json') && isOtherJson({ name, bytes: await readFile(name) })) continue
     articles.push(name)
   }

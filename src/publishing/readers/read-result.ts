@@ -37,14 +37,27 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** One letter in five: Chinese texts quote Japanese, Japanese ones have kana for every second letter. */
 const MOST_KANA = 5
 
-/** @throws PublishingError for Japanese, and for a title without anything below it */
-export function requireText({ blocks }: ArticleDraft, file: string): void {
+/** What WeChat shows in the place of an article, with nothing else. */
+const VERIFICATION = /[环環]境[异異]常[^]*[验驗][证證]/u
+const LONGEST_VERIFICATION = 100
+
+/** @throws PublishingError for Japanese, for a check of visitors, and for a title without anything below it */
+export function requireText({ title, blocks }: ArticleDraft, file: string): void {
   const letters = lettersIn(readingText(blocks))
   if (letters.filter(letter => KANA.test(letter)).length * MOST_KANA > letters.length) {
     throw new PublishingError({
       file,
       message: 'This text is Japanese, which has no other script to be converted to',
       mend: 'Hand over its translation',
+    })
+  }
+  const isVerification =
+    letters.length < LONGEST_VERIFICATION && VERIFICATION.test(`${title}\n${readingText(blocks)}`)
+  if (isVerification) {
+    throw new PublishingError({
+      file,
+      message: 'This is no article but a check whether the visitor is a person (环境异常)',
+      mend: 'Open the article in a browser, pass the check, and save the page again',
     })
   }
   if (blocks.length > 0) return

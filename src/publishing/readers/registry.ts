@@ -3,7 +3,21 @@ import { PublishingError } from '../errors'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
 import { ARTICLE_ENDINGS, type Incoming, type Reader } from './reader'
-import { endingOf, isDocx, isNamed, isOtherOffice, isZip, opening, startsWith } from './signs'
+import {
+  endingOf,
+  isCompound,
+  isDocx,
+  isEpub,
+  isLocked,
+  isLockFile,
+  isMhtml,
+  isNamed,
+  isOpenDocument,
+  isOtherOffice,
+  isZip,
+  opening,
+  startsWith,
+} from './signs'
 
 /** A format that is known but not read: its files get an answer that helps. */
 function unread(format: string, mend: string, recognises: Reader['recognises']): Reader {
@@ -21,9 +35,15 @@ function unread(format: string, mend: string, recognises: Reader['recognises']):
   }
 }
 
+const AS_DOCX = 'Open it in Word, WPS or LibreOffice, save it as .docx, and import that'
 const AS_TEXT = 'Copy its text into a plain-text file, title first, and import that'
 
 const READERS: readonly Reader[] = [
+  unread(
+    'a lock file that Word or WPS leaves while a document is open',
+    'Close the document, and import that',
+    isLockFile,
+  ),
   unread('a PDF file', AS_TEXT, file => startsWith(file, 0x25, 0x50, 0x44, 0x46)),
   {
     format: 'a Word document (DOCX)',
@@ -31,10 +51,22 @@ const READERS: readonly Reader[] = [
     recognises: isDocx,
     read: async file => (await import('../docx/read-docx')).readDocx(file),
   },
-  unread('an old Word document (DOC)', AS_TEXT, file => startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)),
+  unread(
+    'a document with a password',
+    'Open it in Word or WPS with its password, save it without one, and import that',
+    isLocked,
+  ),
+  unread('a document of WPS (WPS)', AS_DOCX, file => isCompound(file) && isNamed(file, 'wps')),
+  unread('an old Word document (DOC)', AS_DOCX, isCompound),
+  unread(
+    'an e-book (EPUB)',
+    'Unpack it as a ZIP archive, and import the chapters (.xhtml) that you want',
+    isEpub,
+  ),
+  unread('an OpenDocument text (ODT)', AS_DOCX, isOpenDocument),
   unread('a document of another office program', AS_TEXT, isOtherOffice),
   unread('a ZIP archive within another one', 'Unpack it and import the files in it', isZip),
-  unread('an RTF document', AS_TEXT, file => opening(file).startsWith('{\\rtf')),
+  unread('an RTF document', AS_DOCX, file => opening(file).startsWith('{\\rtf')),
   unread(
     'a picture',
     'Put pictures into the images folder of the series and name them in the article',
@@ -48,7 +80,7 @@ const READERS: readonly Reader[] = [
   unread(
     'a web page in one file (MHTML)',
     'Open it in a browser and save it as HTML, or copy its text',
-    file => isNamed(file, 'mht', 'mhtml', 'webarchive'),
+    isMhtml,
   ),
   {
     format: 'a web page (HTML)',

@@ -13,9 +13,35 @@ export const isZip = (file: Incoming): boolean => startsWith(file, 0x50, 0x4b, 0
 export const isDocx = (file: Incoming): boolean =>
   isZip(file) && (isNamed(file, 'docx') || file.bytes.includes('word/document.xml'))
 
+/** The first entry of an EPUB or an OpenDocument names its kind, unpacked, right at its beginning. */
+const kindWithin = ({ bytes }: Incoming): string =>
+  /mimetypeapplication\/([\w.+-]+)/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1] ?? ''
+
+export const isEpub = (file: Incoming): boolean =>
+  isZip(file) && (isNamed(file, 'epub') || kindWithin(file).startsWith('epub'))
+
+export const isOpenDocument = (file: Incoming): boolean =>
+  isZip(file) && (isNamed(file, 'odt') || kindWithin(file).startsWith('vnd.oasis.opendocument'))
+
 /** Other documents that are ZIP archives within. */
 export const isOtherOffice = (file: Incoming): boolean =>
-  isZip(file) && isNamed(file, ...'odt ods odp epub xlsx pptx pages numbers key'.split(' '))
+  isEpub(file) ||
+  isOpenDocument(file) ||
+  (isZip(file) && isNamed(file, ...'ods odp xlsx pptx pages numbers key'.split(' ')))
+
+/** The container of old office programs, also of new documents with a password (MS-CFB, MS-OFFCRYPTO 2.3.4). */
+export const isCompound = (file: Incoming): boolean => startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)
+
+export const isLocked = (file: Incoming): boolean =>
+  isCompound(file) && file.bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+
+/** What Word and WPS leave beside a document while it is open. */
+export const isLockFile = ({ name }: Incoming): boolean => /(?:^|[/\\])~\$[^/\\]*$/.test(name)
+
+/** A page with all its parts in one message of mail (RFC 2557). */
+export const isMhtml = (file: Incoming): boolean =>
+  isNamed(file, 'mht', 'mhtml', 'webarchive') ||
+  /^(?:from: <saved by|mime-version:)[^]*multipart\/related/.test(opening(file))
 
 /** What a name ends in, in lower case, where that looks like the sign of a format: 第1.5期 has none. */
 export const endingOf = ({ name }: Incoming): string | undefined =>

@@ -9,8 +9,8 @@ import { isDocx, isFeed, isNamed, isOtherOffice, isZip } from './signs'
 /** Enough for years of a column with its pictures, too little to keep a machine busy for long. */
 const LIMITS = { entry: 100_000_000, total: 1_000_000_000 }
 
-/** Folders that browsers put beside a page that they save, and those of systems. */
-const NOT_ARTICLES = /^(?:__MACOSX|node_modules|\..+|.*[_.]files)$/s
+/** Folders that browsers put beside a page that they save, those of systems, and lock files of Word and WPS. */
+const NOT_ARTICLES = /^(?:__MACOSX|node_modules|\..+|~\$.*|.*[_.]files)$/s
 
 /** JSON in a folder or an archive is a feed, or none of ours. */
 export const isOtherJson = (file: Incoming): boolean => isNamed(file, 'json') && !isFeed(file)

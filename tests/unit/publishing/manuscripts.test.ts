@@ -287,3 +287,38 @@ describe('encodings', () => {
     ).rejects.toThrow('a.txt: This text is Japanese')
   })
 })
+
+describe('files that are not read say what they are', () => {
+  const compound = (words: string): Buffer =>
+    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(60), Buffer.from(words, 'utf16le')])
+  const packed = (kind: string): string => `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/${kind}PK`
+  it.each([
+    ['a.docx', compound('EncryptedPackage'), 'a document with a password'],
+    ['a.doc', compound('WordDocument'), 'an old Word document (DOC)'],
+    ['a.wps', compound('WordDocument'), 'a document of WPS (WPS)'],
+    ['a.epub', packed('epub+zip'), 'an e-book (EPUB)'],
+    ['a.zip', packed('epub+zip'), 'an e-book (EPUB)'],
+    ['a.odt', packed('vnd.oasis.opendocument.text'), 'an OpenDocument text (ODT)'],
+    ['a.txt', '{\\rtf1\\ansi 夜航}', 'an RTF document'],
+    [
+      'a.html',
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n',
+      'a web page in one file (MHTML)',
+    ],
+    ['a.txt', '%PDF-1.7', 'a PDF file'],
+    ['drafts/~$a.docx', 'x', 'a lock file that Word or WPS leaves while a document is open'],
+  ])('%s: %#', async (name, bytes, format) => {
+    await expect(read(name, bytes)).rejects.toThrow(`This is ${format}, which the import does not read. `)
+  })
+
+  it.each([
+    [
+      'a.html',
+      '<title>环境异常</title><div><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p><a href="javascript:">去验证</a></div>',
+    ],
+    ['a.txt', '环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证'],
+    ['a.md', '# 環境異常\n\n當前環境異常，完成驗證後即可繼續訪問。\n'],
+  ])('a check of visitors is no article: %s', async (name, text) => {
+    await expect(read(name, text)).rejects.toThrow('a check whether the visitor is a person')
+  })
+})

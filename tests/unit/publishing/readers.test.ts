@@ -6,7 +6,7 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
 describe('formats that are not read', () => {
   it.each([
     ['a.zip', ZIP, 'a ZIP archive'],
-    ['a.epub', ZIP, 'a document of another office program'],
+    ['a.epub', ZIP, 'an e-book (EPUB)'],
     ['a.xlsx', ZIP, 'a document of another office program'],
     ['a.mht', Buffer.from('MIME-Version: 1.0'), 'a web page in one file (MHTML)'],
     ['a.svg', Buffer.from('<svg/>'), 'a picture'],
