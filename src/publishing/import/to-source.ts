@@ -1,6 +1,7 @@
 /** What a reader understood, as the source of an article of the library. */
 import { sourceScript } from '../../script'
 import { readingText } from '../block-text'
+import { PublishingError } from '../errors'
 import type { ReadResult } from '../readers/read-result'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import type { ArticleSource, SourceBlock } from '../source-model'
@@ -30,6 +31,16 @@ export function toSource(
     origin,
     blocks,
   }
-  const settled = parseArticle(writeArticle(article), `${id}.md`)
+  const settled = readAgain(writeArticle(article), origin)
   return { ...settled, imported: fingerprint(settled) }
+}
+
+/** What cannot be read again is a fault of the file that came in, which has other lines. */
+function readAgain(source: string, origin: string): ArticleSource {
+  try {
+    return parseArticle(source, origin)
+  } catch (error) {
+    if (!(error instanceof PublishingError)) throw error
+    throw new PublishingError(error.problems.map(problem => ({ ...problem, line: undefined })))
+  }
 }

@@ -22,7 +22,7 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { text, encoding } = decodeText(bytes, name)
   const { fields, body: source } = takeMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), name)
   const plain = plainMarkdown(source)
-  const tree = parseMarkdown(plain.text)
+  const tree = parseMarkdown(plain.text, name)
   const { body, notes, unnamed } = toPage(tree)
   const page = new Page(undefined, notes.length)
   const { title, ...known } = knownOf(fields)

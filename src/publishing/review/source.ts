@@ -23,7 +23,7 @@ export interface ReviewedSource {
 export function readForReview(text: string, file: string): ReviewedSource {
   const article = parseArticle(text, file)
   const raw = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const root = parseMarkdown(raw)
+  const root = parseMarkdown(raw, file)
   const stream = streamOf(root, raw)
   const all = [...nodes(root)]
   const found = <Type extends 'heading' | 'link' | 'image'>(type: Type) =>

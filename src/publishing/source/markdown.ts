@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { boundMarks } from './marks'
 
 const dialect = unified()
   .use(remarkFrontmatter, ['yaml'])
@@ -26,7 +27,14 @@ const writer = dialect()
   })
   .freeze()
 
-export const parseMarkdown = (text: string): Root => parser.parse(text)
+/**
+ * @param file name for errors
+ * @throws PublishingError for a paragraph that would take the parser minutes
+ */
+export function parseMarkdown(text: string, file: string): Root {
+  boundMarks(text, file)
+  return parser.parse(text)
+}
 
 /** Ends with a line feed. */
 export const writeMarkdown = (tree: Root): string => writer.stringify(tree)

@@ -145,7 +145,7 @@ function mergeWithin(
 
 function blocksOf(markdown: string): SourceBlock[] {
   try {
-    return readBlocks(parseMarkdown(markdown), '')
+    return readBlocks(parseMarkdown(markdown, ''), '')
   } catch {
     return []
   }
