@@ -25,9 +25,13 @@ interface Compat {
 }
 type Tree = { [name: string]: Tree } & Compat
 
-const data = JSON.parse(
+export const data = JSON.parse(
   readFileSync(createRequire(__filename).resolve('@mdn/browser-compat-data'), 'utf8'),
-) as { api: Tree; javascript: { builtins: Tree }; css: { properties: Tree; selectors: Tree } }
+) as {
+  api: Tree
+  javascript: { builtins: Tree }
+  css: { properties: Tree; selectors: Tree; 'at-rules': Tree }
+}
 
 /** Whether every oldest browser has a feature; undefined where nothing is known. */
 export function isEverywhere({ __compat }: Compat): boolean | undefined {

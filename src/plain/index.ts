@@ -138,9 +138,12 @@ function onBack(): void {
   if (!state.appRuns && window.location.pathname !== pathname) window.location.reload()
 }
 
+/** What stands for a script's work where there is none stands here too: to a browser that runs scripts it is text. */
 function begin(): void {
   const isDrawn = document.getElementById('first-page') !== null
   drawBox(isDrawn ? dead : '#bare{visibility:visible!important}')
+  for (const one of Array.from(document.querySelectorAll('#first-page noscript')))
+    one.outerHTML = one.textContent ?? ''
 }
 
 state.lostApp = () => {

@@ -17,8 +17,12 @@ export function launchOf(engine: Engine): { browserName: 'chromium' | 'firefox';
     options: {
       channel: 'moz-firefox',
       executablePath: path.join(ROOT, `tests/engines/${engine}.ts`),
-      // Scroll bars that take no room, as on phones.
-      firefoxUserPrefs: { 'ui.useOverlayScrollbars': 1 },
+      firefoxUserPrefs: {
+        // Scroll bars that take no room, as on phones.
+        'ui.useOverlayScrollbars': 1,
+        // A page that comes back whole from memory is not loaded, which Playwright's `goBack` would wait for without end.
+        'browser.sessionhistory.max_total_viewers': 0,
+      },
     },
   }
 }

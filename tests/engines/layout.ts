@@ -45,26 +45,22 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       }
       return null
     }
-    /** What is seen of a box: the rest has been scrolled out of its own frame. */
-    const seen = (element: Element, box: DOMRect): DOMRect => {
+    /** What is seen of a box: the rest has been scrolled out of a frame, `frame` or one around it, or is cut off there. */
+    const seen = (frame: Element | null, box: DOMRect): DOMRect => {
       let [left, above, right, below] = [box.left, box.top, box.right, box.bottom]
-      for (
-        let one = element.parentElement;
-        one && one !== root && one !== document.body;
-        one = one.parentElement
-      ) {
+      for (let one = frame; one && one !== root && one !== document.body; one = one.parentElement) {
         if (getComputedStyle(one).overflow === 'visible') continue
-        const frame = one.getBoundingClientRect()
-        left = Math.max(left, frame.left)
-        above = Math.max(above, frame.top)
-        right = Math.min(right, frame.right)
-        below = Math.min(below, frame.bottom)
+        const edge = one.getBoundingClientRect()
+        left = Math.max(left, edge.left)
+        above = Math.max(above, edge.top)
+        right = Math.min(right, edge.right)
+        below = Math.min(below, edge.bottom)
       }
       return new DOMRect(left, above, Math.max(0, right - left), Math.max(0, below - above))
     }
-    const thing = (element: Element, box = element.getBoundingClientRect()): Thing => ({
+    const thing = (element: Element): Thing => ({
       element,
-      box: seen(element, box),
+      box: seen(element.parentElement, element.getBoundingClientRect()),
       layer: layerOf(element),
     })
 
@@ -110,7 +106,8 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         if (width > 0 && !scrolls(element) && (x < -1 || x + width > innerWidth + 1))
           faults.add(`out of view: ${name(element)}`)
         // What is drawn of a line is less high than its box.
-        texts.push(thing(element, new DOMRect(x, y + height * 0.2, width, height * 0.6)))
+        const line = new DOMRect(x, y + height * 0.2, width, height * 0.6)
+        texts.push({ element, box: seen(element, line), layer: layerOf(element) })
       }
     }
     for (const element of top.querySelectorAll('*')) {

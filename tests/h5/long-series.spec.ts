@@ -170,6 +170,21 @@ test('rows that do not come say why, and come by themselves', async ({ page }) =
   await expect(shown(page).locator('.row-coming')).toHaveCount(0, { timeout: 20_000 })
 })
 
+test('where what draws a window on the rows does not come, the newest stand there, and the way to all', async ({
+  page,
+}) => {
+  await page.route('**/js/*.js', async route => {
+    const response = await route.fetch()
+    return (await response.text()).includes('rows-window') ? route.abort() : route.fulfill({ response })
+  })
+  await page.goto('/s/chang/')
+  await expect(shown(page).locator('.row')).toHaveCount(40)
+  await expect(shown(page).getByRole('link', { name: '1–50', exact: true })).toHaveAttribute(
+    'href',
+    '/s/chang/rows/1/',
+  )
+})
+
 test('rows of an edition that is gone are told to be changing', async ({ page }) => {
   await page.route('**/library/s/chang.original.*.*.json', route => route.fulfill({ status: 404, body: '' }))
   await open(page)

@@ -61,7 +61,7 @@ test('settings changed in two tabs: each change stays, and both tabs show both',
 
 test('damaged settings are set aside, and the reader starts as it came', async ({ page }) => {
   await page.addInitScript(() => {
-    if (location.protocol === 'about:') return // Firefox runs this before the page too
+    if (!location.protocol.startsWith('http')) return // Firefox runs this before the page too
     if (!localStorage.getItem('reader:settings:aside'))
       localStorage.setItem('reader:settings', '{"data":"damaged"}')
     sessionStorage.setItem('reader:scroll', '{"first":{"y":"far down"}}')

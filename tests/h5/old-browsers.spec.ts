@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { DIST_H5 } from '../../config/scripts/build-h5'
 import { tooNewIn } from '../browser-level'
+import { tooNewStylesIn } from '../browser-styles'
 import { test } from './reader-test'
 
 /** Names that may stand in scripts though not every oldest browser has what browsers call so, and why. */
@@ -40,14 +41,45 @@ const KNOWN: Record<string, string> = {
   ),
 }
 
-const scripts = (): [name: string, text: string][] =>
+/** What styles may name all the same, and what an oldest browser shows instead. */
+const KNOWN_STYLES: Record<string, string> = {
+  ':focus-visible': 'the browser’s own ring; in a field, its caret',
+  ':has': 'settings lie over the text’s edge, as sheets do, not beside it',
+  '::-webkit-scrollbar': 'a scroll bar is seen',
+  '::-webkit-search-cancel-button': 'the browser’s own button beside ours',
+  '::highlight': 'asked for by src/library/aloud, which marks the paragraph instead',
+  '@page': 'the browser’s own margins on paper',
+  'aspect-ratio': 'a video is as high as browsers make one, until its own picture comes',
+  'color-scheme': 'scroll bars and fields of the system’s scheme',
+  'overflow-wrap: anywhere': 'break-word stands before it',
+  'scrollbar-gutter': 'a page is wider by its scroll bar while a sheet is open',
+  mask: '-webkit-mask stands before it',
+  orphans: 'single lines on paper',
+  widows: 'single lines on paper',
+  resize: 'a field keeps its size, and scrolls',
+  'text-autospace': 'no thin space between scripts, as browsers had it',
+  'text-spacing-trim': 'marks as wide as their font has them',
+  'text-wrap': 'lines end where they are full',
+  // What only looks plainer, or moves less finely.
+  ...Object.fromEntries(
+    (
+      '-webkit-tap-highlight-color accent-color align-self:start appearance break-after:avoid cursor forced-color-adjust ' +
+      'outline overflow-anchor scroll-padding-top scroll-snap-stop scroll-snap-type scrollbar-width ' +
+      'text-decoration-thickness text-size-adjust text-underline-offset user-select'
+    )
+      .split(' ')
+      .map(name => [name.replace(':', ': '), 'plainer']),
+  ),
+}
+
+const files = (ending: string): [name: string, text: string][] =>
   readdirSync(DIST_H5, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.js') && !name.startsWith('library'))
+    .filter(name => name.endsWith(ending) && !name.startsWith('library'))
     .map(name => [name, readFileSync(path.join(DIST_H5, name), 'utf8')])
 
 test('every script parses in the oldest browsers and names nothing that they lack', () => {
-  expect(scripts().length).toBeGreaterThan(20)
-  const tooNew = scripts().flatMap(([name, text]) =>
+  expect(files('.js').length).toBeGreaterThan(20)
+  const tooNew = files('.js').flatMap(([name, text]) =>
     tooNewIn(text)
       .filter(one => !(one in KNOWN))
       .map(one => `${name}: ${one}`),
@@ -63,6 +95,23 @@ test('a script that is too new would be told', () => {
     '.replaceChildren',
     'structuredClone',
   ])
+})
+
+test('every style is known to the oldest browsers, or it is known what they show without it', () => {
+  expect(files('.css').length).toBeGreaterThan(5)
+  const tooNew = files('.css').flatMap(([name, text]) =>
+    tooNewStylesIn(text)
+      .filter(one => !(one in KNOWN_STYLES) && !((one.split(':')[0] ?? '') in KNOWN_STYLES))
+      .map(one => `${name}: ${one}`),
+  )
+  expect(tooNew).toEqual([])
+})
+
+test('a style that is too new would be told', () => {
+  const css =
+    '.a { display: flex; gap: 1px; inset: 0 } .b { display: grid; gap: 1px } .c:is(p) { width: 1px } @layer x; ' +
+    '@supports (inset: 0) { .d { inset: 0 } } .e { overflow: clip }'
+  expect(tooNewStylesIn(css)).toEqual([':is', '@layer', 'gap in a flexbox', 'inset', 'overflow: clip'])
 })
 
 /** Takes away what Safari 13.0, Chrome 80 or Firefox 78 lack, before any script runs. */
@@ -128,7 +177,7 @@ test('a visit in an old browser: home, article, settings, script, share, search,
 })
 
 test('only an old browser fetches what it lacks', async ({ page }) => {
-  const older = scripts().find(([, text]) => text.includes('devicePixelContentBoxSize'))?.[0] ?? 'none'
+  const older = files('.js').find(([, text]) => text.includes('devicePixelContentBoxSize'))?.[0] ?? 'none'
   const asked: string[] = []
   page.on('request', request => asked.push(new URL(request.url()).pathname))
   await page.goto('/a/li-nan/')

@@ -182,10 +182,6 @@ test.describe('what the reader keeps', () => {
     'a bookmark, a marked passage and a note are on the page of one’s own',
     { tag: '@events' },
     async ({ page }) => {
-      test.fixme(
-        test.info().project.name === 'firefox',
-        'a note that is filled in by its driver is kept without its words',
-      )
       await open(page)
       await page.getByRole('button', { name: '收藏这篇文章' }).click()
       await expect(page.getByRole('button', { name: '收藏这篇文章' })).toHaveAttribute('aria-pressed', 'true')
@@ -195,7 +191,8 @@ test.describe('what the reader keeps', () => {
       await select(page, 2, 0, 4)
       const words = await page.evaluate(() => String(getSelection()))
       await menu(page).getByRole('button', { name: '写批注' }).click()
-      await page.getByRole('dialog').getByRole('textbox').fill('开头就记住了')
+      // In letters that keys have: what has none, Playwright gives Firefox through React's own setter, unseen by React.
+      await page.getByRole('dialog').getByRole('textbox').pressSequentially('remembered at once')
       await page.getByRole('dialog').getByRole('button', { name: '存下' }).click()
       await expect(page.locator('#p2 mark')).toHaveText(words)
 
@@ -204,7 +201,7 @@ test.describe('what the reader keeps', () => {
       await tabs.getByRole('button', { name: '收藏' }).click()
       await expect(page.locator('.mine-row')).toHaveText([/李楠:職責所在 義不容辭/])
       await tabs.getByRole('button', { name: '划线' }).click()
-      await expect(page.locator('.mine-row')).toHaveText([new RegExp(`${words}开头就记住了`), /爸爸,我好/])
+      await expect(page.locator('.mine-row')).toHaveText([new RegExp(`${words}remembered at once`), /爸爸,我好/])
       await tabs.getByRole('button', { name: '历史' }).click()
       await expect(page.locator('.mine-row')).toHaveCount(1)
 
@@ -215,7 +212,7 @@ test.describe('what the reader keeps', () => {
       ])
       const text = await readFile(await file.path(), 'utf8')
       expect(text).toContain('> 爸爸,我好')
-      expect(text).toContain('开头就记住了')
+      expect(text).toContain('remembered at once')
       expect(text).toMatch(/\[李楠:職責所在 義不容辭\]\(http:\/\/127\.0\.0\.1:\d+\/a\/li-nan\/#p1\)/)
 
       await page.getByRole('button', { name: '全部清空' }).click()

@@ -112,6 +112,20 @@ for (const [name, inject] of FAULTS) {
   })
 }
 
+test('rows that stand on pages of their own are linked where the app that draws them does not come', async ({
+  page,
+}) => {
+  await answerWith(page, -1, 'gone')
+  await page.route('**/s/jin-wei/', async route => {
+    const response = await route.fetch()
+    const html = await response.text()
+    const pages = '<noscript><p><a href="/s/jin-wei/rows/1/">1–50</a></p></noscript>'
+    await route.fulfill({ response, body: html.replace('</main>', `${pages}</main>`) })
+  })
+  await page.goto('/s/jin-wei/')
+  await expect(page.getByRole('link', { name: '1–50' })).toBeVisible()
+})
+
 test('what is set without the app is set in it too', async ({ page }) => {
   await answerWith(page, -1, 'gone')
   await page.goto(ARTICLE)

@@ -34,6 +34,7 @@ it('every row of a long series beyond its own page stands on a plain page, as a 
   )
   expect(second).toContain('<a rel="prev" href="/s/chang/rows/3/">101–150</a>')
   expect(second).toContain('<a rel="next" href="/s/chang/rows/1/">1–50</a>')
+  expect(second).toContain('<a class="pill" href="/">回首页</a>')
   const linked = made.flatMap(([, html]) =>
     [...html.matchAll(/\/a\/chang-(\d+)\//g)].map(([, id]) => Number(id)),
   )

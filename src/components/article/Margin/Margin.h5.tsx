@@ -14,10 +14,16 @@ export function Margin(props: MarginProps) {
   const [isWide, setWide] = useState(false)
   const [Panel, setPanel] = useState(() => ready)
   useEffect(() => {
-    const look = (): void => setWide(matchMedia(WIDE).matches)
+    const query = matchMedia(WIDE)
+    const look = (): void => setWide(query.matches)
     look()
     window.addEventListener('resize', look)
-    return () => window.removeEventListener('resize', look)
+    // Larger type narrows the page without a `resize`. Safari 13 has no such event: the next `resize` tells it there.
+    query.onchange = look
+    return () => {
+      window.removeEventListener('resize', look)
+      query.onchange = null
+    }
   }, [])
   useEffect(() => {
     if (!isWide || ready) return
