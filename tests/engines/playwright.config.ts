@@ -8,11 +8,11 @@ const READERS_WALKS =
 const ENGINES_OWN = /tests\/engines\/[^/]+\.spec\.ts$/
 
 /**
- * Tests that ask for more than an engine's driver can do. `@devtools`: what only Chromium can be told. `@events`: downloads,
- * popups and errors, which WebDriver does not tell of. `@focus`: a window that is the active one, which takes a window
+ * Tests that ask for more than an engine's driver can do. `@devtools`: what only Chromium can be told. `@events`: popups
+ * and errors, which WebDriver does not tell of; `@download`: files, whose event comes from neither. `@focus`: a window that is the active one, which takes a window
  * manager. `@offline`: Firefox goes offline, its workers do not.
  */
-const BEYOND = { firefox: /@devtools|@offline/, webkit: /@devtools|@events|@focus/ }
+const BEYOND = { firefox: /@devtools|@offline|@download/, webkit: /@devtools|@events|@focus|@download/ }
 
 /** Firefox and WebKit have neither touch nor a screen of twice as many pixels here. */
 function project(name: Engine): Project {

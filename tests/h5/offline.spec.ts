@@ -170,7 +170,7 @@ test('the worker can be retired: its files go, what was read stays, the site wor
   await openKept(page, '/a/li-nan/', '/library/a/li-nan.original.json')
   await site.serve('off')
   await page.goto(`${site.url}/a/li-nan/`)
-  await expect.poll(() => releases(page)).toBe(0)
+  await expect.poll(() => releases(page), { timeout: WHOLE_RELEASE }).toBe(0)
   expect(
     await page.evaluate(async () => Boolean(await caches.match('/library/a/li-nan.original.json'))),
   ).toBe(true)

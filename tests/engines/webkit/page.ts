@@ -140,9 +140,12 @@ export class Page {
         args: [],
       })) as [number, number]
       if (innerWidth === width && innerHeight === height) return
-      // A window that is not drawn yet has no inside to go by.
+      // A window that is not drawn yet has no inside to go by, or that of its first moment. None is smaller than its inside.
       if (innerWidth > 0)
-        outer = { width: rect.width + width - innerWidth, height: rect.height + height - innerHeight }
+        outer = {
+          width: Math.max(width, rect.width + width - innerWidth),
+          height: Math.max(height, rect.height + height - innerHeight),
+        }
       if (tries > 0) await wait(50)
     }
     throw new ProtocolError('unknown error', `The window cannot be made ${width} × ${height}.`)
