@@ -143,7 +143,7 @@ function begin(): void {
   const isDrawn = document.getElementById('first-page') !== null
   drawBox(isDrawn ? dead : '#bare{visibility:visible!important}')
   for (const one of Array.from(document.querySelectorAll('#app noscript')))
-    one.outerHTML = one.textContent ?? ''
+    one.outerHTML = one.textContent
 }
 
 state.lostApp = () => {
