@@ -142,8 +142,7 @@ function onBack(): void {
 function begin(): void {
   const isDrawn = document.getElementById('first-page') !== null
   drawBox(isDrawn ? dead : '#bare{visibility:visible!important}')
-  for (const one of Array.from(document.querySelectorAll('#app noscript')))
-    one.outerHTML = one.textContent
+  for (const one of Array.from(document.querySelectorAll('#app noscript'))) one.outerHTML = one.textContent
 }
 
 state.lostApp = () => {
