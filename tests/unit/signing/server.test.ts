@@ -1,10 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildSigning } from '../../../config/scripts/signing'
 import { tsx } from '../../tsx'
 
 const SERVER = path.resolve(import.meta.dirname, '../../../src/signing/server.ts')
+/** A folder of its own, outside the repository: no package is found from there. */
+const ALONE = mkdtempSync(path.join(tmpdir(), 'signing-'))
+const BUILT = path.join(ALONE, 'server.mjs')
+beforeAll(() => buildSigning(BUILT))
+afterAll(() => rmSync(ALONE, { recursive: true }))
+
+type Start = readonly [command: string, args: readonly string[], cwd: string]
+const WAYS: readonly (readonly [name: string, start: Start])[] = [
+  ['npm run signing', [...tsx(SERVER), process.cwd()]],
+  ['the built file', [process.execPath, [BUILT], ALONE]],
+]
+
 const SECRET = '0123456789abcdef0123456789abcdef'
 const settings = {
   WECHAT_APPID: 'wx0123456789abcdef',
@@ -22,8 +37,9 @@ interface Run {
 const children: ChildProcess[] = []
 afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')))
 
-function run(env: Record<string, string>): Run {
-  const child = spawn(...tsx(SERVER), {
+function run([command, args, cwd]: Start, env: Record<string, string>): Run {
+  const child = spawn(command, args, {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
   })
   children.push(child)
@@ -43,9 +59,9 @@ const port = ({ child, said, exit }: Run): Promise<string> =>
     void exit.then(() => reject(new Error(said())))
   })
 
-describe('npm run signing', () => {
+describe.each(WAYS)('%s', (_, start) => {
   it('serves, and stops in peace when told to', async () => {
-    const service = run(settings)
+    const service = run(start, settings)
     const base = `http://127.0.0.1:${await port(service)}`
     expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: 'ok' })
     expect((await fetch(`${base}/signature?url=https%3A%2F%2Fevil.example%2F`)).status).toBe(400)
@@ -56,7 +72,7 @@ describe('npm run signing', () => {
   })
 
   it('says what is missing, and does not start', async () => {
-    const service = run({ ...settings, WECHAT_SECRET: '' })
+    const service = run(start, { ...settings, WECHAT_SECRET: '' })
     expect(await service.exit).toBe(1)
     expect(service.said().trim()).toBe('WECHAT_SECRET is missing: the AppSecret of the same account.')
   })
@@ -66,9 +82,13 @@ describe('npm run signing', () => {
     await new Promise<void>(resolve => other.listen(0, () => resolve()))
     const address = other.address()
     const taken = typeof address === 'object' && address ? String(address.port) : ''
-    const service = run({ ...settings, PORT: taken })
+    const service = run(start, { ...settings, PORT: taken })
     expect(await service.exit).toBe(1)
     expect(service.said().trim()).toBe(`Port ${taken} is in use. Set PORT to another one.`)
     await new Promise(resolve => other.close(resolve))
   })
+})
+
+it('the built file has nothing beside it', () => {
+  expect(readdirSync(ALONE)).toEqual(['server.mjs'])
 })
