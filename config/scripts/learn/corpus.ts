@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs'
 import { CONTESTED } from '../../../src/publishing/script/context/forms'
+import { sameForms } from '../../../src/publishing/script/context/same-forms'
 import type { Example } from '../../../src/publishing/script/context/train'
 import { toRegion } from '../../../src/publishing/script/regions'
 import { loadTrie } from '../../../src/script/pipeline'
@@ -14,14 +15,21 @@ export type Examples = ReadonlyMap<string, Example[]>
 const normalizer = loadTrie([Compatibility])
 
 /** As simplified texts are written: the particle, which `toHans` leaves to what stands around it, is 着. */
-const simplify = (traditional: string): string => toHans(traditional).replaceAll('著', '着')
+export const simplify = (traditional: string): string => toHans(traditional).replaceAll('著', '着')
 
-/** Each form in OpenCC's standard and in Taiwan's. */
+/**
+ * Each form in OpenCC's standard, in Taiwan's, and as a style may write it (台 for 臺), unless that is another form of the
+ * same character.
+ */
 const READINGS = new Map(
-  [...CONTESTED].map(([char, forms]) => [
-    char,
-    new Map(forms.flatMap((form, i) => [form, toRegion(form, 'zh-Hant-TW')].map(written => [written, i]))),
-  ]),
+  [...CONTESTED].map(([char, forms]) => {
+    const own = forms.map(form => [form, toRegion(form, 'zh-Hant-TW')])
+    const readings = new Map(own.flatMap((written, i) => written.map(one => [one, i])))
+    own.forEach((written, i) =>
+      written.flatMap(sameForms).forEach(form => readings.has(form) || readings.set(form, i)),
+    )
+    return [char, readings]
+  }),
 )
 
 /** How much a word of a list counts beside a place in a text, by how often the list has met it. */

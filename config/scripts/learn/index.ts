@@ -10,6 +10,7 @@ import { CONTESTED } from '../../../src/publishing/script/context/forms'
 import { PARTS, WEIGHTS } from '../../../src/publishing/script/context/model'
 import { type Example, seeded, train, type Weights } from '../../../src/publishing/script/context/train'
 import { runCli, UsageError } from '../cli'
+import { compare } from './compare'
 import { noExamples, readText, readWords } from './corpus'
 
 /** Places of one form in texts beyond these are sampled, and count for more. */
@@ -50,6 +51,7 @@ const learn = defineCommand({
   args: {
     text: { type: 'string', description: 'Files of text, a sentence a line; commas between them.' },
     words: { type: 'string', description: 'Files of words: word, tab, count; commas between them.' },
+    compare: { type: 'string', description: 'Writes no weights: measures other ways on this file instead.' },
   },
   async run({ args }) {
     const texts = list(args.text)
@@ -57,6 +59,7 @@ const learn = defineCommand({
     const examples = noExamples()
     for (const file of texts) await readText(file, examples)
     for (const file of list(args.words)) await readWords(file, examples)
+    if (args.compare !== undefined) return compare(args.compare, examples, list(args.words))
     const sections = [...CONTESTED].flatMap(([char, forms]) => {
       const all = examples.get(char) ?? []
       const enough = forms.filter((_, form) => all.filter(one => one.form === form).length >= LEAST_EXAMPLES)

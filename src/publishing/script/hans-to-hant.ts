@@ -131,6 +131,8 @@ export const hansToHant = (text: string): Conversion => {
     if (settled.isSure) doubts.delete(here)
     else if (settled.other !== undefined && raised?.chosen !== settled.form)
       doubts.set(here, { at: here, chosen: settled.form, other: settled.other })
+    else if (raised && raised.chosen !== settled.form)
+      doubts.set(here, { at: here, chosen: settled.form, other: raised.chosen })
     return settled.form
   })
   let start = 0

@@ -4,8 +4,8 @@ import STCharacters from 'opencc-js/dict/STCharacters'
 import STPhrases from 'opencc-js/dict/STPhrases'
 import Generated from 'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases'
 import { loadTrie } from '../../script/pipeline'
-import { toHans } from '../../script/to-hans'
 import { fromRegion } from './regions'
+import noPhrases from './no-phrases.json'
 import overridesData from './overrides.json'
 
 /** Rows of `overrides.json`: simplified words, the traditional form in any region's characters, the source. */
@@ -18,30 +18,31 @@ export const entries = (dictionary: string): [string, string][] =>
     return [key, value]
   })
 
-/** Phrases of OpenCC's table that are no words: what stands around their characters decides. */
-const NO_PHRASES = new Set(['是只'])
+/**
+ * Phrases of OpenCC's table that writers of traditional script contradict, each with how often: no words, or words of a list
+ * that was itself converted. What stands around their characters decides.
+ */
+const NO_PHRASES = new Set(noPhrases.map(([phrase]) => phrase))
 
-const withoutWrong = (dictionary: string): string =>
-  entries(dictionary)
-    .filter(([phrase]) => !NO_PHRASES.has(phrase))
-    .map(entry => entry.join(' '))
-    .join('|')
-
-const phrases = withoutWrong(STPhrases)
-const generated = withoutWrong(Generated)
-
-/** Names of places, as they are written there. */
+/** Names of places: simplified, a tab, as they are written there. */
 const places = readFileSync(path.join(__dirname, 'places.txt'), 'utf8')
   .split('\n')
   .filter(line => line !== '' && !line.startsWith('#'))
+  .map(line => line.split('\t'))
 
 /** Our own words. */
 export const OVERRIDES: ReadonlyMap<string, string> = new Map(
-  [...places.map(name => [toHans(name), name]), ...overrides].map(([hans = '', hant = '']) => [
-    hans,
-    fromRegion(hant, 'zh-Hant-TW'),
-  ]),
+  [...places, ...overrides].map(([hans = '', hant = '']) => [hans, fromRegion(hant, 'zh-Hant-TW')]),
 )
+
+const corrected = (dictionary: string): string =>
+  entries(dictionary)
+    .filter(([phrase]) => !NO_PHRASES.has(phrase))
+    .map(([phrase, form]) => `${phrase} ${OVERRIDES.get(phrase) ?? form}`)
+    .join('|')
+
+const phrases = corrected(STPhrases)
+const generated = corrected(Generated)
 
 /** Simplified words with their traditional form in OpenCC's standard; our overrides win over OpenCC's phrases. */
 export const PHRASES: ReadonlyMap<string, string> = new Map([
@@ -53,5 +54,5 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
 /** What OpenCC makes of a simplified character that stands alone. */
 export const CHARACTERS: ReadonlyMap<string, string> = new Map(entries(STCharacters))
 
-/** OpenCC's own longest match from simplified to its traditional standard. */
+/** OpenCC's longest match from simplified to its traditional standard, our words in place of its. */
 export const longestMatch = loadTrie([phrases, generated, STCharacters])

@@ -3,8 +3,6 @@ import { PHRASES } from './phrases'
 import type { Word } from './segment'
 import { END, START, THEN, type Rule } from './spot'
 
-const AFTER_SONG = /(?:首|支|完|听过?|唱过?|部|这|那)\p{Script=Han}{0,2}$/u
-
 /** A noun before 里; not a verb that leads to a place. */
 const IN_A_THING = /(?![去到在从往赴飞回离游])\p{Script=Han}$/u
 
@@ -14,7 +12,7 @@ export const WORD_RULES = tableOf<readonly Rule[]>({
     { reads: '海裏', left: /(?![0-9〇一二三四五六七八九十百千万亿两几数每半多余整])\p{Script=Han}$/u },
     { reads: '海裏', right: /^(?:的|有|没|游|捞|捕|钓|生|到处|面|去|来|那)/ },
   ],
-  // Riga and Rio, unless something is added or somebody met inside of something.
+  // Riga, unless something is added or somebody met inside of something.
   里加: [
     {
       reads: '裏加',
@@ -22,17 +20,10 @@ export const WORD_RULES = tableOf<readonly Rule[]>({
       right: /^(?:了|过|点|些|一|入|进|上|两|几|满|[糖盐水油醋面料奶冰酒])/u,
     },
   ],
-  里约: [{ reads: '裏約', left: IN_A_THING, right: /^(?:了|有|好|过|见|谈|上|[他她我你])/u }],
-  游过: [{ reads: '游過', right: /^(?:泳|\p{Script=Han}{0,3}[河江海湖池岸水])/u }],
   小于: [{ reads: '小于', left: START, right: /^(?:今年|去年|明年|说|刚|告诉|笑|问|答|想|觉得|来|去)/ }],
-  挨得: [{ reads: '挨得', right: /^(?:很|太|这么|那么|更|最|有点|非常)?(?:近|紧|密|挤|拢)/u }],
   余头: [{ reads: '余頭', left: /老$/ }],
-  天后: [{ reads: '天後', left: /[些多数几两0-9〇一二三四五六七八九十百那]$/ }],
-  歌后: [{ reads: '歌後', left: AFTER_SONG }],
-  影后: [{ reads: '影後', left: /(?:观|合|摄|电|看|部)$/ }],
   不准: [{ reads: '不准', right: new RegExp(`^(?!${END}|[的了确时啊吧呢吗])`, 'u') }],
   一出: [{ reads: '一出', right: /^(?:\p{Script=Han}{0,2}院|机场|来|门|校|站|道|城|声)/u }],
-  干将: [{ reads: '幹將', left: /(?:得力|一[员名位]|大|名|手下|为|是)$/ }],
   松下: [
     { reads: '鬆下', left: /[未没不刚才心慢]$/, right: new RegExp(`^(?:来|去|心|气|一口气|${END})`, 'u') },
   ],
@@ -50,11 +41,6 @@ export const WORD_RULES = tableOf<readonly Rule[]>({
   ],
   折成: [{ reads: '摺成', right: /^\p{Script=Han}{0,4}(?:飞机|船|千纸鹤|纸|三角|方块|星星|花)/u }],
   困了: [{ reads: '睏了', left: /(?:^|[^被围])$/, right: THEN('就|吗|吧|的|也|又|想|回|去') }],
-  不干: [{ reads: '不幹', right: THEN('的'), unless: '不乾' }],
-  干的: [
-    { reads: '乾的', left: /(?:很|太|是|晒|擦|吹|烘|烤|最|较|更|极|偏|比较|有点)$/ },
-    { reads: '幹的', right: THEN('事|活|工作|是|就|都|不|好|这|那|坏|人'), unless: '乾的' },
-  ],
 })
 
 /** Particles and places that hang on to the word before them. */

@@ -1,6 +1,6 @@
 /** What stands around a character of simplified text, as names that the model has weights for. */
 
-/** Stands for a place outside of the text. */
+/** Stands for the end of the clause, and for what lies beyond it. */
 const NOWHERE = '$'
 
 /** One feature: offsets from the character; those to its left first. */
@@ -20,24 +20,58 @@ const WINDOWS: readonly (readonly number[])[] = [
   [3],
 ]
 
-/** How many kinds of features there are. */
-export const KINDS = WINDOWS.length
+/** How far the windows reach. */
+const REACH = 3
+/** Characters farther away than the windows, as far as this, count wherever they stand: what the text is about. */
+const ABOUT = 8
+const ABOUT_KIND = String.fromCharCode(97 + WINDOWS.length)
+
+/** Ends a clause, or sets words off from it. Scripts use other quotes, so none of them is told from another. */
+const BREAKS = new Set('。！？；：，…—,.!?;:「」『』“”‘’《》〈〉（）()[]【】"')
+const isBreak = (char: string): boolean => BREAKS.has(char) || char.trim() === ''
+
+/** Before the first Chinese character there are digits and letters; full-width ones come after the last. */
+const isHan = (char: string): boolean => char >= '\u3400' && !(char >= '\uf900' && char <= '\uffff')
+
+/** Digits are one character, Latin letters another. */
+const plain = (char: string): string =>
+  isHan(char) ? char : /[0-9０-９]/.test(char) ? '0' : /[A-Za-zＡ-Ｚａ-ｚ]/.test(char) ? 'a' : char
+
+/** The characters from `at` in one direction as the model sees them; beyond a clause's end there are none. */
+function look(chars: readonly string[], at: number, step: 1 | -1, isWord: boolean): (string | undefined)[] {
+  const seen: (string | undefined)[] = []
+  for (let i = at + step; seen.length < REACH; i += step) {
+    const char = chars[i]
+    if (char === undefined && isWord) return seen
+    if (char === undefined || isBreak(char)) break
+    seen.push(plain(char))
+  }
+  while (seen.length < REACH) seen.push(NOWHERE)
+  return seen
+}
 
 /**
- * The features of the character at `at`, in the order of their kinds.
+ * The features of the character at `at`.
  * @param chars the text, a character an entry
  * @param isWord the text is a word by itself: nothing is known of what stands beside it
  */
 export const featuresAt = (chars: readonly string[], at: number, isWord = false): string[] => {
+  const left = look(chars, at, -1, isWord)
+  const right = look(chars, at, 1, isWord)
   const features: string[] = []
   WINDOWS.forEach((window, kind) => {
     let feature = String.fromCharCode(97 + kind)
     for (const offset of window) {
-      const char = chars[at + offset]
-      if (char === undefined && isWord) return
-      feature += char ?? NOWHERE
+      const char = offset < 0 ? left[-offset - 1] : right[offset - 1]
+      if (char === undefined) return
+      feature += char
     }
     features.push(feature)
   })
+  for (let distance = REACH + 1; distance <= ABOUT; distance += 1) {
+    for (const char of [chars[at - distance], chars[at + distance]]) {
+      if (char !== undefined && isHan(char)) features.push(ABOUT_KIND + char)
+    }
+  }
   return features
 }

@@ -12,3 +12,6 @@ for (const row of styleForms) {
 /** Whether two characters are one, or differ in style alone. */
 export const isSameForm = (one: string, other: string): boolean =>
   one.normalize('NFKC') === other.normalize('NFKC') || rowsOf.get(one)?.has(other) === true
+
+/** All forms of a character between which style decides, itself among them. */
+export const sameForms = (char: string): readonly string[] => [...(rowsOf.get(char) ?? [char])]

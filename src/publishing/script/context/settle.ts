@@ -7,15 +7,16 @@ export type Ground = 'override' | 'name' | 'word' | 'phrase' | 'rule' | 'default
 
 /**
  * How likely the model must find another form to overrule each ground: chosen on a tenth of its texts that it had not
- * learned from, and on the case files. Overrides and names are never overruled.
+ * learned from, and on the case files. Overrides, names and words by
+ * their rules are never overruled.
  */
 const OVERRULES: Readonly<Record<Ground, number>> = {
   override: Infinity,
   name: Infinity,
-  word: 0.9999,
-  phrase: 0.995,
+  word: Infinity,
+  phrase: 0.998,
   rule: 0.999,
-  default: 0.9,
+  default: 0.85,
 }
 
 /** A form that is less likely than this is for an editor to look at. */
@@ -47,11 +48,8 @@ export const settle = (
   const { form, likelihood, other } = guessed
   const isSure = likelihood >= CERTAIN
   const isDoubtful = likelihood < DOUBTFUL
-  if (isSameForm(form, chosen)) {
-    return isDoubtful && ground === 'default' ? { form: chosen, other, isSure } : { form: chosen, isSure }
-  }
-  if (likelihood >= OVERRULES[ground])
-    return isDoubtful ? { form, other: chosen, isSure } : { form, isSure: true }
-  const isSettled = ground === 'override' || (ground === 'name' && isDoubtful)
-  return isSettled ? { form: chosen, isSure } : { form: chosen, other: form, isSure: false }
+  if (OVERRULES[ground] === Infinity) return { form: chosen, isSure: true }
+  if (isSameForm(form, chosen)) return isDoubtful ? { form: chosen, other, isSure } : { form: chosen, isSure }
+  if (likelihood >= OVERRULES[ground]) return isDoubtful ? { form, other: chosen, isSure } : { form, isSure }
+  return { form: chosen, other: form, isSure: false }
 }

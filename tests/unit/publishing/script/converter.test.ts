@@ -61,7 +61,7 @@ describe('flags', () => {
 
   it('writes both readings in the characters of the target', () => {
     const chosen = (to: 'zh-Hant-TW' | 'zh-Hant-HK') =>
-      convert('这笔记本里', { from: 'zh-Hans', to }).flags[0]?.chosen
+      convert('这本里', { from: 'zh-Hans', to }).flags[0]?.chosen
     expect(chosen('zh-Hant-TW')).toBe('裡')
     expect(chosen('zh-Hant-HK')).toBe('裏')
   })
