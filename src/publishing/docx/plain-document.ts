@@ -1,6 +1,7 @@
 /** A Word document → the same one in the form that mammoth reads without loss, and what it holds beside its text. */
 import { strToU8, zipSync } from 'fflate'
 import { Archive } from '../readers/archive'
+import { Numbers } from './numbers'
 import { plainPart, type Note } from './plain'
 import { attributeOf, isElement, outermost, parseXml, textOf, writeXml, type Element } from './xml'
 
@@ -20,21 +21,24 @@ export async function plainDocument(bytes: Buffer): Promise<PlainDocument> {
   const note: Note = (text, reason) => {
     if (text.trim() !== '') noted.push({ text: text.trim(), reason })
   }
+  const textOfPart = async (name: string): Promise<string | undefined> =>
+    (await archive.read(`word/${name}.xml`))?.toString('utf8')
+  const numbers = new Numbers(await textOfPart('numbering'), await textOfPart('styles'))
   const parts = new Map<string, Uint8Array>()
   for (const name of archive.names) {
     const part = (await archive.read(name)) ?? Buffer.alloc(0)
     const isText = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)
-    parts.set(name, isText ? strToU8(plainXml(part.toString('utf8'), note)) : part)
+    parts.set(name, isText ? strToU8(plainXml(part.toString('utf8'), numbers, note)) : part)
     if (name === 'word/comments.xml') noteComments(part.toString('utf8'), note)
   }
   return { bytes: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })), noted }
 }
 
-function plainXml(xml: string, note: Note): string {
+function plainXml(xml: string, numbers: Numbers, note: Note): string {
   const root = parseXml(xml)
   return writeXml({
     ...root,
-    children: root.children.map(child => (isElement(child) ? plainPart(child, note) : child)),
+    children: root.children.map(child => (isElement(child) ? plainPart(numbers.settle(child), note) : child)),
   })
 }
 

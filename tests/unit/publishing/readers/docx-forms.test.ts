@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
 import { outline } from '../text/outline'
-import { paragraph, text, wordDocument } from './word'
+import { item, paragraph, text, wordDocument } from './word'
 
 const title = paragraph(text('河边的书店'), 'Title')
 const END = '来的人多半是附近的学生。'
@@ -100,6 +100,20 @@ describe('Word documents', () => {
       'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="王芳">${paragraph(text('是几点？'))}</w:comment></w:comments>`,
     })
     expect(leftOut).toEqual([{ line: 1, text: '是几点？', reason: 'comment in the document by 王芳' }])
+  })
+
+  it.each([
+    ['chineseCountingThousand', '第%1条', '1', ['p 第一条 茶钱先付。', 'p 第二条 不赊账。']],
+    ['chineseCounting', '%1、', '10', ['p 十、茶钱先付。', 'p 十一、不赊账。']],
+    ['chineseLegalSimplified', '（%1）', '109', ['p （壹佰零玖）茶钱先付。', 'p （壹佰壹拾）不赊账。']],
+    ['ideographTraditional', '%1、', '1', ['p 甲、茶钱先付。', 'p 乙、不赊账。']],
+    ['decimal', '第%1条', '3', ['p 第3条 茶钱先付。', 'p 第4条 不赊账。']],
+    ['decimal', '%1.', '1', ['list1 茶钱先付。 / 不赊账。']],
+  ])('numbers that Word sets itself (%s, %s from %s)', async (format, words, start, expected) => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const { draft } = await read(item('茶钱先付。') + item('不赊账。'), { 'word/numbering.xml': numbering })
+    expect(outline(draft).slice(0, -1)).toEqual(expected)
   })
 
   it('footnotes are notes, without arrows', async () => {
