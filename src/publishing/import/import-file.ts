@@ -108,8 +108,10 @@ async function write(
   const before = (await readIfThere(seriesFile))?.toString('utf8')
   await writeIfChanged(seriesFile, writeSeries(series, before))
   for (const [name, bytes] of pictures) {
-    if (article.blocks.some(block => block.type === 'figure' && block.src === name))
-      await writeIfChanged(path.join(folder, name), bytes)
+    const isShown = article.blocks.some(block => block.type === 'figure' && block.src === name)
+    // Its name tells what an import has put there: whatever else is in it by now, an editor has.
+    const isHeld = isShown && ((await readIfThere(path.join(folder, name)))?.length ?? 0) > 0
+    if (isShown && !isHeld) await writeIfChanged(path.join(folder, name), bytes)
   }
   if (text !== undefined) await writeIfChanged(file, text)
   if (article.origin !== undefined) await writeIfChanged(path.join(folder, article.origin), origin)

@@ -1,7 +1,7 @@
 /** Pictures that come along with an article, and those that do not. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,19 @@ describe('pictures beside a page', () => {
     expect(await readFile(path.join(contentDir, 'he/deng.md'), 'utf8')).toContain(`![河口](${file})`)
     expect(await readFile(path.join(contentDir, 'he/deng.origin.html'), 'utf8')).toContain('page_files')
     await compileLibrary({ contentDir })
+  })
+
+  it('stay as an editor has retouched them, when the article is imported again', async () => {
+    const folder = await temporaryFolder({
+      'page.html': page('<img src="page_files/a.jpg" alt="河口">'),
+      'page_files/a.jpg': await picture(40, 30).jpeg().toBuffer(),
+    })
+    const contentDir = await temporaryFolder()
+    const file = path.join(contentDir, 'he', (await importPage(folder, contentDir)).pictures[0]?.file ?? '')
+    const retouched = await picture(40, 30).negate().jpeg().toBuffer()
+    await writeFile(file, retouched)
+    await importPage(folder, contentDir)
+    expect((await readFile(file)).equals(retouched)).toBe(true)
   })
 
   it('are reported as held where an earlier import has brought them', async () => {
