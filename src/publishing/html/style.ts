@@ -19,11 +19,15 @@ export function declarations(element: Element): ReadonlyMap<string, string> {
 /** Elements that pages hide by `visibility` until their scripts run. */
 const BODIES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 
-/** Not drawn for readers. `opacity` does not count, nor `visibility` of what holds a page's whole text. */
+/**
+ * Not drawn for readers. `opacity` alone does not count, nor `visibility` of what holds a page's whole text; both together
+ * are how WeChat's pages wait for their scripts.
+ */
 export function isHidden(element: Element): boolean {
   const style = declarations(element)
   if (element.properties.hidden === true || style.get('display') === 'none') return true
-  if (style.get('visibility') === 'hidden' && !BODIES.has(element.tagName)) return true
+  const waits = BODIES.has(element.tagName) || isZero(style.get('opacity'))
+  if (style.get('visibility') === 'hidden' && !waits) return true
   // With padding it keeps a shape for a picture.
   const isShut = ['height', 'max-height', 'width'].some(side => isZero(style.get(side)))
   if (

@@ -52,7 +52,7 @@ describe('systemd', () => {
     const services = units.filter(unit => unit.includes('[Service]'))
     for (const unit of services) {
       expect(unit).toMatch(/^User=reader$/m)
-      expect(unit).toMatch(/^ExecStart=\/usr\/bin\/npm run \w+/m)
+      expect(unit).toMatch(/^ExecStart=\/usr\/bin\/(?:npm run \w+|node \S+\/server\.mjs)/m)
       expect(unit).toMatch(/^EnvironmentFile=\/etc\/reader\/\w+$/m)
     }
   })
