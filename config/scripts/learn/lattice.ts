@@ -13,7 +13,7 @@ export async function readLexicon(files: readonly string[]): Promise<Lexicon> {
   for (const file of files) {
     for await (const line of createInterface({ input: createReadStream(file) })) {
       const [written = '', count = '1'] = line.split('\t')
-      const times = Number(count)
+      const times = Number(count) || 1 // some lists have remarks in that column
       const hans = simplify(written)
       const known = lexicon.get(hans)
       if (written !== '' && (known === undefined || times > known.times))
