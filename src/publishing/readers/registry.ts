@@ -16,6 +16,7 @@ import {
   isOtherOffice,
   isZip,
   opening,
+  withoutProlog,
   startsWith,
 } from './signs'
 
@@ -87,8 +88,8 @@ const READERS: readonly Reader[] = [
     origin: 'html',
     recognises: file =>
       isNamed(file, 'html', 'htm', 'xhtml') ||
-      /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/s.test(
-        opening(file),
+      /^<(?:!doctype html|html|head|body|meta|title|div|p|section|article|h[1-6])[\s>]/.test(
+        withoutProlog(opening(file)),
       ),
     read: async file => (await import('../html/read-html')).readHtml(file),
   },

@@ -56,6 +56,13 @@ export const opening = ({ bytes }: Incoming): string =>
     .replace(/^(?:ï»¿|ÿþ|þÿ)?\s*/, '')
     .toLowerCase()
 
+/** What follows the XML declaration and the comments that a page may begin with. */
+export function withoutProlog(text: string): string {
+  const end = text.startsWith('<?xml') ? '>' : text.startsWith('<!--') ? '-->' : undefined
+  const at = end === undefined ? -1 : text.indexOf(end)
+  return end === undefined || at < 0 ? text : withoutProlog(text.slice(at + end.length).trimStart())
+}
+
 export const isFeed = (file: Incoming): boolean =>
   /^(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|rdf:rdf)[\s>]/.test(opening(file)) ||
   (opening(file).startsWith('{') && file.bytes.subarray(0, 1024).includes('jsonfeed.org/version'))

@@ -112,11 +112,28 @@ function creditOf(role: string, text: string, strict: boolean): Credit | undefin
   return good ? { role: role.replace(/\s+/g, ''), names } : undefined
 }
 
+/** What begins a credit, 来源：, or a date of figures. */
+const BEGINS = /^(?:[^\s\d]\S{0,5}\s?[|｜丨:：/／]|\d{4}[-/.年])/u
+
+/** Parts a line where blanks are wide, before what begins a credit or a date, and between a figure and words. */
+function splitFields(text: string): string[] {
+  const [first = '', ...rest] = text.split(/(\s+)/u)
+  const fields = [first]
+  for (let at = 0; at < rest.length; at += 2) {
+    const [gap = '', word = '', ...ahead] = rest.slice(at, at + 4)
+    const field = fields.pop() ?? ''
+    const isParted =
+      gap.length > 1 ||
+      BEGINS.test(word + ahead.join('')) ||
+      (/\d$/.test(field) && /^\p{Script=Han}/u.test(word))
+    fields.push(...(isParted ? [field, word] : [field + gap + word]))
+  }
+  return fields
+}
+
 /** `2020-03-05 10:00 来源：某网 作者：某某`: parts set side by side, each a credit or a date. */
 function parseSeveral(text: string, anywhere: boolean): CreditLine | undefined {
-  const parts = text.split(
-    /\s{2,}|\s+(?=[^\s\d]\S{0,5}\s?[|｜丨:：/／])|(?<=\d)\s+(?=\p{Script=Han})|\s+(?=\d{4}[-/.年])/u,
-  )
+  const parts = splitFields(text)
   if (parts.length < 2) return undefined
   const line: CreditLine = { credits: [] }
   for (const part of parts) {
