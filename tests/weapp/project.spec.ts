@@ -31,6 +31,7 @@ test("WeChat's uploader accepts app.json, its pages and their files", async () =
   expect(files).toEqual(
     expect.arrayContaining(['app.js', 'app.json', 'pages/home/index.wxml', 'pages/article/index.js']),
   )
+  expect(files.filter(name => name.includes('.build.json'))).toEqual([])
 })
 
 test("WeChat's uploader refuses a page without its template", async () => {

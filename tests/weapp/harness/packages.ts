@@ -27,8 +27,8 @@ export function listPackages(appJson: JsonObject): PackageInfo[] {
   return [main, ...others]
 }
 
-/** File types that WeChat leaves out of what it uploads. */
-const NOT_UPLOADED = /\.(?:map|md|LICENSE\.txt)$/
+/** File types that WeChat leaves out of what it uploads, and what `packOptions` of project.config.json leave out. */
+const NOT_UPLOADED = /\.(?:map|md|LICENSE\.txt|build\.json)$/
 
 /**
  * Adds up the bytes of a built mini-program by package, as they are uploaded (before WeChat packs them).
