@@ -22,8 +22,10 @@ export function tooNewStylesIn(css: string): string[] {
     const property = properties[prop]
     if (!property) return
     const rule = parent as postcss.Container | undefined
-    const known = isFlexGap(rule, prop) ? properties.gap?.flex_context : property
-    if (known && isEverywhere(known) === false) found.add(isFlexGap(rule, prop) ? 'gap in a flexbox' : prop)
+    const [known, name] = isFlexGap(rule, prop)
+      ? [properties.gap?.flex_context, 'gap in a flexbox']
+      : [property, prop]
+    if (known && isEverywhere(known) === false) found.add(name)
     const word = property[value]
     if (word && isEverywhere(word) === false) found.add(`${prop}: ${value}`)
   })

@@ -1,6 +1,6 @@
 /** Whatever an owner and publishes do in one bucket: nothing of the owner's is changed there. */
 import { mkdir, rm } from 'node:fs/promises'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { PublishingError } from '../../../../src/publishing/errors'
@@ -11,6 +11,7 @@ import { libraryFiles } from '../compile/library'
 import { changeSources, steps } from '../publish/steps'
 import { runs } from '../runs'
 import { temporaryFolder } from '../temporary'
+import { ownerClient } from './client'
 import { BUCKET, KEYS } from './keys'
 import { s3Server } from './s3-server'
 
@@ -50,13 +51,7 @@ it('not one byte of the owner’s is changed, whatever is published, withdrawn, 
   const files = await libraryFiles()
   const { endpoint } = await s3Server()
   const options = { endpoint, region: 'us-east-1', pathStyle: true, credentials: KEYS }
-  const client = new S3Client({
-    endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: KEYS,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  })
+  const client = ownerClient(endpoint)
   let round = 0
   await fc.assert(
     fc.asyncProperty(steps, fc.boolean(), async (all, adopt) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Store } from '../../../../src/publishing/s3/store'
 import { publishToStore } from '../../../../src/publishing/s3/publish-to-store'
@@ -10,6 +10,7 @@ import { FOREIGN_NAMES } from '../publish/foreign'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
+import { ownerClient } from './client'
 import { BUCKET, KEYS } from './keys'
 import { s3Server } from './s3-server'
 import { tsx } from '../../../tsx'
@@ -26,13 +27,7 @@ async function desk() {
   const contentDir = await temporaryFolder(await libraryFiles())
   const outDir = await temporaryFolder()
   const cacheDir = await temporaryFolder()
-  const client = new S3Client({
-    endpoint: server.endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: KEYS,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  })
+  const client = ownerClient(server.endpoint)
   const storeWith = (credentials: typeof KEYS, bucket = BUCKET, prefix = PREFIX): Store =>
     new Store(
       { bucket, prefix },

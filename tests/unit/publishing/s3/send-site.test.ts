@@ -1,7 +1,7 @@
 /** The H5 build with the pages of an edition, in a bucket. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../../config/scripts/lay-out'
 import { Output } from '../../../../src/publishing/compile/output'
@@ -10,6 +10,7 @@ import { assertForSite, sendSite } from '../../../../src/publishing/s3/send-site
 import { Store } from '../../../../src/publishing/s3/store'
 import { PAGES_FILE } from '../../../../src/publishing/target/build'
 import { temporaryFolder } from '../temporary'
+import { ownerClient } from './client'
 import { BUCKET, KEYS } from './keys'
 import { s3Server } from './s3-server'
 
@@ -32,13 +33,7 @@ async function desk() {
   const server = await s3Server()
   const options = { endpoint: server.endpoint, region: 'us-east-1', pathStyle: true, credentials: KEYS }
   const store = new Store({ bucket: BUCKET, prefix: '' }, options)
-  const client = new S3Client({
-    endpoint: server.endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: KEYS,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  })
+  const client = ownerClient(server.endpoint)
   return {
     store,
     dist: await temporaryFolder(),
