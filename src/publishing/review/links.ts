@@ -25,7 +25,7 @@ export const deadLinks = (
       line,
       column,
       kind: 'link' as const,
-      severity: 'error' as const,
+      severity: 'warning' as const,
       message: place
         ? `The link leads to ${place.page} "${place.id}", which the library does not hold`
         : `The link ${href} leads to no page of the site`,

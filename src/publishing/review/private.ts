@@ -36,16 +36,16 @@ export const privateNumbers = (passages: readonly Passage[]): Remark[] =>
   passages.flatMap(passage =>
     [...passage.text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
       const digits = written.replace(/[ -]/g, '')
-      const found = (message: string, severity: 'error' | 'warning'): Remark =>
+      const found = (message: string): Remark =>
         remarkOn(passage, index, written.length, {
           kind: 'private',
-          severity,
+          severity: 'warning',
           message: `${message}: ${masked(written)}`,
           mend: 'Remove it, or leave only its last digits, unless it is meant for the public',
         })
-      if (isIdentityNumber(digits)) return found('This is the number of an identity card', 'error')
-      if (isCardNumber(digits)) return found('This is the number of a bank card', 'error')
-      return isMobileNumber(digits) ? found('This looks like a mobile telephone', 'warning') : []
+      if (isIdentityNumber(digits)) return found('This is the number of an identity card')
+      if (isCardNumber(digits)) return found('This is the number of a bank card')
+      return isMobileNumber(digits) ? found('This looks like a mobile telephone') : []
     }),
   )
 

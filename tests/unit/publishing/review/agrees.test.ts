@@ -83,6 +83,28 @@ describe('what publish refuses', { timeout: 60_000 }, () => {
   })
 })
 
+describe('what publish lets pass', { timeout: 60_000 }, () => {
+  it.each([
+    ['a link into the site that leads nowhere', '见[灯](https://site.example/a/nie/)。', 'link'],
+    ['the number of an identity card', '身份证11010519491231002X。', 'private'],
+    ['bold that is none', '他说**粗 **的。', 'markup'],
+  ])('is no error of review: %s', async (_, body, kind) => {
+    const contentDir = await temporaryFolder({
+      'he-bu/series.yaml': SERIES,
+      'he-bu/deng.md': article('deng', body),
+    })
+    const [outDir, cacheDir, site] = [
+      await temporaryFolder(),
+      await temporaryFolder(),
+      'https://site.example',
+    ]
+    expect(await publishLibrary({ contentDir, outDir, cacheDir, site })).toMatchObject({ articles: 1 })
+    const findings = findingsOf(await reviewLibrary({ contentDir, site }))
+    expect(findings.filter(one => one.severity === 'error')).toEqual([])
+    expect(findings).toMatchObject([{ kind, line: 7, severity: 'warning' }])
+  })
+})
+
 describe('marks that have not become what they were meant for', { timeout: 60_000 }, () => {
   const found = async (body: string) => {
     const { of } = await reviewed({ 'he-bu/deng.md': article('deng', body) })

@@ -18,7 +18,7 @@ describe('npm run review', { timeout: 60_000 }, () => {
   it('exits with 1 where something must not be published so; JSON and nothing else; the page', async () => {
     const content = await temporaryFolder({
       'he-bu/series.yaml': SERIES,
-      'he-bu/deng.md': article('deng', '卡号4111111111111111'),
+      'he-bu/deng.md': article('deng', '卡号4111111111111111\n\n![灯](images/nie.png)'),
     })
     const page = path.join(content, 'page.html')
     const { status, stdout } = run('--content', content, '--json', '--html', page)
@@ -29,12 +29,21 @@ describe('npm run review', { timeout: 60_000 }, () => {
         line: 7,
         column: 3,
         kind: 'private',
-        severity: 'error',
+        severity: 'warning',
         message: 'This is the number of a bank card: 411…11',
         mend: 'Remove it, or leave only its last digits, unless it is meant for the public',
       },
+      {
+        file: path.join(content, 'he-bu/deng.md'),
+        line: 9,
+        column: 1,
+        kind: 'picture',
+        severity: 'error',
+        message: 'There is no such picture: images/nie.png',
+        mend: 'Check the name, or write ![…]() for a picture that is missing',
+      },
     ])
-    expect(await readFile(page, 'utf8')).toContain('<mark class="error">4111111111111111</mark>')
+    expect(await readFile(page, 'utf8')).toContain('<mark class="warning">4111111111111111</mark>')
   })
 
   it('exits with 0 where all that is found may stand', async () => {

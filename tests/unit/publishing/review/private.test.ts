@@ -13,14 +13,14 @@ const found = (text: string) =>
 describe('numbers that should not be public', () => {
   // The identity number is the example of GB 11643; the card numbers are the networks' own test numbers.
   it.each([
-    ['身份证11010519491231002X。', 4, 'error'],
-    ['身份证 110105 19491231 002x', 5, 'error'],
-    ['卡号6200000000000005', 3, 'error'],
-    ['卡号 4111 1111 1111 1111，', 4, 'error'],
-    ['请打13800138000找他', 3, 'warning'],
-    ['电话+86 138-0013-8000', 3, 'warning'],
-  ])('%s', (text, column, severity) => {
-    expect(found(text)).toEqual([[column, severity]])
+    ['身份证11010519491231002X。', 4],
+    ['身份证 110105 19491231 002x', 5],
+    ['卡号6200000000000005', 3],
+    ['卡号 4111 1111 1111 1111，', 4],
+    ['请打13800138000找他', 3],
+    ['电话+86 138-0013-8000', 3],
+  ])('%s', (text, column) => {
+    expect(found(text)).toEqual([[column, 'warning']])
   })
 
   it.each([
