@@ -24,6 +24,9 @@ export const PAGE_ROWS = 50
 /** Rows that the head of a long series keeps at least: its first screen needs no page. */
 export const HEAD_ROWS = 10
 
+/** Whether a text is raised or lowered by its own characters (⁴, ₂), so that nothing has to move it. */
+export const isFigures = (text: string): boolean => /^[\u00b2\u00b3\u00b9\u2070-\u208e]+$/.test(text)
+
 /** The plain text of a run of inlines. */
 export const plainText = (content: readonly Inline[]): string =>
   content.map(run => (typeof run === 'string' ? run : run.text)).join('')

@@ -45,6 +45,11 @@ export const inlineSchema = v.union([
     strike: v.optional(v.literal(true)),
     code: v.optional(v.literal(true)),
     href: v.optional(hrefSchema),
+    /** Raised or lowered. Figures are those that Unicode has (10⁴, CO₂), so that the bare text says the same. */
+    superscript: v.optional(v.literal(true)),
+    subscript: v.optional(v.literal(true)),
+    /** The reading set above the text, pinyin or zhuyin: it is none of the text. */
+    ruby: v.optional(shortText),
     /** The mark of a note, by the note's number from 1; its text is empty, so that nothing counts or finds it. */
     note: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
   }),
@@ -127,6 +132,8 @@ export interface List {
   ordered: boolean
   /** First number of an ordered list; 1 where absent. */
   start?: number | undefined
+  /** It goes on with the quotation before it. */
+  quoted?: true | undefined
   items: ListItem[]
 }
 /** A schema for each level: one that names itself would follow a hostile document until the stack overflows. */
@@ -134,6 +141,7 @@ const listOf = (levels: number): v.GenericSchema<List> =>
   v.object({
     type: v.literal('list'),
     ordered: v.boolean(),
+    quoted: v.optional(v.literal(true)),
     start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))),
     items: v.pipe(
       v.array(

@@ -53,7 +53,7 @@ export interface HeadingProps {
 }
 
 export interface TextProps {
-  as?: 'span' | 'strong' | 'em' | 's' | 'code' | 'time' | 'mark'
+  as?: 'span' | 'strong' | 'em' | 's' | 'code' | 'time' | 'mark' | 'sup' | 'sub'
   className?: string
   /** Machine-readable date of a `time`. */
   dateTime?: string
@@ -61,6 +61,12 @@ export interface TextProps {
   decorative?: boolean
   language?: Language | undefined
   children: ReactNode
+}
+
+export interface RubyProps {
+  /** Pinyin, zhuyin or the like. */
+  reading: string
+  children: string
 }
 
 export interface ButtonProps {

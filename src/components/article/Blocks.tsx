@@ -70,7 +70,13 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
               </Box>
             )
           case 'list':
-            return <ListBlock key={index} list={block} />
+            return block.quoted ? (
+              <Box as="blockquote" key={index} className="block quote quote-list">
+                <ListBlock list={block} nested />
+              </Box>
+            ) : (
+              <ListBlock key={index} list={block} />
+            )
           case 'table':
             return <TableBlock key={index} table={block} />
           case 'audio':

@@ -1,12 +1,19 @@
 import type { Inline } from '../../model'
+import { isFigures } from '../../model-values'
 import { OutLink } from '../../primitives/OutLink'
+import { Ruby } from '../../primitives/Ruby'
 import { Text } from '../../primitives/Text'
 import { NoteMark } from './Notes/NoteMark'
 
-const marksOf = (run: Exclude<Inline, string>) =>
-  [run.code && 'code', run.strong && 'strong', run.emphasis && 'em', run.strike && 's'].filter(
-    (mark): mark is 'code' | 'strong' | 'em' | 's' => typeof mark === 'string',
-  )
+/** Marks of a run, and the elements that draw them, from the inside out. */
+const MARKS = [
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+  ['code', 'code'],
+  ['strong', 'strong'],
+  ['emphasis', 'em'],
+  ['strike', 's'],
+] as const
 
 /** Text without marks, which needs no elements of its own; its line breaks would, in the mini-program. */
 export const plainOf = ([run, ...others]: readonly Inline[]): string | undefined =>
@@ -21,9 +28,13 @@ export function Inlines({ content }: { content: readonly Inline[] }) {
       {content.map((run, index) => {
         if (typeof run === 'string') return <Text key={index}>{run}</Text>
         if (run.note !== undefined) return <NoteMark key={index} number={run.note} />
-        const marked = marksOf(run).reduce<React.ReactNode>(
-          (inner, mark) => <Text as={mark}>{inner}</Text>,
-          run.text,
+        const marked = MARKS.filter(([mark]) => run[mark]).reduce<React.ReactNode>(
+          (inner, [, element]) => (
+            <Text as={element} {...(isFigures(run.text) && { className: 'figures' })}>
+              {inner}
+            </Text>
+          ),
+          run.ruby ? <Ruby reading={run.ruby}>{run.text}</Ruby> : run.text,
         )
         if (run.href) {
           return (

@@ -3,7 +3,7 @@ import { cutSentences } from './sentences'
 import type { Piece } from './speaker'
 
 /** What is not said: what is there for the eye, and code. */
-const SILENT = '[aria-hidden="true"], .list-mark, .note-number, .figure-placeholder, pre, audio, video'
+const SILENT = '[aria-hidden="true"], .list-mark, .note-number, .figure-placeholder, pre, rt, audio, video'
 /** What a voice pauses between. */
 const LINE = 'p, h2, h3, h4, th, td, figcaption, .list-text'
 

@@ -12,9 +12,11 @@ import { withNotesOf } from '../readers/markdown-notes'
 import { countCharacters } from '../text/characters'
 import { takeNotes } from './notes'
 import { plainDocument, type PlainDocument } from './plain-document'
+import { RUBY_STYLES } from './runs'
 
 /** Styles by the names that Word and WPS give them; mammoth knows the English names of headings itself. */
 const STYLES = [
+  ...RUBY_STYLES,
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='标题'] => h1:fresh",
   "p[style-name='標題'] => h1:fresh",

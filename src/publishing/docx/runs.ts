@@ -2,6 +2,7 @@
 import type { Note } from './plain'
 import {
   childNamed,
+  elementLike,
   elementsIn,
   isElement,
   isOn,
@@ -12,10 +13,7 @@ import {
   type Element,
 } from './xml'
 
-/**
- * Takes hidden runs out, and sets characters with their reading above them as 渡(dù), which is how pages write it: what
- * stands in one run becomes several.
- */
+/** Takes hidden runs out, and makes runs of their own of characters with their reading above them. */
 export function plainRun(run: Element, note: Note): Element[] {
   const properties = childNamed(run, 'rPr')
   if (properties && isOn(childNamed(properties, 'vanish'))) {
@@ -42,9 +40,21 @@ export function plainRun(run: Element, note: Note): Element[] {
   return runs
 }
 
+/** Styles of runs by which mammoth makes `<ruby>` of them. */
+export const RUBY_STYLES = ['r.RubyBaseOfWord => ruby', 'r.RubyReadingOfWord => ruby > rt']
+
 function readRuby(ruby: Element): Element[] {
   const base = childNamed(ruby, 'rubyBase')
-  const bases = base ? outermost(base, 'r') : []
+  const words = base ? textOf(base) : ''
   const reading = textOf(childNamed(ruby, 'rt') ?? { type: 'text', value: '' })
-  return reading ? [...bases, runOf(ruby, `(${reading})`)] : bases
+  if (!base || words.trim() === '') return reading ? [runOf(ruby, `(${reading})`)] : []
+  if (reading.trim() === '') return outermost(base, 'r')
+  return [styled(runOf(ruby, words), 'RubyBaseOfWord'), styled(runOf(ruby, reading), 'RubyReadingOfWord')]
+}
+
+function styled(run: Element, style: string): Element {
+  const element = elementLike(run, 'rStyle', [])
+  const prefix = element.name.slice(0, -'rStyle'.length)
+  const properties = elementLike(run, 'rPr', [{ ...element, attributes: { [`${prefix}val`]: style } }])
+  return { ...run, children: [properties, ...run.children] }
 }

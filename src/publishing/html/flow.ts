@@ -14,7 +14,7 @@ import type { FlowPiece, Page } from './page'
 import { asHeading, asQuote, readFigure } from './shapes'
 import { backgroundOf, isBackground } from './backgrounds'
 import type { SourceMedia } from '../source-model'
-import { raised } from './raised'
+import { rubyRuns } from './ruby'
 import { readMedia } from './media'
 import { noteOf } from './notes'
 import { meaningOf } from './pictures'
@@ -28,8 +28,6 @@ interface Around {
   likeCaption: boolean
   /** A picture in a `<figure>` is one, however narrow. */
   inFigure?: boolean
-  /** In characters with their reading above them that nothing sets in brackets for those who do not draw it so. */
-  inRuby?: boolean
 }
 
 /** Read nodes; text that is left out goes to the page's account. */
@@ -80,19 +78,13 @@ class Flow {
   }
 
   private walkInline(element: Element, around: Around): void {
-    const figures = element.children.every(isElement) ? undefined : raised(element.tagName, rawText(element))
-    if (figures !== undefined) {
-      this.runs.push({ text: figures, marks: around.marks })
-      return
-    }
     const href = element.tagName === 'a' ? hrefOf(element, this.page.base) : undefined
     const marks = { ...marksWithin(element, around.marks), ...(href === undefined ? {} : { href }) }
-    const isReading = element.tagName === 'rt' && around.inRuby === true
-    const inRuby =
-      element.tagName === 'ruby' ? !find(element, ({ tagName }) => tagName === 'rp') : around.inRuby === true
-    if (isReading) this.runs.push({ text: '(', marks })
-    for (const child of element.children) this.walk(child, { ...around, marks, inRuby })
-    if (isReading) this.runs.push({ text: ')', marks })
+    const readings = element.tagName === 'ruby' ? rubyRuns(element, marks) : undefined
+    if (readings) {
+      this.line ??= lineOf(element)
+      this.runs.push(...readings)
+    } else for (const child of element.children) this.walk(child, { ...around, marks })
   }
 
   private walkBlock(element: Element, around: Around): void {
@@ -118,7 +110,7 @@ class Flow {
         break
       case 'ul':
       case 'ol':
-        this.pieces.push(...readList(element, line, read))
+        this.pieces.push(...readList(element, line, read, this.page))
         break
       case 'table':
         this.pieces.push(...readTable(element, line, read))

@@ -27,16 +27,13 @@ export function asHeading(pieces: readonly FlowPiece[], depth: number): FlowPiec
 const onOneLine = (run: Inline): Inline =>
   typeof run === 'string' ? run.replaceAll('\n', ' ') : { ...run, text: run.text.replaceAll('\n', ' ') }
 
-/**
- * Paragraphs are a quotation; lists among them stand between its parts. Anything more is a part of the article that
- * somebody wrapped in one.
- */
+/** Paragraphs and lists are a quotation. Anything more is a part of the article that somebody wrapped in one. */
 export function asQuote(pieces: FlowPiece[]): FlowPiece[] {
   if (!pieces.every(piece => isText(piece) || piece.block?.type === 'list')) return pieces
   const quotes: FlowPiece[] = []
   for (const piece of pieces) {
     const last = quotes.at(-1)
-    if (!isText(piece)) quotes.push(piece)
+    if (piece.block?.type === 'list') quotes.push({ ...piece, block: { ...piece.block, quoted: true } })
     else if (last?.block?.type === 'quote') {
       last.block.paragraphs.push(piece.content)
       last.text += `\n${piece.text}`

@@ -54,6 +54,8 @@ const MARKS = tableOf<Marks>({
   kbd: { code: true },
   samp: { code: true },
   tt: { code: true },
+  sup: { superscript: true },
+  sub: { subscript: true },
 })
 
 /** The marks of text within an element: those around it, its own, and those that its style sets or ends. */
@@ -67,8 +69,11 @@ export function marksWithin(element: Element, around: Marks): Marks {
     ...(isStrong ? { strong: true } : {}),
     ...(style.get('font-style') === 'italic' ? { emphasis: true } : {}),
     ...(style.get('text-decoration')?.includes('line-through') ? { strike: true } : {}),
+    ...PLACES.get(style.get('vertical-align') ?? ''),
   }
 }
+
+const PLACES = tableOf<Marks>({ super: { superscript: true }, sub: { subscript: true } })
 
 const isBold = (weight: string): boolean => weight.startsWith('bold') || Number(weight) >= 600
 

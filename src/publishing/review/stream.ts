@@ -1,5 +1,7 @@
 /** The characters of a source in their order, each with its place in the file. */
 import type { Node, Parent, Root } from 'mdast'
+import { isTag } from '../source/tags'
+import { raised } from '../text/raised'
 import type { Point } from './finding'
 
 /** Blanks come and go between a source and what is read from it (indents, soft breaks); characters stay. */
@@ -69,14 +71,31 @@ export function* nodes(node: Node): Generator<Node> {
   if (isParent(node)) for (const child of node.children) yield* nodes(child)
 }
 
+const PLACES = ['sup', 'sub', 'rt'] as const
+
 /** The texts of a source: its front matter as it stands, then what its body says. */
 export function streamOf(root: Root, raw: string): Stream {
   const stream = new Stream(raw)
+  let place: 'sup' | 'sub' | 'rt' | undefined
   for (const node of nodes(root)) {
     const [start, end] = span(node)
+    if (node.type === 'html') {
+      place = PLACES.find(tag => isTag(node, `<${tag}>`))
+      continue
+    }
+    // A reading is no part of the text that it stands above.
+    if (place === 'rt') continue
     if ('alt' in node && typeof node.alt === 'string') stream.add(node.alt, start, end)
     if ('title' in node && typeof node.title === 'string') stream.add(node.title, start, end)
-    if ('value' in node && typeof node.value === 'string') stream.add(node.value, start, end)
+    if ('value' in node && typeof node.value === 'string')
+      stream.add(
+        raised(node.value, {
+          superscript: place === 'sup' || undefined,
+          subscript: place === 'sub' || undefined,
+        }),
+        start,
+        end,
+      )
   }
   return stream
 }

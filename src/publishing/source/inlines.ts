@@ -1,5 +1,6 @@
 /** Runs of text with their marks, as Markdown's phrasing gives them. */
 import type { Inline } from '../../model'
+import { raised } from '../text/raised'
 import { softBreak } from './soft-break'
 
 export interface Marks {
@@ -8,6 +9,10 @@ export interface Marks {
   strike?: true
   code?: true
   href?: string
+  superscript?: true
+  subscript?: true
+  /** The reading above the text. */
+  ruby?: string
   /** Number of the note that the run, which has no text, is the mark of. */
   note?: number
 }
@@ -29,7 +34,9 @@ export function toInlines(runs: readonly Run[]): Inline[] {
     if (last && sameMarks(last.marks, run.marks)) last.text += run.text
     else if (run.text || run.marks.note !== undefined) merged.push({ ...run })
   }
-  return merged.map(({ text, marks }) => (Object.keys(marks).length === 0 ? text : { text, ...marks }))
+  return merged.map(({ text, marks }) =>
+    Object.keys(marks).length === 0 ? text : { text: raised(text, marks), ...marks },
+  )
 }
 
 const sameMarks = (a: Marks, b: Marks): boolean =>
@@ -38,6 +45,10 @@ const sameMarks = (a: Marks, b: Marks): boolean =>
   a.strike === b.strike &&
   a.code === b.code &&
   a.href === b.href &&
+  a.superscript === b.superscript &&
+  a.subscript === b.subscript &&
+  a.ruby === undefined &&
+  b.ruby === undefined &&
   a.note === undefined &&
   b.note === undefined
 

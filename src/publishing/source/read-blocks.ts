@@ -1,7 +1,6 @@
 /** Markdown → the blocks of an article. */
 import type {
-  BlockContent,
-  DefinitionContent,
+  Blockquote,
   Image,
   List as MarkdownList,
   ListItem as MarkdownItem,
@@ -10,7 +9,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { Inline, List, ListItem } from '../../model'
+import type { Inline, List, ListItem, Quote } from '../../model'
 import { LIST_LEVELS } from '../../model-values'
 import { collecting, PublishingError } from '../errors'
 import type { SourceBlock } from '../source-model'
@@ -49,7 +48,7 @@ function readBlock(node: RootContent, context: Context): SourceBlock[] {
     case 'paragraph':
       return readParagraph(node, context)
     case 'blockquote':
-      return [{ type: 'quote', paragraphs: node.children.map(child => quoteParagraph(child, context)) }]
+      return readQuote(node, context)
     case 'list':
       return [readList(node, context)]
     case 'table':
@@ -146,14 +145,25 @@ function trimInlines(content: readonly Inline[]): Inline[] {
   return trimmed.filter(run => run !== '')
 }
 
-function quoteParagraph(node: BlockContent | DefinitionContent, context: Context): Inline[] {
-  if (node.type === 'paragraph') return toInlines(readPhrasing(node.children, context))
-  return refuse(
-    context,
-    node,
-    `A quotation holds a ${node.type}`,
-    'Quote paragraphs only; put the rest outside the quotation',
-  )
+/** A quotation is its paragraphs, and lists that go on with it. */
+function readQuote({ children }: Blockquote, context: Context): SourceBlock[] {
+  const blocks: (Quote | List)[] = []
+  for (const child of children) {
+    const last = blocks.at(-1)
+    if (child.type === 'list') blocks.push({ ...readList(child, context), quoted: true })
+    else if (child.type === 'paragraph') {
+      const content = toInlines(readPhrasing(child.children, context))
+      if (last?.type === 'quote') last.paragraphs.push(content)
+      else blocks.push({ type: 'quote', paragraphs: [content] })
+    } else
+      refuse(
+        context,
+        child,
+        `A quotation holds a ${child.type}`,
+        'Quote paragraphs and lists only; put the rest outside the quotation',
+      )
+  }
+  return blocks
 }
 
 function readList(node: MarkdownList, context: Context, level = 1): List {

@@ -1,9 +1,10 @@
 /** Markdown's phrasing → runs. What the article model has no place for is an error, never dropped unsaid. */
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, Root } from 'mdast'
 import * as v from 'valibot'
-import { hrefSchema } from '../../model'
+import { hrefSchema, plainText } from '../../model'
 import { collecting, PublishingError, type Problem } from '../errors'
-import { HARD_BREAK, type Marks, type Run } from './inlines'
+import { HARD_BREAK, toInlines, type Marks, type Run } from './inlines'
+import { taggedFrom, type Tagged } from './tags'
 
 /** What reading a source needs to know beside the node at hand. */
 export interface Context {
@@ -39,7 +40,47 @@ export function refuse(context: Context, node: Positioned, message: string, mend
 }
 
 export function readPhrasing(nodes: readonly PhrasingContent[], context: Context, marks: Marks = {}): Run[] {
-  return nodes.flatMap(node => collecting(context.problems, () => readNode(node, context, marks)) ?? [])
+  const runs: Run[] = []
+  for (let at = 0; at < nodes.length; at++) {
+    const tagged = taggedFrom(nodes, at)
+    if (tagged) at = tagged.end
+    const node = nodes[at]
+    const read = (): Run[] =>
+      tagged ? readTagged(tagged, context, marks) : node ? readNode(node, context, marks) : []
+    runs.push(...(collecting(context.problems, read) ?? []))
+  }
+  return runs
+}
+
+const readTagged = ({ tag, inner }: Tagged, context: Context, marks: Marks): Run[] =>
+  tag === 'ruby'
+    ? readRuby(inner, context, marks)
+    : readPhrasing(inner, context, { ...marks, ...PLACES[tag] })
+
+const PLACES = { sup: { superscript: true }, sub: { subscript: true }, rt: {} } as const
+
+/** `渡<rt>dù</rt>`: what stands before a reading is its base. */
+function readRuby(nodes: readonly PhrasingContent[], context: Context, marks: Marks): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  for (let at = 0; at < nodes.length; at++) {
+    const reading = taggedFrom(nodes, at, ['rt'])
+    if (!reading) continue
+    const [base, ...others] = toInlines(readPhrasing(nodes.slice(from, at), context))
+    const ruby = plainText(toInlines(readPhrasing(reading.inner, context)))
+    if (base === undefined || others.length > 0 || ruby === '')
+      refuse(
+        context,
+        reading.node,
+        'A reading stands above one run of text',
+        'Write <ruby>渡<rt>dù</rt></ruby>',
+      )
+    const { text, ...own } = typeof base === 'string' ? { text: base } : base
+    runs.push({ text, marks: { ...marks, ...own, ruby } })
+    at = reading.end
+    from = at + 1
+  }
+  return [...runs, ...readPhrasing(nodes.slice(from), context, marks)]
 }
 
 function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] {
@@ -71,7 +112,7 @@ function readNode(node: PhrasingContent, context: Context, marks: Marks): Run[] 
         context,
         node,
         `HTML (${node.value}) has no place in a source`,
-        'Write it in Markdown, or remove it',
+        'Write it in Markdown, or remove it; only <sup>, <sub> and <ruby> with their ends are read',
       )
     case 'image':
     case 'imageReference':

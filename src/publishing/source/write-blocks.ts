@@ -2,14 +2,23 @@
 import type { BlockContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Inline, List, Notes } from '../../model'
 import type { SourceBlock, SourceMedia } from '../source-model'
+import { unraised } from '../text/raised'
 
-export const toTree = (blocks: readonly SourceBlock[]): Root => ({
-  type: 'root',
-  children: blocks.flatMap(toNodes),
-})
+export function toTree(blocks: readonly SourceBlock[]): Root {
+  const children: RootContent[] = []
+  for (const [at, block] of blocks.entries()) {
+    const nodes = block.type === 'notes' ? block.items.map(toNote) : [toNode(block)]
+    const [last, next] = [children.at(-1), nodes[0]]
+    if (last?.type === 'blockquote' && next?.type === 'blockquote' && isOneQuotation(blocks[at - 1], block))
+      last.children.push(...next.children)
+    else children.push(...nodes)
+  }
+  return { type: 'root', children }
+}
 
-const toNodes = (block: SourceBlock): RootContent[] =>
-  block.type === 'notes' ? block.items.map(toNote) : [toNode(block)]
+/** A quoted list goes on with the quotation before it, and a quotation with a quoted list. */
+const isOneQuotation = (before: SourceBlock | undefined, block: SourceBlock): boolean =>
+  [before, block].some(one => one?.type === 'list' && one.quoted)
 
 const toNote = (content: Inline[], at: number): RootContent => ({
   type: 'footnoteDefinition',
@@ -37,7 +46,7 @@ function toNode(block: Exclude<SourceBlock, Notes>): RootContent {
         children: block.paragraphs.map(content => ({ type: 'paragraph', children: toPhrasing(content) })),
       }
     case 'list':
-      return toList(block)
+      return block.quoted ? { type: 'blockquote', children: [toList(block)] } : toList(block)
     case 'table':
       return toTable(block)
     case 'code':
@@ -87,18 +96,33 @@ const onOneLine = (run: Inline): Inline =>
 
 const toPhrasing = (content: readonly Inline[]): PhrasingContent[] => content.flatMap(toMarked)
 
-/** Marks nest from the outside in: link, strike, emphasis, strong, code. */
+/**
+ * Marks nest from the outside in: raised or lowered, reading, link, strike, emphasis, strong, code. Tags outermost: marks of
+ * Markdown that touch a word on one side and a tag on the other are none.
+ */
 function toMarked(run: Inline): PhrasingContent[] {
   if (typeof run === 'string') return toText(run)
   if (run.note !== undefined)
     return [{ type: 'footnoteReference', identifier: `${run.note}`, label: `${run.note}` }]
-  let nodes: PhrasingContent[] = run.code ? [{ type: 'inlineCode', value: run.text }] : toText(run.text)
+  let nodes: PhrasingContent[] = run.code
+    ? [{ type: 'inlineCode', value: unraised(run.text, run) }]
+    : toText(unraised(run.text, run))
   if (run.strong) nodes = [{ type: 'strong', children: nodes }]
   if (run.emphasis) nodes = [{ type: 'emphasis', children: nodes }]
   if (run.strike) nodes = [{ type: 'delete', children: nodes }]
   if (run.href) nodes = [{ type: 'link', url: run.href, children: nodes }]
+  if (run.ruby !== undefined)
+    nodes = within('ruby', [...nodes, ...within('rt', [{ type: 'text', value: run.ruby }])])
+  if (run.superscript) nodes = within('sup', nodes)
+  if (run.subscript) nodes = within('sub', nodes)
   return nodes
 }
+
+const within = (tag: string, nodes: PhrasingContent[]): PhrasingContent[] => [
+  { type: 'html', value: `<${tag}>` },
+  ...nodes,
+  { type: 'html', value: `</${tag}>` },
+]
 
 /** `\n` in a run is a break that the writer meant. */
 const toText = (text: string): PhrasingContent[] =>

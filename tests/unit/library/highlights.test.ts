@@ -94,6 +94,14 @@ describe('a paragraph cut at its highlights', () => {
   })
 })
 
+it('characters with a reading that are cut keep it once', () => {
+  const pieces = markRuns([{ text: '渡口', ruby: 'dùkǒu' }, '边'], [highlight('渡口边', '口边')])
+  expect(pieces.map(piece => piece.content)).toEqual([
+    [{ text: '渡', ruby: 'dùkǒu' }],
+    [{ text: '口' }, '边'],
+  ])
+})
+
 describe('the mark of a note, which has no text', () => {
   const note = (number: number) => ({ text: '', note: number })
   const notes = (quotes: readonly string[]): unknown => {

@@ -199,15 +199,80 @@ describe('pages', () => {
 
   it('a quotation stays one beside a list', async () => {
     const list = '<ul><li>不折角</li><li>不大声</li></ul>'
-    expect(await within(`<blockquote><p>规矩有两条：</p>${list}</blockquote>`)).toEqual([
-      '> 规矩有两条：',
-      'list 不折角 / 不大声',
+    const { draft } = await page(`<blockquote><p>规矩有两条：</p>${list}<p>就这些。</p></blockquote>`)
+    expect(draft.blocks.slice(1)).toEqual([
+      { type: 'quote', paragraphs: [['规矩有两条：']] },
+      {
+        type: 'list',
+        ordered: false,
+        quoted: true,
+        items: [{ content: ['不折角'] }, { content: ['不大声'] }],
+      },
+      { type: 'quote', paragraphs: [['就这些。']] },
     ])
   })
 
-  it('readings stand in brackets, once', async () => {
-    for (const ruby of ['<rt>dù</rt>', '<rp>(</rp><rt>dù</rt><rp>)</rp>'])
-      expect(await within(`<p>过<ruby>渡${ruby}</ruby>口。</p>`)).toEqual(['p 过渡(dù)口。'])
+  it('a table in a list stays where it stood, the list goes on after it', async () => {
+    const table = '<table><tr><th>书</th><th>册</th></tr><tr><td>旧</td><td>三</td></tr></table>'
+    const { draft, leftOut } = await page(
+      `<ol><li>先点书。${table}<p>点两遍。</p></li><li>再上架。</li></ol>`,
+    )
+    expect(draft.blocks.slice(1)).toEqual([
+      { type: 'list', ordered: true, items: [{ content: ['先点书。'] }] },
+      { type: 'table', header: [['书'], ['册']], rows: [[['旧'], ['三']]] },
+      { type: 'paragraph', content: ['点两遍。'] },
+      { type: 'list', ordered: true, start: 2, items: [{ content: ['再上架。'] }] },
+    ])
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['table within a list: the list goes on after it'])
+  })
+
+  it.each([
+    ['<rt>dù</rt>', ['dù']],
+    ['<rp>(</rp><rt>dù</rt><rp>)</rp>', ['dù']],
+    ['<rt>dù</rt><rt>ㄉㄨˋ</rt>', ['dù ㄉㄨˋ']],
+  ])('readings stay above their characters: %s', async (reading, [ruby]) => {
+    const { draft, charactersIn, charactersPlaced } = await page(`<p>过<ruby>渡${reading}</ruby>口。</p>`)
+    expect(draft.blocks[1]).toEqual({
+      type: 'paragraph',
+      content: ['过', { text: '渡', ruby }, '口。'],
+    })
+    expect(charactersPlaced).toBe(charactersIn)
+  })
+
+  it('each base has its own reading', async () => {
+    const { draft } = await page(
+      '<p>在<ruby><rb>渡</rb><rt>dù</rt><rb>口</rb><rt>kǒu</rt></ruby><b>等<ruby>船<rt>chuán</rt>来</ruby></b>。</p>',
+    )
+    expect(draft.blocks[1]).toMatchObject({
+      content: [
+        '在',
+        { text: '渡', ruby: 'dù' },
+        { text: '口', ruby: 'kǒu' },
+        { text: '等', strong: true },
+        { text: '船', strong: true, ruby: 'chuán' },
+        { text: '来', strong: true },
+        '。',
+      ],
+    })
+  })
+
+  it('raised and lowered text is marked as such; figures are those of Unicode', async () => {
+    const { draft } = await page(
+      '<p>10<sup>4</sup> m<span style="vertical-align: super">2</span>，CO<sub>2</sub>，1<sup>er</sup>。</p>',
+    )
+    expect(draft.blocks[1]).toMatchObject({
+      content: [
+        '10',
+        { text: '⁴', superscript: true },
+        ' m',
+        { text: '²', superscript: true },
+        '，CO',
+        { text: '₂', subscript: true },
+        '，1',
+        { text: 'er', superscript: true },
+        '。',
+      ],
+    })
   })
 
   it('signs as small as a character do not part their sentence, and are named', async () => {

@@ -11,7 +11,14 @@ export interface Piece {
 const lengthOf = (run: Inline): number => (typeof run === 'string' ? run : run.text).length
 
 const cutRun = (run: Inline, from: number, to: number): Inline =>
-  typeof run === 'string' ? run.slice(from, to) : { ...run, text: run.text.slice(from, to) }
+  typeof run === 'string'
+    ? run.slice(from, to)
+    : { ...withReading(run, from), text: run.text.slice(from, to) }
+
+/** Of characters that are cut the first part keeps their reading. */
+function withReading({ ruby, ...run }: Exclude<Inline, string>, from: number): Exclude<Inline, string> {
+  return ruby !== undefined && from === 0 ? { ...run, ruby } : run
+}
 
 /** The runs between two positions of their plain text, in UTF-16 units. */
 function slice(content: readonly Inline[], from: number, to: number): Inline[] {

@@ -13,7 +13,7 @@ export function selectedPassage(body: HTMLElement): Passage | undefined {
   const paragraph = body.children[block]
   const number = /^p(\d+)$/.exec(paragraph?.id ?? '')?.[1]
   if (!paragraph || number === undefined) return undefined
-  const text = paragraph.textContent
+  const text = textIn(paragraph)
   const start = lengthBefore(paragraph, range.startContainer, range.startOffset)
   const end = paragraph.contains(range.endContainer)
     ? lengthBefore(paragraph, range.endContainer, range.endOffset)
@@ -26,5 +26,12 @@ function lengthBefore(paragraph: Element, container: Node, offset: number): numb
   const before = document.createRange()
   before.setStart(paragraph, 0)
   before.setEnd(container, offset)
-  return before.toString().length
+  return textIn(before.cloneContents()).length
+}
+
+/** The text of an article's paragraph: readings above characters are none of it. */
+function textIn(node: Node): string {
+  const copy = node.cloneNode(true) as Element | DocumentFragment
+  for (const reading of copy.querySelectorAll('rt')) reading.remove()
+  return copy.textContent
 }

@@ -83,6 +83,18 @@ describe.each(EDITIONS)('the app of %s', (commit, format) => {
   })
 })
 
+it.each([
+  [3, { text: '渡(dù)', strong: true }],
+  [4, { text: '渡', strong: true, ruby: 'dù' }],
+] as const)('a reading above characters in format %i', (format, run) => {
+  const [, sample] = publishedBy('9bd0015').find(([name]) => name === 'a/deng.original.json') ?? []
+  const block = { type: 'paragraph', content: ['过', { text: '渡', strong: true, ruby: 'dù' }] } as const
+  const article = { ...(sample as Article), blocks: [{ type: 'list', ordered: false, items: [] }, block] }
+  expect(articleIn(format, article as Article)).toMatchObject({
+    blocks: [{ type: 'list' }, { type: 'paragraph', content: ['过', run] }],
+  })
+})
+
 describe.each(EDITIONS)('today’s app', commit => {
   it(`reads what ${commit} has published, and copies of it`, () => {
     for (const [name, document] of publishedBy(commit))

@@ -110,7 +110,9 @@ describe('Word documents', () => {
     const run = (element: string, words: string): string => `<w:${element}>${text(words)}</w:${element}>`
     const ruby = `<w:r><w:ruby>${run('rt', 'dù')}${run('rubyBase', '渡')}</w:ruby></w:r>`
     const { draft } = await read(title + paragraph(`${text('她到')}${ruby}${text('口来。')}`))
-    expect(outline(draft)).toEqual(['p 她到渡(dù)口来。'])
+    expect(draft.blocks).toEqual([
+      { type: 'paragraph', content: ['她到', { text: '渡', ruby: 'dù' }, '口来。'] },
+    ])
   })
 
   it('leave out what is hidden, and say so', async () => {

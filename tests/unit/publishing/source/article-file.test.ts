@@ -148,7 +148,7 @@ describe('what has no place in a source is an error with its line and mend', () 
     [
       'HTML in a line',
       '文<br>文',
-      'du-kou.md:7: HTML (<br>) has no place in a source. Write it in Markdown, or remove it.',
+      'du-kou.md:7: HTML (<br>) has no place in a source. Write it in Markdown, or remove it; only <sup>, <sub> and <ruby> with their ends are read.',
     ],
     [
       'a script address',
@@ -171,7 +171,9 @@ describe('what has no place in a source is an error with its line and mend', () 
       /^du-kou\.md:7: The sound or video "http:\/\/a\.example\/b\.mp4" is not on the web/,
     ],
     ['a sound beside the source', '![船](images/b.mp3)', /Put it on a server/],
-    ['a list in a quotation', '> - 甲', /^du-kou\.md:7: A quotation holds a list\./],
+    ['a table in a quotation', '> | 甲 |\n> | - |', /^du-kou\.md:7: A quotation holds a table\./],
+    ['a raised text without an end', '甲<sup>乙', /^du-kou\.md:7: HTML \(<sup>\) has no place/],
+    ['a reading above nothing', '<ruby><rt>dù</rt></ruby>', /^du-kou\.md:7: A reading stands above one run/],
     ['a picture in a heading', '## ![x](images/a.png)', /A picture stands inside a line of text/],
   ])('%s', (_, body, message) => {
     expect(() => parseArticle(source(body), 'du-kou.md')).toThrow(message)

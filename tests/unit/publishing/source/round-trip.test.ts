@@ -77,6 +77,10 @@ describe('what is written is read back the same', () => {
     { strong: true, emphasis: true },
     { href: 'https://a.example/x?y=1&z=(2)' },
     { code: true },
+    { superscript: true },
+    { subscript: true, strong: true },
+    { ruby: 'dù*' },
+    { ruby: '<渡>', emphasis: true, href: 'https://a.example/x' },
   ) as fc.Arbitrary<object>
   const run: fc.Arbitrary<Inline> = fc.oneof(
     words,
@@ -159,6 +163,31 @@ describe('what is written is read back the same', () => {
       { type: 'paragraph', content: ['橹聲搖碎一河星\n兩岸人家', { text: '盡\n閉門', strong: true }] },
     ])
     expect(roundTrip(verse)).toEqual(verse)
+  })
+
+  it('with raised figures, which are spelt as tags', () => {
+    const article = withBlocks([
+      {
+        type: 'paragraph',
+        content: [
+          '10',
+          { text: '⁻⁴', superscript: true },
+          '，CO',
+          { text: '₂', subscript: true, strong: true },
+          '。x²。',
+        ],
+      },
+    ])
+    expect(writeArticle(article)).toContain('10<sup>−4</sup>，CO<sub>**2**</sub>。x²。')
+    expect(roundTrip(article)).toEqual(article)
+  })
+
+  it('with lists in quotations', () => {
+    const items = [{ content: ['甲'] }]
+    const quote = { type: 'quote' as const, paragraphs: [['乙']] }
+    const list: List = { type: 'list', ordered: false, quoted: true, items }
+    const article = withBlocks([quote, list, quote, { type: 'paragraph', content: ['丙'] }, list, quote])
+    expect(roundTrip(article)).toEqual(article)
   })
 
   it('with nested lists and with tables, headed or not', () => {
