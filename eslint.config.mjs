@@ -48,6 +48,11 @@ const zones = [
   },
 ]
 
+/** All of the preset, the compiler's rules too; none is a mere warning. */
+const reactHooksRules = Object.fromEntries(
+  Object.keys(reactHooks.configs['recommended-latest'].rules).map(rule => [rule, 'error']),
+)
+
 /** Rooms that run in Node only; everything else in src/ ships to readers. */
 const NODE_ROOMS = ['src/publishing/**', 'src/signing/**', 'src/prerender/**']
 
@@ -154,8 +159,7 @@ export default tseslint.config(
           message: 'A platform difference of more than one line lives in files named *.h5.ts and *.weapp.ts.',
         },
       ],
-      'react-hooks/exhaustive-deps': 'error',
-      'react-hooks/rules-of-hooks': 'error',
+      ...reactHooksRules,
       ...closedFaces('h5|weapp'),
     },
   },

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { percentOf, useProgress } from '../library/progress/progress'
-import { useReadMarks } from '../library/read-marks'
+import { useIsRead } from '../library/read-marks'
 import { useWords } from '../library/variant'
 import { coverAddress } from '../library/files'
 import { minutesToRead, writtenDate } from '../library/format'
@@ -32,7 +32,7 @@ export const InstalmentRow = (props: InstalmentRowProps) => (
 
 /** How a row looks: what has been read, and what can only be named, is quiet. */
 export function useRowClass({ id }: Instalment): string {
-  const isRead = useReadMarks().has(id ?? '')
+  const isRead = useIsRead(id)
   return `row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`
 }
 
@@ -49,11 +49,10 @@ export const InstalmentLink = memo(function InstalmentLink({
   isDetailed,
 }: InstalmentRowProps) {
   const { words, language } = useWords()
-  const marks = useReadMarks()
   const { id, tag, title, date, length } = instalment
   const { summary, cover } = isDetailed ? instalment : {}
   const { language: written, fonts } = inScript(instalment.script)
-  const isRead = id !== undefined && marks.has(id)
+  const isRead = useIsRead(id)
   const begun = useProgress().find(one => one.id === id)
   const tagged = withTag ? tag : undefined
   const facts = [

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useLayoutEffect } from 'react'
 import type { Script } from '../model'
 import type { Language } from '../words/language'
+import { useLatest } from '../primitives/use-latest'
 import { useOwn } from './own'
 
 /**
@@ -16,11 +17,10 @@ export function usePageLanguage(script: Script, language: Language, wished: () =
     if (page.lang !== script) page.lang = script
   }
   const isOwn = useOwn()
+  const latest = useLatest(wished)
   useLayoutEffect(() => {
-    if (isOwn && language === wished()) delete document.documentElement.dataset.words
-    // Once for each language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isOwn, language])
+    if (isOwn && language === latest.current()) delete document.documentElement.dataset.words
+  }, [isOwn, language, latest])
   // With what is drawn in that script: a moment later the page would be laid out a second time.
   useLayoutEffect(tell, [script])
   useDidShow(tell)

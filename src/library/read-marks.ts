@@ -1,19 +1,28 @@
 /** Which articles have been read on this device, to their end. */
-import { useMemo } from 'react'
 import { idSchema } from '../model'
 import { createKept } from './mine/kept'
-import { useStore } from './store'
+import { useDerived } from './store'
 
 /** Enough for years of a daily column, and a few kilobytes at most; the oldest marks go. */
 const LIMIT = 2_000
 
 const kept = createKept({ key: 'reader:read', item: idSchema, identity: id => id, limit: LIMIT })
 
-/** The ids of the articles that have been read. */
-export function useReadMarks(): ReadonlySet<string> {
-  const ids = useStore(kept.store)
-  return useMemo(() => new Set(ids), [ids])
+/** One set for all who ask: a list is another one whenever it changes. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function setOf(ids: readonly string[]): ReadonlySet<string> {
+  const set = sets.get(ids) ?? new Set(ids)
+  sets.set(ids, set)
+  return set
 }
+
+/** The ids of the articles that have been read. */
+export const useReadMarks = (): ReadonlySet<string> => useDerived(kept.store, setOf)
+
+/** Whether an article has been read; drawn again when that changes. */
+export const useIsRead = (id: string | undefined): boolean =>
+  useDerived(kept.store, ids => id !== undefined && setOf(ids).has(id))
 
 /** Marks an article as read. */
 export function markRead(id: string): void {

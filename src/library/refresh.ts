@@ -1,5 +1,5 @@
 /** Asking the library anew because its reader wants it so, whatever the age of what is known. */
-import { ask, recall } from './known'
+import { fetchCached, getCached } from './cache'
 
 export type Refreshed = 'fresh' | 'same' | 'failed'
 
@@ -8,9 +8,9 @@ export type Refreshed = 'fresh' | 'same' | 'failed'
  * @param key what it is known under
  */
 export async function refresh(key: string, load: () => Promise<unknown>): Promise<Refreshed> {
-  const before = recall(key)
+  const before = getCached(key)
   try {
-    return (await ask(key, load)) === before ? 'same' : 'fresh'
+    return (await fetchCached(key, load)) === before ? 'same' : 'fresh'
   } catch {
     return 'failed'
   }

@@ -9,6 +9,9 @@ export interface Store<T> {
   shown: () => T
 }
 
+/** What a component needs of a store to be drawn with it. */
+export type Watchable<T> = Pick<Store<T>, 'shown' | 'subscribe'>
+
 /** Whether the HTML that shows the first page has been taken over, so that screens may show what this device knows. */
 let isTakenOver = false
 /** Of each store that a prerendered page may be drawn otherwise from: tells whoever watches it. */
@@ -48,7 +51,7 @@ export function drawOwn(): void {
 }
 
 /** The store's value now; the component draws again when it changes. */
-export const useStore = <T>(store: Store<T>): T => useDerived(store, itself)
+export const useStore = <T>(store: Watchable<T>): T => useDerived(store, itself)
 
 const itself = <T>(value: T): T => value
 
@@ -58,7 +61,7 @@ const itself = <T>(value: T): T => value
  * long task. Here whoever changes a store says how urgent it is, by `startTransition`; so what is drawn has to be state.
  * @param derive gives for the same value the same result, by `Object.is`
  */
-export function useDerived<T, D>(store: Store<T>, derive: (value: T) => D): D {
+export function useDerived<T, D>(store: Watchable<T>, derive: (value: T) => D): D {
   const [held, hold] = useState(() => ({ store, value: store.shown() }))
   const shown = derive(held.store === store ? held.value : store.shown())
   const latest = useRef({ derive, shown })

@@ -1,10 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Article, LibraryIndex, Series, Variant } from '../model'
 import { prepareWith } from '../primitives/opening'
+import { useLatest } from '../primitives/use-latest'
+import { fetchCached, getCached, isFresh, removeCached, useCached } from './cache'
 import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
-import { ask, forget, isLatest, recall } from './known'
 import { loadArticle, loadIndex, loadSeries } from './source'
 import { useAgain } from './use-again'
 import { keepVariant } from './variant'
@@ -18,7 +19,9 @@ export type Loaded<T> =
   | { status: 'variant-missing' }
   | { status: 'failed'; fault: LoadFault }
 
-function stateOf(error: unknown): Exclude<Loaded<never>, { status: 'ready' }> {
+type Failure = Exclude<Loaded<never>, { status: 'ready' | 'loading' }>
+
+function failureOf(error: unknown): Failure {
   if (error instanceof VariantMissingError) return { status: 'variant-missing' }
   if (error instanceof WithdrawnError) return { status: 'withdrawn' }
   if (error instanceof MissingError) return { status: 'missing' }
@@ -50,69 +53,56 @@ interface Answer<T> {
  */
 function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
   const { key, thing } = asked
+  const cached = useCached(key) as T | undefined
+  const isCached = cached !== undefined
   const [attempt, setAttempt] = useState(0)
-  const [settled, setSettled] = useState<{ key: string; state: Loaded<T> }>()
-  const shown = useRef<Asked & { value: T }>(undefined)
-  const kept = recall(key) as T | undefined
+  const [failed, setFailed] = useState<{ key: string; failure: Failure }>()
+  const latestLoad = useLatest(load)
 
   useEffect(() => {
-    if (isLatest(key)) return
+    if (isFresh(key)) return
     let current = true
-    const settle = (state: Loaded<T>): void => {
-      if (current) setSettled({ key, state })
-    }
-    ask(key, load).then(
-      value => settle({ status: 'ready', value }),
+    fetchCached(key, latestLoad.current).then(
+      () => current && setFailed(undefined),
       (error: unknown) => {
-        const state = stateOf(error)
-        if (state.status !== 'failed') forget(key)
-        settle(state)
+        const failure = failureOf(error)
+        if (failure.status !== 'failed') removeCached(key)
+        if (current) setFailed({ key, failure })
       },
     )
     return () => {
       current = false
     }
-    // `load` is made anew on every draw; what it loads is named by the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, attempt])
+  }, [key, attempt, isCached, latestLoad])
 
   // Another value is asked for: a failure of this one is forgotten, so that it is tried when it is chosen again.
-  useEffect(() => () => setSettled(undefined), [key])
+  if (failed && failed.key !== key) setFailed(undefined)
+  const failure = failed?.key === key ? failed.failure : undefined
 
   const again = useCallback(() => setAttempt(n => n + 1), [])
-  const look = (): void => {
-    if (recall(key) !== kept) again()
-  }
-  // What a tap has asked for already may come while React draws the screen in pieces.
-  useEffect(look)
   useDidShow(() => {
-    if (recall(key) !== undefined && !isLatest(key)) again()
-    else look() // another screen may have asked meanwhile
+    if (getCached(key) !== undefined && !isFresh(key)) again()
   })
-
   const retry = useCallback(() => {
-    setSettled(undefined)
+    setFailed(undefined)
     again()
   }, [again])
+  useAgain(failure?.status === 'failed' ? failure : undefined, again)
 
-  const answer = settled?.key === key ? settled.state : undefined
-  useAgain(answer?.status === 'failed' ? answer : undefined, again)
-  const isGone = answer !== undefined && answer.status !== 'ready' && answer.status !== 'failed'
-  const state: Loaded<T> =
-    kept !== undefined && !isGone ? { status: 'ready', value: kept } : (answer ?? { status: 'loading' })
-  if (state.status === 'ready') shown.current = { ...asked, value: state.value }
-  const before = shown.current?.thing === thing ? shown.current : undefined
+  const [shown, setShown] = useState(() => (isCached ? { asked, value: cached } : undefined))
+  if (isCached && (shown?.value !== cached || shown.asked.key !== key)) setShown({ asked, value: cached })
+  const before = shown?.asked.thing === thing ? shown : undefined
 
-  const isStuck = state.status === 'failed' && before !== undefined
+  const isStuck = !isCached && failure?.status === 'failed' && before !== undefined
+  const latestBefore = useLatest(before)
   useEffect(() => {
-    if (isStuck) keepVariant(before.variant)
-    // What was shown before is the same until the failure has been answered.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isStuck])
+    if (isStuck && latestBefore.current) keepVariant(latestBefore.current.asked.variant)
+  }, [isStuck, latestBefore])
 
-  if (before && (isStuck || state.status === 'loading'))
+  if (isCached) return { state: { status: 'ready', value: cached }, retry, again }
+  if (before && (isStuck || !failure))
     return { state: { status: 'ready', value: before.value }, retry, again }
-  return { state, retry, again }
+  return { state: failure ?? { status: 'loading' }, retry, again }
 }
 
 /** The index of the library in a variant. */
@@ -134,7 +124,7 @@ export const useArticle = (id: string, variant: Variant) =>
 /** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
 export function prefetchArticle(id: string, variant: Variant): void {
   const key = articleKey(id, variant)
-  if (!isLatest(key)) ask(key, () => loadArticle(id, variant)).catch(() => undefined)
+  if (!isFresh(key)) fetchCached(key, () => loadArticle(id, variant)).catch(() => undefined)
 }
 
 // A tap on an article asks for it at once: it comes while its page is made and moves in.

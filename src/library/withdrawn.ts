@@ -3,7 +3,7 @@ import { VARIANTS } from '../model-values'
 import type { Withdrawn } from '../model'
 import { dropArticles } from './copies/drop'
 import { articleKey } from './keys'
-import { forget } from './known'
+import { removeCached } from './cache'
 
 let known: ReadonlySet<string> = new Set()
 let asked: Promise<ReadonlySet<string>> | undefined
@@ -24,7 +24,7 @@ export function askWithdrawn(load: () => Promise<Withdrawn>): Promise<ReadonlySe
 
 function take(ids: readonly string[]): ReadonlySet<string> {
   known = new Set(ids)
-  for (const id of ids) for (const variant of VARIANTS) forget(articleKey(id, variant))
+  for (const id of ids) for (const variant of VARIANTS) removeCached(articleKey(id, variant))
   if (ids.length > 0) void dropArticles(known).catch(ignore)
   return known
 }

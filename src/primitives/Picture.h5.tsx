@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { PictureProps } from './types'
+import { useLatest } from './use-latest'
 
 /** A picture that keeps its room from the first moment. */
 export function Picture({ src, width, height, alt, eager, className, onError }: PictureProps) {
   const image = useRef<HTMLImageElement>(null)
-  const failed = useRef(onError)
-  failed.current = onError
+  const failed = useLatest(onError)
   // On a prerendered page a picture may have failed before anyone listened.
   useEffect(() => {
     const { current } = image
     if (current?.complete && current.naturalWidth === 0) failed.current?.()
-  }, [])
+  }, [failed])
   return (
     <img
       ref={image}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { holdBack } from './back.h5'
+import { useLatest } from './use-latest'
 
 /** How many lie over the page: a poster, say, over the sheet that it was opened from. */
 let over = 0
@@ -10,8 +11,7 @@ let over = 0
  * @param takeFocus called once it is drawn, to move the focus in
  */
 export function useOverPage(takeFocus: () => void, onClose: () => void): void {
-  const close = useRef(onClose)
-  close.current = onClose
+  const close = useLatest(onClose)
   const take = useRef(takeFocus)
 
   const before = useRef<Element | null>(null)
@@ -30,5 +30,5 @@ export function useOverPage(takeFocus: () => void, onClose: () => void): void {
       if (over === 0) document.documentElement.classList.remove('has-sheet')
       if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     }
-  }, [])
+  }, [close])
 }

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
+import { useLatest } from '../primitives/use-latest'
 import type { Card, PackagedPictures } from './card'
 import { insideWechat, shareInWechat } from './wechat'
 
@@ -10,8 +11,7 @@ import { insideWechat, shareInWechat } from './wechat'
  * @param card tells what the page is
  */
 export function useShareCards(card: () => Card, _packaged?: PackagedPictures): void {
-  const latest = useRef(card)
-  latest.current = card
+  const latest = useLatest(card)
   const told = useRef<Card>()
   const tell = (): void => {
     told.current = latest.current()

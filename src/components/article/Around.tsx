@@ -1,5 +1,5 @@
 import { seriesKey } from '../../library/keys'
-import { recall } from '../../library/known'
+import { getCached } from '../../library/cache'
 import { useWords } from '../../library/variant'
 import type { Article, Instalment, Related, Series, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
@@ -71,7 +71,7 @@ export function Others({ article, variant }: { article: Article; variant: Varian
   const { words, language } = useWords()
   const { others } = article
   // How many there are is known where the series has been opened; an article does not change with each new one.
-  const series = recall(seriesKey(article.series.id, variant)) as Series | undefined
+  const series = getCached(seriesKey(article.series.id, variant)) as Series | undefined
   if (others.length === 0) return null
   const mixed = new Set(others.map(one => one.tag)).size > 1
   const held = others.filter(({ id }) => id !== undefined)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { panBy, WHOLE, zoomTo, type Point, type Room, type Zoom } from '../../library/zoom'
 import { tableOf } from '../../table'
 import { watchTouches } from './touch-zoom.h5'
@@ -32,23 +32,26 @@ const PAN = tableOf<Point>({
  * @param at index of the one that is shown
  */
 export function useZoom(strip: RefObject<HTMLElement | null>, at: number): PictureZoom {
-  const zoom = useMemo(() => createZoom(() => strip.current, at), [strip, at])
+  const [zoom] = useState(createZoom)
   useEffect(() => {
     const element = strip.current
     if (!element) return
+    zoom.watch(element, at)
     const stop = watchTouches(element, zoom)
     return () => {
       stop()
       zoom.reset()
     }
-  }, [strip, zoom])
+  }, [strip, at, zoom])
   return zoom
 }
 
-function createZoom(stripNow: () => HTMLElement | null, at: number) {
+function createZoom() {
   let zoom: Zoom = WHOLE
-  const picture = (): HTMLImageElement | null =>
-    stripNow()?.querySelectorAll<HTMLImageElement>('.viewer-image')[at] ?? null
+  let strip: HTMLElement | undefined
+  let shown = 0
+  const picture = (): HTMLImageElement | undefined =>
+    strip?.querySelectorAll<HTMLImageElement>('.viewer-image')[shown]
 
   const apply = (next: Zoom): void => {
     zoom = next
@@ -56,7 +59,7 @@ function createZoom(stripNow: () => HTMLElement | null, at: number) {
     const image = picture()
     if (image) image.style.transform = scale === 1 ? '' : `translate(${x}px, ${y}px) scale(${scale})`
     // The strip's own swipe waits until the picture is whole again.
-    stripNow()?.classList.toggle('is-zoomed', scale > 1)
+    strip?.classList.toggle('is-zoomed', scale > 1)
   }
   const roomOf = (image: HTMLImageElement): Room => ({
     picture: { width: image.offsetWidth, height: image.offsetHeight },
@@ -77,6 +80,11 @@ function createZoom(stripNow: () => HTMLElement | null, at: number) {
   }
   const toggle = (point: Point): void => scaleTo(zoom.scale > 1 ? 1 : DOUBLE_TAP, point)
   return {
+    /** @param element holds the pictures; @param at index of the one to enlarge */
+    watch(element: HTMLElement, at: number) {
+      strip = element
+      shown = at
+    },
     isZoomed: () => zoom.scale > 1,
     pinch: (factor: number, around: Point) => scaleTo(zoom.scale * factor, around),
     pan,

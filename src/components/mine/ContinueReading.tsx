@@ -8,6 +8,7 @@ import type { Instalment, LibraryIndex, Variant } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
+import { useLatest } from '../../primitives/use-latest'
 import { inScript } from '../in-script'
 
 /** The article that was left last, at the paragraph where it was left. Nothing where none was. */
@@ -29,11 +30,10 @@ function LeftElsewhere(props: { left: Progress; variant: Variant; onGone: () => 
   const { left, variant, onGone } = props
   const { state } = useArticle(left.id, variant)
   const isGone = state.status === 'missing' || state.status === 'withdrawn'
+  const latest = useLatest(onGone)
   useEffect(() => {
-    if (isGone) onGone()
-    // `onGone` is made anew on every draw.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isGone])
+    if (isGone) latest.current()
+  }, [isGone, latest])
   return state.status === 'ready' ? <Left left={left} article={state.value} variant={variant} /> : null
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
+import { useLatest } from '../../primitives/use-latest'
 
 /** Milliseconds for which a word of what was done stays on the screen. */
 const STAY = 2_400
@@ -14,13 +15,12 @@ interface SaidProps {
 /** Says what was done: for the eye at the foot of the screen, and to a screen reader. */
 export function Said({ onDone, children }: SaidProps) {
   const { language } = useWords()
-  const done = useRef(onDone)
-  done.current = onDone
+  const done = useLatest(onDone)
   useEffect(() => {
     if (children === undefined) return
     const timer = setTimeout(() => done.current(), STAY)
     return () => clearTimeout(timer)
-  }, [children])
+  }, [children, done])
   // The region is there before its text: only a change inside it is announced.
   return (
     <Box className="said-region" role="status" live="polite" language={language}>

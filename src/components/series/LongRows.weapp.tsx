@@ -7,6 +7,7 @@ import { useWords } from '../../library/variant'
 import type { Instalment, Series } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
+import { useLatest } from '../../primitives/use-latest'
 import { InstalmentLink, useRowClass } from '../InstalmentRow'
 import { GROUP, groupAt, heightOf, type Heights } from './groups'
 import type { LongRowsProps } from './long-rows-props'
@@ -19,21 +20,28 @@ const NEAR = 400
 export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsProps) {
   const { words, language } = useWords()
   const [first, setFirst] = useState(0)
-  const heights = useRef<Heights>(new Map())
+  const [heights, setHeights] = useState<Heights>(new Map())
+  const [reached, setReached] = useState<typeof target>()
+  // A target is reached once: rows that are filtered or turned round later do not lead there again.
+  if (target && target !== reached) {
+    setReached(target)
+    setFirst(Math.max(0, Math.floor(nearest(rows, target.row) / GROUP) - 1))
+  }
   /** On the way to a row: what is in view meanwhile does not count. */
   const jumping = useRef(false)
   const groups = Math.ceil(rows.length / GROUP)
   const from = Math.max(0, Math.min(first, groups - DRAWN))
   const drawn = rows.slice(from * GROUP, (from + DRAWN) * GROUP)
   const { at, fault, retry } = useRows(series, drawn, onRenewed)
-  const above = heightOf(heights.current, 0, from, rows.length)
-  const below = heightOf(heights.current, from + DRAWN, groups, rows.length)
+  const above = heightOf(heights, 0, from, rows.length)
+  const below = heightOf(heights, from + DRAWN, groups, rows.length)
+  const latest = useLatest({ rows, heights })
 
   useEffect(() => {
-    Taro.nextTick(() => measure(from, heights.current))
+    Taro.nextTick(() => measure(from, setHeights))
     const observer = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {})
     const onRoom = (listTop: number): void => {
-      if (!jumping.current) setFirst(groupAt(heights.current, -listTop - 2 * NEAR, rows.length))
+      if (!jumping.current) setFirst(groupAt(latest.current.heights, -listTop - 2 * NEAR, rows.length))
     }
     observer
       .relativeToViewport({ top: NEAR, bottom: NEAR })
@@ -45,7 +53,7 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
     under
       .relativeToViewport({ top: NEAR, bottom: NEAR })
       .observe('#room-below', ({ intersectionRect, boundingClientRect }) => {
-        const span = heightOf(heights.current, 0, from + DRAWN, rows.length)
+        const span = heightOf(latest.current.heights, 0, from + DRAWN, rows.length)
         if (intersectionRect && boundingClientRect && intersectionRect.height > 0)
           onRoom(boundingClientRect.top - span)
       })
@@ -53,13 +61,12 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
       observer.disconnect()
       under.disconnect()
     }
-  }, [from, rows])
+  }, [from, rows, latest])
 
   useEffect(() => {
     if (!target) return
-    const index = nearest(rows, target.row)
+    const index = nearest(latest.current.rows, target.row)
     jumping.current = true
-    setFirst(Math.max(0, Math.floor(index / GROUP) - 1))
     let isHere = true
     Taro.nextTick(() =>
       setTimeout(() => {
@@ -70,9 +77,7 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
     return () => {
       isHere = false
     }
-    // A target is reached once: rows that are filtered or turned round later do not lead there again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [target])
+  }, [target, latest])
 
   return (
     <>
@@ -108,12 +113,15 @@ export function LongRows({ series, rows, fresh, target, onRenewed }: LongRowsPro
 /** Milliseconds for rows to reach the screen: WeChat does not tell when they have. */
 const DRAWING = 120
 
-/** Keeps the heights that the drawn groups have. */
-function measure(from: number, heights: Heights): void {
+/** Tells the heights that the drawn groups have. */
+function measure(from: number, set: (change: (before: Heights) => Heights) => void): void {
   const query = Taro.createSelectorQuery()
   for (let group = from; group < from + DRAWN; group++) query.select(`#group-${group}`).boundingClientRect()
   query.exec((found: ({ height: number } | null)[]) => {
-    for (const [number, box] of found.entries()) if (box?.height) heights.set(from + number, box.height)
+    const measured = found.flatMap((box, at): [number, number][] =>
+      box?.height ? [[from + at, box.height]] : [],
+    )
+    set(before => new Map([...before, ...measured]))
   })
 }
 

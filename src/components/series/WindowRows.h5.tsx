@@ -5,6 +5,7 @@ import { nearest } from '../../library/series/jump'
 import { announceList } from '../../library/series/shown-list.h5'
 import { useRows } from '../../library/series/use-rows'
 import { useWords } from '../../library/variant'
+import { useLatest } from '../../primitives/use-latest'
 import type { LongRowsProps } from './long-rows-props'
 import { usePin } from './use-pin.h5'
 import { topOf, useRowWindow } from './use-row-window.h5'
@@ -35,23 +36,24 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
     virtualizer.scrollToOffset(start + moved - top)
   }
 
+  const latest = useLatest({ rows, show })
   useEffect(() => {
     const element = list.current
     if (!element) return
-    const leave = announceList({ element, show: ({ row, top }) => show(element, nearest(rows, row), top) })
+    const leave = announceList({
+      element,
+      show: ({ row, top }) => latest.current.show(element, nearest(rows, row), top),
+    })
     restoreScroll()
     return leave
-    // `show` is made anew on every draw, and means the same for the same rows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [virtualizer, rows])
+  }, [virtualizer, rows, latest])
 
   useEffect(() => {
     if (!target || !list.current) return
-    toFocus.current = nearest(rows, target.row)
-    show(list.current, toFocus.current, BAR)
     // A target is reached once: rows that are filtered or turned round later do not lead there again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [target])
+    toFocus.current = nearest(latest.current.rows, target.row)
+    latest.current.show(list.current, toFocus.current, BAR)
+  }, [target, latest])
 
   useEffect(() => {
     if (toFocus.current === undefined) return
@@ -61,8 +63,7 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
     toFocus.current = undefined
   })
 
-  let end = listTop
-  let isFaultTold = false
+  const coming = items.find(({ index }) => !at(rows[index] ?? 0))
   return (
     <ul
       ref={list}
@@ -74,11 +75,10 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
         if (!currentTarget.contains(relatedTarget)) setFocused(undefined)
       }}
     >
-      {items.map(({ key, index, start, end: below }) => {
+      {items.map(({ key, index, start }, nth) => {
         const row = rows[index] ?? 0
         const instalment = at(row)
-        const gap = start - end
-        end = below
+        const gap = start - (items[nth - 1]?.end ?? listTop)
         const place = {
           ref: virtualizer.measureElement,
           tabIndex: -1,
@@ -98,13 +98,11 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
               isFresh={instalment.id !== undefined && fresh.has(instalment.id)}
             />
           )
-        const tells = fault !== undefined && !isFaultTold
-        isFaultTold ||= tells
         return (
           <ComingRow
             key={key}
             place={place}
-            fault={tells ? words.failed[fault] : undefined}
+            fault={fault && index === coming?.index ? words.failed[fault] : undefined}
             onRetry={retry}
           />
         )

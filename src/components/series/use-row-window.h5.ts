@@ -53,8 +53,9 @@ export function useRowWindow(
   })
 
   // Whatever is drawn above the list may move it; the same number draws nothing anew.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- on every draw
   useLayoutEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- only layout knows it
     if (list.current?.offsetParent) setListTop(topOf(list.current))
   })
 

@@ -4,6 +4,7 @@ import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
 import { useOverPage } from '../../primitives/over-page.h5'
+import { useLatest } from '../../primitives/use-latest'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
 import { hostApp } from '../../share/wechat-rules'
@@ -26,9 +27,10 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
   const { scan } = ownWords[script]
 
+  const latest = useLatest(content)
   useEffect(() => {
     let current = true
-    draw(content, scan).then(
+    draw(latest.current, scan).then(
       src => current && setPicture({ src }),
       () => current && setPicture('failed'),
     )
@@ -36,8 +38,7 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
       current = false
     }
     // The content is made anew on every draw; its address and title tell whether it is another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [content.address, content.title, scan])
+  }, [content.address, content.title, scan, latest])
 
   return createPortal(
     <div

@@ -6,6 +6,7 @@ import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { LookContext } from '../../primitives/look-context'
+import { useLatest } from '../../primitives/use-latest'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
@@ -27,9 +28,10 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
   // The poster goes to others: it is in the text's script, whatever the interface speaks.
   const { scan } = ownWords[script]
 
+  const latest = useLatest(content)
   useEffect(() => {
     let current = true
-    draw(content, scan).then(
+    draw(latest.current, scan).then(
       src => current && setPicture({ src }),
       () => current && setPicture('failed'),
     )
@@ -37,8 +39,7 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
       current = false
     }
     // The content is made anew on every draw; its address and title tell whether it is another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [content.address, content.title, scan])
+  }, [content.address, content.title, scan, latest])
 
   const save = async (path: string): Promise<void> => setOutcome(await saveToAlbum(path))
   const allow = async (path: string): Promise<void> => {

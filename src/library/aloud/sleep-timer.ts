@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useLatest } from '../../primitives/use-latest'
 import { after } from '../cycle'
 
 /** Minutes after which what plays falls silent by itself; 0 is never. */
@@ -10,8 +11,7 @@ const TIMERS = [0, 15, 30, 60] as const
  */
 export function useSleepTimer(pause: () => void): { minutes: (typeof TIMERS)[number]; step: () => void } {
   const [minutes, setMinutes] = useState<(typeof TIMERS)[number]>(0)
-  const latest = useRef(pause)
-  latest.current = pause
+  const latest = useLatest(pause)
   useEffect(() => {
     if (minutes === 0) return
     const timer = setTimeout(() => {
@@ -19,6 +19,6 @@ export function useSleepTimer(pause: () => void): { minutes: (typeof TIMERS)[num
       latest.current()
     }, minutes * 60_000)
     return () => clearTimeout(timer)
-  }, [minutes])
+  }, [minutes, latest])
   return { minutes, step: () => setMinutes(before => after(TIMERS, before)) }
 }

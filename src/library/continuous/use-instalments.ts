@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import type { Article, HeldInstalment } from '../../model'
 import type { Flow } from './flow'
 import { useFlow } from './use-flow'
@@ -26,9 +26,7 @@ export function useInstalments(id: string, isDrawn: boolean, isOn: boolean): Ins
   const [known, setKnown] = useState<readonly HeldInstalment[]>([])
   const flow = useFlow(flowId, isDrawn && (isOn || known.length > 0), known)
   const { current } = flow
-  useEffect(() => {
-    if (!isOn) setKnown(before => (before.length > current ? before.slice(0, current) : before))
-  }, [isOn, current])
+  if (!isOn && known.length > current) setKnown(known.slice(0, current))
   const onDrawn = useCallback(
     (article: Article) => {
       if (isOn) setKnown(before => withNext(id, before, article))

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { idSchema, type Series, type SeriesEntry } from '../../model'
+import { useLatest } from '../../primitives/use-latest'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
 
@@ -72,14 +73,16 @@ export function freshCount(follows: readonly Follow[], series: Listed): number {
 export function useFreshAtVisit(series: Series | undefined): ReadonlySet<string> {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const id = series?.id
+  const latest = useLatest(series)
   useEffect(() => {
+    const { current: series } = latest
     if (!series) return
     const follows = kept.store.get()
     if (freshCount(follows, series) === 0) return
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- an effect it is: the visit is kept on the device
     setFresh(freshIn(follows, series))
     follow(series)
     // One visit for each series: its index in another script holds the same instalments.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id])
+  }, [id, latest])
   return fresh
 }

@@ -1,8 +1,8 @@
 /** Titles of what the reader keeps, in the script that they read in. */
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Article, Script, Variant } from '../../model'
 import { articleKey } from '../keys'
-import { ask, recall } from '../known'
+import { fetchCached, getCached, useCachedChanges } from '../cache'
 import { loadArticle } from '../source'
 
 /** Rows of a screen and some more: their titles are asked for, the others stand as they were read. */
@@ -22,21 +22,14 @@ export type TitleOf = (
  * @returns an article's title as the library has it today; the one that it was read under, or its id, until then
  */
 export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
-  const [, setCome] = useState(0)
-  const known = (id: string): Article | undefined => recall(articleKey(id, variant)) as Article | undefined
+  const known = (id: string): Article | undefined => getCached(articleKey(id, variant)) as Article | undefined
   const wanted = [...new Set(ids)].slice(0, ASKED).filter(id => known(id) === undefined)
   const list = wanted.join(' ')
+  useCachedChanges(wanted.map(id => articleKey(id, variant)))
 
   useEffect(() => {
-    let current = true
     for (const id of list.split(' ').filter(Boolean))
-      ask(articleKey(id, variant), () => loadArticle(id, variant)).then(
-        () => current && setCome(n => n + 1),
-        () => undefined, // as it was read
-      )
-    return () => {
-      current = false
-    }
+      fetchCached(articleKey(id, variant), () => loadArticle(id, variant)).catch(() => undefined) // as it was read
   }, [list, variant])
 
   return (id, title = id) => {

@@ -1,6 +1,7 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Article, Block } from '../../model'
 import { minutesToRead } from '../format'
+import { useLatest } from '../../primitives/use-latest'
 import { markRead } from '../read-marks'
 import { createStore, type Store } from '../store'
 import { arrival } from './arrival'
@@ -93,8 +94,7 @@ export function useReading(
       timer.current = setTimeout(keep, REST)
     }
   }
-  const latest = useRef(onView)
-  latest.current = onView
+  const latest = useLatest(onView)
 
   const hold = useCallback(
     (position: Position) => {
@@ -104,7 +104,7 @@ export function useReading(
         measureView(bodyId, view => latest.current(view))
       })
     },
-    [bodyId],
+    [bodyId, latest],
   )
   /** Brings back the words that were in view, where any of the text has been passed. */
   const settle = useCallback(() => {

@@ -1,6 +1,7 @@
 /** Measures and scrolls the article on the screen. */
 import { useDidHide } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from '../../primitives/use-latest'
 import { hasten, isGrowing } from './growing'
 import { distanceTo, unfinished, viewOf, type Position, type View } from './position'
 
@@ -97,8 +98,7 @@ interface Changes {
 
 /** Watches the article's text for as long as it is drawn. */
 export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Changes): void {
-  const latest = useRef(changes)
-  latest.current = changes
+  const latest = useLatest(changes)
   useDidHide(() => latest.current.onLeave())
   useEffect(() => {
     const leave = (): void => latest.current.onLeave()
@@ -107,7 +107,7 @@ export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Change
       window.removeEventListener('pagehide', leave)
       leave()
     }
-  }, [])
+  }, [latest])
   useEffect(() => {
     const body = document.getElementById(bodyId)
     if (!isDrawn || !body) return
@@ -142,5 +142,5 @@ export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Change
       window.removeEventListener('scroll', onScroll)
       cancelAnimationFrame(frame)
     }
-  }, [bodyId, isDrawn])
+  }, [bodyId, isDrawn, latest])
 }

@@ -1,6 +1,7 @@
 /** Measures and scrolls the article on the screen. */
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { useLatest } from '../../primitives/use-latest'
 import { useLayoutKey } from '../look'
 import { PAUSE, useMeasureSoon } from '../use-measure-soon'
 import { hasten, isGrowing } from './growing'
@@ -159,20 +160,22 @@ interface Changes {
 
 /** Watches the article's text for as long as it is drawn. */
 export function useViewChanges(bodyId: string, isDrawn: boolean, changes: Changes): void {
-  const latest = useRef({ bodyId, ...changes })
-  latest.current = { bodyId, ...changes }
-  const measure = useCallback(() => {
-    measureView(bodyId, view => {
+  const latest = useLatest({ bodyId, ...changes })
+  const onView = useCallback(
+    (view: View) => {
       // The answer may come when the reader has another instalment before them.
-      if (latest.current.bodyId === bodyId) latest.current.onView(view)
-    })
-  }, [bodyId])
+      const { current } = latest
+      if (current.bodyId === bodyId) current.onView(view)
+    },
+    [bodyId, latest],
+  )
+  const measure = useCallback(() => measureView(bodyId, onView), [bodyId, onView])
   useMeasureSoon(measure, isDrawn)
   useDidHide(() => latest.current.onLeave())
-  useEffect(() => () => latest.current.onLeave(), [])
+  useEffect(() => () => latest.current.onLeave(), [latest])
   useEffect(() => () => void known.delete(bodyId), [bodyId])
   const layout = useLayoutKey()
-  useLayoutEffect(() => latest.current.onLayout(), [layout])
+  useLayoutEffect(() => latest.current.onLayout(), [layout, latest])
   // What was laid out anew below another page of the stack could not be scrolled there.
   useDidShow(() => latest.current.onLayout())
 }

@@ -3,7 +3,7 @@ import type { LibraryFile } from '../../library-paths'
 import type { Series } from '../../model'
 import { outlineKey } from '../keys'
 import { pageOf } from '../series/pages'
-import { ask } from '../known'
+import { fetchCached } from '../cache'
 import { loadIndex, loadOutline, loadSeries } from '../source'
 
 /** The index, the head of the series as it is now, and all that the head names. Rejects with LoadError. */
@@ -19,7 +19,7 @@ export async function* listsOf({
   if (sum !== undefined)
     yield [
       { kind: 'outline', id, variant, sum },
-      await ask(outlineKey(head, sum), () => loadOutline(head, sum)),
+      await fetchCached(outlineKey(head, sum), () => loadOutline(head, sum)),
     ]
   yield [{ kind: 'series', id, variant }, head]
 }

@@ -18,11 +18,11 @@ export function useSearch(query: string): { state: SearchState; retry: () => voi
   const [attempt, setAttempt] = useState(0)
   const wanted = query.trim()
 
+  // A field that was emptied: what is looked for next begins anew.
+  if (!wanted && state.status !== 'idle') setState({ status: 'idle' })
+
   useEffect(() => {
-    if (!wanted) {
-      setState({ status: 'idle' })
-      return
-    }
+    if (!wanted) return
     let current = true
     const progress = (done: number, all: number): void => {
       if (current) setState(before => ({ status: 'searching', done, all, found: foundIn(before) }))

@@ -2,7 +2,7 @@
 import type { Series } from '../../model'
 import { LoadError, MissingError } from '../errors'
 import { seriesKey } from '../keys'
-import { ask } from '../known'
+import { fetchCached } from '../cache'
 import { loadSeries } from '../source'
 
 /** The library was published anew since its head came: another head is known by now, which names other documents. */
@@ -35,6 +35,6 @@ export async function renew(
   sum: string | undefined,
   load: () => Promise<{ sum?: string | undefined }>,
 ): Promise<void> {
-  const latest = await ask(key, load)
+  const latest = await fetchCached(key, load)
   if (latest.sum === sum) throw new LoadError('changing', `${key}: ${sum}`)
 }

@@ -1,7 +1,7 @@
 /** Which rows a series has: enough to count them, to filter them and to find one, whether or not they are here. */
 import type { Series, SeriesOutline } from '../../model'
 import { outlineKey } from '../keys'
-import { ask, recall } from '../known'
+import { fetchCached, getCached } from '../cache'
 import { loadOutline } from '../source'
 import { loadNamed } from './edition'
 
@@ -20,7 +20,7 @@ export function knownOutline(series: Series): Outline | undefined {
       ids: instalments.map(({ id }) => id),
       tags: instalments.map(({ tag }) => (tag === undefined ? 0 : tags.indexOf(tag))),
     }
-  const kept = recall(outlineKey(series, sum)) as SeriesOutline | undefined
+  const kept = getCached(outlineKey(series, sum)) as SeriesOutline | undefined
   return kept && unpacked(kept)
 }
 
@@ -29,7 +29,9 @@ export async function outlineOf(series: Series): Promise<Outline> {
   const known = knownOutline(series)
   const { outline: sum } = series
   if (known || sum === undefined) return known ?? { ids: [], tags: [] }
-  return unpacked(await loadNamed(series, () => ask(outlineKey(series, sum), () => loadOutline(series, sum))))
+  return unpacked(
+    await loadNamed(series, () => fetchCached(outlineKey(series, sum), () => loadOutline(series, sum))),
+  )
 }
 
 const UNPACKED = new WeakMap<SeriesOutline, Outline>()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { IndexPage, LibraryIndex, SeriesEntry } from '../../model'
 import { faultOf, MissingError, type LoadFault } from '../errors'
 import { indexKey, indexPageKey } from '../keys'
-import { ask, recall } from '../known'
+import { fetchCached, getCached } from '../cache'
 import { loadIndex, loadIndexPage } from '../source'
 import { renew } from './edition'
 
@@ -25,14 +25,14 @@ export function useMore(index: LibraryIndex, onRenewed: () => void): More {
   const [fault, setFault] = useState<LoadFault>()
   const come: IndexPage[] = []
   for (const { sum } of pages.slice(0, asked)) {
-    const page = recall(indexPageKey(variant, sum)) as IndexPage | undefined
+    const page = getCached(indexPageKey(variant, sum)) as IndexPage | undefined
     if (!page) break
     come.push(page)
   }
   const named = pages[come.length]
   const load = async (page: number, sum: string): Promise<void> => {
     try {
-      await ask(indexPageKey(variant, sum), () => loadIndexPage(variant, page, sum))
+      await fetchCached(indexPageKey(variant, sum), () => loadIndexPage(variant, page, sum))
       setAsked(page)
       setFault(undefined)
     } catch (error) {

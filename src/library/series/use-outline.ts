@@ -1,5 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Series } from '../../model'
+import { useLatest } from '../../primitives/use-latest'
+import { useCached } from '../cache'
+import { outlineKey } from '../keys'
 import { RenewedError } from './edition'
 import { knownOutline, outlineOf, type Outline } from './outline'
 
@@ -9,21 +12,19 @@ import { knownOutline, outlineOf, type Outline } from './outline'
  * @returns undefined until it is here, and for as long as it cannot be had
  */
 export function useOutline(series: Series, isWanted: boolean, onRenewed: () => void): Outline | undefined {
-  const [, setCome] = useState(0)
+  useCached(outlineKey(series, series.outline ?? ''))
   const known = knownOutline(series)
+  const latest = useLatest(onRenewed)
   const isMissing = isWanted && !known
   useEffect(() => {
     if (!isMissing) return
     let current = true
-    outlineOf(series).then(
-      () => current && setCome(n => n + 1),
-      (error: unknown) => current && error instanceof RenewedError && onRenewed(),
-    )
+    outlineOf(series).catch((error: unknown) => {
+      if (current && error instanceof RenewedError) latest.current()
+    })
     return () => {
       current = false
     }
-    // `onRenewed` is made anew on every draw.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isMissing, series])
+  }, [isMissing, series, latest])
   return known
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Instalment, Series } from '../../model'
+import { useLatest } from '../../primitives/use-latest'
+import { useCachedChanges } from '../cache'
 import { faultOf, type LoadFault } from '../errors'
 import { useAgain } from '../use-again'
 import { RenewedError } from './edition'
-import { knownPage, pageOf } from './pages'
+import { knownPage, pageKey, pageOf } from './pages'
 import { pageAt, rowAt } from './place'
 
 /** Milliseconds that a row has to stay in view before its page is asked for: a fling passes by hundreds. */
@@ -23,23 +25,22 @@ interface Rows {
  * @param onRenewed called where the library has been published anew, and another head of the series is known
  */
 export function useRows(series: Series, wanted: readonly number[], onRenewed: () => void): Rows {
-  const [, setCome] = useState(0)
   const [failure, setFailure] = useState<{ fault: LoadFault }>()
   const [attempt, setAttempt] = useState(0)
   const pages = [...new Set(wanted.map(row => pageAt(series, row)))]
+  useCachedChanges(pages.flatMap(page => pageKey(series, page) ?? []))
   const missing = pages.filter(page => page > 0 && !knownPage(series, page)).join(' ')
+  const latest = useLatest(onRenewed)
 
   useEffect(() => {
     let current = true
     const fail = (error: unknown): void => {
       if (!current) return
-      if (error instanceof RenewedError) onRenewed()
+      if (error instanceof RenewedError) latest.current()
       else setFailure({ fault: faultOf(error) })
     }
     const come = (): void => {
-      if (!current) return
-      setFailure(undefined)
-      setCome(n => n + 1)
+      if (current) setFailure(undefined)
     }
     const timer = setTimeout(() => {
       for (const page of missing.split(' ').filter(Boolean)) pageOf(series, Number(page)).then(come, fail)
@@ -48,9 +49,7 @@ export function useRows(series: Series, wanted: readonly number[], onRenewed: ()
       current = false
       clearTimeout(timer)
     }
-    // `onRenewed` is made anew on every draw.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [missing, series, attempt])
+  }, [missing, series, attempt, latest])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
   useAgain(missing === '' ? undefined : failure, retry)

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
-import { ArticleView, type SharedPart } from '../../components/article/ArticleView'
+import { useEffect, useMemo, useState } from 'react'
+import { ArticleView } from '../../components/article/ArticleView'
 import { BookmarkButton } from '../../components/article/BookmarkButton'
 import { InstalmentList } from '../../components/article/Continuous/InstalmentList'
 import { Tail } from '../../components/article/Continuous/Tail'
@@ -10,39 +10,25 @@ import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
 import { ShareSheet } from '../../components/sheets'
 import { useInstalments } from '../../library/continuous/use-instalments'
-import { imageAddress } from '../../library/files'
 import { addVisit } from '../../library/mine/history'
 import { paragraphAsked } from '../../library/paragraph'
 import { percentOf } from '../../library/progress/progress'
 import { useReading } from '../../library/progress/use-reading'
 import { useSettings } from '../../library/settings'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
+import { useOwn } from '../../library/own'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import type { Article } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Layer } from '../../primitives/Layer'
 import { useSinglePage } from '../../primitives/single-page'
-import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { posterContent } from '../../share/poster-content'
-import { siteOrigin } from '../../library/site'
-import { useShareCards } from '../../share/use-share-cards'
+import { useSharing, type OpenSharing } from './use-sharing'
 import './index.scss'
-
-/** What is shared: an article, or a part of it. */
-interface Sharing extends SharedPart {
-  article: Article
-}
-
-function cardOf({ article, paragraph, figure }: Sharing, options: CardOptions): Card {
-  if (figure) return figureCard(article, figure, options)
-  return articleCard(article, { ...options, paragraph })
-}
 
 /** One article; with continuous reading the series' next instalments below it. */
 export default function ArticlePage() {
   const { params } = useRouter()
   useState(() => adoptVariant(params.script))
-  const [asked, setAsked] = useState<number>()
   const id = params.id ?? ''
   const { words, variant, script } = useWords()
   const { state, retry } = useArticle(id, variant)
@@ -54,18 +40,7 @@ export default function ArticlePage() {
   const article = shown.status === 'ready' ? shown.value : undefined
   const { state: end } = useArticle(following.at(-1)?.id ?? id, variant)
 
-  const [sharing, setSharing] = useState<Sharing>()
-  const [touched, setTouched] = useState<Article>()
-  useEffect(() => setTouched(undefined), [currentId])
-  const shared = sharing ?? (article && { article: touched ?? article })
-  const card = (): Card => {
-    const options = { variant, origin: siteOrigin() }
-    return shared ? cardOf(shared, options) : homeCard(homeName(script), options)
-  }
-  const sharedCard = sharing && card()
-  const images = shared?.article.cardImages
-  useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
-
+  const sharing = useSharing(article)
   const reading = useReading(article, params)
 
   const nextId = article?.next?.id
@@ -76,7 +51,8 @@ export default function ArticlePage() {
   }, [article, nextId, variant])
 
   // The anchor is known to the browser alone: a prerendered page is drawn without it.
-  useEffect(() => setAsked(paragraphAsked(params)), [params])
+  const isOwn = useOwn()
+  const asked = useMemo(() => (isOwn ? paragraphAsked(params) : undefined), [isOwn, params])
 
   return (
     <Screen
@@ -87,7 +63,7 @@ export default function ArticlePage() {
       captionTo={article && { page: 'series', id: article.series.id, variant }}
       start={article && <BookmarkButton id={article.id} title={article.title} />}
       note={reading.minutesLeft === undefined ? '' : words.place.minutesLeft(reading.minutesLeft)}
-      onShare={article && (() => setSharing({ article }))}
+      onShare={article && (() => sharing.share({ article }))}
     >
       <LoadState state={state} retry={retry} missing={words.articleMissing} skeleton="article">
         {lead => (
@@ -113,8 +89,8 @@ export default function ArticlePage() {
                   bodyId={reading.bodyIdOf(one.id)}
                   marked={one.id === id ? asked : undefined}
                   share={one.id === currentId ? reading.share : undefined}
-                  onShareTouch={() => setTouched(one)}
-                  onShare={part => setSharing({ article: one, ...part })}
+                  onShareTouch={() => sharing.touch(one)}
+                  onShare={part => sharing.share({ article: one, ...part })}
                 />
               )}
             />
@@ -125,19 +101,24 @@ export default function ArticlePage() {
           </Box>
         )}
       </LoadState>
-      <Layer>
-        {sharing && sharedCard && (
-          <ShareSheet
-            card={sharedCard}
-            written={sharing.article.script}
-            poster={posterContent(sharing.article, sharedCard, sharing.figure?.image)}
-            {...(sharing.paragraph !== undefined && { title: words.shareParagraph })}
-            {...(sharing.figure && { title: words.shareFigure })}
-            first={sharing.first}
-            onClose={() => setSharing(undefined)}
-          />
-        )}
-      </Layer>
+      <Layer>{sharing.open && <OpenSheet {...sharing.open} onClose={sharing.close} />}</Layer>
     </Screen>
+  )
+}
+
+/** The share sheet over the page. */
+function OpenSheet({ sharing, card, onClose }: OpenSharing & { onClose: () => void }) {
+  const { words } = useWords()
+  const { article, paragraph, figure, first } = sharing
+  return (
+    <ShareSheet
+      card={card}
+      written={article.script}
+      poster={posterContent(article, card, figure?.image)}
+      {...(paragraph !== undefined && { title: words.shareParagraph })}
+      {...(figure && { title: words.shareFigure })}
+      first={first}
+      onClose={onClose}
+    />
   )
 }

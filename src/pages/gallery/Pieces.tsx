@@ -26,9 +26,9 @@ export function Pieces(samples: Samples) {
   const [isSeeded, setSeeded] = useState(false)
   useEffect(() => {
     seedReader(samples)
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- what a reader has is written after drawing
     setSeeded(true)
-    // Once, whatever is drawn anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, whatever is drawn anew
   }, [])
   const mine = useMine()
   const rows = index.series.flatMap(({ instalments }) => instalments)

@@ -53,9 +53,9 @@ function Share({ article, variant, onClose }: Opening) {
 function Note({ onClose, ...samples }: Opening) {
   const [highlight, setHighlight] = useState<Highlight>()
   useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- what a reader has is written after drawing
     setHighlight(seedReader(samples))
-    // Once, whatever is drawn anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, whatever is drawn anew
   }, [])
   if (!highlight) return null
   const { script } = samples.article

@@ -73,8 +73,8 @@ describe('rows of a long series', () => {
     edited.instalments = edited.instalments.map(row => ({ ...row, title: `${row.title}（改）` }))
     const after = publish(edited)
     await expect(pageOf(before, 1)).rejects.toBeInstanceOf(RenewedError)
-    const { recall } = await import('../../../src/library/known')
-    expect(recall('series.chang.original')).toMatchObject({ sum: after.sum })
+    const { getCached } = await import('../../../src/library/cache')
+    expect(getCached('series.chang.original')).toMatchObject({ sum: after.sum })
     expect((await pageOf(after, 1)).instalments[0]?.title).toContain('（改）')
   })
 

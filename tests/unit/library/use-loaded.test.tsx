@@ -47,18 +47,31 @@ it('asks for an article and shows it', async () => {
 })
 
 it('shows an article that comes between the drawing of the skeleton and its effects', async () => {
-  const { keep, recall } = await import('../../../src/library/known')
+  const { setCached, getCached } = await import('../../../src/library/cache')
   const title = await drawn(() => {
-    if (recall(KEY) === undefined) keep(KEY, sampleArticle)
+    if (getCached(KEY) === undefined) setCached(KEY, sampleArticle)
   })
   expect(title.textContent).toBe('灯')
   expect(loadArticle).not.toHaveBeenCalled()
 })
 
-it('shows what another screen has asked for meanwhile when it is shown again', async () => {
+it('shows what another screen has fetched meanwhile, and still when it is shown again', async () => {
   const title = await drawn()
-  const { keep } = await import('../../../src/library/known')
-  keep(KEY, { ...sampleArticle, title: '灯(改)', sum: 'another' })
+  const { setCached } = await import('../../../src/library/cache')
+  act(() => void setCached(KEY, { ...sampleArticle, title: '灯(改)', sum: 'another' }))
+  expect(title.textContent).toBe('灯(改)')
   act(() => show())
   expect(title.textContent).toBe('灯(改)')
+})
+
+it('fetches again what another screen has found gone', async () => {
+  const title = await drawn()
+  const { removeCached } = await import('../../../src/library/cache')
+  const { WithdrawnError } = await import('../../../src/library/errors')
+  loadArticle.mockRejectedValueOnce(new WithdrawnError(KEY))
+  await act(async () => {
+    removeCached(KEY)
+    await Promise.resolve()
+  })
+  expect(title.textContent).toBe('withdrawn')
 })

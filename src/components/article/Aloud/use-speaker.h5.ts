@@ -52,16 +52,18 @@ export function useSpeaker(
   voice: SpeechSynthesisVoice,
   foot: RefObject<HTMLElement | null>,
 ): { speaker: Speaker; speaking: Speaking } {
-  const [{ speaker, reading }] = useState(() => {
+  const [started] = useState(() => {
     const pieces = piecesOf(bodyOf(bodyId))
     const start = blockInView(bodyId)
     const from = Math.max(
       0,
       pieces.findIndex(one => one.block >= start),
     )
-    const read = { current: { pieces, voice } }
-    return { speaker: createSpeaker(window.speechSynthesis, read.current, from), reading: read }
+    const reading = { pieces, voice }
+    return { speaker: createSpeaker(window.speechSynthesis, reading, from), reading }
   })
+  const { speaker } = started
+  const reading = useRef(started.reading)
   const speaking = useStore(speaker.store)
   const [mark] = useState(() => createMark(() => foot.current?.offsetHeight ?? 0))
 
@@ -71,7 +73,7 @@ export function useSpeaker(
     loaded.current = { textKey, voice }
     reading.current = { pieces: piecesOf(bodyOf(bodyId)), voice }
     speaker.load(reading.current)
-  }, [bodyId, textKey, voice, speaker, reading])
+  }, [bodyId, textKey, voice, speaker])
 
   useEffect(() => {
     const piece = speaking.state === 'ended' ? undefined : reading.current.pieces[speaking.at]
@@ -79,7 +81,7 @@ export function useSpeaker(
       piece && rangeOf(bodyOf(bodyId), piece),
       speaking.state === 'paused' || speaking.state === 'cut',
     )
-  }, [speaking.at, speaking.state, textKey, bodyId, mark, reading])
+  }, [speaking.at, speaking.state, textKey, bodyId, mark])
 
   useEffect(() => {
     speaker.play()

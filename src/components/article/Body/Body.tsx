@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import type { Block, Figure } from '../../../model'
 import { Box } from '../../../primitives/Box'
 import { Blocks } from '../Blocks'
@@ -21,10 +21,10 @@ interface BodyProps {
 
 /** An article's text. A long one is drawn part by part, so that its first screen need not wait for its last. */
 export function Body({ id, blocks, onView, marked }: BodyProps) {
-  const cuts = useRef<{ count: number; at: readonly number[] }>(undefined)
+  const [cuts, setCuts] = useState(() => ({ count: blocks.length, at: cutsOf(blocks) }))
   // In another script the same blocks are cut at the same places.
-  if (cuts.current?.count !== blocks.length) cuts.current = { count: blocks.length, at: cutsOf(blocks) }
-  const { at } = cuts.current
+  if (cuts.count !== blocks.length) setCuts({ count: blocks.length, at: cutsOf(blocks) })
+  const { at } = cuts
   const parts = useMemo(() => partsOf(blocks, at), [blocks, at])
   const shown = useShown(id, parts)
   const figureCount = useMemo(() => blocks.filter(({ type }) => type === 'figure').length, [blocks])
