@@ -1,5 +1,4 @@
 import { useBarHidden } from '../library/bar-hidden'
-import { goBack } from '../library/navigation'
 import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
@@ -9,6 +8,7 @@ import { Text } from '../primitives/Text'
 import type { ReactNode } from 'react'
 import { useSinglePage } from '../primitives/single-page'
 import type { Place } from '../addresses'
+import { BackButton } from './BackButton'
 
 export interface BarProps {
   /** What stands in the middle: the series that an article belongs to, say. */
@@ -33,11 +33,7 @@ export function Bar(props: BarProps) {
   const hasShare = onShare !== undefined && !singlePage
   return (
     <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'} language={language}>
-      {process.env.TARO_ENV === 'h5' && caption !== undefined && (
-        <Button className="bar-button bar-back" label={words.back} onTap={() => void goBack()}>
-          <Icon name="back" />
-        </Button>
-      )}
+      {caption !== undefined && <BackButton />}
       {start}
       <Box className="bar-caption" language={captionTo ? script : language}>
         {caption && captionTo ? (

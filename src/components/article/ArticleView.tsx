@@ -107,7 +107,7 @@ export function ArticleView(props: ArticleViewProps) {
         <Colophon credits={article.credits} />
         <Margin article={article} blocks={blocks} bodyId={bodyId} share={share} />
       </Box>
-      {process.env.TARO_ENV === 'h5' && <PrintAddress id={article.id} variant={variant} />}
+      <PrintAddress id={article.id} variant={variant} />
       {!singlePage && (
         <ShareStrip
           article={article}

@@ -2,6 +2,7 @@ import { useDidHide, useRouter, useUnload } from '@tarojs/taro'
 import { useState } from 'react'
 import { placeOfQuery } from '../../addresses'
 import { Notice } from '../../components/Notice'
+import { barTitle } from '../../components/bar-title'
 import { Screen } from '../../components/Screen'
 import { Results } from '../../components/search/Results'
 import { Suggestions } from '../../components/search/Suggestions'
@@ -53,7 +54,7 @@ export default function SearchPage() {
     <Screen
       title={query.trim() ? `${query.trim()} · ${words.search.title}` : words.search.title}
       place={{ page: 'search', variant, query: query.trim() }}
-      caption={process.env.TARO_ENV === 'h5' ? words.search.title : ''}
+      caption={barTitle(words.search.title)}
     >
       <Heading level={1} className="unseen" language={language}>
         {words.search.title}

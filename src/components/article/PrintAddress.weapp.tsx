@@ -1,0 +1,4 @@
+import type { Variant } from '../../model'
+
+/** A mini-program is not printed. */
+export const PrintAddress = (_props: { id: string; variant: Variant }): null => null

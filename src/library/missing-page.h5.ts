@@ -1,0 +1,2 @@
+/** Our router draws the missing page itself. */
+export const useMissingPage = (): void => undefined
