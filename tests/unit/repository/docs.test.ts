@@ -12,7 +12,7 @@ import { temporaryFolder } from '../publishing/temporary'
 
 const root = path.resolve(__dirname, '../../..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
-const DOCUMENTS = ['README.md', ...globSync('docs/*.md', { cwd: root })]
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })]
 const CONTAINERS = ['config/docker/Dockerfile', 'config/docker/compose.yaml']
 
 /** The code blocks of a language. */
