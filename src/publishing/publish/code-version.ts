@@ -6,29 +6,26 @@ import { readIfThere } from '../library-files'
 
 const SRC = path.join(__dirname, '../..')
 
-/** What publishing shares with the app. */
-const MODELS = [
-  'model.ts',
-  'model-values.ts',
-  'addresses.ts',
-  'checksum.ts',
-  'library-paths.ts',
-  'search-index.ts',
-  'table.ts',
-]
+/** Of the files beside the rooms, those that publishing may share with the app: not what Taro starts with. */
+const SHARED = /^[\w-]+\.ts$/
 
 /** A hash over the files that publishing is made of, and over the versions of its packages. */
 export const codeVersion = (): Promise<string> => versionOf(['publishing', 'script'])
 
-/** The same over the models and these folders of `src`. */
+/** The same over what is shared and these folders of `src`. */
 export async function versionOf(rooms: readonly string[]): Promise<string> {
-  const files = MODELS.map(name => path.join(SRC, name))
+  const hash = createHash('sha256')
+  for (const file of await codeFiles(rooms)) hash.update(await readFile(file))
+  hash.update((await readIfThere(path.join(SRC, '../package-lock.json'))) ?? '')
+  return hash.digest('hex')
+}
+
+/** The files of these folders of `src`, with their data, and what is shared; sorted. */
+export async function codeFiles(rooms: readonly string[]): Promise<string[]> {
+  const files = (await readdir(SRC)).filter(name => SHARED.test(name)).map(name => path.join(SRC, name))
   for (const room of rooms) {
     const entries = await readdir(path.join(SRC, room), { recursive: true, withFileTypes: true })
     for (const entry of entries) if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name))
   }
-  const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(await readFile(file))
-  hash.update((await readIfThere(path.join(SRC, '../package-lock.json'))) ?? '')
-  return hash.digest('hex')
+  return files.sort()
 }
