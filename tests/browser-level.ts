@@ -8,10 +8,10 @@ import { createRequire } from 'node:module'
 import { parse, type Node } from 'acorn'
 
 /** The oldest versions declared in package.json, as browser-compat-data names browsers. */
-export const OLDEST = { safari: 13, safari_ios: 13, chrome: 80, chrome_android: 80, firefox: 78 } as const
+const OLDEST = { safari: 13, safari_ios: 13, chrome: 80, chrome_android: 80, firefox: 78 } as const
 
 /** ECMAScript 2019: what Safari 13 parses. */
-export const SYNTAX = 2019
+const SYNTAX = 2019
 
 interface Support {
   version_added?: string | boolean | null

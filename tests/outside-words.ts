@@ -45,7 +45,7 @@ export const DIRECTIONS = [
 ]
 
 /** Marks of YAML, blanks, and Unicode that is seldom met. */
-export const ODD = [
+const ODD = [
   ...[
     '*重要*',
     '&灯',

@@ -12,7 +12,7 @@ import { findFile, pathOf } from './route'
 const MAX_HEADER_BYTES = 8 * 1024
 
 /** Milliseconds: whoever takes longer to ask (on purpose, a few bytes at a time) gets 408 and is hung up on. */
-export const PATIENCE = {
+const PATIENCE = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,

@@ -2,7 +2,7 @@
 import { button, element } from './dom'
 
 /** Of the box that holds all that is drawn here, to be taken out at once. */
-export const BOX_ID = 'plain'
+const BOX_ID = 'plain'
 
 const box = (): HTMLElement | null => document.getElementById(BOX_ID)
 

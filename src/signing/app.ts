@@ -92,7 +92,7 @@ export function createSigningApp(options: SigningOptions): Hono {
 }
 
 /** Why an address may not be signed; undefined where it may. */
-export function refusalOf(url: string, origins: readonly string[]): Refusal | undefined {
+function refusalOf(url: string, origins: readonly string[]): Refusal | undefined {
   if (url === '') return 'url-missing'
   // A browser's own address never has these; `URL` would drop them, and so check another address than is signed.
   if (url.length > LONGEST_URL || /[\s\p{Cc}]/u.test(url) || !URL.canParse(url)) return 'url-malformed'

@@ -21,7 +21,7 @@ export interface Samples {
 }
 
 /** The sample's first block of a kind. */
-export function blockOf<T extends Block['type']>({ blocks }: Article, type: T): Extract<Block, { type: T }> {
+function blockOf<T extends Block['type']>({ blocks }: Article, type: T): Extract<Block, { type: T }> {
   const found = blocks.find((block): block is Extract<Block, { type: T }> => block.type === type)
   if (!found) throw new Error(`tests/gallery/content/si-ji/${SAMPLE}.md has no ${type}: add one.`)
   return found

@@ -7,7 +7,7 @@ const NOT_FIRST = /[，、；：。！？,;:!?”’」』》〉】）)…—·]
 const NOT_LAST = /[“‘「『《〈【（(]/u
 
 /** Width of a text in ems, near enough to choose a size by. */
-export const ems = (text: string): number =>
+const ems = (text: string): number =>
   Array.from(text).reduce((sum, one) => sum + (/[\x20-\x7e]/.test(one) ? 0.55 : 1), 0)
 
 export interface TitleLines {

@@ -24,7 +24,7 @@ export interface SeriesDocuments {
 }
 
 /** Pages that a series of so many rows has beside its head. */
-export const pagesOf = (count: number): number => Math.max(0, Math.floor((count - HEAD_ROWS) / PAGE_ROWS))
+const pagesOf = (count: number): number => Math.max(0, Math.floor((count - HEAD_ROWS) / PAGE_ROWS))
 
 export function seriesDocuments(whole: WholeSeries): SeriesDocuments {
   const { id, variant, instalments } = whole

@@ -38,7 +38,7 @@ export interface Enclosure {
 }
 
 /** What hangs on an entry, as elements of a page; a picture only where its text has none. */
-export function enclosed(all: readonly Enclosure[], html: string): ElementContent[] {
+function enclosed(all: readonly Enclosure[], html: string): ElementContent[] {
   const seen = new Set<string>()
   return all.flatMap(({ url, type = '', title = '' }): ElementContent[] => {
     if (url === undefined || seen.has(url) || html.includes(url)) return []

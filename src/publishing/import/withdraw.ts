@@ -9,7 +9,7 @@ import { SERIES_FILE } from '../source/series-file'
 import { titleKey } from '../title'
 
 /** In the content root; hidden, so that nothing in it is published. */
-export const ASIDE = '.withdrawn'
+const ASIDE = '.withdrawn'
 
 export interface Withdrawn {
   id: string

@@ -29,7 +29,7 @@ export function sketch(text: string): Sketch {
 }
 
 /** Estimated share of common shingles among all of both, from 0 to 1 (bottom-k sketches, Broder 1997). */
-export function likeness(one: Sketch, other: Sketch): number {
+function likeness(one: Sketch, other: Sketch): number {
   const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, SKETCH)
   return smallest.filter(value => one.has(value) && other.has(value)).length / Math.max(1, smallest.length)
 }

@@ -9,7 +9,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
 
 /** An identity card of the mainland: region, date of birth, serial number, check character. */
-export function isIdentityNumber(text: string): boolean {
+function isIdentityNumber(text: string): boolean {
   const match = /^[1-9]\d{5}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text.toUpperCase())
   if (!match) return false
   const [, year, month, day] = match.map(Number)
@@ -20,7 +20,7 @@ export function isIdentityNumber(text: string): boolean {
 }
 
 /** A bank card: ISO/IEC 7812 number of a payment network, 16 to 19 digits, right by Luhn's check. */
-export function isCardNumber(text: string): boolean {
+function isCardNumber(text: string): boolean {
   if (!/^[3-6]\d{15,18}$/.test(text)) return false
   const sum = [...text].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2)
@@ -30,7 +30,7 @@ export function isCardNumber(text: string): boolean {
 }
 
 /** A mobile telephone of the mainland, with the country's code or without. */
-export const isMobileNumber = (text: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(text)
+const isMobileNumber = (text: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(text)
 
 export const privateNumbers = (passages: readonly Passage[]): Remark[] =>
   passages.flatMap(passage =>

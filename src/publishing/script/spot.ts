@@ -26,9 +26,6 @@ export interface Rule {
   unless?: string
 }
 
-/** First rule that holds decides; a character without a rule that holds takes OpenCC's default. */
-export type Rules = Readonly<Record<string, readonly Rule[]>>
-
 /** Where a sentence, a clause or an item of a list begins. */
 export const START = /(?:^|[\s，。、；：！？（《“‘「『【〔(:,;!?|·—])$/u
 

@@ -62,7 +62,7 @@ export const houseStyleSchema = v.strictObject(
   ),
 )
 
-export const readOverrides = (rows: OverrideRows): Override[] =>
+const readOverrides = (rows: OverrideRows): Override[] =>
   rows.flatMap((row): Override[] => {
     const { text, ...becomes } = row
     return text === undefined

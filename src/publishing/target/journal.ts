@@ -5,7 +5,7 @@
 import { MANIFEST } from './manifest'
 
 /** The journal of a library. Hidden, so that no server hands it out. */
-export const JOURNAL = '.publishing.log'
+const JOURNAL = '.publishing.log'
 
 /** Where more than one command writes into a folder, each has a journal of its own beside its manifest. */
 export const journalOf = (manifest: string): string => (manifest === MANIFEST ? JOURNAL : `${manifest}.log`)

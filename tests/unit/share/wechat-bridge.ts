@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { vi } from 'vitest'
 import type { WechatSdk } from '../../../src/share/wechat.h5'
 
-export const TICKET = 'bridge-ticket'
+const TICKET = 'bridge-ticket'
 const APP_ID = 'wx0123456789abcdef'
 /** How long WeChat takes to check a signature, in milliseconds. */
 export const CHECK_MS = 400

@@ -89,7 +89,7 @@ function dayOf(data: Record<string, Value>, values: Record<string, Value>): stri
 }
 
 /** Meta attributes hold the escapes of JavaScript as characters: `\x0a`, `\x26quot;`. */
-export const unescaped = (text: string | undefined): string | undefined =>
+const unescaped = (text: string | undefined): string | undefined =>
   text === undefined
     ? undefined
     : asText(

@@ -18,5 +18,3 @@ export function box(className: string, { text, testId, children = [], onTap }: P
 
 export const camelCase = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-export const kebabCase = (name: string): string =>
-  name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)

@@ -150,7 +150,7 @@ export class PageStack {
   }
 }
 
-export const isTab = (route: string): boolean =>
+const isTab = (route: string): boolean =>
   appJson().tabBar?.list.some(({ pagePath }) => pagePath === route) ?? false
 
 /** Notes a failure that nobody in the app waits for. */

@@ -33,7 +33,7 @@ function problemOf(label: string, value: unknown, shape: ValueShape): string | u
 }
 
 /** Everything that is wrong with the arguments of a call: missing, of a wrong kind, or unknown to WeChat. */
-export function problemsOf(name: string, given: readonly unknown[], shapes: readonly ValueShape[]): string[] {
+function problemsOf(name: string, given: readonly unknown[], shapes: readonly ValueShape[]): string[] {
   const problems: (string | undefined)[] = []
   shapes.forEach((shape, index) => {
     const value = given[index]
