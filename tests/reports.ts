@@ -31,6 +31,8 @@ export interface Count {
   skipped: number
   /** Those that failed, so that the end of a long log says them again. */
   failures: Failure[]
+  /** How long each took that ran, in milliseconds; of one that was tried again, all tries. */
+  times: { name: string; ms: number }[]
   /** Those that failed once and then passed: a fault of the test or of what it tests, said until it is mended. */
   unsteady: Failure[]
 }
@@ -57,6 +59,7 @@ const vitestReport = v.pipe(
             v.object({
               fullName: v.string(),
               status: v.string(),
+              duration: v.optional(v.nullable(v.number()), 0),
               failureMessages: v.optional(v.array(v.string()), []),
             }),
           ),
@@ -74,6 +77,9 @@ const vitestReport = v.pipe(
         .filter(({ status }) => status === 'failed')
         .map(({ fullName, failureMessages }) => ({ name: fullName, why: why(failureMessages) })),
     ),
+    times: found.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({ name: fullName, ms: duration ?? 0 })),
+    ),
     unsteady: [],
   })),
 )
@@ -81,7 +87,12 @@ const vitestReport = v.pipe(
 const playwrightTest = v.object({
   status: v.string(),
   results: v.optional(
-    v.array(v.object({ error: v.optional(v.object({ message: v.optional(v.string(), '') })) })),
+    v.array(
+      v.object({
+        duration: v.optional(v.number(), 0),
+        error: v.optional(v.object({ message: v.optional(v.string(), '') })),
+      }),
+    ),
     [],
   ),
 })
@@ -111,6 +122,17 @@ const thoseThat = (status: 'unexpected' | 'flaky', { title, specs, suites }: Pla
     ...suites.flatMap(suite => thoseThat(status, suite)),
   ].map(failure => ({ ...failure, name: `${title} › ${failure.name}` }))
 
+const timesOf = ({ title, specs, suites }: PlaywrightSuite): Count['times'] =>
+  [
+    ...specs.flatMap(spec =>
+      spec.tests.map(({ results }) => ({
+        name: spec.title,
+        ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      })),
+    ),
+    ...suites.flatMap(timesOf),
+  ].map(one => ({ ...one, name: `${title} › ${one.name}` }))
+
 const playwrightReport = v.pipe(
   v.object({
     stats: v.object({
@@ -126,6 +148,7 @@ const playwrightReport = v.pipe(
     failed: stats.unexpected,
     skipped: stats.skipped,
     failures: suites.flatMap(suite => thoseThat('unexpected', suite)),
+    times: suites.flatMap(timesOf),
     unsteady: suites.flatMap(suite => thoseThat('flaky', suite)),
   })),
 )

@@ -104,7 +104,7 @@ async function runSuite(suite: Suite): Promise<Result> {
 }
 
 /** A suite that could not run counts as one failure, so that the closing line never looks better than it is. */
-const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [], unsteady: [] }
+const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [], times: [], unsteady: [] }
 
 /** What only Linux can: it has WebKitGTK, and the fonts that the gallery's pictures are drawn with. */
 const LINUX_ONLY: readonly Suite[] = ['engines', 'gallery']
@@ -141,6 +141,7 @@ const test = defineCommand({
     const results: Result[] = []
     for (const suite of suites) results.push(await runSuite(suite))
     console.log(`\n${results.map(summary).join('\n')}\n`)
+    console.log(`${slowestOf(results)}\n`)
     console.log(closingLine(results))
     process.exitCode = results.every(passedAtLeastOne) ? 0 : 1
   },
@@ -161,6 +162,18 @@ function summary(result: Result): string {
 }
 
 const indented = ({ name, why }: Failure): string => `    ${name}\n${why.replace(/^/gm, '      ')}`
+
+/** How many of the slowest tests are named. */
+const SLOWEST = 20
+
+function slowestOf(results: Result[]): string {
+  const times = results.flatMap(({ suite, times }) => times.map(({ name, ms }) => ({ suite, name, ms })))
+  const slowest = times.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)
+  const lines = slowest.map(
+    ({ suite, name, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${suite.padEnd(7)} ${name}`,
+  )
+  return [`The ${slowest.length} slowest tests:`, ...lines].join('\n')
+}
 
 /** Plain on purpose: continuous integration reads it. */
 function closingLine(results: Result[]): string {

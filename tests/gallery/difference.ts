@@ -10,7 +10,7 @@ import sharp from 'sharp'
 const CELL = 8
 /**
  * How many cells may be off, and by how many levels of 255 in red, green or blue: a few by much (a mark drawn a pixel
- * beside its place), some by little (what the palette of the kept picture and edges of letters make of them). A colour
+ * beside its place), some by little (what edges of letters make of them on another computer). A colour
  * of text that has changed by a twentieth is more than that, a single word more is.
  */
 const LIMITS = [
@@ -43,7 +43,7 @@ async function cellsOf(png: Buffer): Promise<{ data: Buffer; width: number; heig
 
 /**
  * Compares two screenshots.
- * @param kept the one of the repository, @param taken the one of this moment: PNG, both
+ * @param kept the one of the repository, @param taken the one of this moment: in any format that loses nothing
  */
 export async function differenceOf(kept: Buffer, taken: Buffer): Promise<Difference> {
   const [before, now] = await Promise.all([sizeOf(kept), sizeOf(taken)])

@@ -1,8 +1,8 @@
 /** Compares what a page shows with the picture of it that is kept under `pictures/`. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page, type TestInfo } from '@playwright/test'
-import { keepPicture } from '../pictures'
+import sharp from 'sharp'
 import { differenceOf } from './difference'
 
 /** Set by `npm test -- gallery --update`: what differs is kept anew. */
@@ -76,7 +76,7 @@ export async function expectPicture(
   { fullPage = false } = {},
 ): Promise<void> {
   const taken = await stillPicture(page, fullPage)
-  const file = path.join(__dirname, 'pictures', `${name}.png`)
+  const file = path.join(__dirname, 'pictures', `${name}.webp`)
   const kept = await readFile(file).catch(() => undefined)
   const { said, picture } = kept
     ? await differenceOf(kept, taken)
@@ -84,13 +84,16 @@ export async function expectPicture(
   if (said === undefined) return
   if (isUpdating) {
     await mkdir(path.dirname(file), { recursive: true })
-    return keepPicture(taken, file, { colours: 48 })
+    // Without loss: what a palette would change is what the comparison has to see.
+    await sharp(taken).webp({ lossless: true, effort: 6 }).toFile(file)
+    return
   }
-  const attach = (what: string, body: Buffer | undefined) =>
-    body && info.attach(`${path.basename(name)}-${what}`, { body, contentType: 'image/png' })
-  await attach('kept', kept)
-  await attach('taken', taken)
-  await attach('marked', picture)
+  const show = async (what: string, body: Buffer | undefined): Promise<void> => {
+    if (body) await writeFile(info.outputPath(`${path.basename(name)}-${what}.png`), body)
+  }
+  await show('kept', kept && (await sharp(kept).png().toBuffer()))
+  await show('taken', taken)
+  await show('marked', picture)
   expect
     .soft(said, `${name}: ${said}. Where it should: npm test -- gallery --update, and look at the change`)
     .toBeUndefined()

@@ -29,7 +29,7 @@ describe('countReport', () => {
       testResults: [
         {
           assertionResults: [
-            { fullName: 'a file reads', status: 'passed' },
+            { fullName: 'a file reads', status: 'passed', duration: 12.5 },
             {
               fullName: 'a file writes',
               status: 'failed',
@@ -48,6 +48,11 @@ describe('countReport', () => {
         { name: 'a file writes', why: 'Error: no space' },
         { name: 'a page opens', why: '' },
       ],
+      times: [
+        { name: 'a file reads', ms: 12.5 },
+        { name: 'a file writes', ms: 0 },
+        { name: 'a page opens', ms: 0 },
+      ],
       unsteady: [],
     })
   })
@@ -56,7 +61,12 @@ describe('countReport', () => {
     const spec = (title: string, status: string, ...messages: (string | undefined)[]) => ({
       title,
       tests: [
-        { status, results: messages.map(message => (message === undefined ? {} : { error: { message } })) },
+        {
+          status,
+          results: messages.map(message =>
+            message === undefined ? { duration: 5 } : { duration: 7, error: { message } },
+          ),
+        },
       ],
     })
     const report = {
@@ -77,6 +87,11 @@ describe('countReport', () => {
       failed: 1,
       skipped: 3,
       failures: [{ name: 'reader.spec.ts › closes', why: 'Error: open' }],
+      times: [
+        { name: 'reader.spec.ts › opens', ms: 5 },
+        { name: 'reader.spec.ts › closes', ms: 14 },
+        { name: 'reader.spec.ts › looks › is dark', ms: 12 },
+      ],
       unsteady: [{ name: 'reader.spec.ts › looks › is dark', why: 'Error: light' }],
     })
   })
