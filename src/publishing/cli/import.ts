@@ -5,6 +5,9 @@ import { isolated, LIMITS } from '../import/reading/isolated'
 import { ID_PATTERN } from '../../model'
 import { main, UsageError } from './command'
 
+/** What the readers themselves take, without any text. */
+const LEAST_MEGABYTES = 100
+
 void main({
   meta: { name: 'npm run import --', description: 'Take articles into the library' },
   args: {
@@ -31,6 +34,11 @@ void main({
       description: `Time that reading one file may take (default: ${LIMITS.seconds})`,
       valueHint: 'number',
     },
+    megabytes: {
+      type: 'string',
+      description: `Memory that reading one file may take (default: ${LIMITS.megabytes})`,
+      valueHint: 'number',
+    },
     'fetch-images': { type: 'boolean', description: 'Fetch pictures that are on the web' },
     ours: { type: 'boolean', description: "Where editor and origin have changed the same: the editor's" },
     theirs: { type: 'boolean', description: "Where editor and origin have changed the same: the origin's" },
@@ -48,8 +56,13 @@ void main({
       throw new UsageError('Standard input can be read once only')
     const seconds = Number(args.seconds ?? LIMITS.seconds)
     if (!(seconds > 0)) throw new UsageError(`--seconds ${args.seconds}: name a number of seconds, as in 120`)
+    const megabytes = Number(args.megabytes ?? LIMITS.megabytes)
+    if (!(Number.isInteger(megabytes) && megabytes >= LEAST_MEGABYTES))
+      throw new UsageError(
+        `--megabytes ${args.megabytes}: name a whole number from ${LEAST_MEGABYTES} on, as in 2048`,
+      )
     // Its process starts while the rest is loaded.
-    const reading = isolated({ ...LIMITS, seconds })
+    const reading = isolated({ seconds, megabytes })
     try {
       const { importFiles } = await import('./import-files')
       const options: ImportOptions = {

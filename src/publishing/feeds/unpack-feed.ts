@@ -6,6 +6,7 @@ import { PublishingError } from '../errors'
 import { parseFragment } from '../html/nodes'
 import { visibleText } from '../html/unseen'
 import type { Incoming } from '../readers/reader'
+import { chinaDay } from '../text/day'
 import { decodeText } from '../text/decode'
 import { entryContent, entryHtml, paragraphsOf, type Enclosure } from './entry-body'
 import { withoutReservedNames } from './reserved-names'
@@ -30,24 +31,21 @@ interface Entry {
 /** @throws PublishingError for a file that is no feed, or one without entries */
 export function unpackFeed({ bytes, name }: Incoming): Incoming[] {
   const { text } = decodeText(bytes, name)
-  const entries = entriesOf(text, name)
-  if (entries.length === 0) {
+  const pages = pagesOf(text, name)
+  if (pages.length === 0) {
     throw new PublishingError({
       file: name,
       message: 'This feed has no entries',
       mend: 'Save the feed again',
     })
   }
-  return entries.map((entry, at) => ({
-    name: `${name}#${at + 1}`,
-    bytes: Buffer.from(pageOf(entry)),
-    isEntry: true,
-  }))
+  return pages.map((page, at) => ({ name: `${name}#${at + 1}`, bytes: Buffer.from(page), isEntry: true }))
 }
 
-function entriesOf(text: string, file: string): Entry[] {
+/** What the library cannot read, and entries whose markup has no bound, are told in the same words. */
+function pagesOf(text: string, file: string): string[] {
   try {
-    return read(parseFeed(withoutReservedNames(text)))
+    return read(parseFeed(withoutReservedNames(text))).map(pageOf)
   } catch (error) {
     throw new PublishingError({
       file,
@@ -163,15 +161,13 @@ const textAsHtml = (text: string | undefined): string | undefined =>
 
 /** `Thu, 05 Mar 2026 08:00:00 +0800` or an ISO date → the day in China. */
 function dayOf(text: unknown): string | undefined {
-  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : new Date(time + CHINA).toISOString().slice(0, 10)
+  const moment = new Date(typeof text === 'string' ? text : Number.NaN)
+  return Number.isNaN(moment.getTime()) ? undefined : chinaDay(moment)
 }
 
 /** RSS writes an address of mail with the name in brackets, which the library takes apart or leaves. */
 const nameOf = (person: string | { name?: string } | undefined): string | undefined =>
   typeof person === 'string' ? (/\(([^()]+)\)\s*$/.exec(person)?.[1] ?? person) : person?.name
-
-const CHINA = 8 * 3_600_000
 
 function pageOf({ title, body, summary, author, date, address, base, enclosures }: Entry): string {
   const head: ElementContent[] = [

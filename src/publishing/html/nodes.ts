@@ -2,15 +2,24 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { ownValue } from '../../table'
+import { boundAttributes } from './attributes'
 
 /** Elements within elements; the pages of editors and of WeChat have some thirty, browsers draw no more than 512. */
 const MOST_LEVELS = 200
 
-/** Parse as browsers do. @throws RangeError where elements lie within elements without end */
-export const parseHtml = (text: string): Root => shallow(fromHtml(text))
+/**
+ * Parse as browsers do.
+ * @throws RangeError where elements lie within elements without end; TooManyAttributes
+ */
+export const parseHtml = (text: string): Root => parse(text, false)
 
 /** Parse a piece of a page: no `html`, `head` and `body` around it. @throws as `parseHtml` */
-export const parseFragment = (text: string): Root => shallow(fromHtml(text, { fragment: true }))
+export const parseFragment = (text: string): Root => parse(text, true)
+
+function parse(text: string, fragment: boolean): Root {
+  boundAttributes(text)
+  return shallow(fromHtml(text, { fragment }))
+}
 
 function shallow(root: Root): Root {
   let level: Nodes[] = [root]

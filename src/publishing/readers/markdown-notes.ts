@@ -1,9 +1,10 @@
 /** Footnotes of foreign Markdown: they become the article's notes. */
 import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { FootnoteDefinition, Root as Markdown } from 'mdast'
-import { toHast, type State } from 'mdast-util-to-hast'
+import type { FootnoteDefinition, Html, Root as Markdown } from 'mdast'
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast'
 import { plainText, type Inline } from '../../model'
+import { boundAttributes } from '../html/attributes'
 import { isElement } from '../html/nodes'
 import { NOTE_MARK } from '../html/notes'
 import type { SourceBlock } from '../source-model'
@@ -29,6 +30,10 @@ export function toPage(tree: Markdown): NotedPage {
       footnoteReference(state, node: { identifier: string }) {
         named.add(node.identifier)
         return markOf(state, node)
+      },
+      html(state, node: Html) {
+        boundAttributes(node.value)
+        return defaultHandlers.html(state, node)
       },
     },
   })

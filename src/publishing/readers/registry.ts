@@ -1,5 +1,6 @@
 /** The formats that the import knows, in the order in which they are tried. Large readers load when needed. */
 import { PublishingError } from '../errors'
+import { TooManyAttributes } from '../html/attributes'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
 import { ARTICLE_ENDINGS, type Incoming, type Reader } from './reader'
@@ -145,7 +146,8 @@ export async function readFileOfAnyFormat(file: Incoming): Promise<ReadResult> {
     if (!(error instanceof RangeError)) throw error
     throw new PublishingError({
       file: file.name,
-      message: 'Its parts are nested too deeply to be read',
+      message:
+        error instanceof TooManyAttributes ? error.message : 'Its parts are nested too deeply to be read',
       mend: AS_TEXT,
     })
   }

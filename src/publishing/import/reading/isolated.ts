@@ -110,7 +110,7 @@ class ReadingProcess {
   private tooLarge(): Omit<Problem, 'file'> {
     return {
       message: `Reading it takes more than ${this.limits.megabytes} MB of memory, so it was stopped; no other file is affected`,
-      mend: 'Copy its text into a plain-text file, cut it into parts if it is very long, and import that',
+      mend: 'Copy its text into a plain-text file and import that; for a very long text allow more by --megabytes',
     }
   }
 }
