@@ -337,6 +337,8 @@ export const articleSchema = v.object({
   title: shortText,
   subtitle: v.optional(shortText),
   date: v.optional(dateSchema),
+  /** The day on which its words last changed, where they have since they were first published. */
+  modified: v.optional(dateSchema),
   summary: shortText,
   length,
   cover: v.optional(imageSchema),

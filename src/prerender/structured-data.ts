@@ -5,6 +5,7 @@
  */
 import { h5Path, type Place } from '../addresses'
 import type { Article } from '../model'
+import { lastChanged } from '../last-changed'
 import { wordsIn } from '../words'
 import type { Page } from './page'
 
@@ -45,6 +46,7 @@ const webSite = ({ origin, title, script }: Page): object => ({
 function newsArticle(page: Extract<Page, { article: Article }>): object {
   const { article, card, origin, publisher, script } = page
   const published = article.date && dayInChina(article.date)
+  const changed = lastChanged(article)
   const organization = publisher && { '@type': 'Organization', name: publisher }
   const people = article.credits
     .filter(({ role }) => WRITERS.has(role))
@@ -56,8 +58,7 @@ function newsArticle(page: Extract<Page, { article: Article }>): object {
     description: card.summary,
     inLanguage: script,
     datePublished: published,
-    // A source has one date: corrections do not change it.
-    dateModified: published,
+    dateModified: changed && dayInChina(changed),
     author: people.length > 0 ? people : organization,
     publisher: organization,
     image: card.imageLarge && [card.imageLarge],

@@ -3,7 +3,7 @@ import type { Instalment, Series, Variant } from '../../model'
 import { instalmentOf } from './instalment'
 import { foldText } from '../title'
 import { converterOf, dropAbsent, mannerOf } from './manner'
-import type { SeriesRows } from './series'
+import type { HeldRow, SeriesRows } from './series'
 
 export type WholeSeries = Omit<Series, 'version' | 'pages' | 'outline' | 'sum'>
 
@@ -76,8 +76,9 @@ function tallies(rows: readonly Instalment[], tags: readonly string[]): Tally[] 
 }
 
 /** The newest instalments that can be opened, with all that rows may tell: for feeds. */
-export const newestHeld = ({ folder, rows }: SeriesRows, variant: Variant, most: number): Instalment[] =>
-  rows
-    .filter(row => 'card' in row)
-    .slice(0, most)
-    .map(row => instalmentOf(row, mannerOf(folder), variant, 'full'))
+export const newestHeld = (series: SeriesRows, variant: Variant, most: number): Instalment[] =>
+  newestRows(series, most).map(row => instalmentOf(row, mannerOf(series.folder), variant, 'full'))
+
+/** The rows that they are of. */
+export const newestRows = ({ rows }: SeriesRows, most: number): HeldRow[] =>
+  rows.filter(row => 'card' in row).slice(0, most)

@@ -2,11 +2,19 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { h5Path } from '../../addresses'
 import { FEED_TYPES, feedPath } from '../../library-paths'
-import type { Instalment } from '../../model'
+import { lastChanged } from '../../last-changed'
+import type { Article, Instalment } from '../../model'
 import type { WholeSeries } from '../compile/whole-series'
+import { contentOf } from './feed-content'
 
 /** Instalments in a feed. */
 export const MOST_ITEMS = 50
+
+/** Characters of their texts, as HTML: the newest are whole, those after are told by their summaries. */
+const MOST_TEXT = 500_000
+
+/** What was published of a series' articles, by id. */
+export type Articles = ReadonlyMap<string, Article>
 
 /** A published day has no hour: midnight, universal time. */
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`)
@@ -17,16 +25,19 @@ const titleOf = ({ tag, title }: Instalment): string => (tag === undefined ? tit
  * The feeds of a series: names below the library's root, and their text. Atom asks for a date of every entry (RFC 4287,
  * 4.1.2): it holds those that have one, and where none has there is no such feed. The other two hold all.
  * @param series with the instalments that its feeds hold, newest first
+ * @param articles their texts; one that has none here is told by its summary
  * @param site origin of the H5 site, `https://example.com`, and address of the library's root, both without a slash at
  * their ends; where the library's is not known, feeds do not say where they are
  */
 export function feedsOf(
   series: WholeSeries,
+  articles: Articles,
   { origin, library }: { origin: string; library?: string | undefined },
 ): Map<string, string> {
   const { id, variant } = series
   const feed: Feed = {
     series,
+    items: itemsOf(series, articles, origin, library),
     site: origin,
     addressOf: ending => library && `${library}/${feedPath(id, variant, ending)}`,
   }
@@ -45,6 +56,7 @@ type Ending = keyof typeof FEED_TYPES
 
 interface Feed {
   series: WholeSeries
+  items: Item[]
   site: string
   /** Where the feed will be, if that is known. */
   addressOf: (ending: Ending) => string | undefined
@@ -63,20 +75,34 @@ interface Item {
   title: string
   url: string
   summary: string
+  /** The whole text, as HTML. */
+  text: string | undefined
   date: string | undefined
+  changed: string | undefined
 }
 
-const itemsOf = ({ series: { instalments, variant }, site }: Feed): Item[] =>
-  instalments.flatMap(row =>
-    row.id === undefined
-      ? []
-      : {
-          title: titleOf(row),
-          url: site + h5Path({ page: 'article', id: row.id, variant }),
-          summary: row.summary ?? '',
-          date: row.date,
-        },
-  )
+function itemsOf(
+  { instalments, variant }: WholeSeries,
+  articles: Articles,
+  site: string,
+  library: string | undefined,
+): Item[] {
+  let room = MOST_TEXT
+  return instalments.flatMap(row => {
+    if (row.id === undefined) return []
+    const article = articles.get(row.id)
+    const text = article && room > 0 ? contentOf(article.blocks, library) : undefined
+    room -= text?.length ?? 0
+    return {
+      title: titleOf(row),
+      url: site + h5Path({ page: 'article', id: row.id, variant }),
+      summary: row.summary ?? '',
+      text: room < 0 ? undefined : text,
+      date: row.date,
+      changed: lastChanged(article ?? row),
+    }
+  })
+}
 
 const languageOf = ({ series: { variant, script } }: Feed): string =>
   variant === 'original' ? script : variant
@@ -94,11 +120,12 @@ function rss(feed: Feed): string {
     description: asHtml(description ?? title),
     language: languageOf(feed),
     ...(links.length > 0 && { atom: { links } }),
-    items: itemsOf(feed).map(item => ({
+    items: feed.items.map(item => ({
       title: asHtml(item.title),
       link: item.url,
       guid: { value: item.url, isPermaLink: true },
       description: asHtml(item.summary),
+      ...(item.text === undefined ? {} : { content: { encoded: item.text } }),
       ...(item.date === undefined ? {} : { pubDate: dayOf(item.date) }),
     })),
   })
@@ -106,10 +133,12 @@ function rss(feed: Feed): string {
 
 function atom(feed: Feed): string | undefined {
   const { title, description, publisher } = feed.series
-  const items = itemsOf(feed).flatMap(({ date, ...item }) => (date === undefined ? [] : { ...item, date }))
-  const [first] = items
-  if (!first) return undefined
-  const newest = items.reduce((date, item) => (date > item.date ? date : item.date), first.date)
+  const items = feed.items.flatMap(({ date, ...item }) => (date === undefined ? [] : { ...item, date }))
+  const newest = items
+    .map(({ date, changed = date }) => changed)
+    .sort()
+    .at(-1)
+  if (newest === undefined) return undefined
   return generateAtomFeed({
     id: homeOf(feed),
     title: { value: title },
@@ -120,14 +149,16 @@ function atom(feed: Feed): string | undefined {
     entries: items.map(item => ({
       id: item.url,
       title: { value: item.title },
-      updated: dayOf(item.date),
+      published: dayOf(item.date),
+      updated: dayOf(item.changed ?? item.date),
       summary: { value: item.summary },
+      ...(item.text === undefined ? {} : { content: { value: item.text, type: 'html' } }),
       links: [{ href: item.url, rel: 'alternate' }],
     })),
   })
 }
 
-/** What a JSON Feed calls an item's content is an extract here, and says so by where it goes on. */
+/** An item of a JSON Feed has content: where its text has no room, an extract that says where it goes on. */
 const extract = ({ summary, url, title }: Item): string =>
   `${summary && `<p>${asHtml(summary)}</p>`}<p><a href="${asHtml(url)}">${asHtml(title)}</a></p>`
 
@@ -141,13 +172,16 @@ function json(feed: Feed): unknown {
     home_page_url: homeOf(feed),
     ...(address === undefined ? {} : { feed_url: address }),
     language: languageOf(feed),
-    items: itemsOf(feed).map(item => ({
+    items: feed.items.map(item => ({
       id: item.url,
       url: item.url,
       title: item.title,
       ...(item.summary && { summary: item.summary }),
-      content_html: extract(item),
+      content_html: item.text ?? extract(item),
       ...(item.date === undefined ? {} : { date_published: dayOf(item.date) }),
+      ...(item.changed === item.date || item.changed === undefined
+        ? {}
+        : { date_modified: dayOf(item.changed) }),
     })),
   })
 }

@@ -4,7 +4,8 @@
  *
  * 1: the index holds whole series and the list of what was withdrawn; articles have a `headline`.
  * 2: series and the index are documents of their own, cut into pages; articles have a `headline`.
- * 3: articles may have `audio`, and no `headline`. From here on readers pass over members that they do not know.
+ * 3: articles may have `audio` and `modified`, and no `headline`. From here on readers pass over members that they do
+ *    not know.
  * 4: readings above characters are no part of the text; before they stood in brackets behind them.
  */
 import { summed } from '../../checksum'
@@ -23,7 +24,7 @@ export function articleIn(format: Format, article: Article): object {
   if (format === LATEST) return summed(article)
   const plain = { ...article, blocks: article.blocks.map(withReadingsInText) }
   if (format === 3) return summed(plain)
-  return summed(dropAbsent({ ...plain, audio: undefined, headline: article.title }))
+  return summed(dropAbsent({ ...plain, audio: undefined, modified: undefined, headline: article.title }))
 }
 
 /** 渡 with dù above it is 渡(dù). */

@@ -13,6 +13,7 @@ import { assertFolder, assertLibrary } from '../library-files'
 import { withLock } from '../lock'
 import { writeGroups } from '../search/groups'
 import { assertTarget } from '../target/guard'
+import { chinaDay } from '../text/day'
 import { Ledger } from '../target/ledger'
 import { MANIFEST } from '../target/manifest'
 import { Batch } from './batch'
@@ -122,7 +123,7 @@ async function publishLoaded(
     loaded,
     all,
     images,
-    { cardsKeptIn: options.cards?.keptIn, format },
+    { cardsKeptIn: options.cards?.keptIn, format, today: chinaDay(options.now ?? new Date()) },
     fingerprints,
     batch,
   )

@@ -1,23 +1,26 @@
 /** Feeds that can be read again: they are tried before they are written. */
 import { parseFeed } from 'feedsmith'
+import type { Instalment } from '../../model'
 import type { WholeSeries } from '../compile/whole-series'
 import { PublishingError } from '../errors'
 import { isUnfit } from '../text/clean'
-import { feedsOf } from './feeds'
+import { feedsOf, type Articles } from './feeds'
 import type { Site } from './sitemap'
 
 /**
  * As `feedsOf`.
  * @throws PublishingError that names the article by which a feed cannot be read
  */
-export function soundFeeds(series: WholeSeries, site: Site): Map<string, string> {
-  const feeds = feedsOf(series, site)
+export function soundFeeds(series: WholeSeries, articles: Articles, site: Site): Map<string, string> {
+  const feeds = feedsOf(series, articles, site)
   if (areSound(feeds)) return feeds
-  const fault = series.instalments.find(row => !areSound(feedsOf({ ...series, instalments: [row] }, site)))
+  const isFault = (row: Instalment): boolean =>
+    !areSound(feedsOf({ ...series, instalments: [row] }, articles, site))
+  const fault = series.instalments.find(isFault)
   throw new PublishingError({
     file: `${series.id}/${fault?.id === undefined ? 'series.yaml' : `${fault.id}.md`}`,
     message: 'With these words a feed of the series cannot be read',
-    mend: 'Write its title and summary anew, without what cannot be seen',
+    mend: 'Write its title, summary and text anew, without what cannot be seen',
   })
 }
 

@@ -5,6 +5,7 @@ import { CardPictures } from '../cards/cards'
 import { inEveryVariant } from '../compile/every-variant'
 import type { Images } from '../compile/images'
 import type { Loaded } from '../compile/load'
+import { dropAbsent } from '../compile/manner'
 import { inOwnWords } from '../compile/own-words'
 import { Relations } from '../compile/related'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../compile/series'
@@ -13,20 +14,21 @@ import { inLanes } from '../lanes'
 import type { Batch } from './batch'
 import { articleIn, type Format } from './formats'
 import type { Fingerprints } from './fingerprint'
+import { lastChange } from './last-change'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
 const LANES = 4
 
 /**
  * New articles go first: the index names them soon.
- * @param options where pictures of cards are kept, without which there are none; and for which apps it is
+ * @param options where pictures of cards are kept, without which there are none; for which apps it is; and the day
  * @returns how many articles were compiled
  */
 export async function writeArticles(
   { cards, sources }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  { cardsKeptIn, format }: { cardsKeptIn: string | undefined; format: Format },
+  { cardsKeptIn, format, today }: { cardsKeptIn: string | undefined; format: Format; today: string },
   fingerprints: Fingerprints,
   batch: Batch,
 ): Promise<number> {
@@ -46,10 +48,13 @@ export async function writeArticles(
         const source = await sources.of(card)
         const surroundings = { series, relations: inOwnWords(related, source), cards, images }
         const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
+        let modified: string | undefined
         for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
+          // The first of them, whose words tell for all.
+          if (article.variant === 'original') modified = await lastChange(article, batch.output, today)
           for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
           const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
-          await write(file, JSON.stringify(articleIn(format, article)))
+          await write(file, JSON.stringify(articleIn(format, dropAbsent({ ...article, modified }))))
         }
       })
     if (await atHand(path.join(card.folder, card.file), make)) compiled += 1

@@ -3,12 +3,13 @@ import { cardsOfSeries } from '../cards/of-lists'
 import type { CardPictures } from '../cards/cards'
 import type { SeriesRows } from '../compile/series'
 import { seriesDocuments } from '../compile/series-documents'
-import { newestHeld, wholeSeries } from '../compile/whole-series'
+import { newestHeld, newestRows, wholeSeries } from '../compile/whole-series'
 import { pathOf } from '../../library-paths'
 import { VARIANTS } from '../../model'
 import type { Batch } from './batch'
 import { MOST_ITEMS } from './feeds'
 import type { Fingerprints } from './fingerprint'
+import { publishedArticles } from './published-article'
 import { soundFeeds } from './sound-feeds'
 import type { Site } from './sitemap'
 
@@ -19,7 +20,7 @@ export interface Surroundings {
   site: Site | undefined
 }
 
-/** What a series names goes before its head. */
+/** What a series names goes before its head. Its articles are published by then. */
 export async function writeSeries(
   series: SeriesRows,
   { pictures, site }: Surroundings,
@@ -27,7 +28,10 @@ export async function writeSeries(
   batch: Batch,
 ): Promise<void> {
   const { id } = series.folder
-  await batch.make(`s/${id}`, fingerprints.series(series, site, pictures !== undefined), async write => {
+  // Feeds hold the texts of these.
+  const newest = site && newestRows(series, MOST_ITEMS).map(({ card }) => [card.hash, card.pictures])
+  const inputs = fingerprints.series(series, site, pictures !== undefined, newest)
+  await batch.make(`s/${id}`, inputs, async write => {
     for (const variant of VARIANTS) {
       const whole = wholeSeries(series, variant)
       const cardImages = pictures && (await cardsOfSeries(whole, pictures))
@@ -37,7 +41,8 @@ export async function writeSeries(
       await write(pathOf({ kind: 'series', id, variant }), JSON.stringify(head))
       if (!site) continue
       const feed = { ...whole, instalments: newestHeld(series, variant, MOST_ITEMS) }
-      for (const [name, text] of soundFeeds(feed, site)) await write(name, text)
+      const articles = await publishedArticles(feed.instalments, variant, batch.output)
+      for (const [name, text] of soundFeeds(feed, articles, site)) await write(name, text)
     }
   })
 }

@@ -64,6 +64,15 @@ describe('structured data', () => {
     )
   })
 
+  it('dates a change of its words apart', () => {
+    if (!('article' in ARTICLE)) throw new Error('no article')
+    const changed = { ...ARTICLE, article: { ...ARTICLE.article, modified: '2026-04-02' } }
+    expect(dataOf(changed)[0]).toMatchObject({
+      datePublished: '2026-03-05T00:00:00+08:00',
+      dateModified: '2026-04-02T00:00:00+08:00',
+    })
+  })
+
   it('has breadcrumbs of two steps or more; the home is the site', () => {
     expect(dataOf(SERIES).find(one => one['@type'] === 'BreadcrumbList')?.itemListElement).toHaveLength(2)
     expect(dataOf(HOME)).toEqual([
