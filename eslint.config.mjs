@@ -154,6 +154,10 @@ export default tseslint.config(
           message: 'An article is blocks, not HTML.',
         },
         {
+          selector: "UnaryExpression[operator='void'] > CallExpression[callee.object.name='Taro']",
+          message: 'WeChat may refuse it: quietly(…), or a catch that says what then.',
+        },
+        {
           selector: "MemberExpression[property.name='TARO_ENV']",
           message: 'A difference between the platforms lives in files named *.h5.ts and *.weapp.ts.',
         },

@@ -31,5 +31,7 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
-  animation: false,
+  ...(process.env.TARO_ENV === 'h5'
+    ? { animation: false }
+    : { componentFramework: 'glass-easel' as const, resizable: true }),
 })

@@ -10,6 +10,7 @@ import { Box } from '../primitives/Box'
 import { Layer } from '../primitives/Layer'
 import { LookContext } from '../primitives/look-context'
 import { Main } from '../primitives/Main'
+import { quietly } from '../primitives/quietly'
 import { SkipLink } from '../primitives/SkipLink'
 import { h5Path, type Place } from '../addresses'
 import type { Script } from '../model'
@@ -41,7 +42,7 @@ export function Screen({ title, place, className = '', written, children, ...bar
   const shown = useRef(true)
   const announce = (): void => {
     if (!shown.current) return // deeper in the stack: the title and the address are those of the page above
-    void Taro.setNavigationBarTitle({ title })
+    quietly(Taro.setNavigationBarTitle({ title }))
     if (address) showAddress(address)
   }
   useEffect(announce, [title, address])

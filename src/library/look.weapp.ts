@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useState, type CSSProperties } from 'react'
+import { quietly } from '../primitives/quietly'
 import { PAPERS } from './papers'
 import { lookOf, useSettings } from './settings'
 
@@ -26,10 +27,15 @@ interface Phone {
 /** The size of type and the theme that WeChat is set to; absent in older versions. */
 const phone = (): Phone => Taro.getAppBaseInfo()
 
-/** The same; both may have been changed when the reader comes back from WeChat's own settings. */
+/** The same; the theme may change at any time, and both while the reader is in WeChat's own settings. */
 function usePhone(): Phone {
   const [now, setNow] = useState(phone)
   useDidShow(() => setNow(phone))
+  useEffect(() => {
+    const look = (): void => setNow(phone)
+    Taro.onThemeChange(look)
+    return () => Taro.offThemeChange(look)
+  }, [])
   return now
 }
 
@@ -50,10 +56,10 @@ export function usePageLook(): { className: string; style: CSSProperties } {
   const shown = theme === 'system' ? (systemTheme ?? 'light') : theme
   const [paper, ink] = [PAPERS[shown], INKS[shown]]
   const paint = (): void => {
-    void Taro.setNavigationBarColor({ frontColor: ink, backgroundColor: paper })
-    void Taro.setBackgroundColor({ backgroundColor: paper })
+    quietly(Taro.setNavigationBarColor({ frontColor: ink, backgroundColor: paper }))
+    quietly(Taro.setBackgroundColor({ backgroundColor: paper }))
     // The dots that are seen while the page is pulled down.
-    void Taro.setBackgroundTextStyle({ textStyle: ink === '#ffffff' ? 'light' : 'dark' })
+    quietly(Taro.setBackgroundTextStyle({ textStyle: ink === '#ffffff' ? 'light' : 'dark' }))
   }
   useEffect(paint, [paper, ink])
   useDidShow(paint)

@@ -10,6 +10,8 @@ export function TextArea({ className = '', label, placeholder, value, limit, onC
       placeholder={placeholder}
       value={value}
       maxlength={limit}
+      // It lies in a sheet, which is fixed: phones draw it beside its place otherwise.
+      fixed
       cursorSpacing={80}
       showConfirmBar={false}
       onInput={event => onChange(event.detail.value)}

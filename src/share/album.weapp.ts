@@ -3,8 +3,11 @@ import Taro from '@tarojs/taro'
 
 const SCOPE = 'scope.writePhotosAlbum'
 
-/** `refused`: the reader has refused, now or earlier, and WeChat will not ask again by itself. */
-export type SaveOutcome = 'saved' | 'cancelled' | 'refused' | 'failed'
+/**
+ * `refused`: the reader has refused the album, now or earlier, and WeChat will not ask again by itself. `private`: the
+ * privacy declaration lacks the album, or its reader has not agreed to it (errno 112, 104): no setting helps there.
+ */
+export type SaveOutcome = 'saved' | 'cancelled' | 'refused' | 'private' | 'failed'
 
 /**
  * Saves a picture; WeChat asks the reader the first time. Never rejects.
@@ -16,6 +19,7 @@ export async function saveToAlbum(path: string): Promise<SaveOutcome> {
     return 'saved'
   } catch (error) {
     const { errMsg = '' } = error as { errMsg?: string }
+    if (/privacy/i.test(errMsg)) return 'private'
     if (/auth|authorize|permission/i.test(errMsg)) return 'refused'
     return errMsg.includes('cancel') ? 'cancelled' : 'failed'
   }

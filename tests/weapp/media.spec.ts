@@ -146,3 +146,13 @@ test('a video has its controls and its poster, and does not begin by itself', as
   await expect(video).not.toHaveAttribute('autoplay')
   await expect(video).toHaveAttribute('poster', /daoru-jinlai/)
 })
+
+test('a recording is heard on a phone whose switch is set to silent', async ({ openMiniProgram, page }) => {
+  await page.route('https://media.example/**', route =>
+    route.fulfill({ contentType: 'audio/wav', body: silence() }),
+  )
+  await withBlocks(page, [{ type: 'audio', src: 'https://media.example/a.wav', alt: '' }])
+  const app = await openMiniProgram({ path: ARTICLE, settings: { ringer: 'silent' } })
+  await app.tap(app.screen.locator('.audio-play'))
+  await expect(page.locator('html')).toHaveAttribute('data-sound', 'heard')
+})

@@ -1,20 +1,27 @@
 /** The built mini-program as files: what WeChat's own tools say of it, and what it weighs. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
+import { filesOf } from './build-app'
 import { APP_DIST, APP_PAGE } from './harness/app'
+import type { Checked } from './harness/check-project'
 import { packageBytes } from './harness/packages'
 import type { Diagnostic } from './harness/protocol'
 import { tooNewIn } from '../browser-level'
 import { tsx } from '../tsx'
 
 const run = promisify(execFile)
+/** What the uploader checks these files against. */
+const { config: schemas } = createRequire(__filename)('miniprogram-ci/dist/schema/dist') as {
+  config: Record<'app' | 'page', { properties: object }>
+}
 const KB = 1024
 
-/** The names of the files that WeChat's uploader takes. Rejects with its complaint. */
-async function uploaded(dist: string): Promise<string[]> {
+/** What WeChat's uploader takes, and which of its quality checks fail. Rejects with its complaint. */
+async function uploaded(dist: string): Promise<Checked> {
   const checker = path.join(__dirname, 'harness/check-project.ts')
   // The uploader leaves empty folders where it is started.
   const cwd = test.info().outputPath('uploader')
@@ -23,15 +30,39 @@ async function uploaded(dist: string): Promise<string[]> {
     cwd,
     maxBuffer: 64 * KB * KB,
   })
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as string[]
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Checked
 }
 
 test("WeChat's uploader accepts app.json, its pages and their files", async () => {
-  const files = await uploaded(APP_DIST)
+  const { files, failed } = await uploaded(APP_DIST)
   expect(files).toEqual(
     expect.arrayContaining(['app.js', 'app.json', 'pages/home/index.wxml', 'pages/article/index.js']),
   )
   expect(files.filter(name => name.includes('.build.json'))).toEqual([])
+  // The pictures of the sample library travel with this build: more than the 200 KB that WeChat would rather see.
+  expect(failed).toEqual(['IMAGE_AND_AUDIO_LIMIT'])
+})
+
+test("a build whose library lies elsewhere passes all of WeChat's quality checks", async () => {
+  expect((await uploaded(filesOf('elsewhere'))).failed).toEqual([])
+})
+
+test('app.json, project settings and the pages name nothing that WeChat does not know', () => {
+  const json = (file: string): object => JSON.parse(fs.readFileSync(file, 'utf8')) as object
+  const app = json(path.join(APP_DIST, 'app.json')) as {
+    pages: string[]
+    subPackages: { root: string; pages: string[] }[]
+  }
+  const pages = [
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages }) => pages.map(one => `${root}/${one}`)),
+  ]
+  expect(pages).toHaveLength(6)
+  const unknown = (schema: 'app' | 'page', value: object): string[] =>
+    Object.keys(value).filter(key => !Object.hasOwn(schemas[schema].properties, key))
+  expect(unknown('app', app)).toEqual([])
+  for (const page of pages)
+    expect(unknown('page', json(path.join(APP_DIST, `${page}.json`))), page).toEqual([])
 })
 
 test("WeChat's uploader refuses a page without its template", async () => {
@@ -46,6 +77,27 @@ test('its templates have no diagnostics', () => {
     fs.readFileSync(path.join(APP_PAGE, 'diagnostics.json'), 'utf8'),
   ) as Diagnostic[]
   expect(diagnostics).toEqual([])
+})
+
+/** As WeChat reads it: the first rule that matches a page holds. */
+test('WeChat’s search is given each article once, in the script that it was written in', () => {
+  interface Rule {
+    action: string
+    page: string
+    params?: string[]
+  }
+  const { rules } = JSON.parse(fs.readFileSync(path.join(APP_DIST, 'sitemap.json'), 'utf8')) as {
+    rules: Rule[]
+  }
+  const actionFor = (page: string, ...params: string[]): string | undefined =>
+    rules.find(
+      rule =>
+        (rule.page === '*' || rule.page === page) && (rule.params ?? []).every(name => params.includes(name)),
+    )?.action
+  expect(actionFor('pages/home/index')).toBe('allow')
+  expect(actionFor('pages/article/index', 'id')).toBe('allow')
+  expect(actionFor('pages/article/index', 'id', 'script')).toBe('disallow')
+  for (const page of ['mine', 'search', 'missing']) expect(actionFor(`pages/${page}/index`)).toBe('disallow')
 })
 
 /** WeChat's base library brings the functions that a system lacks (core-js); a script that does not parse nothing can mend. */

@@ -18,6 +18,16 @@ async function open(app: MiniProgram): Promise<void> {
 const option = (app: MiniProgram, name: string): Locator =>
   app.page.locator('.setting-option', { hasText: name }).last()
 
+test('a system that turns dark meanwhile takes the bar along', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: SEED })
+  await app.page.emulateMedia({ colorScheme: 'dark' })
+  const dark = 'rgb(22, 21, 15)'
+  await expect.poll(() => style(page(app), 'background-color')).toBe(dark)
+  await expect(app.part('nav-bar')).toHaveCSS('background-color', dark)
+  await app.page.emulateMedia({ colorScheme: 'light' })
+  await expect(app.part('nav-bar')).not.toHaveCSS('background-color', dark)
+})
+
 test('theme, size and face change the page at once, and the next page too', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: SEED })
   await expect(paragraph(app).first()).toBeVisible()

@@ -21,6 +21,8 @@ for (const path of PATHS)
     const app = await openMiniProgram({ path, scene })
     await expect(app.screen.getByRole('heading').first()).toBeVisible()
     await expect(app.screen.getByRole('link')).toHaveCount(0)
+    // What would be kept there the app itself never sees.
+    await expect(app.screen.locator('.bar-bookmark')).toHaveCount(0)
     await expect(app.screen.locator('wx-button, .share-strip, .neighbours, .around')).toHaveCount(0)
     await expect(app.screen.getByRole('button', { name: /分享|回首頁|回首页/ })).toHaveCount(0)
     await expect(app.screen.locator('.bar-script')).toBeVisible()

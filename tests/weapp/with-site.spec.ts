@@ -71,6 +71,16 @@ test('refused, the album is asked for again through the settings', async ({ open
   expect(await decoded((await app.album())[0])).toBe(`${SITE}/a/tuzhu/`)
 })
 
+test('where privacy forbids the album no settings are offered, but the way that is left', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram({ path: SEED, settings: { albumPermission: 'undeclared' } })
+  await openPoster(app)
+  await app.tap(saving(app))
+  await expect(app.screen.getByText(words.poster.hold)).toBeVisible()
+  await expect(app.screen.getByText(words.poster.allow)).toHaveCount(0)
+})
+
 test('copying says so once: WeChat itself does', async ({ openMiniProgram, page }) => {
   const app = await openMiniProgram({ path: SEED })
   await openSheet(app)

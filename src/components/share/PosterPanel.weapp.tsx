@@ -48,6 +48,8 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
   const said: Partial<Record<SaveOutcome, string>> = {
     saved: words.poster.saved,
     refused: words.poster.refused,
+    // WeChat's own menu of the picture needs no permission of ours.
+    private: words.poster.hold,
     failed: words.poster.notSaved,
   }
 

@@ -1,6 +1,7 @@
 /** Measures and scrolls the article on the screen. */
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { quietly } from '../../primitives/quietly'
 import { useLatest } from '../../primitives/use-latest'
 import { useLayoutKey } from '../look'
 import { PAUSE, useMeasureSoon } from '../use-measure-soon'
@@ -94,7 +95,7 @@ export function showPosition(bodyId: string, { block, offset }: Position, done?:
       const distance = target ? distanceTo(target, offset, bar) : 0
       // At the page's end there is nowhere to go: it has not moved since the last attempt.
       if (Math.abs(distance) <= CLOSE || attempts === 0 || before === scrollTop) return done?.()
-      void Taro.pageScrollTo({ scrollTop: scrollTop + distance, duration: 0 })
+      quietly(Taro.pageScrollTo({ scrollTop: scrollTop + distance, duration: 0 }))
       setTimeout(() => approach(attempts - 1, scrollTop), PAUSE / 2)
     })
   whenDrawn(bodyId, ({ blocks }, isWhole) => {

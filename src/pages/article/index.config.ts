@@ -1,5 +1,6 @@
 export default definePageConfig({
-  usingWindowScroll: true,
+  // Taro's router on H5 knows it; WeChat does not.
+  ...(process.env.TARO_ENV === 'h5' && { usingWindowScroll: true }),
   enableShareAppMessage: true,
   enableShareTimeline: true,
 })

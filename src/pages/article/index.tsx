@@ -61,7 +61,7 @@ export default function ArticlePage() {
       written={reading.left ? undefined : article?.script}
       caption={article?.series.title ?? ''}
       captionTo={article && { page: 'series', id: article.series.id, variant }}
-      start={article && <BookmarkButton id={article.id} title={article.title} />}
+      start={article && !singlePage && <BookmarkButton id={article.id} title={article.title} />}
       note={reading.minutesLeft === undefined ? '' : words.place.minutesLeft(reading.minutesLeft)}
       onShare={article && (() => sharing.share({ article }))}
     >

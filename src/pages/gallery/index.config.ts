@@ -1,1 +1,4 @@
-export default definePageConfig({ usingWindowScroll: true, navigationBarTitleText: 'Gallery' })
+export default definePageConfig({
+  ...(process.env.TARO_ENV === 'h5' && { usingWindowScroll: true }),
+  navigationBarTitleText: 'Gallery',
+})

@@ -6,6 +6,7 @@ import { changeSettings, THEMES } from '../../library/settings'
 import { useArticle, useIndex } from '../../library/use-loaded'
 import { adoptVariant, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
+import { quietly } from '../../primitives/quietly'
 import { Button } from '../../primitives/Button'
 import { Link } from '../../primitives/Link'
 import { ownValue } from '../../table'
@@ -63,7 +64,7 @@ function Contents() {
         <Box as="li" key={view} className="row">
           <Button
             className="row-link row-title"
-            onTap={() => void Taro.navigateTo({ url: `/pages/gallery/index?view=${view}` })}
+            onTap={() => quietly(Taro.navigateTo({ url: `/pages/gallery/index?view=${view}` }))}
           >
             {view}
           </Button>

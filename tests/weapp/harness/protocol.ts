@@ -79,7 +79,10 @@ export interface Settings {
   language: 'zh_CN' | 'zh_TW' | 'zh_HK' | 'en'
   /** The reader's text size in WeChat, 1 being the default. */
   fontSizeScaleFactor: number
-  albumPermission: 'unasked' | 'granted' | 'denied'
+  /** The switch at the phone's side; an iPhone's keeps silent what obeys it. */
+  ringer: 'on' | 'silent'
+  /** `undeclared`: the privacy declaration does not name the album, and no setting helps. */
+  albumPermission: 'unasked' | 'granted' | 'denied' | 'undeclared'
   /** `undeclared`: the privacy declaration does not name the clipboard, and its API fails. */
   clipboard: 'declared' | 'undeclared'
   /** The same of files that the reader chooses from a chat. */

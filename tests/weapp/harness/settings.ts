@@ -6,6 +6,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   network: 'wifi',
   language: 'zh_CN',
   fontSizeScaleFactor: 1,
+  ringer: 'on',
   albumPermission: 'unasked',
   clipboard: 'declared',
   chosenFiles: 'declared',

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, type InnerAudioContext } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { quietly } from '../../../primitives/quietly'
 
 /** What a player shows. Times in seconds; `duration` is 0 until the sound has begun to come. */
 export interface Playing {
@@ -29,6 +30,8 @@ export function useAudio(src: string): {
   const rate = useRef(1)
 
   const created = (): InnerAudioContext => {
+    // A recording is what the reader asked for: the switch at an iPhone's side is for what rings by itself.
+    quietly(Taro.setInnerAudioOption({ obeyMuteSwitch: false }))
     const audio = Taro.createInnerAudioContext()
     const tell = (part: Partial<Playing>): void => setPlaying(before => ({ ...before, ...part }))
     audio.onPlay(() => tell({ state: 'playing' }))

@@ -68,6 +68,9 @@ export function mediaApi(stack: PageStack): Api {
       imageInfo(src, stack.top().route),
     ),
     createInnerAudioContext: () => innerAudio(stack),
+    setInnerAudioOption: asynchronous<{ obeyMuteSwitch?: boolean }>('setInnerAudioOption', given => {
+      obeysMuteSwitch = given.obeyMuteSwitch ?? obeysMuteSwitch
+    }),
     loadFontFace: asynchronous<{ family: string; source: string }>(
       'loadFontFace',
       async ({ family, source }) => {
@@ -85,6 +88,9 @@ const AUDIO_EVENTS = {
   Waiting: 'waiting',
 }
 
+/** WeChat's own setting for all sounds, until `setInnerAudioOption` says otherwise. */
+let obeysMuteSwitch = true
+
 /** An audio player without a look, on a native element. */
 function innerAudio(stack: PageStack): object {
   const audio = new Audio()
@@ -101,6 +107,11 @@ function innerAudio(stack: PageStack): object {
     on[`on${name}`] = listeners.on
     on[`off${name}`] = listeners.off
   }
+  // What a test can ask: whether the last sound that began was heard.
+  audio.addEventListener('play', () => {
+    audio.muted = settings.ringer === 'silent' && obeysMuteSwitch
+    document.documentElement.dataset.sound = audio.muted ? 'muted' : 'heard'
+  })
   const stopped = listenable<object>()
   const failed = listenable<{ errMsg: string; errCode: number }>()
   audio.addEventListener('error', () =>

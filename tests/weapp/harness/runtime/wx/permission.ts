@@ -10,6 +10,8 @@ const ALBUM = 'scope.writePhotosAlbum'
  */
 export async function askPermission(scope: string): Promise<void> {
   if (scope !== ALBUM) throw new Error(`the harness knows no ${scope}`)
+  if (settings.albumPermission === 'undeclared')
+    throw new Error('api scope is not declared in the privacy agreement')
   if (settings.albumPermission === 'unasked') {
     const answer = await askDialog({ title: '申请保存到相册', confirmText: '允许', cancelText: '拒绝' })
     changeSettings({ albumPermission: answer.confirm ? 'granted' : 'denied' })
