@@ -311,8 +311,16 @@ export const outlineSchema = v.pipe(
 )
 export type SeriesOutline = v.InferOutput<typeof outlineSchema>
 
-/** Ids of articles that the library held once and has taken back: old links to them say so. */
-export const withdrawnSchema = v.object({ version, ids: v.array(idSchema), sum })
+/** Former ids, each with the one that stands for it now. */
+const movesSchema = v.array(v.tuple([idSchema, idSchema]))
+
+/** What old links lead to: ids of articles that the library has taken back, and ids that are other ones now. */
+export const withdrawnSchema = v.object({
+  version,
+  ids: v.array(idSchema),
+  moved: v.optional(v.object({ articles: movesSchema, series: movesSchema })),
+  sum,
+})
 export type Withdrawn = v.InferOutput<typeof withdrawnSchema>
 
 /** A related article and why it is one. Names and terms that both share, or the series that both belong to. */

@@ -1,6 +1,7 @@
 /** Libraries of long series, made as documents straight away: what is in their articles does not matter. */
 import { summed } from '../src/checksum'
 import type { Article, Instalment, Series } from '../src/model'
+import { NO_MOVES } from '../src/publishing/former-ids'
 import { withdrawnDocument, type Form } from '../src/publishing/compile/forms'
 import { indexDocuments } from '../src/publishing/compile/index-documents'
 import { seriesDocuments } from '../src/publishing/compile/series-documents'
@@ -92,7 +93,10 @@ export async function writeLongLibrary(
       await form.write({ kind: 'article', id, variant: 'original' }, article)
     }
   }
-  for (const [file, document] of [...indexDocuments(heads, 'original', undefined), withdrawnDocument([])])
+  for (const [file, document] of [
+    ...indexDocuments(heads, 'original', undefined),
+    withdrawnDocument([], NO_MOVES),
+  ])
     await form.write(file, document)
   await form.finish()
 }

@@ -1,6 +1,7 @@
 /** The site and the library for Caddy, 2.6 or later, which sees to certificates by itself. */
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../serve/headers'
 import { ASK_EACH_TIME, FILE, FOREVER, MAY_BE_THERE, preface, YEAR } from './rules'
+import { MOVED_FILES } from '../../src/prerender/moved-files'
 import { type HostSettings, isOnSite, pathBelow } from './settings'
 
 /** A Caddyfile. */
@@ -29,6 +30,9 @@ function siteBlock(settings: HostSettings): string[] {
     '# The library may be read by other sites.',
     `header ${isHere(library) ? pathBelow(library) : '/library'}/* Access-Control-Allow-Origin *`,
     '',
+    '# Former addresses of what has another id now. Written with the pages: reload Caddy afterwards.',
+    ...block('map {path} {moved}', ['default ""', `import ${dist}/${MOVED_FILES.caddy}*`]),
+    '@moved expression `{moved} != ""`',
     ...block('@own', ['not file', ...block('file', [`root ${own}`])]),
     '@code path /js/* /css/*',
     `@file path_regexp ${FILE}`,
@@ -40,6 +44,7 @@ function siteBlock(settings: HostSettings): string[] {
     ...block('route', [
       ...(isHere(signing) ? proxy(signing, settings) : []),
       ...hidden,
+      ...block('handle @moved', ['redir {moved} 301']),
       ...(isHere(library) ? published(library, settings) : []),
       ...block('handle @code', block('file_server', ['precompressed br gzip'])),
       ...block('handle @own', [`root * ${own}`, 'file_server']),

@@ -1,6 +1,7 @@
 /** The site and the library for nginx, 1.18 or later, with the modules of Debian's smallest package. */
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../serve/headers'
 import { ASK_EACH_TIME, FILE, FOREVER, MAY_BE_THERE, preface, YEAR } from './rules'
+import { MOVED_FILES } from '../../src/prerender/moved-files'
 import { type HostSettings, isOnSite, pathBelow } from './settings'
 
 /** A file for /etc/nginx/sites-enabled or conf.d, both of which nginx reads inside `http`. */
@@ -17,7 +18,7 @@ export function nginx(settings: HostSettings): string {
  * What depends on the file stands here: an `add_header` inside a location would do away with all of those around it.
  * `always` sends them with a 404 too. What was looked for and is not there is never kept for a year.
  */
-const maps = ({ library }: HostSettings): string[] => [
+const maps = ({ library, dist }: HostSettings): string[] => [
   'map "$status $uri" $reader_cache {',
   `  "~^(?:200|206|304) .*${FOREVER}" "${YEAR}";`,
   `  default "${ASK_EACH_TIME}";`,
@@ -28,6 +29,11 @@ const maps = ({ library }: HostSettings): string[] => [
     ? [`  "~^${escaped(library.hostname + pathBelow(library))}/" "*";`]
     : ['  "~^[^/]*/library/" "*";']),
   '  default "";',
+  '}',
+  '# Former addresses of what has another id now. Written with the pages: reload nginx afterwards.',
+  'map $uri $reader_moved {',
+  '  default "";',
+  `  include ${dist}/${MOVED_FILES.nginx}*;`,
   '}',
 ]
 
@@ -48,6 +54,14 @@ const COMMON = [
   'add_header Cache-Control $reader_cache always;',
   'add_header Access-Control-Allow-Origin $reader_cors always;',
   ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `add_header ${name} "${value}" always;`),
+]
+
+/** Relative: nginx may not know the scheme and the name by which readers ask. */
+const MOVED = [
+  '  absolute_redirect off;',
+  '  if ($reader_moved) {',
+  '    return 301 $reader_moved$is_args$args;',
+  '  }',
 ]
 
 function siteServer(settings: HostSettings): string[] {
@@ -71,6 +85,7 @@ function siteServer(settings: HostSettings): string[] {
     [
       '# Pages.',
       'location / {',
+      ...MOVED,
       '  error_page 404 /404.html;',
       '  try_files $uri $uri/index.html =404;',
       '}',
@@ -83,6 +98,7 @@ function siteServer(settings: HostSettings): string[] {
     inside.push([
       '# Newer than the build: the app looks for it.',
       `location ~ ${MAY_BE_THERE} {`,
+      ...MOVED,
       '  try_files $uri $uri/index.html /shell.html;',
       '}',
     ])

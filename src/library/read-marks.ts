@@ -6,7 +6,12 @@ import { useDerived } from './store'
 /** Enough for years of a daily column, and a few kilobytes at most; the oldest marks go. */
 const LIMIT = 2_000
 
-const kept = createKept({ key: 'reader:read', item: idSchema, identity: id => id, limit: LIMIT })
+export const keptReadMarks = createKept({
+  key: 'reader:read',
+  item: idSchema,
+  identity: id => id,
+  limit: LIMIT,
+})
 
 /** One set for all who ask: a list is another one whenever it changes. */
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
@@ -18,19 +23,20 @@ function setOf(ids: readonly string[]): ReadonlySet<string> {
 }
 
 /** The ids of the articles that have been read. */
-export const useReadMarks = (): ReadonlySet<string> => useDerived(kept.store, setOf)
+export const useReadMarks = (): ReadonlySet<string> => useDerived(keptReadMarks.store, setOf)
 
 /** Whether an article has been read; drawn again when that changes. */
 export const useIsRead = (id: string | undefined): boolean =>
-  useDerived(kept.store, ids => id !== undefined && setOf(ids).has(id))
+  useDerived(keptReadMarks.store, ids => id !== undefined && setOf(ids).has(id))
 
 /** Marks an article as read. */
 export function markRead(id: string): void {
-  if (!kept.store.get().includes(id)) kept.change(ids => [...ids.filter(one => one !== id), id])
+  if (!keptReadMarks.store.get().includes(id))
+    keptReadMarks.change(ids => [...ids.filter(one => one !== id), id])
 }
 
 /** Takes in those of another device. */
-export const mergeReadMarks = kept.merge
+export const mergeReadMarks = keptReadMarks.merge
 
 /** Takes all marks away. */
-export const clearReadMarks = (): boolean => kept.change(() => [])
+export const clearReadMarks = (): boolean => keptReadMarks.change(() => [])

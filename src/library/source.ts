@@ -14,7 +14,9 @@ import type { Kind } from './check'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { fetchFile } from './files'
 import { inThisEdition } from './later'
-import { askWithdrawn, isKnownWithdrawn } from './withdrawn'
+import { articleKey } from './keys'
+import { fetchCached } from './cache'
+import { askGone, isKnownGone } from './withdrawn'
 
 /** Of the documents: what `model.ts` takes. */
 const versionOf = (kind: Kind): number => (kind === 'index' ? 2 : 1)
@@ -52,7 +54,7 @@ const isOf = (value: unknown, file: Document): boolean =>
  * library has withdrawn is asked for with it, so that nobody learns of that by a missing article alone.
  */
 export function loadIndex(variant: Variant): Promise<LibraryIndex> {
-  void askWithdrawn(loadWithdrawn)
+  void askGone(loadWithdrawn)
   return load({ kind: 'index', variant })
 }
 
@@ -62,9 +64,16 @@ const loadWithdrawn = (): Promise<Withdrawn> => load({ kind: 'withdrawn' })
 export const loadIndexPage = (variant: Variant, page: number, sum: string): Promise<IndexPage> =>
   load({ kind: 'index-page', variant, page, sum })
 
-/** The head of a series. Rejects as `loadIndex`. */
-export const loadSeries = (id: string, variant: Variant): Promise<Series> =>
-  load({ kind: 'series', id, variant })
+/** The head of a series, under its new id where it has another by now. Rejects as `loadIndex`. */
+export async function loadSeries(id: string, variant: Variant): Promise<Series> {
+  try {
+    return await load({ kind: 'series', id, variant })
+  } catch (error) {
+    const to = mayBeMissing(error) && (await askGone(loadWithdrawn)).series.get(id)
+    if (!to) throw error
+    return load({ kind: 'series', id: to, variant })
+  }
+}
 
 /** A page of a series, by its number and the sum that its head names. Rejects as `loadIndex`. */
 export const loadSeriesPage = ({ id, variant }: Series, page: number, sum: string): Promise<SeriesPage> =>
@@ -74,15 +83,31 @@ export const loadSeriesPage = ({ id, variant }: Series, page: number, sum: strin
 export const loadOutline = ({ id, variant }: Series, sum: string): Promise<SeriesOutline> =>
   load({ kind: 'outline', id, variant, sum })
 
-/** One article in a variant. Rejects with WithdrawnError, VariantMissingError, MissingError or LoadError. */
+/**
+ * One article in a variant, under its new id where it has another by now. Rejects with WithdrawnError,
+ * VariantMissingError, MissingError or LoadError.
+ */
 export async function loadArticle(id: string, variant: Variant): Promise<Article> {
   // A host may have it still: a cache between, or a file that could not be removed.
-  if (isKnownWithdrawn(id) && (await askWithdrawn(loadWithdrawn)).has(id)) throw new WithdrawnError(id)
+  const renamed = isKnownGone(id) ? await renamedArticle(id, variant) : undefined
+  if (renamed) return renamed
   try {
     return await load<Article>({ kind: 'article', id, variant })
   } catch (error) {
+    const found = mayBeMissing(error) ? await renamedArticle(id, variant) : undefined
+    if (found) return found
     throw await reasonOf(error, id, variant)
   }
+}
+
+/** Nothing where the article is not known to have another id. Rejects with WithdrawnError where it was taken back. */
+async function renamedArticle(id: string, variant: Variant): Promise<Article | undefined> {
+  const { withdrawn, articles } = await askGone(loadWithdrawn)
+  const to = articles.get(id)
+  if (to !== undefined)
+    return fetchCached(articleKey(to, variant), () => load<Article>({ kind: 'article', id: to, variant }))
+  if (withdrawn.has(id)) throw new WithdrawnError(id)
+  return undefined
 }
 
 /**
@@ -91,12 +116,12 @@ export async function loadArticle(id: string, variant: Variant): Promise<Article
  */
 const MAY_BE_MISSING: readonly LoadFault[] = ['garbled', 'refused', 'unreachable']
 
-/** Why an article did not come: the library knows which it has withdrawn. */
+const mayBeMissing = (error: unknown): boolean =>
+  error instanceof MissingError || (error instanceof LoadError && MAY_BE_MISSING.includes(error.fault))
+
+/** Why an article did not come that is neither taken back nor renamed. */
 async function reasonOf(error: unknown, id: string, variant: Variant): Promise<unknown> {
-  const isMissing = error instanceof MissingError
-  const mayBeMissing = isMissing || (error instanceof LoadError && MAY_BE_MISSING.includes(error.fault))
-  if (mayBeMissing && (await askWithdrawn(loadWithdrawn)).has(id)) return new WithdrawnError(id)
-  if (!isMissing || variant === 'original') return error
+  if (!(error instanceof MissingError) || variant === 'original') return error
   return fetchFile({ kind: 'article', id, variant: 'original' }).then(
     () => new VariantMissingError(`${id}.${variant}`),
     (other: unknown) => other, // there is no such article at all, or it is not known

@@ -45,14 +45,39 @@ export function* barePages(shell: Shell): Generator<[path: string, html: string]
 }
 
 function bare(shell: Shell, page: Bare): string {
-  const app = (shell.screens.app ?? []).filter(file => file.endsWith('.js'))
+  const [script = 'zh-Hans'] = page.scripts
   const robots = page.isHidden ? '<meta name="robots" content="noindex">' : ''
+  return bareDocument(shell, {
+    script,
+    head: `<title>${escapeHtml(page.title)}</title>${robots}`,
+    style: page.isMissing ? '' : STYLE,
+    notice: noticeOf(page),
+  })
+}
+
+interface BareDocument {
+  /** Of the page. */
+  script: Script
+  /** From its title on. */
+  head: string
+  /** For what stands there; without it that is seen at once. */
+  style?: string
+  /** What stands there until the app has drawn. */
+  notice: string
+}
+
+/** A page that the app draws, with what stands there until then. */
+export function bareDocument(shell: Shell, { script, head, style = '', notice }: BareDocument): string {
+  const app = (shell.screens.app ?? []).filter(file => file.endsWith('.js'))
+  const box =
+    `${HIDE}<div id="bare" class="page page-colours script-${script}" ${startData(app, shell.plain)}>` +
+    `<main class="content"><div class="notice">${notice}</div></main></div>`
   const replacements: [RegExp, string][] = [
     [/<noscript>.*?<\/noscript>/s, ''], // before those that follow bring their own
-    [/<html lang="[^"]*">/, `<html lang="${page.scripts[0] ?? ''}">`],
-    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(page.title)}</title>${robots}`],
-    [/<script defer="defer" src="[^"]*"><\/script>/, page.isMissing ? '' : STYLE],
-    [/<div id="app"><\/div>/, `<div id="app"></div>${notice(page, startData(app, shell.plain))}`],
+    [/<html lang="[^"]*">/, `<html lang="${script}">`],
+    [/<title>[^<]*<\/title>/, head],
+    [/<script defer="defer" src="[^"]*"><\/script>/, style],
+    [/<div id="app"><\/div>/, `<div id="app"></div>${box}`],
   ]
   return replacements.reduce((html, [from, to]) => {
     if (!from.test(html))
@@ -68,17 +93,14 @@ const STYLE =
 
 const HIDE = '<style>#app:not(:empty)~#bare{display:none}</style>'
 
-function notice({ scripts, isMissing }: Bare, data: string): string {
+function noticeOf({ scripts, isMissing }: Bare): string {
   const [first = 'zh-Hans'] = scripts
   const said = scripts.map(script => (isMissing ? missing(script) : lost(script))).join('')
   const home = `<a class="pill" href="/" lang="${first}">${wordsIn(first).toHome}</a>`
   const again = isMissing
     ? ''
     : `<a class="pill pill-strong" href="" lang="${first}">${plainWords[first].reload}</a>`
-  return (
-    `${HIDE}<div id="bare" class="page page-colours script-${first}" ${data}><main class="content"><div class="notice">` +
-    `${said}<div class="notice-actions">${again}${home}</div></div></main></div>`
-  )
+  return `${said}<div class="notice-actions">${again}${home}</div>`
 }
 
 function missing(script: Script): string {

@@ -12,6 +12,7 @@ import { PAGES_FILE } from '../publishing/target/build'
 import { barePages } from './bare'
 import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
+import { movedIn, movedMaps, movedPages } from './moved'
 import { pagesOf, readPageOf } from './pages'
 import { iconFiles } from './icons'
 import { plainScript } from './plain'
@@ -83,16 +84,19 @@ interface Site {
 async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): Promise<void> {
   const { output } = batch
   const entries: SitemapEntry[] = []
+  const moved = await movedIn(source)
   for await (const page of pagesOf(source, origin)) {
     const address = h5Path(page.place)
     await batch.make(address, hashOf(page), write =>
       write(`${address.slice(1)}index.html`, documentOf(page, shell, draw)),
     )
     entries.push({ path: address, date: 'article' in page ? page.article.date : undefined })
+    for (const [name, html] of movedPages(page, moved, shell)) await output.write(name, html)
     if ('series' in page)
       for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
         await output.write(`${rows.slice(1)}index.html`, html)
   }
+  for (const [name, text] of movedMaps(moved)) await output.write(name, text)
   if (!origin) return
   for (const [name, text] of sitemaps(entries, origin)) await output.write(name, text)
   await output.write('robots.txt', robots(origin))

@@ -116,7 +116,7 @@ async function writeAll(
     await each(targets, ({ output }) => output.write(name, bytes))
   }
   for (const variant of VARIANTS) await writeLists(all, variant, { pictures, home }, targets)
-  await writeDocuments([withdrawnDocument([])], targets)
+  await writeDocuments([withdrawnDocument([], loaded.moves)], targets)
   await each(targets, ({ form }) => form.finish())
 }
 

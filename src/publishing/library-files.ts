@@ -5,6 +5,7 @@ import path from 'node:path'
 import type * as v from 'valibot'
 import { ID_PATTERN } from '../model-values'
 import { PublishingError, type Problem } from './errors'
+import { formerIdsTaken } from './former-ids'
 import { mendOfId } from './id-mend'
 import { parseArticle } from './source/article-file'
 import { placeholders } from './source/template'
@@ -83,8 +84,18 @@ export async function readSeriesFolders(contentDir: string): Promise<SeriesFolde
       problems.push(...error.problems)
     }
   }
+  problems.push(...formerSeriesTaken(folders))
   if (problems.length > 0) throw new PublishingError(problems)
   return folders
+}
+
+function formerSeriesTaken(folders: readonly SeriesFolder[]): Problem[] {
+  const holders = folders.map(folder => ({
+    id: folder.id,
+    file: path.join(folder.path, SERIES_FILE),
+    former: folder.source.former_ids ?? [],
+  }))
+  return formerIdsTaken(new Map(holders.map(({ id, file }) => [id, file])), holders)
 }
 
 /** The whole library's `overrides.yaml` and `house-style.yaml` in the content root; either may be absent. */

@@ -53,9 +53,13 @@ const momentSchema = v.pipe(
   v.check(moment => !Number.isNaN(Date.parse(moment)), 'is no date and time that there is'),
 )
 
+/** Ids that it had before, the oldest first. */
+const formerIds = v.optional(v.pipe(v.array(idSchema), v.maxLength(100)))
+
 /** The front matter of an article's source. */
 export const frontMatterSchema = v.strictObject({
   id: idSchema,
+  former_ids: formerIds,
   tag: v.optional(line),
   title: line,
   subtitle: v.optional(line),
@@ -97,6 +101,8 @@ export type Listed = v.InferOutput<typeof listedSchema>
 
 /** `series.yaml` of a folder. */
 export const seriesSourceSchema = v.strictObject({
+  /** Names that its folder had before. */
+  former_ids: formerIds,
   title: line,
   description: v.optional(line),
   publisher: v.optional(line),

@@ -19,7 +19,7 @@ const bookmarkSchema = v.object({
 export type Bookmark = v.InferOutput<typeof bookmarkSchema>
 export type BookmarkedPlace = Omit<Bookmark, 'time'>
 
-const kept = createKept({
+export const keptBookmarks = createKept({
   key: 'reader:bookmarks',
   item: bookmarkSchema,
   identity: ({ id, paragraph }) => `${id}#${paragraph ?? ''}`,
@@ -30,21 +30,21 @@ const isAt = (place: Pick<Bookmark, 'id' | 'paragraph'>) => (one: Bookmark) =>
   one.id === place.id && one.paragraph === place.paragraph
 
 /** The bookmarks, the newest at the end. */
-export const useBookmarks = (): readonly Bookmark[] => useStore(kept.store)
+export const useBookmarks = (): readonly Bookmark[] => useStore(keptBookmarks.store)
 
 /** Whether an article, or a paragraph of it, is bookmarked. */
-export const isBookmarked = (id: string): boolean => kept.store.get().some(one => one.id === id)
+export const isBookmarked = (id: string): boolean => keptBookmarks.store.get().some(one => one.id === id)
 
 /** Bookmarks a place; a bookmark that was there becomes the newest. False where the device could not keep it. */
 export const addBookmark = (place: BookmarkedPlace): boolean =>
-  kept.change(items => [...items.filter(one => !isAt(place)(one)), { ...place, time: Date.now() }])
+  keptBookmarks.change(items => [...items.filter(one => !isAt(place)(one)), { ...place, time: Date.now() }])
 
 /** Takes a place's bookmark away. */
 export const removeBookmark = (place: Pick<Bookmark, 'id' | 'paragraph'>): boolean =>
-  kept.change(items => items.filter(one => !isAt(place)(one)))
+  keptBookmarks.change(items => items.filter(one => !isAt(place)(one)))
 
 /** Takes in those of another device. */
-export const mergeBookmarks = kept.merge
+export const mergeBookmarks = keptBookmarks.merge
 
 /** Takes all away. */
-export const clearBookmarks = (): boolean => kept.change(() => [])
+export const clearBookmarks = (): boolean => keptBookmarks.change(() => [])

@@ -21,29 +21,35 @@ export type Follow = v.InferOutput<typeof followSchema>
 /** What is told of a series: its newest rows, newest first, and how many it holds in all. */
 type Listed = Pick<SeriesEntry, 'id' | 'instalments' | 'held'>
 
-const kept = createKept({ key: 'reader:follows', item: followSchema, identity: ({ id }) => id, limit: 200 })
+export const keptFollows = createKept({
+  key: 'reader:follows',
+  item: followSchema,
+  identity: ({ id }) => id,
+  limit: 200,
+})
 
 const heldIn = ({ instalments }: Listed): string[] => instalments.flatMap(({ id }) => id ?? [])
 
 /** The series followed. */
-export const useFollows = (): readonly Follow[] => useStore(kept.store)
+export const useFollows = (): readonly Follow[] => useStore(keptFollows.store)
 
 /** Follows a series from now on: what it has at this moment is not new. Again after each visit. */
 export const follow = (series: Pick<Series, 'id' | 'held' | 'instalments'>): boolean =>
-  kept.change(items => {
+  keptFollows.change(items => {
     const known = heldIn(series)
     const rest = known.length < series.held ? { held: series.held } : {}
     return [...items.filter(one => one.id !== series.id), { id: series.id, known, ...rest, time: Date.now() }]
   })
 
 /** Follows a series no longer. */
-export const unfollow = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
+export const unfollow = (id: string): boolean =>
+  keptFollows.change(items => items.filter(one => one.id !== id))
 
 /** Takes in those of another device. */
-export const mergeFollows = kept.merge
+export const mergeFollows = keptFollows.merge
 
 /** Follows none. */
-export const clearFollows = (): boolean => kept.change(() => [])
+export const clearFollows = (): boolean => keptFollows.change(() => [])
 
 /**
  * The rows of a series that came since its reader last looked; none where it is not followed. Where only the newest
@@ -77,7 +83,7 @@ export function useFreshAtVisit(series: Series | undefined): ReadonlySet<string>
   useEffect(() => {
     const { current: series } = latest
     if (!series) return
-    const follows = kept.store.get()
+    const follows = keptFollows.store.get()
     if (freshCount(follows, series) === 0) return
     // eslint-disable-next-line react-hooks/set-state-in-effect -- an effect it is: the visit is kept on the device
     setFresh(freshIn(follows, series))

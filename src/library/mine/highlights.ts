@@ -38,7 +38,7 @@ const highlightSchema = v.object({
 export type Highlight = v.InferOutput<typeof highlightSchema>
 
 /** With the text around each this stays well below WeChat's megabyte for one entry. */
-const kept = createKept({
+export const keptHighlights = createKept({
   key: 'reader:highlights',
   item: highlightSchema,
   identity: ({ key }) => key,
@@ -46,7 +46,7 @@ const kept = createKept({
 })
 
 /** The highlights, the newest at the end. */
-export const useHighlights = (): readonly Highlight[] => useStore(kept.store)
+export const useHighlights = (): readonly Highlight[] => useStore(keptHighlights.store)
 
 /** The words that were marked. */
 export const quoteOf = ({ text, start, end }: Passage): string => text.slice(start, end)
@@ -68,12 +68,12 @@ export function addHighlight(content: Omit<Highlight, 'key' | 'time'>): {
     end: Math.min(end, PARAGRAPH_LIMIT),
   }
   const highlight = { ...content, passage, key, time }
-  return { isKept: kept.change(items => [...items, highlight]), highlight }
+  return { isKept: keptHighlights.change(items => [...items, highlight]), highlight }
 }
 
 /** Writes a highlight's note; an empty one takes it away. */
 export const writeNote = (key: string, note: string): boolean =>
-  kept.change(items =>
+  keptHighlights.change(items =>
     items.map(one =>
       one.key === key ? { ...one, note: note.trim().slice(0, NOTE_LIMIT) || undefined } : one,
     ),
@@ -81,13 +81,13 @@ export const writeNote = (key: string, note: string): boolean =>
 
 /** Takes a highlight away, with its note. */
 export const removeHighlight = (key: string): boolean =>
-  kept.change(items => items.filter(one => one.key !== key))
+  keptHighlights.change(items => items.filter(one => one.key !== key))
 
 /** Takes in those of another device. */
-export const mergeHighlights = kept.merge
+export const mergeHighlights = keptHighlights.merge
 
 /** Takes all away. */
-export const clearHighlights = (): boolean => kept.change(() => [])
+export const clearHighlights = (): boolean => keptHighlights.change(() => [])
 
 /** Texts whose lengths differ by more than this share are not two scripts of one paragraph. */
 const SAME_TEXT = 0.1

@@ -13,20 +13,26 @@ const visitSchema = v.object({
 })
 export type Visit = v.InferOutput<typeof visitSchema>
 
-const kept = createKept({ key: 'reader:history', item: visitSchema, identity: ({ id }) => id, limit: 500 })
+export const keptHistory = createKept({
+  key: 'reader:history',
+  item: visitSchema,
+  identity: ({ id }) => id,
+  limit: 500,
+})
 
 /** The articles opened, the last one at the end; each once. */
-export const useHistory = (): readonly Visit[] => useStore(kept.store)
+export const useHistory = (): readonly Visit[] => useStore(keptHistory.store)
 
 /** Notes that an article has been opened. */
 export const addVisit = (id: string, title: string): boolean =>
-  kept.change(items => [...items.filter(one => one.id !== id), { id, title, time: Date.now() }])
+  keptHistory.change(items => [...items.filter(one => one.id !== id), { id, title, time: Date.now() }])
 
 /** Takes one article off the list. */
-export const removeVisit = (id: string): boolean => kept.change(items => items.filter(one => one.id !== id))
+export const removeVisit = (id: string): boolean =>
+  keptHistory.change(items => items.filter(one => one.id !== id))
 
 /** Takes in those of another device. */
-export const mergeHistory = kept.merge
+export const mergeHistory = keptHistory.merge
 
 /** Takes all off the list. */
-export const clearHistory = (): boolean => kept.change(() => [])
+export const clearHistory = (): boolean => keptHistory.change(() => [])

@@ -22,7 +22,7 @@ const LIMIT = 300
 /** Below this an article has been looked at rather than begun. */
 export const BEGUN = 0.03
 
-const kept = createKept({
+export const keptProgress = createKept({
   key: 'reader:progress',
   item: progressSchema,
   identity: ({ id }) => id,
@@ -30,27 +30,28 @@ const kept = createKept({
 })
 
 /** The articles begun, the last one read at the end. */
-export const useProgress = (): readonly Progress[] => useStore(kept.store)
+export const useProgress = (): readonly Progress[] => useStore(keptProgress.store)
 
 /** What is known of an article that was begun. */
-export const progressOf = (id: string): Progress | undefined => kept.store.get().find(one => one.id === id)
+export const progressOf = (id: string): Progress | undefined =>
+  keptProgress.store.get().find(one => one.id === id)
 
 /** Keeps where an article was left. @param share of the text that has been passed, 0 to 1 */
 export function keepProgress(id: string, position: Position, paragraph: number, share: number): void {
   const entry: Progress = { id, position, paragraph, share, time: Date.now() }
-  kept.change(items => [...items.filter(one => one.id !== id), entry])
+  keptProgress.change(items => [...items.filter(one => one.id !== id), entry])
 }
 
 /** Forgets where an article was left: it is finished, or its reader wants it off the list. */
 export function forgetProgress(id: string): void {
-  if (progressOf(id)) kept.change(items => items.filter(one => one.id !== id))
+  if (progressOf(id)) keptProgress.change(items => items.filter(one => one.id !== id))
 }
 
 /** Takes in that of another device. */
-export const mergeProgress = kept.merge
+export const mergeProgress = keptProgress.merge
 
 /** Forgets all of it. */
-export const clearProgress = (): boolean => kept.change(() => [])
+export const clearProgress = (): boolean => keptProgress.change(() => [])
 
 /** Hundredths as they are told to readers: what is begun is never 0, what is unfinished never 100. */
 export const percentOf = (share: number): number => Math.min(99, Math.max(1, Math.round(share * 100)))

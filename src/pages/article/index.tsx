@@ -17,6 +17,7 @@ import { useReading } from '../../library/progress/use-reading'
 import { useSettings } from '../../library/settings'
 import { prefetchArticle, useArticle } from '../../library/use-loaded'
 import { useOwn } from '../../library/own'
+import { useOwnPlace } from '../../library/use-own-place'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Layer } from '../../primitives/Layer'
@@ -33,6 +34,7 @@ export default function ArticlePage() {
   const { words, variant, script } = useWords()
   const { state, retry } = useArticle(id, variant)
   const singlePage = useSinglePage()
+  useOwnPlace({ page: 'article', id, variant }, state.status === 'ready' ? state.value.id : undefined, params)
   const isContinuous = useSettings().continuous && !singlePage
   const instalments = useInstalments(id, state.status === 'ready', isContinuous)
   const { currentId, following } = instalments

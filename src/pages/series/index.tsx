@@ -7,6 +7,7 @@ import { ShareSheet } from '../../components/sheets'
 import { seriesKey } from '../../library/keys'
 import { loadSeries } from '../../library/source'
 import { useSeries } from '../../library/use-loaded'
+import { useOwnPlace } from '../../library/use-own-place'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { homeCard, seriesCard, type Card } from '../../share/card'
@@ -24,6 +25,7 @@ export default function SeriesPage() {
   usePull(seriesKey(id, variant), () => loadSeries(id, variant))
   const [sharing, setSharing] = useState(false)
   const series = state.status === 'ready' ? state.value : undefined
+  useOwnPlace({ page: 'series', id, variant }, series?.id, params)
   const card = (): Card => {
     const options = { variant, origin: siteOrigin() }
     return series ? seriesCard(series, options) : homeCard(homeName(script), options)

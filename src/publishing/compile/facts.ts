@@ -9,6 +9,7 @@ import { packTerms, termsOf } from './terms'
 
 export interface Facts extends OwnUsage {
   id: string
+  former_ids?: readonly string[] | undefined
   tag?: string | undefined
   title: string
   date?: string | undefined
@@ -26,11 +27,25 @@ export interface Facts extends OwnUsage {
 }
 
 export function factsOf(source: ArticleSource): Facts {
-  const { id, tag, title, date, order, script, draft, publish_at, summary, overrides, phrases, blocks } =
-    source
+  const {
+    id,
+    former_ids,
+    tag,
+    title,
+    date,
+    order,
+    script,
+    draft,
+    publish_at,
+    summary,
+    overrides,
+    phrases,
+    blocks,
+  } = source
   const text = readingText(blocks)
   return {
     id,
+    former_ids,
     tag,
     title,
     date,

@@ -3,6 +3,7 @@ import { summed } from '../../checksum'
 import { pathOf, placeOf, type LibraryFile } from '../../library-paths'
 import { shardName } from '../../search-index'
 import type { BuiltIndex } from '../search/build'
+import type { Moves } from '../former-ids'
 import type { Output } from './output'
 import type { Named } from './series-documents'
 
@@ -66,11 +67,11 @@ export function* searchDocuments({ documents, shards }: BuiltIndex): Generator<N
   yield [{ kind: 'search', part: 'documents' }, documents]
 }
 
-/** Ids of articles that were taken back; sorted. */
-export const withdrawnDocument = (ids: readonly string[]): Named => [
-  { kind: 'withdrawn' },
-  summed({ version: 1, ids }),
-]
+/** @param ids of articles that were taken back, sorted; @param moves what has another id now */
+export function withdrawnDocument(ids: readonly string[], { articles, series }: Moves): Named {
+  const moved = articles.length + series.length > 0 ? { moved: { articles, series } } : {}
+  return [{ kind: 'withdrawn' }, summed({ version: 1, ids, ...moved })]
+}
 
 /** A module that loads others of its folder by name. */
 const loaderOf = (names: readonly string[]): string =>

@@ -5,6 +5,7 @@ import type { Facts } from './facts'
 
 export interface HeldBack {
   id: string
+  former: readonly string[]
   title: string
   series: string
   /** Path of the source. */

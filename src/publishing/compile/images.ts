@@ -1,6 +1,7 @@
 /** The pictures that sources name: where they lie, how large they are, where they go. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Image } from '../../model'
@@ -62,8 +63,15 @@ export class Images {
     if (!(await isWithin(path.dirname(path.dirname(source)), file)))
       return fail('The picture is a link out of the library', 'Put the picture itself in its place')
     const bytes = await readIfThere(file)
-    if (!bytes)
-      return fail('There is no such picture', 'Check the name, or write ![…]() for a picture that is missing')
+    if (!bytes) {
+      const other = await seriesWith(src, source)
+      return fail(
+        'There is no such picture',
+        other === undefined
+          ? 'Check the name, or write ![…]() for a picture that is missing'
+          : `It lies in ${other}: an article is moved with its pictures by npm run move -- <id> <series>`,
+      )
+    }
     const size = await sizeOf(bytes)
     if (!size)
       return fail(
@@ -131,6 +139,14 @@ function mayRun(bytes: Buffer): boolean {
     text.includes('\0') ||
     /[<:](?:script|foreignobject|iframe|handler)\b|<!entity|\bjavascript:|[\s"'/]on[a-z]+\s*=/i.test(text)
   )
+}
+
+/** Another series that has the picture: a source that was moved by hand left it there. */
+async function seriesWith(src: string, source: string): Promise<string | undefined> {
+  const root = path.dirname(path.dirname(source))
+  const folders = await readdir(root).catch(() => [])
+  const found = folders.find(name => !name.startsWith('.') && existsSync(path.join(root, name, src)))
+  return found && path.join(root, found, path.dirname(src))
 }
 
 async function lineOf(src: string, source: string): Promise<number | undefined> {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stampOf } from '../disk/stamp'
 import { PublishingError, type Problem } from '../errors'
+import { formerIdsTaken, movesOf, type Holder, type Moves } from '../former-ids'
 import { readSeriesFolders, takenTwice, type SeriesFolder } from '../library-files'
 import { Cards } from './cards'
 import { factsOf, type Facts } from './facts'
@@ -34,6 +35,8 @@ export interface Loaded {
   folders: readonly SeriesFolder[]
   /** What the sources hold and readers do not get. */
   held: readonly HeldBack[]
+  /** What readers get under another id than before. */
+  moves: Moves
   cards: Cards
   sources: Sources
   /** Afterwards neither cards nor sources can be read. */
@@ -60,19 +63,30 @@ export async function load(
     sources.close()
   }
   const held: HeldBack[] = []
+  const renamed: Holder[] = []
   try {
-    const problems = await readAll({ folders, cards, sources, held }, images, now, memory)
+    const problems = await readAll({ folders, cards, sources, held, renamed }, images, now, memory)
     if (problems.length > 0) throw new PublishingError(problems)
-    return { folders: withoutHeld(folders, held), held, cards, sources, close }
+    const moves = {
+      articles: movesOf(renamed.filter(({ id }) => cards.has(id))),
+      series: movesOf(folders.map(({ id, source }) => ({ id, former: source.former_ids ?? [] }))),
+    }
+    return { folders: withoutHeld(folders, held), held, moves, cards, sources, close }
   } catch (error) {
     close()
     throw error
   }
 }
 
+interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources'> {
+  held: HeldBack[]
+  /** Articles that had other ids before, held back or not. */
+  renamed: Holder[]
+}
+
 /** @returns what is wrong with the sources */
 async function readAll(
-  { folders, cards, sources, held }: Omit<Loaded, 'held' | 'close'> & { held: HeldBack[] },
+  { folders, cards, sources, held, renamed }: Reading,
   images: Images,
   now: Date,
   memory: Memory | undefined,
@@ -101,6 +115,7 @@ async function readAll(
         else {
           files.set(facts.id, file)
           memory?.remember(key, { hash, stamp, facts })
+          if (facts.former_ids) renamed.push({ id: facts.id, file, former: facts.former_ids })
           if (isHeld) {
             held.push(heldBack(facts, folder.id, file))
             sources.forget(cards.size)
@@ -112,11 +127,16 @@ async function readAll(
       }
     }
   }
-  return problems
+  return [...problems, ...formerIdsTaken(files, renamed)]
 }
 
-const heldBack = ({ id, title, draft, publish_at }: Facts, series: string, file: string): HeldBack => ({
+const heldBack = (
+  { id, former_ids = [], title, draft, publish_at }: Facts,
+  series: string,
+  file: string,
+): HeldBack => ({
   id,
+  former: former_ids,
   title,
   series,
   file,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import * as v from 'valibot'
 import { readIfThere, readSeriesFolders } from '../library-files'
 import { ORIGINS } from '../readers/reader'
 import { readPlainYaml, YamlFault } from '../source/plain-yaml'
@@ -17,6 +18,8 @@ export interface Place {
 export class Catalogue {
   readonly series = new Map<string, SeriesSource>()
   private readonly places = new Map<string, Place>()
+  /** Ids that articles had before. */
+  private readonly former = new Map<string, Place>()
   private readonly origins = new Map<string, Place>()
   private readonly titles = new Map<string, Place>()
 
@@ -28,14 +31,17 @@ export class Catalogue {
       for (const name of folder.articles) {
         const place = { series: folder.id, id: name.slice(0, -'.md'.length) }
         const origin = await originOf(path.join(folder.path, place.id))
-        catalogue.add(place, titleOf(await readFile(path.join(folder.path, name), 'utf8')), origin)
+        const { title, former } = matterOf(await readFile(path.join(folder.path, name), 'utf8'))
+        catalogue.add(place, title, origin)
+        for (const id of former) catalogue.former.set(id, place)
       }
     }
     return catalogue
   }
 
+  /** All that are taken, or were. */
   get ids(): ReadonlySet<string> {
-    return new Set(this.places.keys())
+    return new Set([...this.places.keys(), ...this.former.keys()])
   }
 
   add(place: Place, title: string | undefined, origin: Buffer | undefined): void {
@@ -44,8 +50,9 @@ export class Catalogue {
     if (title) this.titles.set(titleOfSeries(place.series, title), place)
   }
 
+  /** The article that has an id, or had it before. */
   withId(id: string): Place | undefined {
-    return this.places.get(id)
+    return this.places.get(id) ?? this.former.get(id)
   }
 
   withOrigin(origin: Buffer): Place | undefined {
@@ -69,15 +76,20 @@ async function originOf(stem: string): Promise<Buffer | undefined> {
 const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 const titleOfSeries = (series: string, title: string): string => `${series}/${titleKey(title)}`
 
-/** The title in a source's front matter; nothing where that cannot be read, which is for the compiler to say. */
-function titleOf(source: string): string | undefined {
+/** What a source's front matter says of it; nothing where that cannot be read, which is for the compiler to say. */
+function matterOf(source: string): { title?: string | undefined; former: string[] } {
   const matter = /^---\r?\n(.*?)\r?\n---/s.exec(source)?.[1]
   try {
     const { value } = readPlainYaml(matter ?? '')
-    const title = typeof value === 'object' && value !== null && 'title' in value ? value.title : undefined
-    return typeof title === 'string' ? title : undefined
+    const { success, output } = v.safeParse(KNOWN, value)
+    return success ? { title: output.title, former: output.former_ids } : { former: [] }
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error
-    return undefined
+    return { former: [] }
   }
 }
+
+const KNOWN = v.object({
+  title: v.fallback(v.optional(v.string()), undefined),
+  former_ids: v.fallback(v.optional(v.array(v.string()), []), []),
+})

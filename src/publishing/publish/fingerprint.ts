@@ -77,6 +77,6 @@ const cardKey = ({ id, tag, title, date, script, summary, length, cover, usage }
 
 /** Its rows count only where they are shown. */
 const seriesKey = ({ folder }: SeriesRows): unknown => {
-  const { title, description, publisher, script, tags } = folder.source
-  return [[folder.id, title, description, publisher, script, tags], usageHash(folder.usage)]
+  const { former_ids, title, description, publisher, script, tags } = folder.source
+  return [[folder.id, former_ids, title, description, publisher, script, tags], usageHash(folder.usage)]
 }

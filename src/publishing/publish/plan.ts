@@ -118,7 +118,7 @@ const isRemembered = (file: string): boolean => !/[\\/](?:scratch|search)$|\.dra
 async function planOf({ options, loaded, images, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded
   const all = seriesRows(folders, cards)
-  const gone = withdrawals(before.before, cards)
+  const gone = withdrawals(before.before, cards, loaded.moves)
   const plan: Plan = { fresh: [], changed: [], touched: [], withdrawn: gone.fresh, held }
   try {
     assertNotTakenBack(gone, held, options.withdraw)

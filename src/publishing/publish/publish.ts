@@ -9,6 +9,7 @@ import { makeCovers } from '../compile/make-covers'
 import { Output, type Tally } from '../compile/output'
 import { seriesRows } from '../compile/series'
 import { withScratch } from '../disk/scratch'
+import { NO_MOVES } from '../former-ids'
 import { assertFolder, assertLibrary } from '../library-files'
 import { withLock } from '../lock'
 import { writeGroups } from '../search/groups'
@@ -105,11 +106,11 @@ async function publishLoaded(
   { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
-  const { folders, held, cards } = loaded
+  const { folders, held, moves, cards } = loaded
   const all = seriesRows(folders, cards)
   const output = await Output.open(outDir, scratch, { adopt })
   const before = options.before ?? (await publishedIn(outDir, output.ledger))
-  const withdrawn = withdrawals(before, cards)
+  const withdrawn = withdrawals(before, cards, moves)
   assertNotTakenBack(withdrawn, held, options.withdraw)
   assertFew(withdrawn, options)
   const batch = new Batch(output, cache)
@@ -132,7 +133,7 @@ async function publishLoaded(
   output.settle()
   const at = site === undefined ? undefined : { origin: site, library }
   for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
-  const [, document] = withdrawnDocument(withdrawn.ids)
+  const [, document] = withdrawnDocument(withdrawn.ids, format === LATEST ? moves : NO_MOVES)
   await batch.output.write(WITHDRAWN, JSON.stringify(document))
   output.settle()
   const home = options.cards?.home

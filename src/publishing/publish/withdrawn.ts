@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { withdrawnSchema } from '../../model'
 import type { HeldBack } from '../compile/held'
 import { PublishingError } from '../errors'
+import type { Moves } from '../former-ids'
 import { readIfThere } from '../library-files'
 import { someOf, type Ledger } from '../target/ledger'
 
@@ -50,28 +51,39 @@ export function publishedIdsIn({ names, withdrawn }: PublishedBefore): Set<strin
   return published
 }
 
-/** @param held ids that the sources have */
+/**
+ * @param held ids that the sources have
+ * @param moves what has another id now, and so is not gone
+ */
 export function withdrawals(
   { names, withdrawn }: PublishedBefore,
   held: Pick<ReadonlySet<string>, 'has'>,
+  { articles }: Moves,
 ): Withdrawals {
-  const gone = new Set(withdrawn ? idsOf(withdrawn) : [])
+  const gone = new Set(withdrawn ? [...idsOf(withdrawn), ...formerIdsIn(withdrawn)] : [])
   const published = publishedIdsIn({ names, withdrawn })
-  const isGone = (id: string): boolean => !held.has(id)
+  const moved = new Set(articles.map(([from]) => from))
+  const isGone = (id: string): boolean => !held.has(id) && !moved.has(id)
   const fresh = [...published].filter(isGone).sort()
   return { ids: [...[...gone].filter(isGone), ...fresh].sort(), fresh, before: published.size }
 }
 
+const idsOf = (document: Uint8Array): string[] => parsed(document)?.ids ?? []
+
+/** Of articles that have been renamed; one that is taken back since takes them along. */
+const formerIdsIn = (document: Uint8Array): string[] =>
+  parsed(document)?.moved?.articles.map(([from]) => from) ?? []
+
 /** A document that is none of ours is in the way when ours is written, and said to be. */
-function idsOf(document: Uint8Array): string[] {
+function parsed(document: Uint8Array): v.InferOutput<typeof withdrawnSchema> | undefined {
   try {
     const { success, output } = v.safeParse(
       withdrawnSchema,
       JSON.parse(Buffer.from(document).toString('utf8')),
     )
-    return success ? output.ids : []
+    return success ? output : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 
@@ -86,7 +98,10 @@ export function assertNotTakenBack(
   withdraw: number | undefined,
 ): void {
   if (withdraw !== undefined) return
-  const back = held.filter(({ id, publishAt }) => publishAt !== undefined && fresh.includes(id))
+  const back = held.filter(
+    ({ id, former, publishAt }) =>
+      publishAt !== undefined && [id, ...former].some(one => fresh.includes(one)),
+  )
   if (back.length === 0) return
   throw new PublishingError(
     back.map(({ file, publishAt }) => ({

@@ -42,7 +42,12 @@ export async function writeSeries(
       if (!site) continue
       const feed = { ...whole, instalments: newestHeld(series, variant, MOST_ITEMS) }
       const articles = await publishedArticles(feed.instalments, variant, batch.output)
-      for (const [name, text] of soundFeeds(feed, articles, site)) await write(name, text)
+      for (const [name, text] of soundFeeds(feed, articles, site)) {
+        await write(name, text)
+        // Whoever has subscribed asks for it by the name that it had then.
+        for (const former of series.folder.source.former_ids ?? [])
+          await write(name.replace(`/${id}.`, `/${former}.`), text)
+      }
     }
   })
 }

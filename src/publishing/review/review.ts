@@ -5,6 +5,7 @@ import { atHand } from '../at-hand'
 import { readingText } from '../block-text'
 import { Images } from '../compile/images'
 import { PublishingError, type Problem } from '../errors'
+import { formerIdsTaken } from '../former-ids'
 import {
   assertFolder,
   assertLibrary,
@@ -210,6 +211,14 @@ function addSameIds(files: readonly ReviewedFile[]): void {
     if (other === undefined) taken.set(id, file)
     else remarks.push(...asRemarks([takenTwice(file, id, other)], { line: 1, column: 1 }, 'source'))
   }
+  const renamed = files.flatMap(({ file, source }) => {
+    const { id = '', former_ids } = source?.article ?? {}
+    return former_ids && taken.get(id) === file ? { id, file, former: former_ids } : []
+  })
+  for (const problem of formerIdsTaken(taken, renamed))
+    files
+      .find(({ file }) => file === problem.file)
+      ?.remarks.push(...asRemarks([problem], { line: 1, column: 1 }, 'source'))
 }
 
 function addDuplicates(files: readonly ReviewedFile[]): void {

@@ -14,7 +14,7 @@ export const parseSeries = (text: string, file: string): SeriesSource =>
  * @param before the file as it is, if there is one: its comments and layout stay where nothing has changed
  */
 export function writeSeries(series: SeriesSource, before?: string): string {
-  const { title, description, publisher, script, tags, overrides, phrases, listed } = series
-  const fields = { title, description, publisher, script, tags, overrides, phrases, listed }
+  const { former_ids, title, description, publisher, script, tags, overrides, phrases, listed } = series
+  const fields = { former_ids, title, description, publisher, script, tags, overrides, phrases, listed }
   return before === undefined ? writeYaml(fields) : editYaml(before, fields)
 }

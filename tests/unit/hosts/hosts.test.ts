@@ -9,6 +9,7 @@ import { caddy } from '../../../config/hosts/caddy'
 import { hostSettings } from '../../../config/hosts/settings'
 import { listen } from '../../../config/serve/network'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../../../config/serve/headers'
+import { movedMaps } from '../../../src/prerender/moved'
 import { findHost } from '../../hosts'
 import { makeSite, removeSite } from '../serve/site'
 import { type Running, type Start, startCaddy, startNginx } from './running'
@@ -29,6 +30,15 @@ const FILES = {
   'manifest.webmanifest': '{}',
   'favicon.ico': 'icon',
   '.screens.json': '{}',
+  ...Object.fromEntries(
+    movedMaps({
+      articles: [
+        ['lao-li', 'li-nan'],
+        [`a${'-long'.repeat(12)}`, 'li-nan'],
+      ],
+      series: [['lao-jin', 'jin-wei']],
+    }),
+  ),
 }
 const LIBRARY = {
   'index.original.json': `{"text":"${TEXT}"}`,
@@ -110,6 +120,21 @@ describe.each(HOSTS)('%s', (name, start, origin) => {
     )
 
     test.each([
+      ['/a/lao-li/', '/a/li-nan/'],
+      ['/a/lao-li?from=singlemessage', '/a/li-nan/'],
+      [`/hant-tw/a/a${'-long'.repeat(12)}/`, '/hant-tw/a/li-nan/'],
+      ['/hans/s/lao-jin/', '/hans/s/jin-wei/'],
+      ['/s/lao-jin/rows/3/', '/s/jin-wei/'],
+    ])('%s has moved to %s', async (target, to) => {
+      const { status, headers } = await host().ask(target)
+      expect([status, headers.location?.replace(/\?.*/, '')]).toEqual([301, to])
+    })
+
+    test.each(['/a/lao-li-nan/', '/s/lao-li/', '/x/a/lao-li/'])('%s has not', async target => {
+      expect((await host().ask(target)).status).toBe(404)
+    })
+
+    test.each([
       '/library/a/nobody.original.json',
       '/library/images/jin-wei/gone.0123456789ab.png',
       '/library/feeds/gone.original.rss.xml',
@@ -150,9 +175,12 @@ describe.each(HOSTS)('%s', (name, start, origin) => {
       expect((await host().ask('/robots.txt')).body.toString()).toContain('User-agent')
     })
 
-    test.each(['/.screens.json', '/library/.lock', '/.git/config'])('%s stays hidden', async target => {
-      expect((await host().ask(target)).status).toBe(404)
-    })
+    test.each(['/.screens.json', '/.moved.nginx', '/.moved.caddy', '/library/.lock', '/.git/config'])(
+      '%s stays hidden',
+      async target => {
+        expect((await host().ask(target)).status).toBe(404)
+      },
+    )
 
     test.each([
       ['/MP_verify_Ab3dEf.txt', 'Ab3dEf'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { summed } from '../../../src/checksum'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError } from '../../../src/library/errors'
-import { loadArticle, loadIndex } from '../../../src/library/source'
+import { loadArticle, loadIndex, loadSeries } from '../../../src/library/source'
 import type { Article, LibraryIndex } from '../../../src/model'
 import { sampleArticle } from './sample'
 
@@ -78,6 +78,18 @@ describe('an article', () => {
     expect(await loadArticle('qiao', 'original')).toMatchObject({ id: 'qiao' })
   })
 
+  it('that has another id now comes under that, whatever the host answers for the former one', async () => {
+    const moved = { articles: [['lao-deng', 'deng']], series: [] }
+    answers['/library/withdrawn.json'] = { body: summedJson({ version: 1, ids: [], moved }) }
+    expect(await loadArticle('lao-deng', 'original')).toMatchObject({ id: 'deng' })
+    answers['/library/a/lao-deng.original.json'] = { body: summedJson({ ...article, id: 'lao-deng' }) }
+    expect(await loadArticle('lao-deng', 'original')).toMatchObject({ id: 'deng' })
+    // A list that leads in a circle leads nowhere.
+    const circle = { articles: ['yi', 'er'].map((from, at, all) => [from, all[1 - at]]), series: [] }
+    answers['/library/withdrawn.json'] = { body: summedJson({ version: 1, ids: [], moved: circle }) }
+    expect(await faultOf(loadArticle('yi', 'original'))).toBeInstanceOf(MissingError)
+  })
+
   it('that was never there is missing, also where the list of those withdrawn does not come', async () => {
     expect(await faultOf(loadArticle('wei', 'original'))).toBeInstanceOf(MissingError)
     expect(await faultOf(loadArticle('wei', 'zh-Hans'))).toBeInstanceOf(MissingError)
@@ -120,4 +132,24 @@ describe('the index', () => {
     answers['/library/index.original.json'] = { status: 404 }
     expect(await faultOf(loadIndex('original'))).toBeInstanceOf(MissingError)
   })
+})
+
+it('a series that has another id now comes under that', async () => {
+  const series = {
+    version: 1,
+    variant: 'original',
+    id: 'he-bu',
+    title: '河埠头',
+    script: 'zh-Hans',
+    tags: [],
+    count: 0,
+    held: 0,
+    instalments: [],
+    pages: [],
+  }
+  answers['/library/s/he-bu.original.json'] = { body: summedJson(series) }
+  const moved = { articles: [], series: [['lao-he', 'he-bu']] }
+  answers['/library/withdrawn.json'] = { body: summedJson({ version: 1, ids: [], moved }) }
+  expect(await loadSeries('lao-he', 'original')).toMatchObject({ id: 'he-bu' })
+  expect(await faultOf(loadSeries('wei', 'original'))).toBeInstanceOf(MissingError)
 })

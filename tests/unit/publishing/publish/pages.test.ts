@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { prerender } from '../../../../src/prerender/prerender'
+import { rename as renameId } from '../../../../src/publishing/import/rename'
 import { withdraw } from '../../../../src/publishing/import/withdraw'
 import { publishLibrary } from '../../../../src/publishing/publish/publish'
 import { segment } from '../../../../src/publishing/script/segment'
@@ -88,5 +89,46 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
     await rename(aside, path.join(contentDir, 'he-bu/deng.md'))
     await publish()
     expect(await page('deng')).toContain('渡口的灯还亮着')
+  })
+
+  it('at former addresses say where it went, to browsers, search engines and hosts', async () => {
+    const contentDir = await temporaryFolder(await libraryFiles())
+    const [outDir, cacheDir, cache] = [
+      await temporaryFolder(),
+      await temporaryFolder(),
+      await temporaryFolder(),
+    ]
+    const dist = await build()
+    const site = 'https://site.example'
+    const publish = async () => {
+      await publishLibrary({ contentDir, outDir, cacheDir, site })
+      return prerender({ dist, library: outDir, origin: site, cache })
+    }
+    const page = (name: string) => readFile(path.join(dist, name), 'utf8')
+    await publish()
+    await renameId(contentDir, 'deng', 'zhou-xiao-man')
+    await renameId(contentDir, 'he-bu/', 'he-bu-tou')
+    await publish()
+    const former = await page('hant-tw/a/deng/index.html')
+    expect(former).toContain(
+      '<h1 class="notice-title"><a href="/hant-tw/a/zhou-xiao-man/">周小滿：一盞不熄的燈</a></h1>',
+    )
+    expect(former).toContain('<link rel="canonical" href="https://site.example/hant-tw/a/zhou-xiao-man/">')
+    expect(former).toContain(
+      '<noscript><meta http-equiv="refresh" content="0;url=/hant-tw/a/zhou-xiao-man/"></noscript>',
+    )
+    // Its text is read at one address.
+    expect(former).not.toContain('缆绳')
+    expect(former).not.toContain('noindex')
+    expect(await page('s/he-bu/index.html')).toContain('<a href="/s/he-bu-tou/">河埠头</a>')
+    expect(await page('sitemap.xml')).not.toMatch(/\/(?:deng|he-bu)\//)
+    expect(await page('.moved.nginx')).toBe(
+      '"~^(|/hans|/hant-tw|/hant-hk)/a/deng/?$" "$1/a/zhou-xiao-man/";\n' +
+        '"~^(|/hans|/hant-tw|/hant-hk)/s/he-bu(?:/.*)?$" "$1/s/he-bu-tou/";',
+    )
+    // Back to its name: the former page is its own again.
+    await renameId(contentDir, 'zhou-xiao-man', 'deng')
+    await publish()
+    expect(await page('hans/a/deng/index.html')).toContain('渡口的灯还亮着')
   })
 })
