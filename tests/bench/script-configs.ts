@@ -31,7 +31,7 @@ const DIRECTIONS: Record<string, Direction> = {
 
 /** What we make of a configuration; nothing where we do not offer it (Japanese, OpenCC's standard, tw2sp). */
 export const ours = (config: string): Convert | undefined => {
-  if (config === 's2t') return text => hansToHant(text).pieces.join('')
+  if (config === 's2t') return text => hansToHant(text).text
   const direction = DIRECTIONS[config]
   return direction && createConverter(direction)
 }

@@ -28,7 +28,7 @@ export async function compare(file: string, examples: Examples, lists: readonly 
     'lattice of words': lattice(await readLexicon(lists), char => CHARACTERS.get(char) ?? char),
     trigrams: place((chars, at) => CONTESTED.get(chars[at] ?? '')?.[trigrams(chars, at)]),
     'linear model': place((chars, at) => guess(chars, at)?.form ?? CHARACTERS.get(chars[at] ?? '')),
-    'all as published': chars => [...hansToHant(chars.join('')).pieces.join('')],
+    'all as published': chars => [...hansToHant(chars.join('')).text],
   }
   const rows = readFileSync(file, 'utf8')
     .split('\n')

@@ -7,6 +7,7 @@ import { houseStyler } from './house-style'
 import { overrider } from './overriding'
 import { stretches } from './protect'
 import { fromRegion, toRegion, type Region } from './regions'
+import { segment } from './segment'
 import { toTaiwanPhrases } from './taiwan-phrases'
 import { NO_USAGE, type Usage } from './usage'
 
@@ -35,15 +36,17 @@ export interface Converted {
 }
 
 const normalizer = loadTrie([Compatibility])
+/** Where compatibility ideographs lie. */
+const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 
 const toHant = (source: string, region: Region, phrases: boolean): Converted => {
-  const normalized = normalizer.convert(source)
-  const { words, pieces, doubts } = hansToHant(normalized)
+  const normalized = COMPATIBILITY.test(source) ? normalizer.convert(source) : source
+  const { text, doubts } = hansToHant(normalized)
   // Normalising keeps the number of characters, but not always that of UTF-16 units.
   const inSource = (at: number): number =>
-    [...source].slice(0, [...normalized.slice(0, at)].length).join('').length
+    normalized === source ? at : [...source].slice(0, [...normalized.slice(0, at)].length).join('').length
   return {
-    text: phrases ? toTaiwanPhrases(words, pieces) : toRegion(pieces.join(''), region),
+    text: phrases ? toTaiwanPhrases(segment(normalized), text) : toRegion(text, region),
     flags: doubts.map(({ at, chosen, other }) => ({
       at: inSource(at),
       char: normalized.slice(at, at + chosen.length),

@@ -1,7 +1,8 @@
+import { isAmbiguous, plainForm } from './ambiguous'
 import { type Ground, settle } from './context/settle'
 import { readAsName } from './names'
 import { AS_SURNAME } from './surnames'
-import { CHARACTERS, longestMatch, OVERRIDES, PHRASES } from './phrases'
+import { longestMatch, OVERRIDES, PHRASES } from './phrases'
 import { CHARACTER_RULES, OTHER_READING } from './rules'
 import { firstRule, readFromLeft, WORD_RULES } from './rules-word'
 import { segment, type Word } from './segment'
@@ -15,9 +16,8 @@ export interface Doubt {
 }
 
 export interface Conversion {
-  /** The words of the simplified text, and one piece of traditional text for each. */
-  words: readonly Word[]
-  pieces: readonly string[]
+  /** Traditional, in OpenCC's standard, a character for a character. */
+  text: string
   doubts: readonly Doubt[]
 }
 
@@ -49,14 +49,23 @@ const readSpot = (spot: Spot): Reading => {
   const name = readAsName(spot)
   if (name !== undefined) return readFrom('name', name)
   const rule = decide(CHARACTER_RULES, spot)
-  const chosen = rule?.reads ?? CHARACTERS.get(char) ?? char
+  const chosen = rule?.reads ?? plainForm(char)
   const other = rule ? rule.unless : word.text === char ? OTHER_READING.get(char) : undefined
   return {
     text: chosen,
     grounds: [rule ? 'rule' : 'default'],
-    doubts: other ? [{ at: spot.left.length, chosen, other }] : [],
+    doubts: other ? [{ at: spot.at, chosen, other }] : [],
   }
 }
+
+/** Rules look no farther than this. */
+const NEAR = 24
+
+/** What stands on either side, as far as rules look. */
+const sidesOf = (text: string, at: number, length: number): { left: string; right: string } => ({
+  left: text.slice(Math.max(0, at - NEAR), at),
+  right: text.slice(at + length, at + length + NEAR),
+})
 
 /** A word that the phrase table does not hold: the phrases in it, and its other characters one by one. */
 const readCharacters = (text: string, words: readonly Word[], index: number, word: Word): Reading => {
@@ -74,10 +83,20 @@ const readCharacters = (text: string, words: readonly Word[], index: number, wor
     }
     const at = word.at + i
     i += char.length
-    const left = text.slice(0, at)
-    const right = text.slice(at + char.length)
-    const spot = { char, left, right, word, previous: words[index - 1], next: words[index + 1] }
-    const character = readSpot(spot)
+    if (!isAmbiguous(char)) {
+      reading += plainForm(char)
+      grounds.push('default')
+      continue
+    }
+    const sides = sidesOf(text, at, char.length)
+    const character = readSpot({
+      at,
+      char,
+      ...sides,
+      word,
+      previous: words[index - 1],
+      next: words[index + 1],
+    })
     reading += character.text
     doubts.push(...character.doubts)
     grounds.push(...character.grounds)
@@ -90,8 +109,7 @@ const isKnownName = (word: string, phrase: string): boolean =>
   word.length > 1 && word.length < 4 && AS_SURNAME.get(word.charAt(0)) === phrase.charAt(0)
 
 const readWord = (text: string, words: readonly Word[], index: number, word: Word): Reading => {
-  const left = text.slice(0, word.at)
-  const right = text.slice(word.at + word.text.length)
+  const { left, right } = sidesOf(text, word.at, word.text.length)
   const rule = firstRule(WORD_RULES.get(word.text), left, right)
   if (rule) return readByRule(word.at, rule)
   const first = readFromLeft(text, word)
@@ -102,44 +120,73 @@ const readWord = (text: string, words: readonly Word[], index: number, word: Wor
   return readFrom('phrase', phrase)
 }
 
-/** A form for each character of a text, with what it was taken from. */
-const readWords = (text: string): { words: readonly Word[]; readings: readonly Reading[] } => {
-  const words = segment(text)
-  return { words, readings: words.map((word, index) => readWord(text, words, index, word)) }
+/** What the model makes of a character that has been read otherwise, and the doubt that is left. */
+function weigh(
+  chars: readonly string[],
+  index: number,
+  at: number,
+  chosen: string,
+  ground: Ground,
+  raised?: Doubt,
+): Doubt {
+  const settled = settle(chars, index, chosen, ground)
+  if (!settled) return raised ?? { at, chosen, other: '' }
+  const { form, other = raised?.chosen === form ? raised.other : raised?.chosen, isSure } = settled
+  return { at, chosen: form, other: isSure ? '' : (other ?? '') }
 }
+
+/** Clauses, with what ends them: jieba's words do not go beyond. */
+const CLAUSES = /[^，。、；：！？…—\s]*[，。、；：！？…—\s]*/gu
 
 /**
  * Simplified text to traditional in OpenCC's standard, one character for one. Words come from segmentation;
  * a word of the phrase table takes its form from there, and a character that no phrase settles takes the
  * form that names and grammar around it ask for, else OpenCC's default. Where a character has several forms,
- * what a model has learned from traditional texts weighs against that.
+ * what a model has learned from traditional texts weighs against that. Clauses and words whose characters all have one form
+ * go by the table.
  */
 export const hansToHant = (text: string): Conversion => {
-  const { words, readings } = readWords(text)
   const chars = [...text]
-  const chosen = readings.flatMap(reading => [...reading.text])
-  const grounds = readings.flatMap(reading => reading.grounds)
-  const doubts = new Map(readings.flatMap(reading => reading.doubts.map(doubt => [doubt.at, doubt])))
-  let at = 0
-  const forms = chars.map((char, i) => {
-    const here = at
-    at += char.length
-    const form = chosen[i] ?? char
-    const settled = settle(chars, i, form, grounds[i] ?? 'default')
-    if (!settled) return form
-    const raised = doubts.get(here)
-    if (settled.isSure) doubts.delete(here)
-    else if (settled.other !== undefined && raised?.chosen !== settled.form)
-      doubts.set(here, { at: here, chosen: settled.form, other: settled.other })
-    else if (raised && raised.chosen !== settled.form)
-      doubts.set(here, { at: here, chosen: settled.form, other: raised.chosen })
-    return settled.form
-  })
-  let start = 0
-  const pieces = words.map(({ text: word }) => {
-    const length = [...word].length
-    start += length
-    return forms.slice(start - length, start).join('')
-  })
-  return { words, pieces, doubts: [...doubts.values()].sort((a, b) => a.at - b.at) }
+  let place = 0
+  const doubts: Doubt[] = []
+  let hant = ''
+  const readClause = (clause: string, start: number): void => {
+    const words = segment(clause, start)
+    words.forEach((word, index) => {
+      if (!isAmbiguous(word.text)) {
+        for (const char of word.text) {
+          hant += plainForm(char)
+          place += 1
+        }
+        return
+      }
+      const reading = readWord(text, words, index, word)
+      const raised = new Map(reading.doubts.map(doubt => [doubt.at, doubt]))
+      let at = word.at
+      const forms = [...reading.text]
+      ;[...word.text].forEach((char, i) => {
+        const doubt = weigh(
+          chars,
+          place,
+          at,
+          forms[i] ?? char,
+          reading.grounds[i] ?? 'default',
+          raised.get(at),
+        )
+        place += 1
+        hant += doubt.chosen
+        if (doubt.other !== '') doubts.push(doubt)
+        at += char.length
+      })
+    })
+  }
+  for (const { 0: clause, index } of text.matchAll(CLAUSES)) {
+    if (isAmbiguous(clause)) readClause(clause, index)
+    else
+      for (const char of clause) {
+        hant += plainForm(char)
+        place += 1
+      }
+  }
+  return { text: hant, doubts }
 }

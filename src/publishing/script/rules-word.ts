@@ -23,7 +23,11 @@ export const WORD_RULES = tableOf<readonly Rule[]>({
   小于: [{ reads: '小于', left: START, right: /^(?:今年|去年|明年|说|刚|告诉|笑|问|答|想|觉得|来|去)/ }],
   余头: [{ reads: '余頭', left: /老$/ }],
   不准: [{ reads: '不准', right: new RegExp(`^(?!${END}|[的了确时啊吧呢吗])`, 'u') }],
-  一出: [{ reads: '一出', right: /^(?:\p{Script=Han}{0,2}院|机场|来|门|校|站|道|城|声)/u }],
+  干了: [{ reads: '乾了', left: /(?:油漆|漆|墨水|胶水|颜料)$/ }],
+  一出: [
+    { reads: '一出', left: /(?:消息|新闻|此[话言]|话|公告|书)$/ },
+    { reads: '一出', right: /^(?:\p{Script=Han}{0,2}院|机场|来|门|校|站|道|城|声)/u },
+  ],
   松下: [
     { reads: '鬆下', left: /[未没不刚才心慢]$/, right: new RegExp(`^(?:来|去|心|气|一口气|${END})`, 'u') },
   ],

@@ -33,13 +33,13 @@ const loadJieba = (): Jieba => {
 
 let loaded: Jieba | undefined
 
-/** Cuts simplified text into words. Loads jieba (half a second) on first use. */
-export const segment = (text: string): Word[] => {
+/** Cuts simplified text into words. Loads jieba (half a second) on first use. @param start where the text begins */
+export const segment = (text: string, start = 0): Word[] => {
   loaded ??= loadJieba()
-  let at = 0
+  let at = start
   return loaded.tag(text, false).map(({ word, tag }: TaggedWord) => {
-    const start = at
+    const here = at
     at += word.length
-    return { text: word, tag, at: start }
+    return { text: word, tag, at: here }
   })
 }

@@ -4,7 +4,9 @@ import type { Word } from './segment'
 /** A character that no phrase has settled, in its surroundings. */
 export interface Spot {
   char: string
-  /** The text on either side. */
+  /** Position in UTF-16 units of the source. */
+  at: number
+  /** The text on either side, as far as rules look. */
   left: string
   right: string
   /** The word that holds the character, and its neighbours. */

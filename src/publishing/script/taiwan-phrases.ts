@@ -28,11 +28,10 @@ const isAllowed = (phrase: string, text: string): boolean =>
  * Puts Taiwan's words for the mainland's (軟件 → 軟體) and Taiwan's characters. A phrase is made of whole words, or heads one
  * (`mayStand`): 丘比特 holds no 比特.
  * @param words the words of the simplified text
- * @param pieces the same words in OpenCC's standard of traditional characters
+ * @param text the same text in OpenCC's standard of traditional characters
  */
-export const toTaiwanPhrases = (words: readonly Word[], pieces: readonly string[]): string => {
-  const chars = pieces.flatMap(piece => [...piece])
-  const text = chars.join('')
+export const toTaiwanPhrases = (words: readonly Word[], text: string): string => {
+  const chars = [...text]
   const borders = wordBorders(words)
   const phraseAt = (at: number): { length: number; becomes: string } | undefined => {
     for (let length = Math.min(LONGEST, chars.length - at); length > 0; length -= 1) {
