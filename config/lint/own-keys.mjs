@@ -5,7 +5,7 @@
 import ts from 'typescript'
 
 const isAnyWord = type =>
-  type.isUnion()
+  type.isUnionOrIntersection()
     ? type.types.some(isAnyWord)
     : (type.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral)) !== 0
 

@@ -10,6 +10,7 @@ import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
 import { bytesBelow } from './served'
+import { shellOfBuild } from './shell'
 
 beforeAll(() => {
   segment('')
@@ -40,14 +41,7 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
 
 /** As a build leaves it. */
 async function build(): Promise<string> {
-  const dist = await temporaryFolder({
-    'index.html':
-      '<!doctype html><html lang="zh-Hans"><head><meta name="description" content="shell"/><title>连载</title>' +
-      '<script defer="defer" src="/js/app.1.js"></script><link href="/css/app.1.css" rel="stylesheet"></head>' +
-      '<body><noscript><p>JavaScript</p></noscript><div id="app"></div></body></html>',
-    'css/app.1.css': '.page{color:red}',
-    '.screens.json': JSON.stringify({ app: ['css/app.1.css', 'js/app.1.js'] }),
-  })
+  const dist = await temporaryFolder(shellOfBuild())
   await writeFile(path.join(dist, 'MP_verify_x.txt'), 'x')
   return dist
 }

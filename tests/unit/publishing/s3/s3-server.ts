@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../temporary'
-import { BUCKET } from './keys'
+import { BUCKET, SITE_BUCKET } from './keys'
 
 /** What is used of s3rver, which brings no types. */
 interface S3rver {
@@ -40,7 +40,7 @@ export async function s3Server(): Promise<S3Server> {
     // It reckons the signature of a listing without the slash that the client puts behind the bucket.
     allowMismatchedSignatures: true,
     directory: await temporaryFolder(),
-    configureBuckets: [{ name: BUCKET }],
+    configureBuckets: [{ name: BUCKET }, { name: SITE_BUCKET }],
   })
   const { port } = await store.run()
   const writes: string[] = []
