@@ -179,6 +179,13 @@ export type Quote = v.InferOutput<typeof quoteSchema>
 export const creditSchema = v.object({ role: shortText, names: v.array(shortText) })
 export type Credit = v.InferOutput<typeof creditSchema>
 
+/** What was wrong in a text that had been published, and is right now. */
+export const correctionSchema = v.object({
+  date: v.pipe(v.string(), v.isoDate()),
+  what: v.pipe(shortText, v.nonEmpty()),
+})
+export type Correction = v.InferOutput<typeof correctionSchema>
+
 /** Of a document as it is published, its last member: see `checksum.ts`. */
 const sum = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))
 
@@ -355,6 +362,10 @@ export const articleSchema = v.object({
   audio: v.optional(mediaAddressSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
   credits: v.array(creditSchema),
+  /** The newest first. */
+  corrections: v.optional(v.pipe(v.array(correctionSchema), v.maxLength(100))),
+  /** Where it tells of them: at its head, or here. */
+  correctionsAt: v.optional(v.literal('foot')),
   /**
    * `count` is the article's number in it, from the oldest, and stays as it is: apps of the editions before show it for
    * how many there are, which the series itself knows.

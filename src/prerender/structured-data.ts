@@ -59,6 +59,11 @@ function newsArticle(page: Extract<Page, { article: Article }>): object {
     inLanguage: script,
     datePublished: published,
     dateModified: changed && dayInChina(changed),
+    correction: article.corrections?.map(({ date, what }) => ({
+      '@type': 'CorrectionComment',
+      text: what,
+      datePublished: dayInChina(date),
+    })),
     author: people.length > 0 ? people : organization,
     publisher: organization,
     image: card.imageLarge && [card.imageLarge],

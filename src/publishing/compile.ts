@@ -152,7 +152,7 @@ async function writeCards(pictures: CardPictures, targets: readonly Target[]): P
 }
 
 async function writeArticles(
-  { cards, sources }: Loaded,
+  { cards, sources, site }: Loaded,
   all: readonly SeriesRows[],
   { images, pictures }: { images: Images; pictures: CardPictures },
   targets: readonly Target[],
@@ -162,7 +162,7 @@ async function writeArticles(
     const { card } = row
     const source = await sources.of(card)
     const related = inOwnWords(relations.of(card), source)
-    const surroundings = { series, relations: related, cards, images }
+    const surroundings = { series, relations: related, cards, images, site }
     await atHand(path.join(card.folder, card.file), async () => {
       for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
         await writeCards(pictures, targets)

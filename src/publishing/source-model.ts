@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import {
+  correctionSchema,
   creditSchema,
   dateSchema,
   idSchema,
@@ -71,6 +72,13 @@ export const frontMatterSchema = v.strictObject({
   draft: v.optional(v.boolean()),
   /** Not to be published before this minute. */
   publish_at: v.optional(momentSchema),
+  /** What was wrong in what readers have had, and is right now; or that no change was worth telling. */
+  corrections: v.optional(
+    v.union(
+      [v.literal('none-needed'), v.pipe(v.array(correctionSchema), v.maxLength(100))],
+      'should be "none-needed", or rows as in {date: "2026-03-01", what: …}',
+    ),
+  ),
   summary: v.optional(line),
   /** A recording of the whole article being read: its address on the web. */
   audio: v.optional(mediaAddressSchema),

@@ -92,6 +92,7 @@ export const en: Words = {
   figureBroken: 'The picture could not be loaded',
   viewFigure: (n, all) => `View picture ${n} of ${all}`,
   figureOf: (n, all) => `${n} / ${all}`,
+  correction: 'Corrected',
   credits: 'Credits',
   emptyLibrary: {
     title: 'No columns yet',

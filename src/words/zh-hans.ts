@@ -83,6 +83,7 @@ export const hans = {
   figureBroken: '图片没能载入',
   viewFigure: (n: number, all: number) => `看大图，第 ${n} 张，共 ${all} 张`,
   figureOf: (n: number, all: number) => `${n} / ${all}`,
+  correction: '更正',
   credits: '署名',
   emptyLibrary: { title: '还没有专栏', text: '编辑部还没有放进文章。过一会儿再来看看。' },
   emptySeries: { title: '这个系列还没有文章', text: '第一期写好之后，会出现在这里。' },

@@ -83,6 +83,7 @@ export const hantTw: Words = {
   figureBroken: '圖片沒能載入',
   viewFigure: (n, all) => `看大圖，第 ${n} 張，共 ${all} 張`,
   figureOf: (n, all) => `${n} / ${all}`,
+  correction: '更正',
   credits: '署名',
   emptyLibrary: { title: '還沒有專欄', text: '編輯部還沒有放進文章。過一會兒再來看看。' },
   emptySeries: { title: '這個系列還沒有文章', text: '第一期寫好之後，會出現在這裡。' },

@@ -15,7 +15,7 @@ import { Phrases, phrasesLabel } from '../Phrases'
 import { ShareStrip } from '../share/ShareStrip'
 import { ListenButton } from './Aloud/ListenButton'
 import { Body } from './Body/Body'
-import { Colophon } from './Colophon'
+import { Colophon, Corrections } from './Colophon'
 import { Contents } from './Contents'
 import { Margin } from './Margin/Margin'
 import { MediaBlock } from './Media/MediaBlock'
@@ -95,6 +95,7 @@ export function ArticleView(props: ArticleViewProps) {
             <MediaBlock media={{ type: 'audio', src: article.audio, alt: words.media.recording }} />
           )}
         </Box>
+        {!article.correctionsAt && <Corrections corrections={article.corrections} />}
         <Contents blocks={blocks} bodyId={bodyId} />
         <PassageActions
           article={article}
@@ -104,6 +105,7 @@ export function ArticleView(props: ArticleViewProps) {
         >
           <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
+        {article.correctionsAt && <Corrections corrections={article.corrections} />}
         <Colophon credits={article.credits} />
         <Margin article={article} blocks={blocks} bodyId={bodyId} share={share} />
       </Box>

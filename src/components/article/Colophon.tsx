@@ -1,20 +1,36 @@
+import { writtenDate } from '../../library/format'
 import { useWords } from '../../library/variant'
-import type { Credit } from '../../model'
+import type { Correction, Credit } from '../../model'
 import { Box } from '../../primitives/Box'
 
 /** Who did what, set as a colophon. */
 export function Colophon({ credits }: { credits: readonly Credit[] }) {
   const { words } = useWords()
-  if (credits.length === 0) return null
+  return <Rows label={words.credits} rows={credits.map(({ role, names }) => [role, names.join('　')])} />
+}
+
+/** What has been corrected since the text was published, and when. */
+export function Corrections({ corrections = [] }: { corrections?: readonly Correction[] | undefined }) {
+  const { words } = useWords()
   return (
-    <Box as="dl" className="colophon" label={words.credits}>
-      {credits.map(({ role, names }) => (
-        <Box key={role + names.join()} className="colophon-row">
+    <Rows
+      label={words.correction}
+      rows={corrections.map(({ date, what }) => [words.correction, `${what} ${writtenDate(date, words)}`])}
+    />
+  )
+}
+
+function Rows({ label, rows }: { label: string; rows: readonly (readonly [string, string])[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Box as="dl" className="colophon" label={label}>
+      {rows.map(([name, text]) => (
+        <Box key={name + text} className="colophon-row">
           <Box as="dt" className="colophon-role">
-            {role}
+            {name}
           </Box>
           <Box as="dd" className="colophon-names">
-            {names.join('　')}
+            {text}
           </Box>
         </Box>
       ))}

@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import { forTerminal, say } from '../../command-line/terminal'
 import { writeIfChanged } from '../atomic'
 import type { Finding, Severity } from '../review/finding'
+import { lastTarget } from '../publish/last-target'
 import { reviewPage } from '../review/page'
 import { findingsOf, reviewLibrary, type ReviewOptions } from '../review/review'
 import { serveReview } from '../review/serve'
@@ -18,6 +19,11 @@ void main({
       description: 'Address of the H5 site: links to it are checked (default: SITE_ORIGIN)',
       valueHint: 'address',
     },
+    published: {
+      type: 'string',
+      description: 'What readers have (default: the folder that was published to last)',
+      valueHint: 'folder',
+    },
     html: { type: 'string', description: 'Write the articles beside their findings', valueHint: 'file' },
     serve: { type: 'boolean', description: 'Show that page on this machine, until Ctrl-C' },
     port: { type: 'string', description: 'Port for --serve (default: any free one)', valueHint: 'number' },
@@ -25,7 +31,11 @@ void main({
   },
   async run(args) {
     if (args._.length > 0) throw new UsageError('The whole library is reviewed; name its folder by --content')
-    const options = { contentDir: args.content, site: siteOrigin(args.site ?? process.env.SITE_ORIGIN) }
+    const options = {
+      contentDir: args.content,
+      site: siteOrigin(args.site ?? process.env.SITE_ORIGIN),
+      published: args.published ?? (await lastTarget('.cache/publish')),
+    }
     if (args.serve) {
       if (args.json) throw new UsageError('--serve shows a page, --json prints a report: choose one')
       return serve(options, portOf(args.port))

@@ -1,5 +1,5 @@
 /** What a source says of itself; plain data, which can be kept between runs. */
-import type { Script } from '../../model'
+import type { Correction, Script } from '../../model'
 import { readingText } from '../block-text'
 import type { OwnUsage } from '../script'
 import { pictureOf, type ArticleSource } from '../source-model'
@@ -17,6 +17,8 @@ export interface Facts extends OwnUsage {
   script: Script
   draft?: boolean | undefined
   publish_at?: string | undefined
+  /** The newest first. */
+  corrections?: readonly Correction[] | undefined
   summary: string
   /** Characters to read. */
   length: number
@@ -43,6 +45,7 @@ export function factsOf(source: ArticleSource): Facts {
     blocks,
   } = source
   const text = readingText(blocks)
+  const { corrections } = source
   return {
     id,
     former_ids,
@@ -53,6 +56,7 @@ export function factsOf(source: ArticleSource): Facts {
     script,
     draft,
     publish_at,
+    corrections: typeof corrections === 'object' ? newestFirst(corrections) : undefined,
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
     overrides,
@@ -61,3 +65,6 @@ export function factsOf(source: ArticleSource): Facts {
     terms: packTerms(termsOf(`${title}\n${title}\n${text}`)),
   }
 }
+
+const newestFirst = (corrections: readonly Correction[]): Correction[] =>
+  [...corrections].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))

@@ -6,6 +6,7 @@ import { stampOf } from '../disk/stamp'
 import { PublishingError, type Problem } from '../errors'
 import { formerIdsTaken, movesOf, type Holder, type Moves } from '../former-ids'
 import { readSeriesFolders, takenTwice, type SeriesFolder } from '../library-files'
+import { readSite, type SiteChoices } from '../site-file'
 import { Cards } from './cards'
 import { factsOf, type Facts } from './facts'
 import { isHeldBack, withoutHeld, type HeldBack } from './held'
@@ -37,6 +38,8 @@ export interface Loaded {
   held: readonly HeldBack[]
   /** What readers get under another id than before. */
   moves: Moves
+  /** What the owner chooses for all of it. */
+  site: SiteChoices
   cards: Cards
   sources: Sources
   /** Afterwards neither cards nor sources can be read. */
@@ -55,6 +58,7 @@ export async function load(
   memory?: Memory,
   now = new Date(),
 ): Promise<Loaded> {
+  const site = await readSite(contentDir)
   const folders = await readSeriesFolders(contentDir)
   const cards = new Cards(folders, scratch)
   const sources = new Sources(scratch)
@@ -71,7 +75,7 @@ export async function load(
       articles: movesOf(renamed.filter(({ id }) => cards.has(id))),
       series: movesOf(folders.map(({ id, source }) => ({ id, former: source.former_ids ?? [] }))),
     }
-    return { folders: withoutHeld(folders, held), held, moves, cards, sources, close }
+    return { folders: withoutHeld(folders, held), held, moves, site, cards, sources, close }
   } catch (error) {
     close()
     throw error

@@ -10,6 +10,7 @@ import {
 } from '../../model'
 import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
 import type { Card, Cards } from './cards'
+import type { SiteChoices } from '../site-file'
 import { convertBlock, convertCredit } from './convert'
 import type { Images } from './images'
 import { instalmentOf } from './instalment'
@@ -27,13 +28,14 @@ export interface Surroundings {
   relations: readonly Relation[]
   cards: Cards
   images: Images
+  site: SiteChoices
 }
 
 export async function articleOf(
   source: ArticleSource,
   card: Card,
   variant: Variant,
-  { series, relations, cards, images }: Surroundings,
+  { series, relations, cards, images, site }: Surroundings,
 ): Promise<Article> {
   const convert = converterOf(card, variant)
   const title = convert(source.title)
@@ -60,6 +62,8 @@ export async function articleOf(
     audio: source.audio,
     blocks,
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
+    corrections: card.corrections?.map(({ date, what }) => ({ date, what: convert(what) })),
+    correctionsAt: card.corrections && site.corrections === 'foot' ? 'foot' : undefined,
     series: {
       id: folder.id,
       title: converterOf(mannerOf(folder), variant)(folder.source.title),

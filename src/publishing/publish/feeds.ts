@@ -96,13 +96,19 @@ function itemsOf(
     return {
       title: titleOf(row),
       url: site + h5Path({ page: 'article', id: row.id, variant }),
-      summary: row.summary ?? '',
+      summary: withCorrections(row, article),
       text: room < 0 ? undefined : text,
       date: row.date,
       changed: lastChanged(article ?? row),
     }
   })
 }
+
+/** Whoever has read the text elsewhere learns of what was wrong in it. */
+const withCorrections = ({ summary }: Instalment, article: Article | undefined): string =>
+  [...(article?.corrections ?? []).map(({ date, what }) => `更正（${date}）：${what}`), summary]
+    .filter(Boolean)
+    .join('\n')
 
 const languageOf = ({ series: { variant, script } }: Feed): string =>
   variant === 'original' ? script : variant

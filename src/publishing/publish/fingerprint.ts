@@ -72,8 +72,22 @@ export class Fingerprints {
   }
 }
 
-const cardKey = ({ id, tag, title, date, script, summary, length, cover, usage }: Card): string =>
-  hashOf([[id, tag, title, date, script, summary, length, cover], usageHash(usage)]).slice(0, DIGITS)
+const cardKey = ({
+  id,
+  tag,
+  title,
+  date,
+  script,
+  summary,
+  length,
+  cover,
+  corrections,
+  usage,
+}: Card): string =>
+  hashOf([[id, tag, title, date, script, summary, length, cover, corrections], usageHash(usage)]).slice(
+    0,
+    DIGITS,
+  )
 
 /** Its rows count only where they are shown. */
 const seriesKey = ({ folder }: SeriesRows): unknown => {

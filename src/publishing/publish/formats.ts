@@ -24,7 +24,16 @@ export function articleIn(format: Format, article: Article): object {
   if (format === LATEST) return summed(article)
   const plain = { ...article, blocks: article.blocks.map(withReadingsInText) }
   if (format === 3) return summed(plain)
-  return summed(dropAbsent({ ...plain, audio: undefined, modified: undefined, headline: article.title }))
+  return summed(
+    dropAbsent({
+      ...plain,
+      audio: undefined,
+      modified: undefined,
+      corrections: undefined,
+      correctionsAt: undefined,
+      headline: article.title,
+    }),
+  )
 }
 
 /** 渡 with dù above it is 渡(dù). */

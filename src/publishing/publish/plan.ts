@@ -137,7 +137,14 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
   for (const { series, row } of heldRows(all)) {
     const { card } = row
     const related = relations.of(card)
-    const inputs = fingerprints.article(card, series, related, share !== undefined, format)
+    const inputs = fingerprints.article(
+      card,
+      series,
+      related,
+      share !== undefined,
+      format,
+      card.corrections && loaded.site.corrections,
+    )
     if (!known.has(card.id)) plan.fresh.push(card.id)
     else if (cache.made(`a/${card.id}`, inputs) === undefined) {
       const now = await compiled({ series, row }, related, { loaded, images })
@@ -156,7 +163,7 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
 async function compiled(
   { series, row: { card } }: SeriesRow,
   related: ReturnType<Relations['of']>,
-  { loaded: { cards, sources }, images }: Pick<Desk, 'loaded' | 'images'>,
+  { loaded: { cards, sources, site }, images }: Pick<Desk, 'loaded' | 'images'>,
 ): Promise<Article> {
   const source = await sources.of(card)
   return articleOf(source, card, 'original', {
@@ -164,6 +171,7 @@ async function compiled(
     relations: inOwnWords(related, source),
     cards,
     images,
+    site,
   })
 }
 
@@ -178,8 +186,18 @@ function parsed(bytes: Uint8Array): Document {
 }
 
 /** What an article says by itself; the rest is made of the others, or of this. */
-const wordsOf = ({ tag, title, subtitle, date, summary, credits, audio, blocks }: Document): string =>
-  JSON.stringify([tag, title, subtitle, date, summary, credits, audio, blocks])
+const wordsOf = ({
+  tag,
+  title,
+  subtitle,
+  date,
+  summary,
+  credits,
+  corrections,
+  audio,
+  blocks,
+}: Document): string =>
+  JSON.stringify([tag, title, subtitle, date, summary, credits, corrections, audio, blocks])
 
 /** Pictures of cards are drawn from the rest, and the sum is of all. */
 const whole = (document: Document): string =>

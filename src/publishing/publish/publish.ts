@@ -22,6 +22,7 @@ import { Cache } from './cache'
 import { codeVersion } from './code-version'
 import { Fingerprints, inputsOf } from './fingerprint'
 import { LATEST, type Format } from './formats'
+import { rememberTarget } from './last-target'
 import {
   assertFew,
   assertNotTakenBack,
@@ -141,5 +142,6 @@ async function publishLoaded(
   await writeIndex(all, surroundings, fingerprints, batch)
   const tally = await output.finish()
   await cache.save()
+  await rememberTarget(options.cacheDir, outDir)
   return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids, held }
 }

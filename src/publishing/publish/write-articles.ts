@@ -25,7 +25,7 @@ const LANES = 4
  * @returns how many articles were compiled
  */
 export async function writeArticles(
-  { cards, sources }: Loaded,
+  { cards, sources, site }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
   { cardsKeptIn, format, today }: { cardsKeptIn: string | undefined; format: Format; today: string },
@@ -42,11 +42,18 @@ export async function writeArticles(
   await inLanes(jobs(), LANES, async ({ series, row }) => {
     const { card } = row
     const related = relations.of(card)
-    const inputs = fingerprints.article(card, series, related, cardsKeptIn !== undefined, format)
+    const inputs = fingerprints.article(
+      card,
+      series,
+      related,
+      cardsKeptIn !== undefined,
+      format,
+      card.corrections && site.corrections,
+    )
     const make = (): Promise<boolean> =>
       batch.make(nameOf(row), inputs, async write => {
         const source = await sources.of(card)
-        const surroundings = { series, relations: inOwnWords(related, source), cards, images }
+        const surroundings = { series, relations: inOwnWords(related, source), cards, images, site }
         const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
         let modified: string | undefined
         for await (const article of inEveryVariant(source, card, surroundings, pictures)) {

@@ -16,6 +16,7 @@ export type Kind =
   | 'spacing'
   | 'date'
   | 'state'
+  | 'correction'
   | 'markup'
   | 'lost'
 

@@ -16,7 +16,9 @@ import {
   type SeriesFolder,
 } from '../library-files'
 import { withOwn } from '../script'
+import { readSite } from '../site-file'
 import { SERIES_FILE } from '../source/series-file'
+import { uncorrected } from './corrections'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'
 import type { Finding, Remark, Severity } from './finding'
 import { deadLinks, type Holdings } from './links'
@@ -32,6 +34,8 @@ export interface ReviewOptions {
   contentDir: string
   /** Origin of the H5 site: links to it are checked. */
   site?: string | undefined
+  /** Folder that was published to: what readers have is compared with the sources. */
+  published?: string | undefined
   /** What is held back is so at this moment. */
   now?: Date | undefined
 }
@@ -52,9 +56,11 @@ export interface ReviewedFile {
 export async function reviewLibrary({
   contentDir,
   site,
+  published,
   now = new Date(),
 }: ReviewOptions): Promise<ReviewedFile[]> {
   await assertFolder(contentDir)
+  await readSite(contentDir)
   const folders = await readSeriesFolders(contentDir)
   assertLibrary(contentDir, folders)
   const holdings: Holdings = {
@@ -72,7 +78,10 @@ export async function reviewLibrary({
     for (const name of folder.drafts) {
       articles.push(asDraft(await reviewArticle(path.join(folder.path, name), folder, site, holdings)))
     }
-    for (const one of articles) one.remarks.push(...stateOf(one, now))
+    for (const one of articles) {
+      one.remarks.push(...stateOf(one, now))
+      if (one.source) one.remarks.push(...(await uncorrected(one.source, published)))
+    }
     for (const { source, remarks: own } of articles) {
       const remark = source && remarks.get(source)
       if (remark) own.push(remark)

@@ -51,12 +51,13 @@ export function seriesPassages(text: string, file: string): Passage[] {
 }
 
 const matterPassages = (
-  { tag, title, subtitle, summary, credits = [] }: ArticleSource,
+  { tag, title, subtitle, summary, corrections, credits = [] }: ArticleSource,
   raw: string,
 ): Passage[] => {
   const matter = raw.slice(0, raw.indexOf('\n---', 3))
   const names = credits.flatMap(credit => [credit.role, ...credit.names])
-  return fieldPassages({ tag, title, subtitle, summary, credits: names }, matter)
+  const corrected = typeof corrections === 'object' ? corrections.map(({ what }) => what) : []
+  return fieldPassages({ tag, title, subtitle, summary, corrections: corrected, credits: names }, matter)
 }
 
 type Fields = Readonly<Record<string, string | readonly string[] | undefined>>

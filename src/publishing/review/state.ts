@@ -35,5 +35,6 @@ export function stateOf({ source }: { source?: ReviewedSource | undefined }, now
 /** Somewhere it is tomorrow already. */
 const DAY = 24 * 60 * 60 * 1000
 
-const lineOf = (field: string, raw: string): number =>
+/** The line of a field of the front matter; the first where it has none. */
+export const lineOf = (field: string, raw: string): number =>
   Math.max(1, raw.split('\n').findIndex(line => line.startsWith(`${field}:`)) + 1)

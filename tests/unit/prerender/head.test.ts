@@ -73,6 +73,16 @@ describe('structured data', () => {
     })
   })
 
+  it('tells what has been corrected', () => {
+    const corrections = [{ date: '2026-04-01', what: '灯有四盏。' }]
+    expect(dataOf(pageOf({ ...ARTICLE, article: { ...article, corrections } }))[0]).toMatchObject({
+      correction: [
+        { '@type': 'CorrectionComment', text: '灯有四盏。', datePublished: '2026-04-01T00:00:00+08:00' },
+      ],
+    })
+    expect(dataOf(ARTICLE)[0]).not.toHaveProperty('correction')
+  })
+
   it('has breadcrumbs of two steps or more; the home is the site', () => {
     expect(dataOf(SERIES).find(one => one['@type'] === 'BreadcrumbList')?.itemListElement).toHaveLength(2)
     expect(dataOf(HOME)).toEqual([
