@@ -1,5 +1,5 @@
 /** The plain text of blocks. */
-import { plainText, type List } from '../model'
+import { plainText, type Inline, type List } from '../model'
 import type { SourceBlock } from './source-model'
 
 /** A figure, sound or video gives its alt text; lists and tables a line for each item or row, cells parted by tabs. */
@@ -33,6 +33,26 @@ const listText = (list: List): string =>
   list.items
     .flatMap(item => [plainText(item.content), ...(item.list ? [listText(item.list)] : [])])
     .join('\n')
+
+/** What a block says as running text with its marks, a line for each of its parts. */
+export function runningText(block: SourceBlock): Inline[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return block.content
+    case 'quote':
+      return inLines(block.paragraphs)
+    case 'list':
+      return inLines(
+        block.items.flatMap(({ content, list }) => [content, ...(list ? [runningText(list)] : [])]),
+      )
+    default:
+      return [blockText(block)]
+  }
+}
+
+const inLines = (lines: readonly Inline[][]): Inline[] =>
+  lines.flatMap((line, at) => (at === 0 ? line : ['\n', ...line]))
 
 /** What there is to read in an article, a line for each block: everything but alt texts; captions included. */
 export const readingText = (blocks: readonly SourceBlock[]): string =>

@@ -57,6 +57,15 @@ const momentSchema = v.pipe(
 /** Ids that it had before, the oldest first. */
 const formerIds = v.optional(v.pipe(v.array(idSchema), v.maxLength(100)))
 
+/** What somebody has said in the margin of a manuscript: the review names it until it is taken out. */
+export const commentSchema = v.strictObject({
+  by: v.optional(line),
+  /** The words that it is about. */
+  on: v.optional(line),
+  text: line,
+})
+export type Comment = v.InferOutput<typeof commentSchema>
+
 /** The front matter of an article's source. */
 export const frontMatterSchema = v.strictObject({
   id: idSchema,
@@ -83,6 +92,9 @@ export const frontMatterSchema = v.strictObject({
   /** A recording of the whole article being read: its address on the web. */
   audio: v.optional(mediaAddressSchema),
   credits: v.optional(v.array(creditSchema)),
+  /** What it is about, in words that its editors choose. */
+  tags: v.optional(v.array(line)),
+  comments: v.optional(v.array(commentSchema)),
   /** What the editor has settled about the conversion of this article. */
   overrides: v.optional(overridesSchema),
   /** Puts Taiwan's words for the mainland's (软件 → 軟體) in its `zh-Hant-TW`; by itself only characters change. */

@@ -3,54 +3,88 @@ import { createInterface } from 'node:readline/promises'
 import pc from 'picocolors'
 import { forTerminal } from '../../command-line/terminal'
 import type { AskSides } from '../import/again'
+import type { AskChanges } from '../import/tracked-changes'
+import { describeChange } from '../readers/tracked-change'
 import type { Side } from '../import/merge/article'
 import { describeConflict } from '../import/merge/describe'
 
 /** An answer that holds for all conflicts of a file begins with a capital letter. */
 const QUESTION = 'Which stands: the editor’s [o]urs, the origin’s [t]heirs, [O] or [T] from here on, [s]kip? '
 
-/**
- * Asks for a side in each conflict. Skipping, or an end of input, leaves the file as it is.
- *
- * @param before called before anything is written, so that a line of progress can give way
- */
-export const asking =
-  (input: NodeJS.ReadableStream, output: NodeJS.WritableStream, before: () => void): AskSides =>
-  async (file, conflicts, source) => {
-    before()
-    const lines = createInterface({ input, output })
-    // An input that ends answers no question, not even one that is open.
-    const ended = new AbortController()
-    lines.once('close', () => ended.abort())
-    const sides: Side[] = []
-    try {
-      output.write(`${pc.bold(forTerminal(file))} and its origin have both been changed:\n`)
-      for (const conflict of conflicts) {
-        output.write(`${forTerminal(describeConflict(conflict, source))}\n`)
-        const answer = await answerOf(question => lines.question(question, { signal: ended.signal }))
-        if (answer === undefined) return undefined
-        sides.push(answer.side)
-        if (answer.isForAll) return conflicts.map((_, at) => sides[at] ?? answer.side)
-      }
-      return sides
-    } finally {
-      lines.close()
-    }
-  }
+const QUESTION_OF_CHANGE = 'Is it [a]ccepted, [r]ejected, [A] or [R] from here on, [s]kip? '
 
-interface Answer {
-  side: Side
-  isForAll: boolean
+/** What is asked, where answers come from, and where they go. */
+type Terminal = readonly [
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  /** Called before anything is written, so that a line of progress can give way. */
+  before: () => void,
+]
+
+/** Asks for a side in each conflict. Skipping, or an end of input, leaves the file as it is. */
+export const asking =
+  (...terminal: Terminal): AskSides =>
+  (file, conflicts, source) =>
+    askEach(terminal, {
+      heading: `${pc.bold(forTerminal(file))} and its origin have both been changed:`,
+      things: conflicts.map(conflict => describeConflict(conflict, source)),
+      question: QUESTION,
+      answers: { o: 'ours', t: 'theirs' } satisfies Record<string, Side>,
+    })
+
+/** Asks of each tracked change whether it is accepted. Skipping, or an end of input, leaves the file out. */
+export const askingChanges =
+  (...terminal: Terminal): AskChanges =>
+  (file, changes) =>
+    askEach(terminal, {
+      heading: `${pc.bold(forTerminal(file))} has tracked changes:`,
+      things: changes.map(describeChange),
+      question: QUESTION_OF_CHANGE,
+      answers: { a: true, r: false },
+    })
+
+interface Asked<Value> {
+  heading: string
+  things: readonly string[]
+  question: string
+  /** By their letters; a capital one holds from there on. */
+  answers: Readonly<Record<string, Value>>
 }
 
-async function answerOf(ask: (question: string) => Promise<string>): Promise<Answer | undefined> {
+async function askEach<Value>(
+  [input, output, before]: Terminal,
+  { heading, things, question, answers }: Asked<Value>,
+): Promise<Value[] | undefined> {
+  before()
+  const lines = createInterface({ input, output })
+  // An input that ends answers no question, not even one that is open.
+  const ended = new AbortController()
+  lines.once('close', () => ended.abort())
+  const given: Value[] = []
+  const known = new Map(Object.entries(answers))
+  try {
+    output.write(`${heading}\n`)
+    for (const thing of things) {
+      output.write(`${forTerminal(thing)}\n`)
+      const word = await answerOf([...known.keys()], () => lines.question(question, { signal: ended.signal }))
+      const value = known.get(word.toLowerCase())
+      if (value === undefined) return undefined
+      given.push(value)
+      if (word < 'a') return things.map((_, at) => given[at] ?? value)
+    }
+    return given
+  } finally {
+    lines.close()
+  }
+}
+
+/** A letter of these, large or small, or `s`. */
+async function answerOf(letters: readonly string[], ask: () => Promise<string>): Promise<string> {
   for (;;) {
-    const word = await ask(QUESTION).then(
+    const word = await ask().then(
       answer => answer.trim(),
       () => 's',
     )
-    if (word === 's') return undefined
-    if (/^[ot]$/i.test(word))
-      return { side: word.toLowerCase() === 'o' ? 'ours' : 'theirs', isForAll: word < 'a' }
+    if (word === 's' || (word.length === 1 && letters.includes(word.toLowerCase()))) return word
   }
 }

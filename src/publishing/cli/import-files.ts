@@ -9,9 +9,9 @@ import { acquire, killedIn } from '../lock'
 import { inWordsOfFiles } from '../system-error'
 import { tasks } from '../import/reading/tasks'
 import { removeRemains } from '../import/remains'
-import { assertContentRoot } from '../target/guard'
+import { assertContentRoot, assertNoSecondLibrary } from '../target/guard'
 import { unpack, type Arrival, type UnpackFeed } from '../readers/unpack'
-import { asking } from './ask'
+import { asking, askingChanges } from './ask'
 import { EXIT } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
 import { describe, summaryOf } from './import-text'
@@ -31,10 +31,11 @@ export async function importFiles(
 ): Promise<number> {
   const progress = new Progress(process.stderr.isTTY && !json)
   const isTalking = !json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
+  const terminal = [process.stdin, process.stderr, () => progress.clear()] as const
   const options: ImportOptions = {
     ...given,
     ...(fetchImages ? { fetchPicture } : {}),
-    ...(isTalking ? { ask: asking(process.stdin, process.stderr, () => progress.clear()) } : {}),
+    ...(isTalking ? { ask: asking(...terminal), askChanges: askingChanges(...terminal) } : {}),
   }
   const entries: Entry[] = []
   const importAll = async (catalogue: Catalogue | PublishingError): Promise<void> => {
@@ -63,6 +64,8 @@ async function withCatalogue(
 ): Promise<void> {
   const loaded = (): Promise<Catalogue | PublishingError> =>
     caught(contentDir, () => Catalogue.load(contentDir))
+  const mistyped = await caught(contentDir, () => assertNoSecondLibrary(contentDir))
+  if (mistyped) return work(mistyped)
   if (dryRun) return work(await loaded())
   const refusal = await caught(contentDir, () => assertContentRoot(contentDir))
   if (refusal) return work(refusal)

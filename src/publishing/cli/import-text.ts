@@ -4,6 +4,7 @@ import { forTerminal } from '../../command-line/terminal'
 import { blockText } from '../block-text'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/pictures'
+import { describeChange } from '../readers/tracked-change'
 import type { Entry } from './import-json'
 
 const OUTCOMES: Record<Imported['outcome'], string> = {
@@ -31,6 +32,7 @@ export function describe(imported: Imported, dryRun: boolean): string {
     ...draft.credits.map(({ role, names }) => forTerminal(`  credit: ${role} | ${names.join('、')}`)),
     ...(dryRun ? draft.series.map(entry => `  series: ${titleOf(entry)}`) : []),
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
+    ...changeLines(read),
     ...pictures.flatMap(pictureLine),
     ...(read.about?.original === undefined ? [] : [`  original: ${forTerminal(read.about.original)}`]),
     ...leftOut.map(
@@ -41,6 +43,16 @@ export function describe(imported: Imported, dryRun: boolean): string {
   ]
   return lines.join('\n')
 }
+
+/** What was put in and struck, and what stands in the margin. */
+const changeLines = ({ changes = [], draft: { comments = [] } }: Imported['read']): string[] => [
+  ...(changes.length > 0
+    ? [pc.yellow(`  tracked changes: ${changes.length} (--changes accept, reject or ask)`)]
+    : []),
+  ...changes.slice(0, MOST_CHANGES).map(change => `    ${cut(describeChange(change))}`),
+  ...(changes.length > MOST_CHANGES ? [`    … and ${changes.length - MOST_CHANGES} more`] : []),
+  ...(comments.length > 0 ? [pc.yellow(`  comments: ${comments.length}, which npm run review names`)] : []),
+]
 
 /** A series that is made by the way, or given a tag, is easily not what somebody meant: it is said. */
 function seriesLines({ id, isNew, title, tags }: Imported['series'], dryRun: boolean): string[] {

@@ -1,6 +1,7 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
 import { mendOfId } from '../id-mend'
 import type { ImportOptions } from '../import/import-file'
+import { CHANGES } from '../import/tracked-changes'
 import { isolated, LIMITS } from '../import/reading/isolated'
 import { ID_PATTERN } from '../../model'
 import { main, UsageError } from './command'
@@ -40,6 +41,11 @@ void main({
       valueHint: 'number',
     },
     'fetch-images': { type: 'boolean', description: 'Fetch pictures that are on the web' },
+    changes: {
+      type: 'string',
+      description: `Tracked changes of Word: ${CHANGES.join(', ')} (default: accept)`,
+      valueHint: 'what',
+    },
     ours: { type: 'boolean', description: "Where editor and origin have changed the same: the editor's" },
     theirs: { type: 'boolean', description: "Where editor and origin have changed the same: the origin's" },
   },
@@ -54,6 +60,9 @@ void main({
     }
     if (files.filter(file => file === '-').length > 1)
       throw new UsageError('Standard input can be read once only')
+    const changes = CHANGES.find(one => one === args.changes)
+    if (args.changes !== undefined && !changes)
+      throw new UsageError(`--changes is one of ${CHANGES.join(', ')}`)
     const seconds = Number(args.seconds ?? LIMITS.seconds)
     if (!(seconds > 0)) throw new UsageError(`--seconds ${args.seconds}: name a number of seconds, as in 120`)
     const megabytes = Number(args.megabytes ?? LIMITS.megabytes)
@@ -70,6 +79,7 @@ void main({
         series: args.series,
         id: args.id,
         dryRun: Boolean(args['dry-run']),
+        changes,
         prefer: args.ours ? 'ours' : args.theirs ? 'theirs' : undefined,
         reading,
       }

@@ -20,12 +20,12 @@ export function takeNotes(root: Root): NotedBody {
   const rows = root.children.filter(isNotes).flatMap(childrenOf).filter(isElement)
   const numbers = new Map(rows.map((row, at) => [`#${attribute(row, 'id') ?? ''}`, at + 1]))
   const children = root.children.filter(node => !isNotes(node))
-  for (const mark of findAll({ ...root, children }, ({ tagName }) => tagName === 'sup')) {
-    const [link] = childrenOf(mark)
-    const number = link && isElement(link) ? numbers.get(attribute(link, 'href') ?? '') : undefined
+  // Whatever else is raised beside a mark stands in one element with it.
+  for (const link of findAll({ ...root, children }, ({ tagName }) => tagName === 'a')) {
+    const number = numbers.get(attribute(link, 'href') ?? '')
     if (number === undefined) continue
-    mark.properties = { [NOTE_MARK]: String(number) }
-    mark.children = []
+    link.properties = { [NOTE_MARK]: String(number) }
+    link.children = []
   }
   return { body: { ...root, children }, notes: rows.map(withoutArrow) }
 }

@@ -22,10 +22,13 @@ import {
 /** Takes up what readers of the document do not get, and why. */
 export type Note = (text: string, reason: string) => void
 
-/** @returns the element with its parts made plain; it may be changed itself */
-export function plainPart(root: Element, note: Note): Element {
+/**
+ * @param related names by which the part may call its links and pictures
+ * @returns the element with its parts made plain; it may be changed itself
+ */
+export function plainPart(root: Element, note: Note, related: ReadonlySet<string>): Element {
   const broken = brokenFields(root)
-  return { ...root, children: plain(root.children, { note, broken, root }) }
+  return { ...root, children: plain(root.children, { note, broken, root, related }) }
 }
 
 interface Context {
@@ -34,6 +37,7 @@ interface Context {
   root: Element
   /** Signs of fields that have no end. */
   broken: ReadonlySet<Element>
+  related: ReadonlySet<string>
 }
 
 function plain(children: readonly ElementContent[], context: Context): ElementContent[] {
@@ -65,12 +69,17 @@ function plainElement(element: Element, context: Context): ElementContent[] {
       return [{ ...element, name: element.name.replace(/cr$/, 'br') }]
     case 'r':
       return plainRun({ ...element, children: children() }, context.note)
-    case 'fldSimple':
-      return children()
-    case 'del':
-    case 'moveFrom':
-      if (localName(element) === 'del') context.note(textOf(element).trim(), struckBy(element))
+    case 'hyperlink':
+      return isUnrelated(element, context) ? children() : [{ ...element, children: children() }]
+    case 'blip':
+    case 'imagedata':
+      if (!isUnrelated(element, context)) return [{ ...element, children: children() }]
+      context.note('picture', 'picture that the document names and does not hold')
       return []
+    case 'fldSimple':
+    case 'dir':
+    case 'bdo':
+      return children()
     case 'oMath':
       return [runOf(context.root, mathText(element))]
     case 'oMathPara':
@@ -89,6 +98,14 @@ function plainElement(element: Element, context: Context): ElementContent[] {
   }
 }
 
+/** It names something that the document does not know, over which mammoth fails. */
+function isUnrelated(element: Element, { related }: Context): boolean {
+  const name = ['id', 'embed', 'link']
+    .map(key => attributeOf(element, key))
+    .find(value => value !== undefined)
+  return name !== undefined && !related.has(name)
+}
+
 /** What lies in the boxes of a holder that has its plain form already. */
 const withPlainBoxes = (holder: Element, context: Context): Element => ({
   ...holder,
@@ -98,11 +115,6 @@ const withPlainBoxes = (holder: Element, context: Context): Element => ({
       : child,
   ),
 })
-
-const struckBy = (change: Element): string => {
-  const author = attributeOf(change, 'author')
-  return `struck in the document${author ? ` by ${author}` : ''}; the change is taken as accepted`
-}
 
 /** A paragraph that holds nothing but the large first letter of the next one. */
 const isInitial = (paragraph: Element): boolean =>

@@ -4,11 +4,12 @@ import mammoth from 'mammoth'
 import { PublishingError } from '../errors'
 import { readNodes } from '../html/flow'
 import { parseFragment } from '../html/nodes'
-import { joinContent, Page } from '../html/page'
+import { asRunningText, joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import type { ReadResult } from '../readers/read-result'
 import type { Incoming } from '../readers/reader'
 import { withNotesOf } from '../readers/markdown-notes'
+import type { Decisions } from '../readers/tracked-change'
 import { countCharacters } from '../text/characters'
 import { takeNotes } from './notes'
 import { plainDocument, type PlainDocument } from './plain-document'
@@ -30,27 +31,33 @@ const STYLES = [
 ]
 
 /** @throws PublishingError for a file that is no Word document, and for one without a title or text */
-export async function readDocx({ bytes, name }: Incoming): Promise<ReadResult> {
-  const { html, noted } = await toPage(bytes, name)
+export async function readDocx({ bytes, name, changes }: Incoming): Promise<ReadResult> {
+  const { html, noted, ...beside } = await toPage(bytes, name, changes)
   const { body, notes } = takeNotes(parseFragment(html))
   const page = new Page(undefined, notes.length)
   const pieces = readNodes([body], page)
-  const items = notes.map(note => joinContent(readNodes([note], page)))
+  const items = notes.map(note => joinContent(readNodes([note], page).map(asRunningText)))
   const reading = { page, pieces, known: {}, about: {}, layout: 'Word document' }
   const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
   const result = withNotesOf(toResult(reading, whole, name, 'UTF-8'), items)
   return {
     ...result,
+    draft: { ...result.draft, comments: beside.comments },
+    changes: beside.changes,
     charactersIn: result.charactersIn + countCharacters(noted.map(({ text }) => text).join('')),
     leftOut: [...result.leftOut, ...noted.map(one => ({ line: 1, ...one }))],
   }
 }
 
-async function toPage(bytes: Buffer, file: string): Promise<{ html: string; noted: PlainDocument['noted'] }> {
+async function toPage(
+  bytes: Buffer,
+  file: string,
+  decisions: Decisions | undefined,
+): Promise<Omit<PlainDocument, 'bytes'> & { html: string }> {
   try {
-    const plain = await plainDocument(bytes)
-    const { value } = await mammoth.convertToHtml({ buffer: plain.bytes }, { styleMap: STYLES })
-    return { html: value, noted: plain.noted }
+    const { bytes: buffer, ...beside } = await plainDocument(bytes, decisions)
+    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES })
+    return { html: value, ...beside }
   } catch (error) {
     // What the stack has no room for is told in other words.
     if (error instanceof RangeError) throw error

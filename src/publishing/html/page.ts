@@ -1,6 +1,7 @@
 /** What reading one page gathers beside its pieces. */
 import type { Nodes } from 'hast'
 import type { Inline } from '../../model'
+import { runningText } from '../block-text'
 import type { About } from '../readers/read-result'
 import type { Known, LeftOut, Piece } from '../structure/piece'
 import { lineOf } from './nodes'
@@ -65,6 +66,10 @@ export type ReadNodes = (nodes: readonly Nodes[]) => FlowPiece[]
 
 /** Whether a piece is running text. */
 export const isText = (piece: FlowPiece): boolean => piece.block === undefined
+
+/** A piece of a cell or a note, which hold running text alone, whatever it is made of. */
+export const asRunningText = (piece: FlowPiece): FlowPiece =>
+  piece.block ? { ...piece, content: runningText(piece.block) } : piece
 
 /** The text of pieces as one run of inlines, a line for each. */
 export function joinContent(pieces: readonly FlowPiece[]): Piece['content'] {

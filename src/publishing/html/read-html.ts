@@ -15,7 +15,7 @@ import { leadOf } from './lead'
 import { dateOf, metadataOf, type Metadata } from './metadata'
 import { find, parseHtml } from './nodes'
 import { leaveOutRest } from './outside'
-import { joinContent, Page, type FlowPiece, type PageReading } from './page'
+import { asRunningText, joinContent, Page, type FlowPiece, type PageReading } from './page'
 import { takePageNotes, withoutHeadingOfNotes, type NotedBody } from './page-notes'
 import { readableOf } from './readable'
 import { rankHeadings } from './shapes'
@@ -144,11 +144,7 @@ function readArticlePage(root: Root): PageReading {
 }
 
 const readNotes = ({ notes }: NotedBody, page: Page): Inline[][] =>
-  notes.map(note => joinContent(readNodes([note], page).map(asText)))
-
-/** A note is running text, whatever it is made of. */
-const asText = (piece: FlowPiece): FlowPiece =>
-  piece.block ? { ...piece, content: piece.content.length > 0 ? piece.content : [piece.text] } : piece
+  notes.map(note => joinContent(readNodes([note], page).map(asRunningText)))
 
 const common = ({ title, address, site, author }: Metadata): Pick<PageReading, 'title' | 'about'> => ({
   title,

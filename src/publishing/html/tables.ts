@@ -4,7 +4,7 @@ import type { Inline, Table } from '../../model'
 import { blockText } from '../block-text'
 import { isLineIndex } from './code'
 import { attribute, isElement } from './nodes'
-import { isText, joinContent, type FlowPiece, type ReadNodes } from './page'
+import { asRunningText, isText, joinContent, type FlowPiece, type ReadNodes } from './page'
 
 const MOST_COLUMNS = 100
 const MOST_ROWS = 2_000
@@ -51,13 +51,7 @@ const IN_CELLS: ReadonlySet<string> = new Set(['heading', 'list', 'quote'])
 
 /** What stands in a cell, a line for each paragraph and item; pictures follow the table. */
 const contentOf = ({ pieces }: Cell): Inline[] =>
-  joinContent(
-    pieces
-      .filter(piece => !isFigure(piece))
-      .map(piece =>
-        isText(piece) || piece.block?.type === 'heading' ? piece : { ...piece, content: [piece.text] },
-      ),
-  )
+  joinContent(pieces.filter(piece => !isFigure(piece)).map(asRunningText))
 
 /** Rows of this table, not of one within its cells. */
 const rowsOf = (element: Element): Element[] =>

@@ -51,7 +51,7 @@ export interface Settled {
 export async function settleAgain(
   imported: ArticleSource,
   file: string,
-  { isEntry }: Incoming,
+  incoming: Incoming,
   { prefer, ask, reading = tasks }: Choosing & { reading?: Reading | undefined },
 ): Promise<Settled> {
   const before = (await readIfThere(file))?.toString('utf8')
@@ -60,7 +60,10 @@ export async function settleAgain(
   const isOther = isAnother(present, imported)
   if (isOther && prefer !== 'theirs') refuseAnother(present, imported, file)
   const isEdited = fingerprint(present) !== present.imported
-  const origin = isEdited ? await originOf(present, file, isEntry, reading) : present
+  const origin = isEdited ? await originOf(present, file, incoming, reading) : present
+  const scriptBefore = origin?.script ?? present.script
+  if (isHant(scriptBefore) !== isHant(imported.script) && prefer === undefined)
+    refuseOtherScript(present, scriptBefore, imported, file)
   // An origin that says what it said before, and an editor who wants it all the same.
   const isRestored = prefer === 'theirs' && origin !== undefined && isAlike(origin, bare(imported))
   const base = isOther || isRestored ? present : origin
@@ -95,18 +98,39 @@ function refuseAnother(present: ArticleSource, imported: ArticleSource, file: st
   })
 }
 
+const isHant = (script: string): boolean => script !== 'zh-Hans'
+
+/** The same article in the other script is mostly somebody's conversion of it, which would take the place of what was written. */
+function refuseOtherScript(
+  present: ArticleSource,
+  held: string,
+  { script }: ArticleSource,
+  file: string,
+): never {
+  throw new PublishingError({
+    file,
+    message: `"${present.title}" is held in ${held}, and this is the same article in ${script}`,
+    mend: 'Readers get both scripts of one source. Say --theirs to put this one in its place, or another --id to keep both',
+  })
+}
+
 /** What the origin that was kept gives by today's rules; nothing where it was not kept, or is read no more. */
 async function originOf(
   present: ArticleSource,
   file: string,
-  isEntry: boolean | undefined,
+  { isEntry, changes }: Incoming,
   reading: Reading,
 ): Promise<ArticleSource | undefined> {
   if (present.origin === undefined) return undefined
   const bytes = await readIfThere(path.join(path.dirname(file), present.origin))
   if (!bytes) return undefined
   try {
-    const read = await reading.read({ name: present.origin, bytes, ...(isEntry ? { isEntry } : {}) })
+    const read = await reading.read({
+      name: present.origin,
+      bytes,
+      ...(isEntry ? { isEntry } : {}),
+      ...(changes ? { changes } : {}),
+    })
     return bare(await reading.toSource(present.origin, read, present.id, read.draft.blocks, present.origin))
   } catch (error) {
     if (error instanceof PublishingError) return undefined

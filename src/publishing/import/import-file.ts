@@ -16,9 +16,10 @@ import type { FetchPicture } from './fetch-picture'
 import { settlePictures, withHeld, type PictureReport } from './pictures'
 import { choosePlace } from './place'
 import { isSameArticle } from './same-article'
+import { readDecided, type Deciding } from './tracked-changes'
 import { newSeries, seriesChanges, withDraft, type SeriesChanges } from './series-of'
 
-export interface ImportOptions extends Choosing {
+export interface ImportOptions extends Choosing, Deciding {
   /** Where files are read; within this process unless it is said. */
   reading?: Reading | undefined
   /** Content root. */
@@ -48,13 +49,13 @@ export interface Imported {
  * @throws PublishingError where it cannot be read, and where it and an editor have changed the same thing
  */
 export async function importFile(
-  incoming: Incoming,
+  given: Incoming,
   catalogue: Catalogue,
   options: ImportOptions,
 ): Promise<Imported> {
   const { reading = tasks } = options
-  const reader = readerOf(incoming)
-  const read = await reading.read(incoming)
+  const reader = readerOf(given)
+  const { read, incoming } = await readDecided(given, options, reading)
   const fileOf = (place: Place): string => path.join(options.contentDir, place.series, `${place.id}.md`)
   const isSame = async (place: Place): Promise<boolean> => {
     const present = await readIfThere(fileOf(place))

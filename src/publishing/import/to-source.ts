@@ -18,7 +18,7 @@ export function toSource(
   blocks: SourceBlock[],
   origin: string,
 ): ArticleSource {
-  const { tag, title, subtitle, date, summary, credits } = draft
+  const { tag, title, subtitle, date, summary, credits, tags = [], comments = [] } = draft
   const article: ArticleSource = {
     id,
     tag,
@@ -28,6 +28,8 @@ export function toSource(
     script: sourceScript(`${title}\n${readingText(blocks)}`),
     summary,
     ...(credits.length > 0 ? { credits } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
     origin,
     blocks,
   }

@@ -4,7 +4,7 @@ import type { FootnoteDefinition } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
-import { joinContent, Page } from '../html/page'
+import { asRunningText, joinContent, Page } from '../html/page'
 import { toResult } from '../html/read-html'
 import { visibleText } from '../html/unseen'
 import { parseMarkdown } from '../source/markdown'
@@ -28,7 +28,7 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { title, ...known } = knownOf(fields)
   const layout = fields.size > 0 ? 'Markdown with front matter' : 'Markdown'
   const pieces = readNodes([body], page)
-  const items = notes.map(note => joinContent(readNodes([note], page)))
+  const items = notes.map(note => joinContent(readNodes([note], page).map(asRunningText)))
   const reading = { page, pieces, title, known, about: {}, layout }
   const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
   const result = withNotesOf(toResult(reading, whole, name, encoding), items)
@@ -67,6 +67,10 @@ const READ = new Set(
     'publishDate',
     'author',
     'authors',
+    'tags',
+    'categories',
+    'category',
+    'keywords',
     'id',
     'script',
   ]),
@@ -104,8 +108,24 @@ function knownOf(fields: ReadonlyMap<string, unknown>): Known & { title?: string
     subtitle: words('subtitle'),
     summary: words('summary', 'description', 'excerpt'),
     date: dateOf(words('date', 'published', 'publishDate')),
+    tags: [...new Set(TAGS.flatMap(name => wordsIn(fields.get(name))))].slice(0, MOST_TAGS),
     credits: authors.length > 0 ? [{ role: '作者', names: authors }] : [],
   }
+}
+
+const TAGS = ['tags', 'categories', 'category', 'keywords']
+const MOST_TAGS = 100
+const LONGEST_TAG = 200
+
+/** Words of a list, of lists within it (Hexo's categories below each other), or of one line with commas. */
+const wordsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string') return []
+  return text
+    .split(/[,，、]/)
+    .map(word => word.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TAG))
+    .filter(Boolean)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

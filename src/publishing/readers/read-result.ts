@@ -4,6 +4,7 @@ import { PublishingError } from '../errors'
 import { lettersIn } from '../text/characters'
 import type { Picture } from '../html/pictures'
 import type { ArticleDraft, LeftOut } from '../structure/piece'
+import type { TrackedChange } from './tracked-change'
 
 /** What the origin says of itself, for the report. */
 export interface About {
@@ -30,6 +31,8 @@ export interface ReadResult {
   leftOut: LeftOut[]
   /** Pictures that the figures of the draft name by `src`. */
   pictures?: Picture[]
+  /** Changes that the document holds beside its text. */
+  changes?: readonly TrackedChange[]
   about?: About
 }
 

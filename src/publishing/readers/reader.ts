@@ -1,5 +1,6 @@
 /** What reads one format of file. */
 import type { ReadResult } from './read-result'
+import type { Decisions } from './tracked-change'
 
 export interface Incoming {
   /** The file as the editor named it; `<stdin>` for standard input. */
@@ -9,6 +10,8 @@ export interface Incoming {
   beside?: ((path: string) => Promise<Buffer | undefined>) | undefined
   /** An entry of a feed: the body of the page is the article and nothing else. */
   isEntry?: boolean
+  /** What becomes of tracked changes; accepted where nobody says. */
+  changes?: Decisions | undefined
 }
 
 /** Endings of the files that hold an article's bytes as they were handed over; `.md` is for sources. */

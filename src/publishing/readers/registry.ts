@@ -1,5 +1,7 @@
 /** The formats that the import knows, in the order in which they are tried. Large readers load when needed. */
 import { PublishingError } from '../errors'
+import { blockText } from '../block-text'
+import { lostIn } from '../text/lost'
 import { TooManyAttributes } from '../html/attributes'
 import { readText } from '../text/read-text'
 import type { ReadResult } from './read-result'
@@ -133,6 +135,27 @@ const UNKNOWN: Reader = {
 export const readerOf = (file: Incoming): Reader =>
   READERS.find(({ recognises }) => recognises(file)) ?? UNKNOWN
 
+/** Characters around a lost one that the report shows. */
+const AROUND = 8
+/** More of them are one fault. */
+const MOST_NAMED = 20
+
+/** A line of the report for each place where a character seems to be lost. */
+function withLostCharacters(result: ReadResult): ReadResult {
+  const { draft } = result
+  const texts = [draft.title, draft.subtitle ?? '', ...draft.blocks.map(blockText)]
+  const warnings = texts.flatMap(text =>
+    lostIn(text).map(({ index, length }) => ({
+      line: 1,
+      text: '',
+      reason: `warning: a character may have been lost: ${text.slice(Math.max(0, index - AROUND), index + length + AROUND).replaceAll('\n', ' ')}`,
+    })),
+  )
+  return warnings.length === 0
+    ? result
+    : { ...result, leftOut: [...result.leftOut, ...warnings.slice(0, MOST_NAMED)] }
+}
+
 /**
  * Read a file by the first reader that recognises it.
  *
@@ -140,7 +163,7 @@ export const readerOf = (file: Incoming): Reader =>
  */
 export async function readFileOfAnyFormat(file: Incoming): Promise<ReadResult> {
   try {
-    return await readerOf(file).read(file)
+    return withLostCharacters(await readerOf(file).read(file))
   } catch (error) {
     // What the stack has no room for, in whichever library that reads it.
     if (!(error instanceof RangeError)) throw error

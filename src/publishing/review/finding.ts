@@ -19,6 +19,7 @@ export type Kind =
   | 'correction'
   | 'markup'
   | 'lost'
+  | 'comment'
 
 /** A place in a file; both count from 1, columns in UTF-16 units. */
 export interface Point {

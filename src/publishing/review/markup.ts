@@ -1,5 +1,6 @@
 /** Marks of Markdown that have not become what they were meant for, and characters that were lost on the way. */
 import type { Code, Node, Text } from 'mdast'
+import { lostIn } from '../text/lost'
 import { remarkOn, type Passage, type Remark } from './finding'
 import type { ReviewedSource } from './source'
 import { nodes } from './stream'
@@ -81,29 +82,15 @@ function remark(raw: string, offset: number, message: string, mend: string): Rem
   }
 }
 
-/** Programs that do not know a character put these in its place; one ? within a sentence may be a question. */
-const LOST = /\ufffd+|\?+/gu
-
-function isLost(text: string, { 0: signs, index }: RegExpExecArray): boolean {
-  if (signs.startsWith('\ufffd')) return true
-  const end = index + signs.length
-  // Two units: a character beyond the first plane has as many.
-  const [before, after] = [text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2)]
-  if (signs.length > 1) return /^\p{Script=Han}/u.test(after)
-  return /[\p{Script=Han}，、]$/u.test(before) && /^[\p{Script=Han}，。、]/u.test(after)
-}
-
 /** Each may be a character that was lost: the one that replaces bad bytes, and ? among Chinese characters. */
 export const lostCharacters = (passages: readonly Passage[]): Remark[] =>
   passages.flatMap(passage =>
-    [...passage.text.matchAll(LOST)]
-      .filter(found => isLost(passage.text, found))
-      .map(({ index, 0: { length } }) =>
-        remarkOn(passage, index, length, {
-          kind: 'lost',
-          severity: 'warning',
-          message: 'Here a character may have been lost',
-          mend: 'Look into the manuscript; for a question write ？',
-        }),
-      ),
+    lostIn(passage.text).map(({ index, length }) =>
+      remarkOn(passage, index, length, {
+        kind: 'lost',
+        severity: 'warning',
+        message: 'Here a character may have been lost',
+        mend: 'Look into the manuscript; for a question write ？',
+      }),
+    ),
   )

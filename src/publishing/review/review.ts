@@ -20,6 +20,7 @@ import { readSite } from '../site-file'
 import { SERIES_FILE } from '../source/series-file'
 import { uncorrected } from './corrections'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'
+import { openComments } from './comments'
 import type { Finding, Remark, Severity } from './finding'
 import { deadLinks, type Holdings } from './links'
 import { lostCharacters, markupLeft } from './markup'
@@ -157,6 +158,7 @@ async function reviewUnguarded(
       ...namelessCredits(source),
       ...longTitles(source),
       ...privateNumbers(passages),
+      ...openComments(source),
       ...deadLinks(source, site, holdings),
       ...spacingFaults(passages),
     ]

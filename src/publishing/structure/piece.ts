@@ -1,6 +1,6 @@
 /** What a reader of any format hands to the rules: the article's parts in order, not yet understood. */
 import type { Credit, Inline } from '../../model'
-import type { Listed, SourceBlock } from '../source-model'
+import type { Comment, Listed, SourceBlock } from '../source-model'
 
 export interface Piece {
   /** Line of the origin that it begins on, from 1. */
@@ -25,6 +25,7 @@ export interface Known {
   subtitle?: string | undefined
   summary?: string | undefined
   credits?: Credit[]
+  tags?: string[]
 }
 
 /** What a piece turned out to be. A piece without a fate is a paragraph, or the block that its format says. */
@@ -92,6 +93,9 @@ export interface ArticleDraft {
   date?: string | undefined
   summary?: string | undefined
   credits: Credit[]
+  tags?: string[] | undefined
+  /** What stands in the margin of the manuscript. */
+  comments?: Comment[] | undefined
   blocks: SourceBlock[]
   /** Other instalments that the text lists, in its order. */
   series: Listed[]

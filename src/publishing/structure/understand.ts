@@ -95,7 +95,10 @@ function separators(text: string, { credits, dateText = '' }: Extract<Fate, { ki
 }
 
 /** A credit that the text gives, in whatever role, is not given again. */
-function withKnown(draft: ArticleDraft, { tag, date, subtitle, summary, credits = [] }: Known): ArticleDraft {
+function withKnown(
+  draft: ArticleDraft,
+  { tag, date, subtitle, summary, credits = [], tags = [] }: Known,
+): ArticleDraft {
   const named = new Set(draft.credits.flatMap(({ names }) => names).map(foldText))
   const others = credits.filter(({ names }) => !names.every(name => named.has(foldText(name))))
   return {
@@ -105,6 +108,7 @@ function withKnown(draft: ArticleDraft, { tag, date, subtitle, summary, credits 
     subtitle: draft.subtitle ?? subtitle,
     summary: draft.summary ?? summary,
     credits: [...draft.credits, ...others],
+    ...(tags.length > 0 ? { tags } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Folders that no command writes a library into, whatever it was told. */
-import { realpath } from 'node:fs/promises'
+import { access, readdir, realpath } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { PublishingError } from '../errors'
@@ -29,6 +29,40 @@ export async function assertTarget(folder: string, contentDir: string): Promise<
 
 /** @throws PublishingError for a content root that is, or is around, the home folder or the repository */
 export const assertContentRoot = (folder: string): Promise<void> => assertApart(folder, largeFolders())
+
+/**
+ * A content root that is not there, beside one that is, is a slip of the hand far more often than a second library.
+ *
+ * @throws PublishingError that names the one beside it
+ */
+export async function assertNoSecondLibrary(folder: string): Promise<void> {
+  if (await isThere(folder)) return
+  const parent = path.dirname(path.resolve(folder))
+  const beside = await readdir(parent, { withFileTypes: true }).catch(() => [])
+  for (const one of beside) {
+    const other = path.join(parent, one.name)
+    if (!one.isDirectory() || !(await holdsSeries(other))) continue
+    throw new PublishingError({
+      file: folder,
+      message: `There is no such folder, and beside it lies the library ${one.name}`,
+      mend: `Name ${path.join(path.dirname(folder), one.name)}; or make this folder first, if you mean a second library`,
+    })
+  }
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+async function holdsSeries(folder: string): Promise<boolean> {
+  const inside = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found = inside
+    .filter(one => one.isDirectory())
+    .map(one => isThere(path.join(folder, one.name, 'series.yaml')))
+  return (await Promise.all(found)).includes(true)
+}
 
 type Place = [where: string, what: string]
 

@@ -176,6 +176,18 @@ describe('the front of an article', () => {
   })
 })
 
+describe('characters that were lost before', () => {
+  it('are named where a lone ? stands in their place', async () => {
+    const { leftOut } = await read(
+      'a.txt',
+      '河边的书店\n\n书店开在?边，早上八点开门。真的吗?\n\n来的人多半是学生。',
+    )
+    expect(leftOut).toEqual([
+      { line: 1, text: '', reason: 'warning: a character may have been lost: 书店开在?边，早上八点开门' },
+    ])
+  })
+})
+
 describe('pages', () => {
   const page = (body: string): Promise<ReadResult> =>
     read('a.html', `<title>河边的书店</title><p>书店开在河边，早上八点开门。</p>${body}`)

@@ -38,6 +38,8 @@ const FIELDS = [
   'summary',
   'audio',
   'credits',
+  'tags',
+  'comments',
   'phrases',
   'overrides',
 ] as const

@@ -8,12 +8,37 @@ export const describeConflicts = (conflicts: readonly Conflict[], source: string
 export function describeConflict({ field, base, ours, theirs }: Conflict, source: string): string {
   const line = field === undefined ? lineOf(ours, source) : lineOf(`${field}:`, source)
   const place = [line === undefined ? [] : `line ${line}`, field ?? []].flat().join(', ')
+  const [before, editors, now] = marked([base ?? ours, ours, theirs])
   return [
     `  ${place || 'in the text'}`,
-    ...(base === undefined ? [] : version('the origin was', base)),
-    ...version("the editor's", ours),
-    ...version('the origin is', theirs),
+    ...(base === undefined ? [] : version('the origin was', before)),
+    ...version("the editor's", editors),
+    ...version('the origin is', now),
   ].join('\n')
+}
+
+/** Characters around what differs. */
+const AROUND = 20
+
+/** Texts with what differs between brackets, and of what they share no more than shows the place. */
+function marked(texts: readonly [string, string, string]): [string, string, string] {
+  const all = texts.map(text => Array.from(text))
+  const least = Math.min(...all.map(({ length }) => length))
+  const isShared = (at: (text: string[]) => string | undefined): boolean => new Set(all.map(at)).size === 1
+  let start = 0
+  while (start < least && isShared(text => text[start])) start += 1
+  let end = 0
+  while (end < least - start && isShared(text => text.at(-1 - end))) end += 1
+  const show = (text: string): string => {
+    const characters = Array.from(text)
+    const middle = characters.slice(start, characters.length - end).join('')
+    const [before, after] = [characters.slice(0, start), characters.slice(characters.length - end)]
+    const shown = [before.slice(-AROUND).join(''), after.slice(0, AROUND).join('')] as const
+    // An end that nothing follows, as of a text that is gone, needs no mark.
+    if (before.length + after.length === 0) return text
+    return `${before.length > AROUND ? '…' : ''}${shown[0]}⟦${middle}⟧${shown[1]}${after.length > AROUND ? '…' : ''}`
+  }
+  return [show(texts[0]), show(texts[1]), show(texts[2])]
 }
 
 const LABEL_WIDTH = 16

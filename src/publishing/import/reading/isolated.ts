@@ -32,7 +32,8 @@ export interface IsolatedReading extends Reading {
 export function isolated(limits: Limits = LIMITS): IsolatedReading {
   const reader = new ReadingProcess(limits)
   return {
-    read: ({ name, bytes, isEntry }) => reader.run(name, 'read', [{ name, bytes, isEntry }]),
+    read: ({ name, bytes, isEntry, changes }) =>
+      reader.run(name, 'read', [{ name, bytes, isEntry, changes }]),
     unpackFeed: ({ name, bytes }) => reader.run(name, 'unpackFeed', [{ name, bytes }]),
     toSource: (file, { draft }, ...rest) => reader.run(file, 'toSource', [file, { draft }, ...rest]),
     end: () => reader.end(),

@@ -185,6 +185,22 @@ describe('npm run import', { timeout: 60_000 }, () => {
 })
 
 describe('--out', { timeout: 60_000 }, () => {
+  it('that is not there beside a library is a slip, and founds none', async () => {
+    const folder = await temporaryFolder({
+      'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。',
+      'content/he-bu/series.yaml': 'title: 河埠头\nscript: zh-Hans\ntags: [河埠头]\n',
+    })
+    const { code, stdout } = await run([
+      path.join(folder, 'a.txt'),
+      '--json',
+      '--out',
+      path.join(folder, 'contnet'),
+    ])
+    expect(code).toBe(1)
+    expect((JSON.parse(stdout) as Entry[])[0]?.error).toContain('beside it lies the library content')
+    expect(await readdir(folder)).toEqual(['a.txt', 'content'])
+  })
+
   it.each(['/', os.homedir(), path.resolve(import.meta.dirname, '../../../..')])(
     '%s is refused, and nothing is written',
     async out => {

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Catalogue } from '../../../../src/publishing/import/catalogue'
 import { importFile, type Imported, type ImportOptions } from '../../../../src/publishing/import/import-file'
+import { tasks } from '../../../../src/publishing/import/reading/tasks'
+import type { Incoming } from '../../../../src/publishing/readers/reader'
 import type { Conflict } from '../../../../src/publishing/import/merge/article'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { temporaryFolder } from '../temporary'
@@ -109,6 +111,52 @@ describe('an origin and an editor who changed different things', () => {
   })
 })
 
+describe('the same article in the other script', () => {
+  const HANT = TEXT.replaceAll('灯', '燈')
+    .replaceAll('开缆绳', '開纜繩')
+    .replaceAll('对岸', '對岸')
+    .replace('没有人过河', '沒有人過河')
+    .replace('夜里', '夜裡')
+    .replace('风，船靠稳', '風，船靠穩')
+    .replaceAll('还', '還')
+
+  it('does not take the place of what was written, unless that is said', async () => {
+    const { take, now, source } = await edited()
+    await expect(take(HANT, { id: 'zhou-xiao-man' })).rejects.toThrow(
+      /is held in zh-Hans, and this is the same article in zh-Hant/,
+    )
+    expect(await now()).toBe(source)
+    await take(HANT, { id: 'zhou-xiao-man', prefer: 'theirs' })
+    expect(await now()).toContain('渡口的燈還亮著'.replace('著', '着'))
+  })
+})
+
+describe('tracked changes', () => {
+  const changes = [{ kind: 'put in' as const, text: '慢慢' }]
+  const reading = (asked: unknown[]) => ({
+    ...tasks,
+    read: async (file: Incoming) => {
+      asked.push(file.changes)
+      return { ...(await tasks.read(file)), changes }
+    },
+  })
+
+  it('are asked for one by one, and the file is read again with the answers', async () => {
+    const { take } = await edited()
+    const asked: unknown[] = []
+    const options = { changes: 'ask' as const, reading: reading(asked) }
+    await take(TEXT, { ...options, askChanges: () => Promise.resolve([false]) })
+    expect(asked).toEqual([undefined, [false]])
+  })
+
+  it('that nobody decides keep the file out', async () => {
+    const { take } = await edited()
+    await expect(take(TEXT, { changes: 'ask', reading: reading([]) })).rejects.toThrow(
+      /has 1 tracked changes that nobody has decided[\s\S]*\+ 慢慢/,
+    )
+  })
+})
+
 describe('an origin and an editor who changed the same', () => {
   const change = TEXT.replace('清晨五点', '清晨六点').replace('起了风', '起了大风')
 
@@ -118,9 +166,9 @@ describe('an origin and an editor who changed the same', () => {
     expect((error as Error).message.replace(file, 'deng.md').split('\n')).toEqual([
       "deng.md: An editor has changed this source, and its origin has changed in the same place. Say --ours to keep the editor's words there or --theirs to take the origin's; all other changes go together.",
       '  line 13',
-      '    the origin was  清晨五点，渡口的灯还亮着，她解开缆绳。',
-      "    the editor's    凌晨五点，渡口的灯还亮着，她解开缆绳。",
-      '    the origin is   清晨六点，渡口的灯还亮着，她解开缆绳。',
+      '    the origin was  ⟦清晨五⟧点，渡口的灯还亮着，她解开缆绳。',
+      "    the editor's    ⟦凌晨五⟧点，渡口的灯还亮着，她解开缆绳。",
+      '    the origin is   ⟦清晨六⟧点，渡口的灯还亮着，她解开缆绳。',
     ])
     expect(await now()).toBe(source)
     const origin = await readFile(path.join(contentDir, 'he-bu-tou/zhou-xiao-man.origin.txt'), 'utf8')

@@ -3,8 +3,9 @@ import { unzipSync, zipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { ReadResult } from '../../../../src/publishing/readers/read-result'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import type { Decisions } from '../../../../src/publishing/readers/tracked-change'
 import { outline } from '../text/outline'
-import { item, paragraph, text, wordDocument } from './word'
+import { paragraph, text, wordDocument } from './word'
 
 const title = paragraph(text('河边的书店'), 'Title')
 const END = '来的人多半是附近的学生。'
@@ -95,25 +96,95 @@ describe('Word documents', () => {
     expect(charactersIn - charactersPlaced).toBe(2)
   })
 
-  it('comments are lines of the report', async () => {
-    const { leftOut } = await read(paragraph(text('书店开在河边。')), {
-      'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="王芳">${paragraph(text('是几点？'))}</w:comment></w:comments>`,
+  const changed = paragraph(
+    `${text('来了')}<w:del w:author="王芳"><w:r><w:delText>十二</w:delText></w:r></w:del><w:ins w:author="王芳">${text('二十四')}</w:ins>${text('个人，')}<w:ins w:author="林夏">${text('都')}</w:ins>${text('是学生。')}`,
+  )
+  const readWith = async (changes: Decisions) => {
+    const {
+      draft,
+      leftOut,
+      changes: all = [],
+    } = await readFileOfAnyFormat({
+      name: 'a.docx',
+      bytes: wordDocument(title + changed + paragraph(text(END))),
+      changes,
     })
-    expect(leftOut).toEqual([{ line: 1, text: '是几点？', reason: 'comment in the document by 王芳' }])
-  })
+    return { lines: outline(draft)[0], leftOut: leftOut.map(one => [one.text, one.reason]), all }
+  }
 
   it.each([
-    ['chineseCountingThousand', '第%1条', '1', ['p 第一条 茶钱先付。', 'p 第二条 不赊账。']],
-    ['chineseCounting', '%1、', '10', ['p 十、茶钱先付。', 'p 十一、不赊账。']],
-    ['chineseLegalSimplified', '（%1）', '109', ['p （壹佰零玖）茶钱先付。', 'p （壹佰壹拾）不赊账。']],
-    ['ideographTraditional', '%1、', '1', ['p 甲、茶钱先付。', 'p 乙、不赊账。']],
-    ['decimal', '第%1条', '3', ['p 第3条 茶钱先付。', 'p 第4条 不赊账。']],
-    ['decimal', '%1.', '1', ['list1 茶钱先付。 / 不赊账。']],
-  ])('numbers that Word sets itself (%s, %s from %s)', async (format, words, start, expected) => {
-    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
-    const { draft } = await read(item('茶钱先付。') + item('不赊账。'), { 'word/numbering.xml': numbering })
-    expect(outline(draft).slice(0, -1)).toEqual(expected)
+    [
+      'accept',
+      'p 来了二十四个人，都是学生。',
+      [['十二', 'struck in the document by 王芳; the change is taken as accepted']],
+    ],
+    [
+      'reject',
+      'p 来了十二个人，是学生。',
+      [
+        ['二十四', 'put in in the document by 王芳; the change is taken as rejected'],
+        ['都', 'put in in the document by 林夏; the change is taken as rejected'],
+      ],
+    ],
+    [
+      [true, true, false],
+      'p 来了二十四个人，是学生。',
+      [
+        ['十二', 'struck in the document by 王芳; the change is taken as accepted'],
+        ['都', 'put in in the document by 林夏; the change is taken as rejected'],
+      ],
+    ],
+  ] as [Decisions, string, string[][]][])('tracked changes are decided: %j', async (changes, line, gone) => {
+    const { lines, leftOut, all } = await readWith(changes)
+    expect(lines).toBe(line)
+    expect(leftOut).toEqual(gone)
+    expect(all).toEqual([
+      { kind: 'struck', text: '十二', by: '王芳' },
+      { kind: 'put in', text: '二十四', by: '王芳' },
+      { kind: 'put in', text: '都', by: '林夏' },
+    ])
+  })
+
+  it('a paragraph whose end was put in is one with the next where that is rejected, and a row goes', async () => {
+    const body =
+      `<w:p><w:pPr><w:rPr><w:ins w:author="王芳"/></w:rPr></w:pPr>${text('早上八点，')}</w:p>${paragraph(text('开门。'))}` +
+      `<w:tbl><w:tr>${['甲', '乙'].map(one => `<w:tc>${paragraph(text(one))}</w:tc>`).join('')}</w:tr><w:tr><w:trPr><w:ins w:author="王芳"/></w:trPr>${['丙', '丁'].map(one => `<w:tc>${paragraph(text(one))}</w:tc>`).join('')}</w:tr></w:tbl>`
+    const bytes = wordDocument(title + body)
+    const lines = async (changes: Decisions) =>
+      outline((await readFileOfAnyFormat({ name: 'a.docx', bytes, changes })).draft)
+    expect(await lines('accept')).toEqual(['p 早上八点，', 'p 开门。', 'table 甲\t乙 / 丙\t丁'])
+    expect(await lines('reject')).toEqual(['p 早上八点，开门。', 'table 甲\t乙'])
+  })
+
+  it('what is raised beside the mark of a note stays', async () => {
+    const { draft } = await read(
+      paragraph(
+        `${text('开门')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>新</w:t></w:r>${text('。')}`,
+      ),
+      {
+        'word/footnotes.xml': `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph(text('今年。'))}</w:footnote></w:footnotes>`,
+      },
+    )
+    expect(JSON.stringify(draft.blocks)).toContain('新')
+  })
+
+  it('comments stay with the article, each with the words that it is about', async () => {
+    const { draft, leftOut } = await read(
+      paragraph(
+        `${text('每天')}<w:commentRangeStart w:id="1"/>${text('八点')}<w:commentRangeEnd w:id="1"/>${text('开门。')}`,
+      ),
+      {
+        'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="王芳">${paragraph(text('是几点？'))}</w:comment></w:comments>`,
+      },
+    )
+    expect(leftOut).toEqual([])
+    expect(draft.comments).toEqual([{ by: '王芳', on: '八点', text: '是几点？' }])
+  })
+
+  it('heads and feet of pages are in the report, once', async () => {
+    const head = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph(text('内部资料'))}</w:hdr>`
+    const { leftOut } = await read('', { 'word/header1.xml': head, 'word/header2.xml': head })
+    expect(leftOut).toEqual([{ line: 1, text: '内部资料', reason: 'set at the head or foot of every page' }])
   })
 
   it('footnotes are notes, without arrows', async () => {

@@ -1,3 +1,4 @@
+import { toSource } from '../../../../src/publishing/import/to-source'
 import { describe, expect, it } from 'vitest'
 import faults from '../../../fixtures/import/faults.json'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
@@ -27,14 +28,23 @@ describe('Markdown', () => {
 
   it('has its other fields listed as left out', async () => {
     const { leftOut, charactersIn, charactersPlaced } = await read(
-      '---\ntitle: 灯\nlayout: post\ncategories: [渡口, 河]\n---\n\n她解开缆绳。\n',
+      '---\ntitle: 灯\nlayout: post\ncover: /a.png\n---\n\n她解开缆绳。\n',
     )
     const reason = 'field of the front matter that no article has'
     expect(leftOut).toEqual([
       { line: 1, text: 'layout: post', reason },
-      { line: 1, text: 'categories: ["渡口","河"]', reason },
+      { line: 1, text: 'cover: /a.png', reason },
     ])
     expect(charactersPlaced).toBe(charactersIn)
+  })
+
+  it('keeps its tags and categories, in whatever form', async () => {
+    const { draft, leftOut } = await read(
+      '---\ntitle: 灯\ntags: 渡口, 河\ncategories:\n  - [渡口, 摆渡]\n  - 灯\n---\n\n她解开缆绳。\n',
+    )
+    expect(draft.tags).toEqual(['渡口', '河', '摆渡', '灯'])
+    expect(leftOut).toEqual([])
+    expect(toSource({ draft }, 'deng', draft.blocks, 'deng.origin.markdown').tags).toEqual(draft.tags)
   })
 
   it('else its first heading is the title', async () => {

@@ -10,6 +10,17 @@ beforeAll(() => {
   segment('')
 }, 60_000)
 
+it('names the comments of a manuscript at the words that they are about', async () => {
+  const { of } = await one(
+    '每天八点开门。',
+    'comments:\n  - {by: 王芳, on: 八点, text: 是几点？}\n  - text: 可以发\n',
+  )
+  expect(of('comment').map(({ line, column, message }) => [line, column, message])).toEqual([
+    [7, 1, 'A comment: 可以发'],
+    [10, 3, 'A comment by 王芳 on “八点”: 是几点？'],
+  ])
+})
+
 describe('script ambiguities', { timeout: 60_000 }, () => {
   it('name the character, its readings, the one chosen, and the rows that settle it', async () => {
     const { of } = await one('桥上的人\n都走了，**他说不**干。')
