@@ -438,7 +438,7 @@ describe('a library that is not right is not written', () => {
     const outDir = await temporaryFolder()
     const error: unknown = await compileLibrary({ contentDir, outDir }).catch((reason: unknown) => reason)
     expect(String(error).replaceAll(`${contentDir}/`, '').split('\n')).toEqual([
-      'PublishingError: he-bu/qiao.md:7: HTML (<b>) has no place in a source. Write it in Markdown, or remove it.',
+      'PublishingError: he-bu/qiao.md:7: HTML (<b>) has no place in a source. Write it in Markdown, or remove it; only <sup>, <sub> and <ruby> with their ends are read.',
       'shan/cha.md:7: There is no such picture: images/cha.png. Check the name, or write ![…]() for a picture that is missing.',
       'shan/deng.md:2: The id "deng" is taken by he-bu/deng.md. Give one of the two another id; ids are addresses and stand once in a library.',
     ])
