@@ -76,12 +76,12 @@ export const cardImagesSchema = v.object({
 })
 export type CardImages = v.InferOutput<typeof cardImagesSchema>
 
-export const headingSchema = v.object({
+const headingSchema = v.object({
   type: v.literal('heading'),
   level: v.picklist([2, 3, 4]),
   content: inlines,
 })
-export const paragraphSchema = v.object({ type: v.literal('paragraph'), content: inlines })
+const paragraphSchema = v.object({ type: v.literal('paragraph'), content: inlines })
 /** `image` is absent where the origin names a picture that nobody has handed over: a placeholder is drawn. */
 export const figureSchema = v.object({
   type: v.literal('figure'),
@@ -112,8 +112,8 @@ export const notesSchema = v.object({
   type: v.literal('notes'),
   items: v.pipe(v.array(inlines), v.maxLength(2_000)),
 })
-export const dividerSchema = v.object({ type: v.literal('divider') })
-export const codeSchema = v.object({ type: v.literal('code'), language: v.optional(shortText), text })
+const dividerSchema = v.object({ type: v.literal('divider') })
+const codeSchema = v.object({ type: v.literal('code'), language: v.optional(shortText), text })
 /** Cells by row and column, each a run of inlines; the header row apart (absent where the table has none). */
 export const tableSchema = v.object({
   type: v.literal('table'),
@@ -153,7 +153,7 @@ const listOf = (levels: number): v.GenericSchema<List> =>
       v.maxLength(2_000),
     ),
   })
-export const listSchema = listOf(LIST_LEVELS)
+const listSchema = listOf(LIST_LEVELS)
 
 export const blockSchema = v.union([
   headingSchema,
@@ -171,7 +171,7 @@ export type Block = v.InferOutput<typeof blockSchema>
 export type Figure = v.InferOutput<typeof figureSchema>
 export type Media = v.InferOutput<typeof mediaSchema>
 export type Notes = v.InferOutput<typeof notesSchema>
-export type Heading = v.InferOutput<typeof headingSchema>
+type Heading = v.InferOutput<typeof headingSchema>
 export type Table = v.InferOutput<typeof tableSchema>
 export type Quote = v.InferOutput<typeof quoteSchema>
 
