@@ -171,7 +171,6 @@ export type Block = v.InferOutput<typeof blockSchema>
 export type Figure = v.InferOutput<typeof figureSchema>
 export type Media = v.InferOutput<typeof mediaSchema>
 export type Notes = v.InferOutput<typeof notesSchema>
-type Heading = v.InferOutput<typeof headingSchema>
 export type Table = v.InferOutput<typeof tableSchema>
 export type Quote = v.InferOutput<typeof quoteSchema>
 
