@@ -87,3 +87,41 @@ for (const [variant, prefix, inTheMiddle] of [
     inItsPlace(await heightOfInk(page, '.share-what'), 'the share sheet')
   })
 }
+
+/** A text of one script among words of another's: what stands around it, and the device, would have the other face. */
+for (const [address, language, words, inTheMiddle] of [
+  ['/a/shuming/', 'zh-TW', { share: '分享這一段', note: '寫註記' }, false],
+  ['/a/li-nan/', 'zh-CN', { share: '分享这一段', note: '写批注' }, true],
+] as const)
+  test(`${address} keeps its own full stop on a device in ${language}, in text, quotation and sheets`, async ({
+    page,
+  }) => {
+    const inItsPlace = async (selector: string): Promise<void> => {
+      await page.waitForTimeout(400) // a sheet rises
+      const height = await heightOfInk(page, selector)
+      if (inTheMiddle) expect.soft(height, selector).toBeLessThan(0.6)
+      else expect.soft(height, selector).toBeGreaterThan(0.6)
+    }
+    const open = async (action: string): Promise<void> => {
+      await page
+        .locator('.article-body > .paragraph', { hasText: '。' })
+        .first()
+        .evaluate(one => {
+          one.scrollIntoView({ block: 'center' })
+          getSelection()?.selectAllChildren(one)
+        })
+      await page.getByRole('button', { name: action }).click()
+    }
+    await page.addInitScript(own => {
+      Object.defineProperty(Navigator.prototype, 'language', { get: () => own })
+    }, language)
+    await page.goto(address)
+    await inItsPlace('.article-body > .paragraph')
+    if (!inTheMiddle) await inItsPlace('.quote-paragraph')
+    await open(words.share)
+    await inItsPlace('.share-what')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.share-what')).toHaveCount(0)
+    await open(words.note)
+    await inItsPlace('.note-quote')
+  })

@@ -3,7 +3,14 @@ import { expect } from '@playwright/test'
 import { test } from '../h5/reader-test'
 import { measureSetPage } from './set-page'
 
-const ADDRESSES = ['/a/li-nan/', '/hans/a/li-nan/', '/hant-tw/a/li-nan/', '/a/zhuanlan/', '/hant-hk/a/tuzhu/']
+const ADDRESSES = [
+  '/a/li-nan/',
+  '/hans/a/li-nan/',
+  '/hant-tw/a/li-nan/',
+  '/a/zhuanlan/',
+  '/a/biaodian/',
+  '/hant-hk/a/tuzhu/',
+]
 const WIDTHS = [320, 390, 820, 1280]
 
 for (const address of ADDRESSES) {

@@ -17,7 +17,7 @@ body {
   font: 17px/1.8 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif;
   overflow-wrap: anywhere;
 }
-h1, h2, h3 { font-family: "Songti SC", "Noto Serif CJK SC", serif; line-height: 1.4; text-wrap: balance; }
+h1, h2, h3 { font-family: "Noto Serif CJK SC", "Songti SC", serif; line-height: 1.4; text-wrap: balance; }
 h1 { margin: 0 0 8px; font-size: 22px; }
 h2 { margin: 0 0 12px; font-size: 28px; }
 h3 { margin: 28px 0 8px; font-size: 20px; }
