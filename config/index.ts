@@ -166,9 +166,16 @@ export default defineConfig(merge => {
           chunks: 'async',
           cacheGroups: {
             shared: { name: 'shared', minChunks: 2, chunks: isScreen, enforce: true },
+            // What makes cards: an article's 分享到 needs it at once, every other screen with its first share.
+            card: {
+              name: 'card',
+              test: /[\\/](?:src[\\/]share[\\/](?:card|cut|icons|links)\.ts|get-east-asian-width[\\/])/,
+              enforce: true,
+              priority: 1,
+            },
             sheet: {
               name: 'sheet',
-              test: /[\\/](?:Sheet\.h5\.tsx|sheets\.scss)/,
+              test: /[\\/](?:Sheet\.h5\.tsx|styles[\\/](?:sheets|beside|release)\.scss)/,
               enforce: true,
               priority: 1,
             },

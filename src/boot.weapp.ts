@@ -1,4 +1,5 @@
-/** The mini-program needs no boot, since WeChat owns its addresses: only a word for whoever it cannot run for. */
+/** The mini-program needs no boot, since WeChat owns its addresses: only its own styles, and a word for whoever it cannot run for. */
+import './styles/weapp.scss'
 import { checkBaseLibrary } from './library/base-library'
 
 checkBaseLibrary()

@@ -7,17 +7,11 @@
  * edition cannot read is published for it by `--format` (`publishing/publish/formats.ts`).
  */
 import * as v from 'valibot'
-import { HEAD_ROWS, ID_PATTERN, LIST_LEVELS, PAGE_ROWS, SCRIPTS, VARIANTS } from './model-values'
+import { idSchema, scriptSchema, variantSchema } from './model-names'
+import { HEAD_ROWS, LIST_LEVELS, PAGE_ROWS } from './model-values'
 
+export { idSchema, scriptSchema, variantSchema, type Script, type Variant } from './model-names'
 export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './model-values'
-
-export const scriptSchema = v.picklist(SCRIPTS)
-export type Script = v.InferOutput<typeof scriptSchema>
-
-export const variantSchema = v.picklist(VARIANTS)
-export type Variant = v.InferOutput<typeof variantSchema>
-
-export const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN))
 
 const text = v.pipe(v.string(), v.maxLength(100_000))
 const shortText = v.pipe(v.string(), v.maxLength(2_000))

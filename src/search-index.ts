@@ -8,7 +8,7 @@
  */
 import type { Options } from 'minisearch'
 import * as v from 'valibot'
-import { idSchema } from './model'
+import { idSchema } from './model-names'
 
 /** What is searched of an article, with what a hit there counts. A field's place in the list is its number. */
 export const FIELD_WEIGHTS = { title: 6, tag: 2, people: 3, initials: 3, text: 1 } as const

@@ -3,6 +3,7 @@ import { useWords } from '../library/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
+import { icons } from '../primitives/icons'
 import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
 import type { ReactNode } from 'react'
@@ -61,7 +62,7 @@ export function Bar(props: BarProps) {
         </Button>
         {hasShare && (
           <Button className="bar-button bar-share" label={words.share} onTap={onShare}>
-            <Icon name="share" />
+            <Icon path={icons.share} />
           </Button>
         )}
       </Box>

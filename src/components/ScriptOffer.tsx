@@ -3,6 +3,7 @@ import type { Script } from '../model'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
+import { icons } from '../primitives/icons'
 
 /** Offers, once, to read in the script that the device is set to. @param written the script of the text on the page */
 export function ScriptOffer({ written }: { written: Script | undefined }) {
@@ -15,7 +16,7 @@ export function ScriptOffer({ written }: { written: Script | undefined }) {
         {words.readInOwnScript}
       </Button>
       <Button className="left-here-close" label={words.close} onTap={declineScript}>
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </Button>
     </Box>
   )

@@ -11,6 +11,8 @@ import {
   withdrawnSchema,
 } from '../model'
 
+export { inThisEdition } from './later'
+
 const schemas = {
   index: indexSchema,
   'index-page': indexPageSchema,

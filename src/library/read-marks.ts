@@ -1,5 +1,5 @@
 /** Which articles have been read on this device, to their end. */
-import { idSchema } from '../model'
+import { idSchema } from '../model-names'
 import { createKept } from './mine/kept'
 import { useDerived } from './store'
 
@@ -34,9 +34,6 @@ export function markRead(id: string): void {
   if (!keptReadMarks.store.get().includes(id))
     keptReadMarks.change(ids => [...ids.filter(one => one !== id), id])
 }
-
-/** Takes in those of another device. */
-export const mergeReadMarks = keptReadMarks.merge
 
 /** Takes all marks away. */
 export const clearReadMarks = (): boolean => keptReadMarks.change(() => [])

@@ -13,7 +13,6 @@ import type {
 import type { Kind } from './check'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { fetchFile } from './files'
-import { inThisEdition } from './later'
 import { articleKey } from './keys'
 import { fetchCached } from './cache'
 import { askGone, isKnownGone } from './withdrawn'
@@ -25,7 +24,7 @@ type Document = Extract<LibraryFile, { kind: Kind }>
 
 /** A document that is what its kind says, of the asked variant and series, and of the sum that names it. */
 async function load<T>(file: Document): Promise<T> {
-  const [came, { faultIn }] = await Promise.all([fetchFile(file), import('./check')])
+  const [came, { faultIn, inThisEdition }] = await Promise.all([fetchFile(file), import('./check')])
   const value = inThisEdition(file.kind, came)
   const name = pathOf(file)
   if (isNewer(value, versionOf(file.kind))) throw new LoadError('newer', `${name}: version ${value.version}`)

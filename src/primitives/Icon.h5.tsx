@@ -1,11 +1,8 @@
-import { icons } from './icons'
-import type { IconName } from './icons'
-
-/** A drawing for the eye alone; its button or link carries the name. */
-export function Icon({ name }: { name: IconName }) {
+/** A drawing for the eye alone; its button or link carries the name. @param path on a ground of 24×24, as in `icons.ts` */
+export function Icon({ path }: { path: string }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-      <path d={icons[name]} fill="currentColor" fillRule="evenodd" />
+      <path d={path} fill="currentColor" fillRule="evenodd" />
     </svg>
   )
 }

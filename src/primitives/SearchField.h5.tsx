@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from './Icon'
+import { icons } from './icons'
 import type { SearchFieldProps } from './types'
 
 /** A field to search with. */
@@ -21,7 +22,7 @@ export function SearchField(props: SearchFieldProps) {
       }}
     >
       <button type="submit" className="button search-submit" aria-label={submitLabel}>
-        <Icon name="search" />
+        <Icon path={icons.search} />
       </button>
       <input
         ref={field}
@@ -51,7 +52,7 @@ export function SearchField(props: SearchFieldProps) {
             field.current?.focus()
           }}
         >
-          <Icon name="close" />
+          <Icon path={icons.close} />
         </button>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { Button } from './Button'
 import { Icon } from './Icon'
+import { icons } from './icons'
 import type { SearchFieldProps } from './types'
 
 /** A field to search with. */
@@ -9,7 +10,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <View className="search-field" ariaRole="search">
       <Button className="search-submit" label={submitLabel} onTap={onSubmit}>
-        <Icon name="search" />
+        <Icon path={icons.search} />
       </Button>
       <Input
         className="search-input"
@@ -26,7 +27,7 @@ export function SearchField(props: SearchFieldProps) {
       />
       {value !== '' && (
         <Button className="search-clear" label={clearLabel} onTap={() => onInput('', true)}>
-          <Icon name="close" />
+          <Icon path={icons.close} />
         </Button>
       )}
     </View>

@@ -42,6 +42,13 @@ export interface CardOptions {
   paragraph?: number | undefined
 }
 
+/** Where and how a screen is read: what its card's options are made of when one is asked for. */
+export interface Reading {
+  variant: Variant
+  /** Known to a browser alone. */
+  origin: () => string
+}
+
 /** Columns of a title: two lines of sixteen full-width characters. */
 const TITLE_WIDTH = 64
 /** Columns of a summary: eighty full-width characters. */
@@ -91,6 +98,28 @@ export function seriesCard(series: SeriesEntry, { variant, origin }: CardOptions
     cardImages: series.cardImages,
     cover: series.instalments.find(instalment => instalment.cover)?.cover,
   })
+}
+
+/**
+ * What is shared: the home, a series, an article, or a part of one. Screens tell it, and the card is made where one is
+ * asked for: what it takes to make one is no part of the first page on H5.
+ */
+export type Shared = { home: HomeContent } | { series: SeriesEntry } | SharedArticle
+
+interface SharedArticle {
+  article: Article
+  /** The paragraph chosen, counted from 1. */
+  paragraph?: number | undefined
+  /** One of the article's figures. */
+  figure?: Figure | undefined
+}
+
+/** The card of whatever is shared. */
+export function cardOf(shared: Shared, options: CardOptions): Card {
+  if ('home' in shared) return homeCard(shared.home, options)
+  if ('series' in shared) return seriesCard(shared.series, options)
+  const { article, paragraph, figure } = shared
+  return figure ? figureCard(article, figure, options) : articleCard(article, { ...options, paragraph })
 }
 
 /** What the home is called, and the pictures that the library's index has for it. */

@@ -1,28 +1,31 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { useLatest } from '../primitives/use-latest'
-import type { Card, PackagedPictures } from './card'
+import type { Card, PackagedPictures, Reading, Shared } from './card'
 import { insideWechat, shareInWechat } from './wechat'
 
 /**
  * Tells WeChat, where the page is read inside it, which card its ··· menu shares. Elsewhere nobody asks a page for
- * its card ahead of the tap.
- *
- * @param card tells what the page is
+ * its card ahead of the tap, and what makes cards is not fetched for it.
+ * @param shared what the page is
  */
-export function useShareCards(card: () => Card, _packaged?: PackagedPictures): void {
-  const latest = useLatest(card)
+export function useShareCards(shared: Shared, reading: Reading, _packaged?: PackagedPictures): void {
+  const latest = useLatest({ shared, reading })
   const told = useRef<Card>()
-  const tell = (): void => {
-    told.current = latest.current()
-    void shareInWechat(told.current)
+  const tell = async (isShownAnew: boolean): Promise<void> => {
+    const { cardOf } = await import('./card')
+    const { shared, reading } = latest.current
+    const card = cardOf(shared, { variant: reading.variant, origin: reading.origin() })
+    if (!isShownAnew && isSame(card, told.current)) return
+    told.current = card
+    await shareInWechat(card)
   }
-  useEffect(() => {
-    if (insideWechat() && !isSame(latest.current(), told.current)) tell()
-  })
-  useDidShow(() => {
-    if (insideWechat()) tell()
-  })
+  const tellWechat = (isShownAnew: boolean): void => {
+    // Where it cannot be made, WeChat's menu shares a card of its own.
+    if (insideWechat()) tell(isShownAnew).catch(() => undefined)
+  }
+  useEffect(() => tellWechat(false))
+  useDidShow(() => tellWechat(true))
 }
 
 /** Whether a chat would show the same. */

@@ -1,12 +1,17 @@
 import { useAddToFavorites, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import type { Card, PackagedPictures } from './card'
+import { cardOf, type Card, type PackagedPictures, type Reading, type Shared } from './card'
 
 /**
  * Answers WeChat when the reader shares this page: to a chat (button and menu), to Moments, to favourites.
- * @param card tells what the page is, when it is shared
+ * @param shared what the page is
  * @param packaged paths of pictures in the package, where the card's own are not on the web; absent: a screenshot
  */
-export function useShareCards(card: () => Card, packaged?: PackagedPictures): void {
+export function useShareCards(
+  shared: Shared,
+  { variant, origin }: Reading,
+  packaged?: PackagedPictures,
+): void {
+  const card = (): Card => cardOf(shared, { variant, origin: origin() })
   useShareAppMessage(() => {
     const { title, path, imageWide = packaged?.wide } = card()
     return { title, path, imageUrl: imageWide }

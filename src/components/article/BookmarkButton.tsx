@@ -2,6 +2,7 @@ import { addBookmark, removeBookmark, useBookmarks } from '../../library/mine/bo
 import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 
 /** Bookmarks the article, or takes its bookmark away. */
 export function BookmarkButton({ id, title }: { id: string; title: string }) {
@@ -17,7 +18,7 @@ export function BookmarkButton({ id, title }: { id: string; title: string }) {
         else addBookmark({ id, title })
       }}
     >
-      <Icon name={isKept ? 'bookmarked' : 'bookmark'} />
+      <Icon path={isKept ? icons.bookmarked : icons.bookmark} />
     </Button>
   )
 }

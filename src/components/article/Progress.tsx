@@ -3,6 +3,7 @@ import { useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 
 /** How much of the article has been passed: a thin line along the bar. */
 export function ProgressLine({ share }: { share: Store<number> }) {
@@ -36,7 +37,7 @@ export function LeftHere({ percent, onResume, onStartOver }: LeftProps) {
         {words.place.resume}
       </Button>
       <Button className="left-here-close" label={words.place.fromStart} onTap={onStartOver}>
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </Button>
     </Box>
   )

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { Inline, Table } from '../../model'
 import { Inlines } from './Inlines'
+import './table.scss'
 
 const Row = ({ cells, head }: { cells: readonly Inline[][]; head?: boolean }) => (
   <View className="table-row" ariaRole="row">

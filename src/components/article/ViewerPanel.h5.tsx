@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 import { useOverPage } from '../../primitives/over-page.h5'
 import { imageAddress } from '../../library/files'
 import { isStill } from '../../library/motion.h5'
@@ -103,7 +104,7 @@ export function ViewerPanel({ figures, start, script, onShare, onClose }: Viewer
             if (now) onShare(now.figure)
           }}
         >
-          <Icon name="share" />
+          <Icon path={icons.share} />
         </button>
       )}
       <button type="button" className="viewer-close button" aria-label={words.close} onClick={onClose}>

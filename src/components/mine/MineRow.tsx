@@ -4,6 +4,7 @@ import type { Script } from '../../model'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 import { Link } from '../../primitives/Link'
 import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'
@@ -47,7 +48,7 @@ export function MineRow({ to, title, script, quote, quoteScript, note, facts, on
         </Box>
       </Link>
       <Button className="mine-remove" label={words.mine.remove(quote ?? title)} onTap={onRemove}>
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </Button>
     </Box>
   )

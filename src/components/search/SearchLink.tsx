@@ -1,5 +1,6 @@
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 import { Link } from '../../primitives/Link'
 
 /** The way to the search screen, for the bar. */
@@ -7,7 +8,7 @@ export function SearchLink() {
   const { words, variant } = useWords()
   return (
     <Link className="bar-button" label={words.search.title} to={{ page: 'search', variant }}>
-      <Icon name="search" />
+      <Icon path={icons.search} />
     </Link>
   )
 }

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 import { useOverPage } from '../../primitives/over-page.h5'
 import { useLatest } from '../../primitives/use-latest'
 import { drawPoster, layoutPoster } from '../../share/poster'
@@ -59,7 +60,7 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
         aria-label={words.close}
         onClick={onClose}
       >
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </button>
       {picture === undefined || picture === 'failed' ? (
         <p className="share-said" role="status">

@@ -5,6 +5,7 @@ import { imageAddress } from '../../library/files'
 import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
 import { LookContext } from '../../primitives/look-context'
 import { useLatest } from '../../primitives/use-latest'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
@@ -64,7 +65,7 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
         catchMove
       >
         <Button className="poster-close" label={words.close} onTap={onClose}>
-          <Icon name="close" />
+          <Icon path={icons.close} />
         </Button>
         {picture === 'failed' && <View className="share-said">{words.poster.failed}</View>}
         {picture === undefined && (

@@ -3,12 +3,14 @@ import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
 import { intoView } from './into-view'
 import { Sheet } from '../../primitives/Sheet'
+import { siteIcons } from '../../share/icons'
 import { copy } from '../../share/clipboard'
 import { linkBuilders, textToCopy, type LinkTarget } from '../../share/links'
 import { canShare, share } from '../../share/system'
 import { siteTargets, type SiteTarget } from '../../share/targets'
 import { hostApp } from '../../share/wechat-rules'
 import type { ShareSheetProps } from './types'
+import { useShared } from './use-shared'
 import { WechatGuide } from './WechatGuide'
 
 /** The code's library comes only when a code is asked for. */
@@ -21,8 +23,10 @@ type Panel = 'none' | 'qr' | 'poster' | 'guide' | 'copied' | 'copy-failed' | 'sh
 const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
 
 /** The share sheet of the site. Says that something was shared only where the platform tells. */
-export function ShareSheet({ card, written, poster, title, first, onClose }: ShareSheetProps) {
+export function ShareSheet(props: ShareSheetProps) {
+  const { first, onClose } = props
   const { words, script } = useWords()
+  const { card, written, poster, title, what } = useShared(props)
   const inside = hostApp(navigator.userAgent)
   const inWechat = inside === 'wechat'
   const [panel, setPanel] = useState<Panel>(first === 'wechat' ? (inWechat ? 'guide' : 'qr') : 'none')
@@ -46,16 +50,16 @@ export function ShareSheet({ card, written, poster, title, first, onClose }: Sha
   }
 
   return (
-    <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
+    <Sheet title={title} closeLabel={words.close} script={script} onClose={onClose}>
       <p className={`share-what script-${written ?? script}`} lang={written ?? script}>
-        {title ? card.summary : card.title}
+        {what}
       </p>
       <ul className="share-targets" role="list">
         {targets.map(target => {
           const face = (
             <>
               <span className="share-icon">
-                <Icon name={target} />
+                <Icon path={siteIcons[target]} />
               </span>
               <span className="share-name">{words.targets[target]}</span>
             </>

@@ -5,18 +5,22 @@ import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { Sheet } from '../../primitives/Sheet'
 import { Text } from '../../primitives/Text'
+import { miniProgramIcons } from '../../share/mini-program-icons'
 import { copy } from '../../share/clipboard'
 import { textToCopy } from '../../share/links'
 import { miniProgramTargets, type MiniProgramTarget } from '../../share/targets'
 import PosterPanel from './PosterPanel'
 import type { ShareSheetProps } from './types'
+import { useShared } from './use-shared'
 
 /**
  * The share sheet of the mini-program. Only the chat card can be opened by a button; Moments and favourites are in
  * WeChat's own menu, so the sheet says where.
  */
-export function ShareSheet({ card, written, poster, title, first, onClose }: ShareSheetProps) {
+export function ShareSheet(props: ShareSheetProps) {
+  const { first, onClose } = props
   const { words, script } = useWords()
+  const { card, written, poster, title, what } = useShared(props)
   const guides: Partial<Record<MiniProgramTarget, string>> = {
     moments: words.momentsGuide,
     favorite: words.favoriteGuide,
@@ -34,14 +38,14 @@ export function ShareSheet({ card, written, poster, title, first, onClose }: Sha
 
   return (
     <>
-      <Sheet title={title ?? words.shareTo} closeLabel={words.close} script={script} onClose={onClose}>
-        <View className={`share-what script-${written ?? script}`}>{title ? card.summary : card.title}</View>
+      <Sheet title={title} closeLabel={words.close} script={script} onClose={onClose}>
+        <View className={`share-what script-${written ?? script}`}>{what}</View>
         <View className="share-targets" ariaRole="list">
           {miniProgramTargets({ address: card.url !== '', poster: poster !== undefined }).map(target => {
             const face = (
               <>
                 <View className="share-icon">
-                  <Icon name={target} />
+                  <Icon path={miniProgramIcons[target]} />
                 </View>
                 <Text className="share-name">{words.targets[target]}</Text>
               </>

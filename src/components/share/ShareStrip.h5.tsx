@@ -1,6 +1,8 @@
 import { useSiteOrigin } from '../../library/site'
 import { useWords } from '../../library/variant'
 import { Icon } from '../../primitives/Icon'
+import { icons } from '../../primitives/icons'
+import { siteIcons } from '../../share/icons'
 import { articleCard } from '../../share/card'
 import { linkBuilders, type LinkTarget } from '../../share/links'
 import { siteTargets, type SiteTarget } from '../../share/targets'
@@ -36,7 +38,7 @@ export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
               rel="noopener noreferrer"
               aria-label={words.targets[target] + words.opensNewWindow}
             >
-              <Icon name={target} />
+              <Icon path={siteIcons[target]} />
             </a>
           ) : (
             <button
@@ -46,7 +48,7 @@ export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
               aria-label={words.targets[target]}
               onClick={() => onOpen(target)}
             >
-              <Icon name={target} />
+              <Icon path={siteIcons[target]} />
             </button>
           ),
         )}
@@ -56,7 +58,7 @@ export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
           aria-label={words.more}
           onClick={() => onOpen(undefined)}
         >
-          <Icon name="more" />
+          <Icon path={icons.more} />
         </button>
       </div>
     </section>

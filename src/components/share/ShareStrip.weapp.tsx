@@ -4,6 +4,7 @@ import { useWords } from '../../library/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { Text } from '../../primitives/Text'
+import { miniProgramIcons } from '../../share/mini-program-icons'
 import { miniProgramTargets } from '../../share/targets'
 import type { ShareStripProps } from './types'
 
@@ -23,7 +24,7 @@ export function ShareStrip({ onOpen, onTouch }: ShareStripProps) {
               hoverClass="is-touched"
               ariaLabel={words.targets.chat}
             >
-              <Icon name="chat" />
+              <Icon path={miniProgramIcons.chat} />
               <Text className="share-strip-name">{words.targets.chat}</Text>
             </NativeButton>
           ) : (
@@ -33,7 +34,7 @@ export function ShareStrip({ onOpen, onTouch }: ShareStripProps) {
               label={words.targets[target]}
               onTap={() => onOpen(target)}
             >
-              <Icon name={target} />
+              <Icon path={miniProgramIcons[target]} />
               <Text className="share-strip-name">{words.targets[target]}</Text>
             </Button>
           ),

@@ -1,16 +1,11 @@
-import type { Article, Script, Variant } from '../../model'
-import type { Card } from '../../share/card'
-import type { PosterContent } from '../../share/poster-content'
+import type { Article, Variant } from '../../model'
+import type { Shared } from '../../share/card'
 import type { Target } from '../../share/targets'
 
 export interface ShareSheetProps {
-  card: Card
-  /** The script of the card's words, where it may be another than the page's. */
-  written?: Script | undefined
-  /** What its poster says; absent where there is none. */
-  poster?: PosterContent | undefined
-  /** What the sheet is called, where it shares a part; else "share to". */
-  title?: string
+  shared: Shared
+  /** Where the shared address leads, where that is not the site itself: a sample's. */
+  origin?: string
   /** The target that the reader tapped already, where the sheet opens for its sake. */
   first?: Target | undefined
   onClose: () => void

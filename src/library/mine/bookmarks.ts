@@ -1,6 +1,6 @@
 /** Articles and paragraphs that the reader wants to find again. */
 import * as v from 'valibot'
-import { idSchema } from '../../model'
+import { idSchema } from '../../model-names'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
 
@@ -42,9 +42,6 @@ export const addBookmark = (place: BookmarkedPlace): boolean =>
 /** Takes a place's bookmark away. */
 export const removeBookmark = (place: Pick<Bookmark, 'id' | 'paragraph'>): boolean =>
   keptBookmarks.change(items => items.filter(one => !isAt(place)(one)))
-
-/** Takes in those of another device. */
-export const mergeBookmarks = keptBookmarks.merge
 
 /** Takes all away. */
 export const clearBookmarks = (): boolean => keptBookmarks.change(() => [])

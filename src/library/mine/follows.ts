@@ -1,7 +1,8 @@
 /** Series that the reader follows, and which of their instalments were there at the last visit. */
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
-import { idSchema, type Series, type SeriesEntry } from '../../model'
+import type { Series, SeriesEntry } from '../../model'
+import { idSchema } from '../../model-names'
 import { useLatest } from '../../primitives/use-latest'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
@@ -44,9 +45,6 @@ export const follow = (series: Pick<Series, 'id' | 'held' | 'instalments'>): boo
 /** Follows a series no longer. */
 export const unfollow = (id: string): boolean =>
   keptFollows.change(items => items.filter(one => one.id !== id))
-
-/** Takes in those of another device. */
-export const mergeFollows = keptFollows.merge
 
 /** Follows none. */
 export const clearFollows = (): boolean => keptFollows.change(() => [])

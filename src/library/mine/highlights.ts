@@ -1,6 +1,6 @@
 /** Passages that the reader has marked, with or without a note. */
 import * as v from 'valibot'
-import { idSchema, variantSchema } from '../../model'
+import { idSchema, variantSchema } from '../../model-names'
 import { align } from '../../script/align'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
@@ -82,9 +82,6 @@ export const writeNote = (key: string, note: string): boolean =>
 /** Takes a highlight away, with its note. */
 export const removeHighlight = (key: string): boolean =>
   keptHighlights.change(items => items.filter(one => one.key !== key))
-
-/** Takes in those of another device. */
-export const mergeHighlights = keptHighlights.merge
 
 /** Takes all away. */
 export const clearHighlights = (): boolean => keptHighlights.change(() => [])

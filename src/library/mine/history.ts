@@ -1,6 +1,6 @@
 /** Which articles were opened, and when last. */
 import * as v from 'valibot'
-import { idSchema } from '../../model'
+import { idSchema } from '../../model-names'
 import { useStore } from '../store'
 import { createKept, timeSchema } from './kept'
 
@@ -30,9 +30,6 @@ export const addVisit = (id: string, title: string): boolean =>
 /** Takes one article off the list. */
 export const removeVisit = (id: string): boolean =>
   keptHistory.change(items => items.filter(one => one.id !== id))
-
-/** Takes in those of another device. */
-export const mergeHistory = keptHistory.merge
 
 /** Takes all off the list. */
 export const clearHistory = (): boolean => keptHistory.change(() => [])

@@ -1,12 +1,12 @@
 /** Takes in what another device has exported: merged with what is here, never in its place. */
 import * as v from 'valibot'
-import { mergeReadMarks } from '../read-marks'
-import { mergeProgress } from '../progress/progress'
-import { mergeBookmarks } from './bookmarks'
-import { mergeFollows } from './follows'
-import { mergeHighlights } from './highlights'
-import { mergeHistory } from './history'
-import type { Merged } from './kept'
+import { keptProgress } from '../progress/progress'
+import { keptReadMarks } from '../read-marks'
+import { keptBookmarks } from './bookmarks'
+import { keptFollows } from './follows'
+import { keptHighlights } from './highlights'
+import { keptHistory } from './history'
+import { mergeInto, type Merged } from './merge'
 
 /** Of the export: see `export.ts`. */
 const VERSION = 1
@@ -35,12 +35,12 @@ export function importMine(text: string): Imported {
   if (file.output.version > VERSION) return 'newer'
   const { bookmarks, highlights, history, progress, follows, read } = file.output
   const parts = [
-    mergeBookmarks(bookmarks),
-    mergeHighlights(highlights),
-    mergeHistory(history),
-    mergeProgress(progress),
-    mergeFollows(follows),
-    mergeReadMarks(read),
+    mergeInto(keptBookmarks, bookmarks),
+    mergeInto(keptHighlights, highlights),
+    mergeInto(keptHistory, history),
+    mergeInto(keptProgress, progress),
+    mergeInto(keptFollows, follows),
+    mergeInto(keptReadMarks, read),
   ]
   return {
     taken: sum(parts.map(({ taken }) => taken)),

@@ -24,28 +24,15 @@ interface KeptOptions<T> {
   limit: number
 }
 
-export interface Kept<T> {
+export interface Kept<T> extends KeptOptions<T> {
   store: Store<readonly T[]>
   /**
    * Changes the list, oldest first, as it is stored at this moment: another tab may have written since.
    * @returns false where the device could not keep it (storage full or forbidden): it then lasts for this visit
    */
   change: (edit: (items: readonly T[]) => readonly T[]) => boolean
-  /**
-   * Takes in items from elsewhere, another device say, as far as there is room: it loses none of its own, now or later.
-   * What is dated after this moment is taken for new.
-   * @param foreign anything; what is no item is passed over
-   */
-  merge: (foreign: readonly unknown[]) => Merged
-}
-
-export interface Merged {
-  /** Items that were not known, and are kept now. */
-  taken: number
-  /** Items that are none, or none of this version. */
-  refused: number
-  /** As `change` returns it. */
-  isKept: boolean
+  /** As `change`, with the identities of what was taken in (`merge.ts`). */
+  write: (edit: (before: Held<T>) => Held<T>) => boolean
 }
 
 /** Milliseconds since 1970, as far as a date can tell. */
@@ -56,7 +43,8 @@ const isAnything = (_value: unknown): _value is unknown => true
 const NONE: readonly never[] = []
 
 /** A list kept on the device. What is damaged or foreign under its key is moved to `<key>:aside`, never lost. */
-export function createKept<T>({ key, item, identity, limit }: KeptOptions<T>): Kept<T> {
+export function createKept<T>(options: KeptOptions<T>): Kept<T> {
+  const { key, item, identity, limit } = options
   const stored = (): Held<T> => load(key, item)
   let held = stored()
   const store = createStore(held.items, () => NONE)
@@ -79,6 +67,7 @@ export function createKept<T>({ key, item, identity, limit }: KeptOptions<T>): K
     return !isUnsaved
   }
   return {
+    ...options,
     store,
     change: edit =>
       write(before => {
@@ -94,32 +83,12 @@ export function createKept<T>({ key, item, identity, limit }: KeptOptions<T>): K
         const items = withinLimit(edited, limit, one => foreign.has(identity(one)))
         return { items, foreign: new Set(items.map(identity).filter(one => foreign.has(one))) }
       }),
-    merge(others) {
-      const sound = soundIn(others, item).map(datedByNow)
-      let taken = 0
-      const isKept = write(({ items, foreign }) => {
-        const all = new Map(items.map(one => [identity(one), one]))
-        const fresh = new Map<string, T>()
-        for (const one of sound) {
-          const known = all.get(identity(one)) ?? fresh.get(identity(one))
-          if (known === undefined || timeOf(one) > timeOf(known))
-            (all.has(identity(one)) ? all : fresh).set(identity(one), one)
-        }
-        const room = Math.max(0, limit - all.size)
-        const kept = [...fresh.values()].sort(byTime).slice(Math.max(0, fresh.size - room))
-        taken = kept.length
-        return {
-          items: [...all.values(), ...kept].sort(byTime),
-          foreign: new Set([...foreign, ...kept.map(identity)]),
-        }
-      })
-      return { taken, refused: others.length - sound.length, isKept }
-    },
+    write,
   }
 }
 
 /** A list as it is held: `foreign` has the identities of what was taken in. */
-interface Held<T> {
+export interface Held<T> {
   items: readonly T[]
   foreign: ReadonlySet<string>
 }
@@ -132,15 +101,8 @@ function withinLimit<T>(items: readonly T[], limit: number, isForeign: (item: T)
   return own.slice(Math.max(0, own.length - limit))
 }
 
-/** A clock that goes wrong, or a file that means harm, does not come before what its reader does from now on. */
-const datedByNow = <T>(item: T): T => (timeOf(item) > Date.now() ? { ...item, time: Date.now() } : item)
-
-const byTime = (one: unknown, other: unknown): number => timeOf(one) - timeOf(other)
-
-const timeOf = (item: unknown): number =>
-  typeof item === 'object' && item !== null && 'time' in item && typeof item.time === 'number' ? item.time : 0
-
-const soundIn = <T>(all: readonly unknown[], item: v.GenericSchema<unknown, T>): T[] =>
+/** Those of some items that are what a list takes. */
+export const soundIn = <T>(all: readonly unknown[], item: v.GenericSchema<unknown, T>): T[] =>
   all.flatMap(one => {
     const result = v.safeParse(item, one)
     return result.success ? [result.output] : []

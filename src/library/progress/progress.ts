@@ -1,6 +1,6 @@
 /** How far each article has been read that was begun and not finished. */
 import * as v from 'valibot'
-import { idSchema } from '../../model'
+import { idSchema } from '../../model-names'
 import { createKept, timeSchema } from '../mine/kept'
 import { useStore } from '../store'
 import { positionSchema, type Position } from './position'
@@ -46,9 +46,6 @@ export function keepProgress(id: string, position: Position, paragraph: number, 
 export function forgetProgress(id: string): void {
   if (progressOf(id)) keptProgress.change(items => items.filter(one => one.id !== id))
 }
-
-/** Takes in that of another device. */
-export const mergeProgress = keptProgress.merge
 
 /** Forgets all of it. */
 export const clearProgress = (): boolean => keptProgress.change(() => [])

@@ -1,5 +1,6 @@
 /** The place in an article that shows best why it was found. */
-import { plainText, type Article, type Block, type List } from '../../model'
+import type { Article, Block, List } from '../../model'
+import { plainText } from '../../model-values'
 import type { Fold } from './fold'
 import { piecesOf, rangesByWord, type Piece, type Range } from './highlight'
 

@@ -5,7 +5,7 @@
  * scripts, and what is found is marked by the same tables as ever.
  */
 import * as v from 'valibot'
-import { idSchema } from '../../model'
+import { idSchema } from '../../model-names'
 import { runsOf } from '../../search-index'
 import { LoadError } from '../errors'
 import { reach } from '../reach'

@@ -22,8 +22,7 @@ import { adoptVariant, homeName, useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
 import { Layer } from '../../primitives/Layer'
 import { useSinglePage } from '../../primitives/single-page'
-import { posterContent } from '../../share/poster-content'
-import { useSharing, type OpenSharing } from './use-sharing'
+import { useSharing } from './use-sharing'
 import './index.scss'
 
 /** One article; with continuous reading the series' next instalments below it. */
@@ -103,24 +102,11 @@ export default function ArticlePage() {
           </Box>
         )}
       </LoadState>
-      <Layer>{sharing.open && <OpenSheet {...sharing.open} onClose={sharing.close} />}</Layer>
+      <Layer>
+        {sharing.open && (
+          <ShareSheet shared={sharing.open} first={sharing.open.first} onClose={sharing.close} />
+        )}
+      </Layer>
     </Screen>
-  )
-}
-
-/** The share sheet over the page. */
-function OpenSheet({ sharing, card, onClose }: OpenSharing & { onClose: () => void }) {
-  const { words } = useWords()
-  const { article, paragraph, figure, first } = sharing
-  return (
-    <ShareSheet
-      card={card}
-      written={article.script}
-      poster={posterContent(article, card, figure?.image)}
-      {...(paragraph !== undefined && { title: words.shareParagraph })}
-      {...(figure && { title: words.shareFigure })}
-      first={first}
-      onClose={onClose}
-    />
   )
 }

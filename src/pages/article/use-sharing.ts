@@ -4,7 +4,6 @@ import { imageAddress } from '../../library/files'
 import { siteOrigin } from '../../library/site'
 import { homeName, useWords } from '../../library/variant'
 import type { Article } from '../../model'
-import { articleCard, figureCard, homeCard, type Card, type CardOptions } from '../../share/card'
 import { useShareCards } from '../../share/use-share-cards'
 
 /** What is shared: an article, or a part of it. */
@@ -12,15 +11,9 @@ interface Sharing extends SharedPart {
   article: Article
 }
 
-/** What an open sheet shares, and its card. */
-export interface OpenSharing {
-  sharing: Sharing
-  card: Card
-}
-
 interface ShareState {
   /** Undefined while no sheet is open. */
-  open: OpenSharing | undefined
+  open: Sharing | undefined
   share: (sharing: Sharing) => void
   close: () => void
   /** An article's own button was touched: what is shared without a sheet is that article. */
@@ -37,21 +30,16 @@ export function useSharing(article: Article | undefined): ShareState {
   const [touched, setTouched] = useState<{ over: string; article: Article }>()
   const touchedNow = touched?.over === article?.id ? touched?.article : undefined
   const shared = sharing ?? (article && { article: touchedNow ?? article })
-  const card = (): Card => {
-    const options = { variant, origin: siteOrigin() }
-    return shared ? cardOf(shared, options) : homeCard(homeName(script), options)
-  }
   const images = shared?.article.cardImages
-  useShareCards(card, images && { wide: imageAddress(images.wide), square: imageAddress(images.square) })
+  useShareCards(
+    shared ?? { home: homeName(script) },
+    { variant, origin: siteOrigin },
+    images && { wide: imageAddress(images.wide), square: imageAddress(images.square) },
+  )
   return {
-    open: sharing && { sharing, card: card() },
+    open: sharing,
     share: setSharing,
     close: () => setSharing(undefined),
     touch: one => article && setTouched({ over: article.id, article: one }),
   }
-}
-
-function cardOf({ article, paragraph, figure }: Sharing, options: CardOptions): Card {
-  if (figure) return figureCard(article, figure, options)
-  return articleCard(article, { ...options, paragraph })
 }

@@ -6,8 +6,6 @@ import { Keys } from '../../components/keys/Keys'
 import { NoteSheet, ScriptSheet, SettingsSheet, ShareSheet } from '../../components/sheets'
 import { quoteOf, type Highlight } from '../../library/mine/highlights'
 import { Box } from '../../primitives/Box'
-import { articleCard } from '../../share/card'
-import { posterContent } from '../../share/poster-content'
 import { Pieces } from './Pieces'
 import { figuresOf, seedReader, type Samples } from './samples'
 import { States } from './States'
@@ -38,17 +36,9 @@ const over = (Opened: ComponentType<Opening>) =>
     )
   }
 
-function Share({ article, variant, onClose }: Opening) {
-  const card = articleCard(article, { variant, origin: 'https://column.example' })
-  return (
-    <ShareSheet
-      card={card}
-      written={article.script}
-      poster={posterContent(article, card)}
-      onClose={onClose}
-    />
-  )
-}
+const Share = ({ article, onClose }: Opening) => (
+  <ShareSheet shared={{ article }} origin="https://column.example" onClose={onClose} />
+)
 
 function Note({ onClose, ...samples }: Opening) {
   const [highlight, setHighlight] = useState<Highlight>()

@@ -12,7 +12,6 @@ import { loadIndex } from '../../library/source'
 import { useIndex } from '../../library/use-loaded'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import { homeCard, type Card } from '../../share/card'
 import { siteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
@@ -28,8 +27,8 @@ export default function HomePage() {
   const [sharing, setSharing] = useState(false)
   const isSimplified = state.status === 'ready' && state.value.series.some(one => one.script === 'zh-Hans')
   const cardImages = state.status === 'ready' ? state.value.cardImages : undefined
-  const card = (): Card => homeCard({ ...name, cardImages }, { variant, origin: siteOrigin() })
-  useShareCards(card)
+  const shared = { home: { ...name, cardImages } }
+  useShareCards(shared, { variant, origin: siteOrigin })
 
   return (
     <Screen
@@ -49,7 +48,7 @@ export default function HomePage() {
       <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
         {index => <HomeView index={index} onRenewed={again} />}
       </LoadState>
-      {sharing && <ShareSheet card={card()} onClose={() => setSharing(false)} />}
+      {sharing && <ShareSheet shared={shared} onClose={() => setSharing(false)} />}
     </Screen>
   )
 }

@@ -10,7 +10,6 @@ import { useSeries } from '../../library/use-loaded'
 import { useOwnPlace } from '../../library/use-own-place'
 import { usePull } from '../../library/use-pull'
 import { adoptVariant, homeName, useWords } from '../../library/variant'
-import { homeCard, seriesCard, type Card } from '../../share/card'
 import { siteOrigin } from '../../library/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
@@ -26,11 +25,8 @@ export default function SeriesPage() {
   const [sharing, setSharing] = useState(false)
   const series = state.status === 'ready' ? state.value : undefined
   useOwnPlace({ page: 'series', id, variant }, series?.id, params)
-  const card = (): Card => {
-    const options = { variant, origin: siteOrigin() }
-    return series ? seriesCard(series, options) : homeCard(homeName(script), options)
-  }
-  useShareCards(card)
+  const shared = series ? { series } : { home: homeName(script) }
+  useShareCards(shared, { variant, origin: siteOrigin })
 
   return (
     <Screen
@@ -43,13 +39,7 @@ export default function SeriesPage() {
       <LoadState state={state} retry={retry} missing={words.seriesMissing} skeleton="list">
         {one => <SeriesView key={one.id} series={one} onRenewed={again} />}
       </LoadState>
-      {sharing && (
-        <ShareSheet
-          card={card()}
-          written={variant === 'original' ? series?.script : variant}
-          onClose={() => setSharing(false)}
-        />
-      )}
+      {sharing && <ShareSheet shared={shared} onClose={() => setSharing(false)} />}
     </Screen>
   )
 }

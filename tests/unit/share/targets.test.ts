@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SCRIPTS } from '../../../src/model'
+import { playerIcons } from '../../../src/components/article/player-icons'
 import { icons } from '../../../src/primitives/icons'
+import { siteIcons } from '../../../src/share/icons'
+import { miniProgramIcons } from '../../../src/share/mini-program-icons'
 import { linkBuilders } from '../../../src/share/links'
 import { miniProgramTargets, siteTargets, type TargetsConfig } from '../../../src/share/targets'
 import { targetsConfig } from '../../../src/share/targets.config'
@@ -103,20 +106,23 @@ describe('the configuration as it ships', () => {
   })
 
   it('has a drawing for every target', () => {
-    expect(Object.keys(icons)).toEqual(
+    expect(Object.keys({ ...siteIcons, ...miniProgramIcons })).toEqual(
       expect.arrayContaining([...everyTarget, ...miniProgramTargets({ address: true, poster: true })]),
     )
   })
 })
 
 describe('icons', () => {
-  it.each(Object.entries(icons))('%s is drawn on 24×24 in closed parts', (_, path) => {
-    expect(path).toMatch(/^M[\d\sMLHVCAhvlcsamz.-]+z$/)
-    const absolute = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].flatMap(([, x, y]) => [
-      Number(x),
-      Number(y),
-    ])
-    expect(Math.min(...absolute)).toBeGreaterThanOrEqual(0)
-    expect(Math.max(...absolute)).toBeLessThanOrEqual(24)
-  })
+  it.each(Object.entries({ ...icons, ...siteIcons, ...miniProgramIcons, ...playerIcons }))(
+    '%s is drawn on 24×24 in closed parts',
+    (_, path) => {
+      expect(path).toMatch(/^M[\d\sMLHVCAhvlcsamz.-]+z$/)
+      const absolute = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].flatMap(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ])
+      expect(Math.min(...absolute)).toBeGreaterThanOrEqual(0)
+      expect(Math.max(...absolute)).toBeLessThanOrEqual(24)
+    },
+  )
 })

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useVoice } from '../../../library/aloud/use-voice'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
+import { icons } from '../../../primitives/icons'
 import { later } from '../../later'
 import type { ListenProps } from './types'
 
@@ -30,7 +31,7 @@ export function ListenButton({ script, textKey, bodyId }: ListenProps) {
         aria-expanded={isOpen}
         onClick={open}
       >
-        <Icon name="listen" />
+        <Icon path={icons.listen} />
         {words.aloud.listen}
       </button>
       {isOpen && (

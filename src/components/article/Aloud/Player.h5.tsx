@@ -4,6 +4,8 @@ import { RATES, type Speaking } from '../../../library/aloud/speaker'
 import { after } from '../../../library/cycle'
 import { useWords } from '../../../library/variant'
 import { Icon } from '../../../primitives/Icon'
+import { icons } from '../../../primitives/icons'
+import { playerIcons } from '../player-icons'
 import { useSpeaker } from './use-speaker'
 import './aloud.scss'
 
@@ -64,7 +66,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
         aria-label={aloud.previous}
         onClick={() => speaker.skip(-1)}
       >
-        <Icon name="skipBack" />
+        <Icon path={playerIcons.skipBack} />
       </button>
       <button
         type="button"
@@ -72,7 +74,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
         aria-label={isPlaying ? aloud.pause : aloud.play}
         onClick={() => (isPlaying ? speaker.pause() : speaker.play())}
       >
-        <Icon name={isPlaying ? 'pause' : 'play'} />
+        <Icon path={isPlaying ? playerIcons.pause : playerIcons.play} />
       </button>
       <button
         type="button"
@@ -80,7 +82,7 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
         aria-label={aloud.next}
         onClick={() => speaker.skip(1)}
       >
-        <Icon name="skipOn" />
+        <Icon path={playerIcons.skipOn} />
       </button>
       <button
         type="button"
@@ -89,11 +91,11 @@ export function Player({ voice, textKey, bodyId, onClose }: PlayerProps) {
         aria-pressed={timer.minutes > 0}
         onClick={timer.step}
       >
-        <Icon name="timer" />
+        <Icon path={playerIcons.timer} />
         {timer.minutes > 0 && <span aria-hidden="true">{timer.minutes}</span>}
       </button>
       <button type="button" className="button aloud-button" aria-label={aloud.stop} onClick={onClose}>
-        <Icon name="close" />
+        <Icon path={icons.close} />
       </button>
       <div className="aloud-said" role="status">
         {said[speaking.state]}

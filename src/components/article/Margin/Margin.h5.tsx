@@ -1,8 +1,9 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { useSettings } from '../../../library/settings'
 import type { MarginProps } from './types'
+import '../../../styles/reading-h5.scss'
 
-/** As in `src/styles/h5.scss`, which takes the folded contents away where the margin has them. */
+/** As in `src/styles/reading-h5.scss`, which takes the folded contents away where the margin has them. */
 const WIDE = '(min-width: 73.75em)'
 
 /** Kept for every later article. */

@@ -7,7 +7,9 @@ import { Box } from '../../../primitives/Box'
 import { Button } from '../../../primitives/Button'
 import { Icon } from '../../../primitives/Icon'
 import { Text } from '../../../primitives/Text'
+import { playerIcons } from '../player-icons'
 import { useAudio } from './use-audio.weapp'
+import './audio.scss'
 
 /** WeChat's bounds are 0.5 and 2. */
 const RATES = [1, 1.25, 1.5, 2, 0.75] as const
@@ -31,7 +33,7 @@ export function AudioPlayer({ src, title }: AudioPlayerProps) {
   return (
     <Box className={`audio script-${script}`} role="group" label={title || media.audio}>
       <Button className="audio-play" label={isPlaying ? aloud.pause : aloud.play} onTap={toggle}>
-        <Icon name={isPlaying ? 'pause' : 'play'} />
+        <Icon path={isPlaying ? playerIcons.pause : playerIcons.play} />
       </Button>
       <Box className="audio-line">
         <Box
@@ -71,7 +73,7 @@ export function AudioPlayer({ src, title }: AudioPlayerProps) {
             pressed={timer.minutes > 0}
             onTap={timer.step}
           >
-            <Icon name="timer" />
+            <Icon path={playerIcons.timer} />
             {timer.minutes > 0 ? String(timer.minutes) : ''}
           </Button>
         </Box>
