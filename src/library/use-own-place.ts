@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { miniPath, type PageQuery, type Place } from '../addresses'
+import { quietly } from '../primitives/quietly'
 import { useSinglePage } from '../primitives/single-page'
+import { useLatest } from '../primitives/use-latest'
 import { paragraphAsked } from './paragraph'
 
 /**
@@ -15,12 +17,12 @@ export function useOwnPlace(
   params: PageQuery,
 ): void {
   const isAlone = useSinglePage() // there nothing can be opened
+  const latest = useLatest({ place, params })
   useEffect(() => {
+    const { place, params } = latest.current
     if (id === undefined || id === place.id || isAlone) return
     const own: Place = { ...place, id }
     const paragraph = paragraphAsked(params)
-    void Taro.redirectTo({ url: miniPath(own.page === 'article' ? { ...own, paragraph } : own) })
-    // Place and parameters are made anew with each draw.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, isAlone])
+    quietly(Taro.redirectTo({ url: miniPath(own.page === 'article' ? { ...own, paragraph } : own) }))
+  }, [id, isAlone, latest])
 }

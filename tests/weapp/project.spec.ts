@@ -1,37 +1,19 @@
 /** The built mini-program as files: what WeChat's own tools say of it, and what it weighs. */
-import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { filesOf } from './build-app'
 import { APP_DIST, APP_PAGE } from './harness/app'
-import type { Checked } from './harness/check-project'
 import { packageBytes } from './harness/packages'
 import type { Diagnostic } from './harness/protocol'
+import { uploaded } from './uploaded'
 import { tooNewIn } from '../browser-level'
-import { tsx } from '../tsx'
 
-const run = promisify(execFile)
 /** What the uploader checks these files against. */
 const { config: schemas } = createRequire(__filename)('miniprogram-ci/dist/schema/dist') as {
   config: Record<'app' | 'page', { properties: object }>
 }
 const KB = 1024
-
-/** What WeChat's uploader takes, and which of its quality checks fail. Rejects with its complaint. */
-async function uploaded(dist: string): Promise<Checked> {
-  const checker = path.join(__dirname, 'harness/check-project.ts')
-  // The uploader leaves empty folders where it is started.
-  const cwd = test.info().outputPath('uploader')
-  fs.mkdirSync(cwd, { recursive: true })
-  const { stdout } = await run(...tsx(checker, dist), {
-    cwd,
-    maxBuffer: 64 * KB * KB,
-  })
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Checked
-}
 
 test("WeChat's uploader accepts app.json, its pages and their files", async () => {
   const { files, failed } = await uploaded(APP_DIST)
@@ -41,10 +23,6 @@ test("WeChat's uploader accepts app.json, its pages and their files", async () =
   expect(files.filter(name => name.includes('.build.json'))).toEqual([])
   // The pictures of the sample library travel with this build: more than the 200 KB that WeChat would rather see.
   expect(failed).toEqual(['IMAGE_AND_AUDIO_LIMIT'])
-})
-
-test("a build whose library lies elsewhere passes all of WeChat's quality checks", async () => {
-  expect((await uploaded(filesOf('elsewhere'))).failed).toEqual([])
 })
 
 test('app.json, project settings and the pages name nothing that WeChat does not know', () => {
