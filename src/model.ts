@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { idSchema, scriptSchema, variantSchema } from './model-names'
 import { HEAD_ROWS, LIST_LEVELS, PAGE_ROWS } from './model-values'
 
-export { idSchema, scriptSchema, variantSchema, type Script, type Variant } from './model-names'
+export { idSchema, scriptSchema, type Script, type Variant } from './model-names'
 export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './model-values'
 
 const text = v.pipe(v.string(), v.maxLength(100_000))
