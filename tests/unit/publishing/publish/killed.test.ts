@@ -73,7 +73,12 @@ describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () =
     kills.tell()
     await publishElsewhere(folders)
     // The same two editions without a kill: that its words have changed stands in the article.
-    const straight = { contentDir, outDir: await temporaryFolder(), cacheDir: await temporaryFolder(), site: SITE }
+    const straight = {
+      contentDir,
+      outDir: await temporaryFolder(),
+      cacheDir: await temporaryFolder(),
+      site: SITE,
+    }
     const last = await readFile(file, 'utf8')
     await writeFile(file, text)
     await publishLibrary(straight)
