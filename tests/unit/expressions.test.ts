@@ -32,7 +32,7 @@ beforeAll(async () => {
     ignore: ['src/publishing/cli/**', '**/*.weapp.ts'],
   })
   for (const name of modules) await import(`${root}/${name}`)
-})
+}, 120_000)
 afterAll(() => vi.unstubAllGlobals())
 
 describe('expressions that are put together', () => {
