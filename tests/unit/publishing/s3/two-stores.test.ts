@@ -55,9 +55,8 @@ describe('npm run publish -- --to … --pages … --pages-to …', { timeout: 30
     }
     const options = { endpoint, region: 'us-east-1', pathStyle: true, credentials: KEYS }
     const [library, site] = [BUCKET, SITE_BUCKET].map(bucket => new Store({ bucket, prefix: '' }, options))
-    const namesIn = async (store: Store | undefined): Promise<string[]> => [
-      ...((await store?.list()) ?? new Map()).keys(),
-    ]
+    const namesIn = async (store: Store | undefined): Promise<string[]> =>
+      Array.from((await store?.list())?.keys() ?? [])
     const textOf = async (store: Store | undefined, name: string): Promise<string> =>
       Buffer.from((await store?.get(name)) ?? []).toString()
 
