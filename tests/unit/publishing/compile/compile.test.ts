@@ -218,7 +218,7 @@ describe('the library', () => {
     }
   })
 
-  it('names the twenty before it; the first ones, those after', async () => {
+  it('names the twenty before it; the first ones, those after', { timeout: 180_000 }, async () => {
     const { article } = await compiled(files => {
       for (let number = 1; number <= 30; number++) {
         files[`shan/p${number}.md`] =
