@@ -129,6 +129,7 @@ const rest = (): Promise<unknown> =>
 async function fetchScreens(): Promise<void> {
   for (const fetch of [
     ...sheets,
+    () => import('./library/documents'),
     () => import('./pages/article/index'),
     () => import('./pages/series/index'),
   ]) {
