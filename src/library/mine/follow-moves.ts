@@ -17,25 +17,17 @@ type Moves = Pick<Gone, 'articles' | 'series'>
 /** Marks, notes, progress, history and series followed, at once; then articles that were downloaded. */
 export async function followMoves({ articles, series }: Moves): Promise<void> {
   const ofArticle = <T extends { id: string }>(one: T): T => withId(one, articles)
-  edit(keptBookmarks, ofArticle, ({ id, paragraph }) => `${id}#${paragraph ?? ''}`)
-  edit(keptHighlights, ofArticle, ({ key }) => key)
-  edit(keptHistory, ofArticle, ({ id }) => id)
-  edit(keptProgress, ofArticle, ({ id }) => id)
-  edit(
-    keptReadMarks,
-    id => articles.get(id) ?? id,
-    id => id,
-  )
-  edit(
-    keptFollows,
-    one => {
-      const followed = withId(one, series)
-      return one.known.some(id => articles.has(id))
-        ? { ...followed, known: one.known.map(id => articles.get(id) ?? id) }
-        : followed
-    },
-    ({ id }) => id,
-  )
+  edit(keptBookmarks, ofArticle)
+  edit(keptHighlights, ofArticle)
+  edit(keptHistory, ofArticle)
+  edit(keptProgress, ofArticle)
+  edit(keptReadMarks, id => articles.get(id) ?? id)
+  edit(keptFollows, one => {
+    const followed = withId(one, series)
+    return one.known.some(id => articles.has(id))
+      ? { ...followed, known: one.known.map(id => articles.get(id) ?? id) }
+      : followed
+  })
   await moveDownloads(articles)
 }
 
@@ -45,7 +37,7 @@ const withId = <T extends { id: string }>(one: T, moved: ReadonlyMap<string, str
 }
 
 /** Of two that become one the later counts, as where lists of two devices are merged. */
-function edit<T>({ store, change }: Kept<T>, renamed: (one: T) => T, identity: (one: T) => string): void {
+function edit<T>({ store, change, identity }: Kept<T>, renamed: (one: T) => T): void {
   if (!store.get().some(one => renamed(one) !== one)) return
   change(items => {
     const all = new Map<string, T>()
