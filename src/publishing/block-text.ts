@@ -1,5 +1,5 @@
 /** The plain text of blocks. */
-import { plainText, type Inline, type List } from '../model'
+import { plainText, type Block, type Inline, type List } from '../model'
 import type { SourceBlock } from './source-model'
 
 /** A figure, sound or video gives its alt text; lists and tables a line for each item or row, cells parted by tabs. */
@@ -55,5 +55,9 @@ const inLines = (lines: readonly Inline[][]): Inline[] =>
   lines.flatMap((line, at) => (at === 0 ? line : ['\n', ...line]))
 
 /** What there is to read in an article, a line for each block: everything but alt texts; captions included. */
-export const readingText = (blocks: readonly SourceBlock[]): string =>
-  blocks.map(block => ('alt' in block ? (block.caption ?? '') : blockText(block))).join('\n')
+export const readingText = (blocks: readonly (SourceBlock | Block)[]): string =>
+  blocks.map(block => ('alt' in block ? captionText(block.caption) : blockText(block))).join('\n')
+
+/** That of a source is plain, a published one may have marks. */
+const captionText = (caption: string | readonly Inline[] = ''): string =>
+  typeof caption === 'string' ? caption : plainText(caption)

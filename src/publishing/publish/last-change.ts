@@ -1,7 +1,7 @@
 /** When the words of an article last changed, as far as what was published before can tell. */
-import { plainText, type Article } from '../../model'
+import type { Article } from '../../model'
 import type { Output } from '../compile/output'
-import { blockText } from '../block-text'
+import { readingText } from '../block-text'
 import { publishedArticle } from './published-article'
 
 /**
@@ -21,8 +21,4 @@ export async function lastChange(
 
 /** What there is to read; how it is marked and what its pictures are does not count. */
 const wordsOf = ({ title, subtitle = '', blocks }: Article): string =>
-  [
-    title,
-    subtitle,
-    ...blocks.map(block => ('alt' in block ? plainText(block.caption ?? []) : blockText(block))),
-  ].join('\n')
+  [title, subtitle, readingText(blocks)].join('\n')

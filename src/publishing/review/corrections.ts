@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathOf } from '../../library-paths'
-import { plainText, type Article, type Block } from '../../model'
-import { blockText, readingText } from '../block-text'
+import type { Article } from '../../model'
+import { readingText } from '../block-text'
 import { foldText } from '../title'
 import type { Remark } from './finding'
 import type { ReviewedSource } from './source'
@@ -24,13 +24,11 @@ async function hadIn(folder: string, id: string): Promise<Had | undefined> {
   const file = path.join(folder, pathOf({ kind: 'article', id, variant: 'original' }))
   try {
     const { title, blocks, corrections = [] } = JSON.parse(await readFile(file, 'utf8')) as Article
-    return { letters: lettersOf(title, blocks.map(textOf).join('\n')), corrections: corrections.length }
+    return { letters: lettersOf(title, readingText(blocks)), corrections: corrections.length }
   } catch {
     return undefined // not published there, or by nobody that we know
   }
 }
-
-const textOf = (block: Block): string => ('alt' in block ? plainText(block.caption ?? []) : blockText(block))
 
 /** @param published folder that was published to; without one nothing is known of what readers have */
 export async function uncorrected(
