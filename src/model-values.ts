@@ -27,6 +27,16 @@ export const HEAD_ROWS = 10
 /** Whether a text is raised or lowered by its own characters (⁴, ₂), so that nothing has to move it. */
 export const isFigures = (text: string): boolean => /^[\u00b2\u00b3\u00b9\u2070-\u208e]+$/.test(text)
 
+/** Marks of an inline, and the HTML elements that draw them, from the inside out. */
+export const MARKS = [
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+  ['code', 'code'],
+  ['strong', 'strong'],
+  ['emphasis', 'em'],
+  ['strike', 's'],
+] as const
+
 /** The plain text of a run of inlines. */
 export const plainText = (content: readonly Inline[]): string =>
   content.map(run => (typeof run === 'string' ? run : run.text)).join('')

@@ -1,19 +1,9 @@
 import type { Inline } from '../../model'
-import { isFigures } from '../../model-values'
+import { isFigures, MARKS } from '../../model-values'
 import { OutLink } from '../../primitives/OutLink'
 import { Ruby } from '../../primitives/Ruby'
 import { Text } from '../../primitives/Text'
 import { NoteMark } from './Notes/NoteMark'
-
-/** Marks of a run, and the elements that draw them, from the inside out. */
-const MARKS = [
-  ['superscript', 'sup'],
-  ['subscript', 'sub'],
-  ['code', 'code'],
-  ['strong', 'strong'],
-  ['emphasis', 'em'],
-  ['strike', 's'],
-] as const
 
 /** Text without marks, which needs no elements of its own; its line breaks would, in the mini-program. */
 export const plainOf = ([run, ...others]: readonly Inline[]): string | undefined =>

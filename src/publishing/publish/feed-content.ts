@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Block, Image, Inline, List } from '../../model'
-import { isFigures } from '../../model-values'
+import { isFigures, MARKS } from '../../model-values'
 
 /** @param library address that pictures lie below; where it is not known, their captions stand alone */
 export function contentOf(blocks: readonly Block[], library: string | undefined): string {
@@ -88,16 +88,6 @@ const row = (cell: 'th' | 'td', cells: readonly Inline[][]): Element =>
   )
 
 const runs = (content: readonly Inline[]): ElementContent[] => content.flatMap(runOf)
-
-/** Marks, and the elements that they are, from the inside out. */
-const MARKS = [
-  ['superscript', 'sup'],
-  ['subscript', 'sub'],
-  ['code', 'code'],
-  ['strong', 'strong'],
-  ['emphasis', 'em'],
-  ['strike', 's'],
-] as const
 
 function runOf(inline: Inline): ElementContent[] {
   if (typeof inline === 'string') return lines(inline)
