@@ -29,38 +29,23 @@ export interface Facts extends OwnUsage {
 }
 
 export function factsOf(source: ArticleSource): Facts {
-  const {
-    id,
-    former_ids,
-    tag,
-    title,
-    date,
-    order,
-    script,
-    draft,
-    publish_at,
-    summary,
-    overrides,
-    phrases,
-    blocks,
-  } = source
+  const { title, summary, corrections, blocks } = source
   const text = readingText(blocks)
-  const { corrections } = source
   return {
-    id,
-    former_ids,
-    tag,
+    id: source.id,
+    former_ids: source.former_ids,
+    tag: source.tag,
     title,
-    date,
-    order,
-    script,
-    draft,
-    publish_at,
+    date: source.date,
+    order: source.order,
+    script: source.script,
+    draft: source.draft,
+    publish_at: source.publish_at,
     corrections: typeof corrections === 'object' ? newestFirst(corrections) : undefined,
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
-    overrides,
-    phrases,
+    overrides: source.overrides,
+    phrases: source.phrases,
     pictures: blocks.flatMap(block => pictureOf(block) ?? []),
     terms: packTerms(termsOf(`${title}\n${title}\n${text}`)),
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { PublishingError } from '../errors'
 import { readIfThere } from '../library-files'
 import type { Incoming } from '../readers/reader'
+import { crosses } from '../script/overriding'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import type { ArticleSource } from '../source-model'
 import { titleKey } from '../title'
@@ -62,7 +63,7 @@ export async function settleAgain(
   const isEdited = fingerprint(present) !== present.imported
   const origin = isEdited ? await originOf(present, file, incoming, reading) : present
   const scriptBefore = origin?.script ?? present.script
-  if (isHant(scriptBefore) !== isHant(imported.script) && prefer === undefined)
+  if (crosses(scriptBefore, imported.script) && prefer === undefined)
     refuseOtherScript(present, scriptBefore, imported, file)
   // An origin that says what it said before, and an editor who wants it all the same.
   const isRestored = prefer === 'theirs' && origin !== undefined && isAlike(origin, bare(imported))
@@ -97,8 +98,6 @@ function refuseAnother(present: ArticleSource, imported: ArticleSource, file: st
     mend: 'Choose another --id, or say --theirs to put the imported article in its place',
   })
 }
-
-const isHant = (script: string): boolean => script !== 'zh-Hans'
 
 /** The same article in the other script is mostly somebody's conversion of it, which would take the place of what was written. */
 function refuseOtherScript(

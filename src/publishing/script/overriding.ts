@@ -4,7 +4,8 @@ import type { Converted, Direction } from './converter'
 import { finder } from './replace'
 import type { Override } from './usage'
 
-const crosses = (from: Script, to: Script): boolean => (from === 'zh-Hans') !== (to === 'zh-Hans')
+/** Whether a conversion goes from one script to the other, not between two forms of traditional. */
+export const crosses = (from: Script, to: Script): boolean => (from === 'zh-Hans') !== (to === 'zh-Hans')
 
 const formIn = ({ becomes }: Override, { from, to }: Direction): string | undefined =>
   typeof becomes === 'string' ? (crosses(from, to) ? becomes : undefined) : becomes[to]
