@@ -74,19 +74,23 @@ for (const [variant, prefix, inTheMiddle] of [
       inItsPlace(await heightOfInk(page, selector), name)
     }
     await page.goto(`${prefix}/a/shuming/`)
-    await page
-      .locator('.article-body > .paragraph', { hasText: '。' })
-      .first()
-      .evaluate(one => {
-        one.scrollIntoView({ block: 'center' })
-        getSelection()?.selectAllChildren(one)
-      })
+    await selectParagraph(page)
     await page.getByRole('button', { name: /分享(?:这一段|這一段)/ }).click()
     await expect(page.locator('.share-what')).toBeVisible()
     await page.waitForTimeout(400) // the sheet rises
     inItsPlace(await heightOfInk(page, '.share-what'), 'the share sheet')
   })
 }
+
+/** Selects the first paragraph with a full stop: the menu of its words comes. */
+const selectParagraph = (page: Page): Promise<void> =>
+  page
+    .locator('.article-body > .paragraph', { hasText: '。' })
+    .first()
+    .evaluate(one => {
+      one.scrollIntoView({ block: 'center' })
+      getSelection()?.selectAllChildren(one)
+    })
 
 /** A text of one script among words of another's: what stands around it, and the device, would have the other face. */
 for (const [address, language, words, inTheMiddle] of [
@@ -103,13 +107,7 @@ for (const [address, language, words, inTheMiddle] of [
       else expect.soft(height, selector).toBeGreaterThan(0.6)
     }
     const open = async (action: string): Promise<void> => {
-      await page
-        .locator('.article-body > .paragraph', { hasText: '。' })
-        .first()
-        .evaluate(one => {
-          one.scrollIntoView({ block: 'center' })
-          getSelection()?.selectAllChildren(one)
-        })
+      await selectParagraph(page)
       await page.getByRole('button', { name: action }).click()
     }
     await page.addInitScript(own => {
