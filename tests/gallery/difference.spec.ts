@@ -2,12 +2,12 @@
 import { expect, test, type Page } from '@playwright/test'
 import { h5Path } from '../../src/addresses'
 import { differenceOf } from './difference'
-import { stillPicture } from './picture'
+import { asKept, stillPicture } from './picture'
 
 async function differenceBy(page: Page, style: string): Promise<string | undefined> {
   await page.goto(h5Path({ page: 'article', id: 'kuai', variant: 'zh-Hans' }))
   await expect(page.locator('.colophon')).toBeVisible()
-  const kept = await stillPicture(page, true)
+  const kept = await asKept(await stillPicture(page, true))
   const tag = await page.addStyleTag({ content: style })
   const taken = await stillPicture(page, true)
   await tag.evaluate(element => (element as HTMLElement).remove())

@@ -30,11 +30,14 @@ const sizeOf = async (png: Buffer): Promise<string> => {
   return `${width} × ${height}`
 }
 
-/** A screenshot by its cells, three bytes each. */
-async function cellsOf(png: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
-  const { width, height } = await sharp(png).metadata()
-  const { data, info } = await sharp(png)
-    .removeAlpha()
+/**
+ * A screenshot by its cells, three bytes each. It is decoded whole before it is made smaller: sharp lets the decoder of
+ * WebP do the shrinking, and that averages otherwise than what shrinks a PNG.
+ */
+async function cellsOf(picture: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
+  const whole = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = whole.info
+  const { data, info } = await sharp(whole.data, { raw: whole.info })
     .resize(Math.ceil(width / CELL), Math.ceil(height / CELL), { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer({ resolveWithObject: true })

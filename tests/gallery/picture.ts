@@ -65,6 +65,10 @@ export async function stillPicture(page: Page, fullPage: boolean): Promise<Buffe
   return taken
 }
 
+/** A screenshot as it is kept, without loss: what a palette would change is what the comparison has to see. */
+export const asKept = (taken: Buffer): Promise<Buffer> =>
+  sharp(taken).webp({ lossless: true, effort: 6 }).toBuffer()
+
 /**
  * Fails where the page no longer looks as it is kept.
  * @param name of the picture's file below `pictures/`, without its ending
@@ -84,8 +88,7 @@ export async function expectPicture(
   if (said === undefined) return
   if (isUpdating) {
     await mkdir(path.dirname(file), { recursive: true })
-    // Without loss: what a palette would change is what the comparison has to see.
-    await sharp(taken).webp({ lossless: true, effort: 6 }).toFile(file)
+    await writeFile(file, await asKept(taken))
     return
   }
   const show = async (what: string, body: Buffer | undefined): Promise<void> => {
