@@ -1,12 +1,13 @@
-/** When an article last changed, for those who ask machines: JSON-LD and Atom. */
-import type { Article } from './model'
+/** When an article last changed, for machines that ask: JSON-LD, feeds, sitemaps. */
+import type { Article, Correction } from './model'
 
 /** @returns the day on which its words last changed or were corrected, else that of publishing; undefined where none is known */
 export function lastChanged({
   date,
   modified,
   corrections = [],
-}: Pick<Article, 'date' | 'modified' | 'corrections'>): string | undefined {
+}: Pick<Article, 'date' | 'modified'> & { corrections?: readonly Correction[] | undefined }):
+  string | undefined {
   return [date, modified, ...corrections.map(one => one.date)]
     .filter(day => day !== undefined)
     .sort()

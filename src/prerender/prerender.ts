@@ -2,6 +2,7 @@
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { h5Path } from '../addresses'
+import { lastChanged } from '../last-changed'
 import { Output, type Tally } from '../publishing/compile/output'
 import { withScratch } from '../publishing/disk/scratch'
 import { Batch } from '../publishing/publish/batch'
@@ -90,7 +91,7 @@ async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): P
     await batch.make(address, hashOf(page), write =>
       write(`${address.slice(1)}index.html`, documentOf(page, shell, draw)),
     )
-    entries.push({ path: address, date: 'article' in page ? page.article.date : undefined })
+    entries.push({ path: address, date: 'article' in page ? lastChanged(page.article) : undefined })
     for (const [name, html] of movedPages(page, moved, shell)) await output.write(name, html)
     if ('series' in page)
       for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))

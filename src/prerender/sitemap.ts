@@ -9,7 +9,7 @@ const XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 export interface SitemapEntry {
   /** From the site's root. */
   path: string
-  /** ISO date of the text, where it is known. */
+  /** The day on which the text last changed, where it is known. */
   date?: string | undefined
 }
 

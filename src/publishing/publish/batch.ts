@@ -5,6 +5,9 @@ import type { Cache } from './cache'
 /** @param name path in the library */
 export type Write = (name: string, content: string | Uint8Array) => Promise<void>
 
+/** Keeps in mind what was found while files were made. */
+type Note = (found: string) => void
+
 export class Batch {
   constructor(
     readonly output: Output,
@@ -14,21 +17,29 @@ export class Batch {
   /**
    * @param inputs a hash of all that the files are made from
    * @param work makes them
-   * @returns whether they had to be made
+   * @returns whether they had to be made, and what was found when they were
    */
-  async make(name: string, inputs: string, work: (write: Write) => Promise<void>): Promise<boolean> {
+  async make(
+    name: string,
+    inputs: string,
+    work: (write: Write, note: Note) => Promise<void>,
+  ): Promise<{ isAnew: boolean; found: string | undefined }> {
     const known = this.cache.made(name, inputs)
-    const kept = known && (await this.keepAll(known))
+    const kept = known && (await this.keepAll(known.files))
     if (kept) {
-      this.cache.rememberMade(name, inputs, kept)
-      return false
+      this.cache.rememberMade(name, inputs, { files: kept, found: known.found })
+      return { isAnew: false, found: known.found }
     }
     const files = new Map<string, FileRecord>()
-    await work(async (file, content) => {
+    let found: string | undefined
+    const write: Write = async (file, content) => {
       files.set(file, await this.output.write(file, content))
+    }
+    await work(write, what => {
+      found = what
     })
-    this.cache.rememberMade(name, inputs, Object.fromEntries(files))
-    return true
+    this.cache.rememberMade(name, inputs, { files: Object.fromEntries(files), found })
+    return { isAnew: true, found }
   }
 
   /** Whether the cache knows nothing of these files yet. */

@@ -10,7 +10,13 @@ import { TextFile } from '../disk/text-file'
 import { Recalled } from './recalled'
 
 /** Files made together from one set of inputs. */
-type Made = [name: string, inputs: string, files: Record<string, FileRecord>]
+interface Made {
+  files: Readonly<Record<string, FileRecord>>
+  /** What was found while they were made. */
+  found?: string | undefined
+}
+
+type Entry = [name: string, inputs: string, files: Made['files'], found?: string]
 
 /**
  * A folder of its own for each target, with a file of lines for each kind of thing: the first line is the version of
@@ -72,11 +78,11 @@ export class Cache implements Memory {
   }
 
   /** The files that the same inputs gave before. */
-  made(name: string, inputs: string): Readonly<Record<string, FileRecord>> | undefined {
+  made(name: string, inputs: string): Made | undefined {
     const [line] = linesIn(this.file('made'), ...(this.before.get(name) ?? [0, 0]))
     try {
-      const [, before, files] = JSON.parse(line ?? '') as Made
-      return before === inputs ? files : undefined
+      const [, before, files, found] = JSON.parse(line ?? '') as Entry
+      return before === inputs ? { files, found } : undefined
     } catch {
       return undefined // no source: what cannot be read is made anew
     }
@@ -86,8 +92,9 @@ export class Cache implements Memory {
     return this.before.has(name)
   }
 
-  rememberMade(name: string, inputs: string, files: Record<string, FileRecord>): void {
-    this.nextMade.append(`${JSON.stringify([name, inputs, files] satisfies Made)}\n`)
+  rememberMade(name: string, inputs: string, { files, found }: Made): void {
+    const entry: Entry = found === undefined ? [name, inputs, files] : [name, inputs, files, found]
+    this.nextMade.append(`${JSON.stringify(entry)}\n`)
   }
 
   async save(): Promise<void> {

@@ -121,7 +121,7 @@ async function publishLoaded(
     await batch.output.write(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
   const fingerprints = new Fingerprints(all, cards)
-  const compiled = await writeArticles(
+  const { compiled, modified } = await writeArticles(
     loaded,
     all,
     images,
@@ -138,7 +138,7 @@ async function publishLoaded(
   await batch.output.write(WITHDRAWN, JSON.stringify(document))
   output.settle()
   const home = options.cards?.home
-  const surroundings = { pictures, home, site: at, format, withdrawn: withdrawn.ids }
+  const surroundings = { pictures, home, site: at, modified, format, withdrawn: withdrawn.ids }
   await writeIndex(all, surroundings, fingerprints, batch)
   const tally = await output.finish()
   await cache.save()

@@ -1,5 +1,6 @@
 /** `sitemap.xml`: every address of the site, after the protocol of sitemaps.org; above 50,000 an index of several. */
 import { h5Path, type Place } from '../../addresses'
+import { lastChanged } from '../../last-changed'
 import { VARIANTS } from '../../model'
 import type { SeriesRows } from '../compile/series'
 
@@ -17,10 +18,12 @@ export interface Site {
 /**
  * One file after the other, so that only one is held: `sitemap-1.xml` …, and `sitemap.xml` above them; where one is
  * enough, `sitemap.xml` alone.
+ * @param modified days on which the words of articles changed after they were published, by the articles' numbers
  * @param limit addresses of a file
  */
 export function* sitemaps(
   all: readonly SeriesRows[],
+  modified: readonly (string | undefined)[],
   { origin, library = `${origin}/library` }: Site,
   limit = LIMIT,
 ): Generator<[name: string, text: string]> {
@@ -30,7 +33,7 @@ export function* sitemaps(
     names.push(`sitemap-${names.length + 1}.xml`)
     return [names.at(-1) ?? '', xml('urlset', urls)]
   }
-  for (const { place, date } of addressesOf(all)) {
+  for (const { place, date } of addressesOf(all, modified)) {
     if (urls.length === limit) {
       yield full()
       urls = []
@@ -51,14 +54,18 @@ interface Address {
   date?: string | undefined
 }
 
-function* addressesOf(all: readonly SeriesRows[]): Generator<Address> {
+function* addressesOf(
+  all: readonly SeriesRows[],
+  modified: readonly (string | undefined)[],
+): Generator<Address> {
   for (const variant of VARIANTS) yield { place: { page: 'home', variant } }
   for (const { folder, rows } of all) {
     for (const variant of VARIANTS) yield { place: { page: 'series', id: folder.id, variant } }
     for (const row of rows) {
       if (!('card' in row)) continue
-      const { id, date } = row.card
-      for (const variant of VARIANTS) yield { place: { page: 'article', id, variant }, date }
+      const { id, date, corrections } = row.card
+      const changed = lastChanged({ date, modified: modified[row.number], corrections })
+      for (const variant of VARIANTS) yield { place: { page: 'article', id, variant }, date: changed }
     }
   }
 }

@@ -19,10 +19,16 @@ import { lastChange } from './last-change'
 /** Articles in work at a time: while one waits for the disk, another is converted. */
 const LANES = 4
 
+interface Written {
+  /** How many articles were compiled. */
+  compiled: number
+  /** The days on which their words last changed since they were published, by the articles' numbers. */
+  modified: readonly (string | undefined)[]
+}
+
 /**
  * New articles go first: the index names them soon.
  * @param options where pictures of cards are kept, without which there are none; for which apps it is; and the day
- * @returns how many articles were compiled
  */
 export async function writeArticles(
   { cards, sources, site }: Loaded,
@@ -31,7 +37,7 @@ export async function writeArticles(
   { cardsKeptIn, format, today }: { cardsKeptIn: string | undefined; format: Format; today: string },
   fingerprints: Fingerprints,
   batch: Batch,
-): Promise<number> {
+): Promise<Written> {
   const relations = new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
@@ -39,6 +45,7 @@ export async function writeArticles(
       for (const job of heldRows(all)) if (batch.isNew(nameOf(job.row)) === isWanted) yield job
   }
   let compiled = 0
+  const modified: (string | undefined)[] = []
   await inLanes(jobs(), LANES, async ({ series, row }) => {
     const { card } = row
     const related = relations.of(card)
@@ -50,21 +57,24 @@ export async function writeArticles(
       format,
       card.corrections && site.corrections,
     )
-    const make = (): Promise<boolean> =>
-      batch.make(nameOf(row), inputs, async write => {
+    const make = () =>
+      batch.make(nameOf(row), inputs, async (write, note) => {
         const source = await sources.of(card)
         const surroundings = { series, relations: inOwnWords(related, source), cards, images, site }
         const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
-        let modified: string | undefined
+        let changed: string | undefined
         for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
           // The first of them, whose words tell for all.
-          if (article.variant === 'original') modified = await lastChange(article, batch.output, today)
+          if (article.variant === 'original') changed = await lastChange(article, batch.output, today)
           for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
           const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
-          await write(file, JSON.stringify(articleIn(format, dropAbsent({ ...article, modified }))))
+          await write(file, JSON.stringify(articleIn(format, dropAbsent({ ...article, modified: changed }))))
         }
+        if (changed !== undefined) note(changed)
       })
-    if (await atHand(path.join(card.folder, card.file), make)) compiled += 1
+    const { isAnew, found } = await atHand(path.join(card.folder, card.file), make)
+    if (isAnew) compiled += 1
+    modified[card.number] = found
   })
-  return compiled
+  return { compiled, modified }
 }

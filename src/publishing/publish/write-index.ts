@@ -15,6 +15,8 @@ export interface Surroundings {
   home: HomeNames | undefined
   /** For the sitemap; without it there is none. */
   site: Site | undefined
+  /** When the words of articles last changed, by the articles' numbers: the sitemap tells it. */
+  modified: readonly (string | undefined)[]
   format: Format
   /** Ids that were taken back: an index of the first format names them. */
   withdrawn: readonly string[]
@@ -23,14 +25,14 @@ export interface Surroundings {
 /** What the index names goes before it. */
 export async function writeIndex(
   all: readonly SeriesRows[],
-  { pictures, home, site, format, withdrawn }: Surroundings,
+  { pictures, home, site, modified, format, withdrawn }: Surroundings,
   fingerprints: Fingerprints,
   batch: Batch,
 ): Promise<void> {
   const cards = pictures !== undefined
   await batch.make(
     'index',
-    fingerprints.index(cards, home, site, format, format === 1 && withdrawn),
+    fingerprints.index(cards, home, site, site && modified, format, format === 1 && withdrawn),
     async write => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
@@ -46,7 +48,7 @@ export async function writeIndex(
             : indexDocuments(heads, variant, cardImages)
         for (const [file, document] of documents) await write(pathOf(file), JSON.stringify(document))
       }
-      for (const [name, text] of site ? sitemaps(all, site) : []) await write(name, text)
+      for (const [name, text] of site ? sitemaps(all, modified, site) : []) await write(name, text)
     },
   )
 }

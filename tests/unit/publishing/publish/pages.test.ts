@@ -57,7 +57,7 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
     const dist = await build()
     const site = 'https://site.example'
     const publish = async () => {
-      await publishLibrary({ contentDir, outDir, cacheDir, site })
+      await publishLibrary({ contentDir, outDir, cacheDir, site, now: new Date('2026-06-02T03:00:00Z') })
       return prerender({ dist, library: outDir, origin: site, cache })
     }
     await publish()
@@ -65,6 +65,8 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
     const sitemap = () => readFile(path.join(dist, 'sitemap.xml'), 'utf8')
     expect(await page('deng')).toContain('渡口的灯还亮着')
     const [{ aside } = { aside: '' }] = await withdraw(contentDir, ['deng'])
+    const qiao = path.join(contentDir, 'he-bu/qiao.md')
+    await writeFile(qiao, (await readFile(qiao, 'utf8')).replace('桥通车以后', '桥修好以后'))
     await mkdir(path.join(contentDir, 'xin'))
     await writeFile(path.join(contentDir, 'xin/series.yaml'), 'title: 新\nscript: zh-Hans\ntags: [新]\n')
     await writeFile(
@@ -79,6 +81,7 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
     expect(await page('chuan')).toContain('<meta property="og:title" content="新船')
     expect(await sitemap()).not.toContain('/a/deng/')
     expect(await sitemap()).toContain(`${site}/hans/a/chuan/`)
+    expect(await sitemap()).toContain(`<loc>${site}/hans/a/qiao/</loc><lastmod>2026-06-02</lastmod>`)
     expect(await readFile(path.join(dist, 'MP_verify_x.txt'), 'utf8')).toBe('x')
     await rename(aside, path.join(contentDir, 'he-bu/deng.md'))
     await publish()

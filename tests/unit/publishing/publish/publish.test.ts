@@ -87,17 +87,26 @@ describe('a published folder', { timeout: 60_000 }, () => {
     const { contentDir, outDir, publish, read } = await desk()
     const article = async () => v.parse(articleSchema, JSON.parse(await read('a/qiao.zh-Hant-TW.json')))
     const qiao = path.join(contentDir, 'he-bu/qiao.md')
+    const inSitemap = async () =>
+      /<loc>[^<]+\/hant-tw\/a\/qiao\/<\/loc><lastmod>(.+?)<\/lastmod>/.exec(await read('sitemap.xml'))?.[1]
     await publish({ now: new Date('2026-06-01T03:00:00Z') })
     expect(await article()).not.toHaveProperty('modified')
+    expect(await inSitemap()).toBe('2026-02-01')
     await edit(qiao, text => text.replace('桥通车以后', '桥修好以后'))
     // Past midnight in China.
     await publish({ now: new Date('2026-06-01T17:00:00Z') })
     expect(await article()).toMatchObject({ modified: '2026-06-02' })
     expect(await read('feeds/he-bu.zh-Hans.json')).toContain('"date_modified": "2026-06-02T00:00:00.000Z"')
+    expect(await inSitemap()).toBe('2026-06-02')
+    // The sitemap is made anew, and the article is not.
+    await edit(path.join(contentDir, 'shan/cha.md'), text => text.replace('title: 茶', 'title: 春茶'))
+    expect(await publish({ now: new Date('2026-06-03T03:00:00Z') })).toMatchObject({ compiled: 1 })
+    expect(await inSitemap()).toBe('2026-06-02')
     // Its marks are no words; nor does it matter that nothing of earlier runs is known but what lies there.
     await edit(qiao, text => text.replace('缆绳还系', '**缆绳**还系'))
     await publish({ now: new Date('2026-06-09T03:00:00Z'), cacheDir: await temporaryFolder() })
     expect(await article()).toMatchObject({ modified: '2026-06-02' })
+    expect(await inSitemap()).toBe('2026-06-02')
     await publish({ format: 2 })
     expect(await read('a/qiao.original.json')).not.toContain('modified')
     await rm(outDir, { recursive: true })

@@ -21,7 +21,7 @@ const addressesIn = (text: string): string[] =>
   [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at = '']) => at)
 
 it('is one file with every address, dates where they are known', async () => {
-  const files = [...sitemaps(await rows(), SITE)]
+  const files = [...sitemaps(await rows(), [], SITE)]
   expect(files.map(([name]) => name)).toEqual(['sitemap.xml'])
   const text = files[0]?.[1] ?? ''
   // The home, two series and five articles in four variants.
@@ -39,7 +39,7 @@ it.each([
 ])(
   'is split at %i addresses, below an index of the %i files',
   async (limit, count) => {
-    const files = [...sitemaps(await rows(), SITE, limit)]
+    const files = [...sitemaps(await rows(), [], SITE, limit)]
     const parts = files.slice(0, -1)
     const [name, index = ''] = files.at(-1) ?? []
     expect(name).toBe('sitemap.xml')
