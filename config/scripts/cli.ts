@@ -2,7 +2,7 @@
 import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } from 'citty'
 import pc from 'picocolors'
 import { guardProcess, lastResort } from '../../src/command-line/last-resort'
-import { formatProblem } from '../../src/publishing/errors'
+import { formatProblem, PublishingError } from '../../src/publishing/errors'
 import { systemProblem } from '../../src/publishing/system-error'
 import { CommandError } from './command'
 
@@ -63,6 +63,7 @@ async function explain<T extends ArgsDef>(error: unknown, command: CommandDef<T>
   // Errors of files only: a port has no path.
   const problem = error instanceof Error && 'path' in error ? systemProblem(error) : undefined
   if (problem) return pc.red(formatProblem(problem))
+  if (error instanceof PublishingError) return pc.red(error.message)
   // Our own words are errors of the plain class; whatever else is thrown nobody has foreseen.
   return pc.red(error instanceof Error && error.name === 'Error' ? error.message : lastResort(error))
 }

@@ -1,6 +1,6 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
-import { FORMATS, type Format } from '../publish/formats'
+import { FORMATS, LATEST, type Format } from '../publish/formats'
 import { dueIn, planPublish } from '../publish/plan'
 import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
 import { assertBuild } from '../target/build'
@@ -69,7 +69,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       },
       format: {
         type: 'string',
-        description: 'For apps of an earlier edition: 1, 2 or 3 (default: 3, the latest)',
+        description: `For apps of an earlier edition: one of ${FORMATS.join(', ')} (default: ${LATEST}, the latest)`,
         valueHint: 'number',
       },
       'dry-run': { type: 'boolean', description: 'Say what would be published, and do nothing' },

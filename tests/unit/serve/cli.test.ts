@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runCli } from '../../../config/scripts/cli'
 import { siteIn } from '../../../config/serve/elsewhere'
 import { siteOrigin } from '../../../src/publishing/cli/site'
+import { tsx } from '../../tsx'
 
 const root = path.resolve(__dirname, '../../..')
 
@@ -28,6 +29,22 @@ describe('a command that the system refuses', () => {
     expect(text).toContain('/srv/checkout/.cache')
     expect(text).not.toMatch(/^\s+at /m)
     expect(process.exitCode).toBe(1)
+  })
+})
+
+describe('a build into a folder that is none of its own', { timeout: 60_000 }, () => {
+  it.each([
+    ['/', 'this is the root of the disk'],
+    ['.', 'this is the repository'],
+    ['src', 'the folder of the sources lies in it'],
+  ])('%s is refused in plain words', (OUTPUT_DIR, why) => {
+    const env = { ...process.env, OUTPUT_DIR }
+    const { status, stderr } = spawnSync(...tsx('config/scripts/build.ts'), { encoding: 'utf8', env })
+    expect(stderr).toMatch(
+      new RegExp(`Nothing is written here: ${why}. Name a folder of its own, such as [^\n]+\n$`),
+    )
+    expect(stderr).not.toContain('nobody has foreseen')
+    expect(status).toBe(1)
   })
 })
 

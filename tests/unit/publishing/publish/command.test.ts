@@ -31,6 +31,10 @@ describe('npm run publish', { timeout: 60_000 }, () => {
     expect(stderr).toBe('No feeds and no sitemap: name the H5 site by --site\n')
   })
 
+  it('tells the formats that there are', () => {
+    expect(run('--help').stdout).toContain('one of 1, 2, 3, 4 (default: 4, the latest)')
+  })
+
   it('exits with 2 where it is not understood', () => {
     expect(run().status).toBe(2)
     expect(run('--out', 'x', '--site', 'example.com').status).toBe(2)
