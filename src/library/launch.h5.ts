@@ -6,3 +6,6 @@ export function variantOfLaunch(): Variant | undefined {
   if (typeof window === 'undefined') return undefined // prerendering
   return variantOfPath(window.location.pathname)
 }
+
+/** A page of the web that is opened from outside is a visit of its own. */
+export const isEntrance = (): boolean => false

@@ -7,7 +7,7 @@ import type { Words } from '../words'
 import { interfaceLanguage, interfaceScript, type Language } from '../words/language'
 import { ownWords } from '../words/own-words'
 import { firstPage } from './first-page'
-import { variantOfLaunch } from './launch'
+import { isEntrance, variantOfLaunch } from './launch'
 import { useOwn } from './own'
 import { say } from './said'
 import { currentSettings, useSettings } from './settings'
@@ -32,9 +32,10 @@ function traditionalOfDevice(): Script | undefined {
 const ofDevice = (): Variant | undefined =>
   typeof READ_IN !== 'undefined' && READ_IN === 'device' ? traditionalOfDevice() : undefined
 
-const initial = (): Variant => variantOfLaunch() ?? stored() ?? ofDevice() ?? 'original'
+/** What this reader reads in where no address says otherwise. */
+const own = (): Variant => stored() ?? ofDevice() ?? 'original'
 
-const variantStore = createStore<Variant>(initial(), () => firstPage()?.variant)
+const variantStore = createStore<Variant>(variantOfLaunch() ?? own(), () => firstPage()?.variant)
 /** A prerendered page was drawn for no reader in particular. */
 const localeStore = createStore<string>(deviceLocale(), () => firstPage()?.script)
 
@@ -47,6 +48,8 @@ export const useVariant = (): Variant => useStore(variantStore)
 /** Takes the variant that an address names, without making it the reader's lasting choice. */
 export function adoptVariant(value: string | undefined): void {
   if (isVariant(value)) variantStore.set(value)
+  // The script of a card that was opened before is not this one's.
+  else if (isEntrance()) variantStore.set(own())
 }
 
 const OFFERED = 'reader:script-offered'

@@ -6,7 +6,7 @@ import { useSinglePage } from './single-page'
 import type { LinkProps } from './types'
 
 /** A link inside the app; in single-page mode, which leads nowhere, what it says and no more. */
-export function Link({ to, className, label, children }: LinkProps) {
+export function Link({ to, isInstead, className, label, children }: LinkProps) {
   const { language } = useContext(LookContext)
   if (useSinglePage()) {
     return (
@@ -21,7 +21,7 @@ export function Link({ to, className, label, children }: LinkProps) {
       hoverClass="is-touched"
       ariaRole="link"
       ariaLabel={label}
-      onClick={() => void openPlace(to, language)}
+      onClick={() => void openPlace(to, language, isInstead)}
     >
       {children}
     </View>

@@ -116,6 +116,8 @@ export interface LineFieldProps {
 
 export interface LinkProps {
   to: Place
+  /** In the mini-program, whose stack is short: the page gives way to the one that is opened. */
+  isInstead?: boolean
   className?: string
   label?: string
   /** The place where the reader is now. */

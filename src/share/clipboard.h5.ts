@@ -1,5 +1,8 @@
 /** Copying on H5: a ladder of ways, from the best to the one that always works. */
 
+/** Whether the system itself says that a text was copied. */
+export const IS_COPY_TOLD: boolean = false
+
 /**
  * Copies a text; must be called from a tap.
  * @returns false where no way worked: then show the text in a field that the reader can select. Never rejects.

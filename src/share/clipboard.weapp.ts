@@ -1,6 +1,9 @@
 /** Copying in the mini-program. */
 import Taro from '@tarojs/taro'
 
+/** Whether the system itself says that a text was copied: a word of ours would lie over WeChat's. */
+export const IS_COPY_TOLD: boolean = true
+
 /**
  * Copies a text; WeChat itself says that it did.
  * @returns false where WeChat refuses, as it does until the app's privacy declaration names the clipboard and the

@@ -249,6 +249,7 @@ export const en: Words = {
     keep: 'Bookmark this paragraph',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Could not copy',
     marked: 'Highlighted',
     kept: 'Bookmarked',
     noted: 'Note saved',
@@ -288,7 +289,7 @@ export const en: Words = {
     empty: {
       reading: 'No article is half read. One that you leave midway is remembered here.',
       bookmarks: 'No bookmarks yet. Open an article and tap the ribbon at the top left.',
-      highlights: 'No highlights yet. Select some text in an article to highlight it or add a note.',
+      highlights: 'No highlights yet. Press and hold a passage, or select it, to highlight it or add a note.',
       history: 'You have not read any articles yet.',
     },
     bookmark: 'Bookmark this article',

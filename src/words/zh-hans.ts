@@ -218,6 +218,7 @@ export const hans = {
     keep: '收藏这一段',
     copy: '复制',
     copied: '已复制',
+    notCopied: '没能复制',
     marked: '已划线',
     kept: '已收藏',
     noted: '已存下批注',
@@ -257,7 +258,7 @@ export const hans = {
     empty: {
       reading: '没有读到一半的文章。读到一半离开，会记在这里。',
       bookmarks: '还没有收藏。打开一篇文章，点左上角的书签。',
-      highlights: '还没有划线。读文章时选中一段文字，划线或写批注。',
+      highlights: '还没有划线。读文章时长按或选中一段文字，划线或写批注。',
       history: '还没有读过文章。',
     },
     bookmark: '收藏这篇文章',

@@ -217,6 +217,7 @@ export const hantHk: Words = {
     keep: '收藏這一段',
     copy: '複製',
     copied: '已複製',
+    notCopied: '沒能複製',
     marked: '已劃線',
     kept: '已收藏',
     noted: '已存下批註',
@@ -256,7 +257,7 @@ export const hantHk: Words = {
     empty: {
       reading: '沒有讀到一半的文章。讀到一半離開，會記在這裡。',
       bookmarks: '還沒有收藏。打開一篇文章，點左上角的書籤。',
-      highlights: '還沒有劃線。讀文章時選取一段文字，劃線或寫批註。',
+      highlights: '還沒有劃線。讀文章時長按或選取一段文字，劃線或寫批註。',
       history: '還沒有讀過文章。',
     },
     bookmark: '收藏這篇文章',

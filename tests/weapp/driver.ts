@@ -152,6 +152,17 @@ export class MiniProgram {
     await this.page.evaluate(settings => __harness.change(settings), patch)
   }
 
+  /** Opens a card while the app is alive. */
+  async enter(path: string): Promise<void> {
+    await this.page.evaluate(place => __harness.enter(place), path)
+  }
+
+  /** The file that is sent to a chat, when it has been. */
+  async sentFile(): Promise<{ name: string; text: string }> {
+    const sent = await this.page.waitForFunction(() => __harness.sent.at(-1))
+    return (await sent.jsonValue()) as { name: string; text: string }
+  }
+
   async setVisible(visible: boolean): Promise<void> {
     await this.page.evaluate(shown => __harness.setVisible(shown), visible)
   }

@@ -76,8 +76,11 @@ test('a tap asks for the article while its page is still to be fetched', async (
   await app.tap(link)
   await asked
   expect(await app.stack()).toHaveLength(1)
+  // A reader taps again what seems to have done nothing.
+  await app.tap(link)
   letThrough()
   await expect(app.screen.getByText('今晨的稿子見了報。')).toBeVisible()
+  expect(await app.stack()).toHaveLength(2)
 })
 
 test('pictures come from the address', async ({ openMiniProgram }) => {

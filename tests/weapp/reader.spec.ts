@@ -139,6 +139,17 @@ test.describe('script', () => {
     await expect(app.screen.getByRole('article')).toContainText('專欄怕的正是這個')
   })
 
+  test('is that of each card, also of one that is opened while the app is alive', async ({
+    openMiniProgram,
+  }) => {
+    const app = await openMiniProgram({ path: '/pages/article/index?id=tuzhu&script=zh-Hant-TW' })
+    await expect(app.part('nav-title')).toHaveText(/^圖與圖/)
+    await app.enter('/pages/article/index?id=tuzhu')
+    await expect(app.part('nav-title')).toHaveText('图与图注')
+    await app.enter('/pages/article/index?id=tuzhu&v=%E4%BD')
+    await expect(app.part('nav-title')).toHaveText('图与图注')
+  })
+
   test("follows WeChat's language where nothing was chosen", async ({ openMiniProgram }) => {
     const app = await openMiniProgram({ settings: { language: 'zh_TW' } })
     await expect(app.part('nav-title')).toHaveText(wordsIn('zh-Hant-TW').appName)
@@ -173,11 +184,43 @@ test.describe('around an article', () => {
     await expect(app.part('preview')).toBeHidden()
   })
 
+  test('eight instalments on, back still leads to where the reader came from', async ({
+    openMiniProgram,
+  }) => {
+    const app = await openMiniProgram({ path: '/pages/series/index?id=yue-du' })
+    await app.tap(app.screen.locator('.row-link').first())
+    for (let count = 0; count < 8; count++) {
+      const title = app.screen.locator('.neighbour-previous .neighbour-title')
+      const previous = await title.innerText()
+      await app.tap(title)
+      await expect(app.part('nav-title')).toHaveText(previous)
+    }
+    expect(await app.stack()).toHaveLength(2)
+    await app.back()
+    await expect(app.part('nav-title')).toHaveText('读写之间')
+  })
+
+  test('what is open already is gone back to, not opened twice', async ({ openMiniProgram }) => {
+    const app = await openMiniProgram({ path: '/pages/series/index?id=yue-du' })
+    await app.tap(row(app, '图与图注').getByRole('link'))
+    await expect(app.part('nav-title')).toHaveText('图与图注')
+    await app.tap(app.screen.locator('.around-all'))
+    await expect(app.part('nav-title')).toHaveText('读写之间')
+    expect(await app.stack()).toHaveLength(1)
+  })
+
   test('never stacks more than the ten pages that WeChat holds', async ({ openMiniProgram }) => {
-    const app = await openMiniProgram({ path: '/pages/article/index?id=biaoti' })
-    for (let count = 0; count < 11; count++) {
-      await app.tap(app.screen.locator(count % 2 ? '.neighbour-previous' : '.neighbour-next'))
-      await expect(app.part('nav-title')).toHaveText(count % 2 ? /标题的写法/ : '一段话该有多长')
+    const app = await openMiniProgram()
+    await app.tap(heading(app, '读写之间').last())
+    await app.tap(app.screen.locator('.row-link').first())
+    const opened = new Set<string>()
+    for (let count = 0; count < 8; count++) {
+      opened.add(await app.navTitle())
+      const titles = await app.screen.locator('.around .row-link .row-title').allInnerTexts()
+      const next = titles.find(title => !opened.has(title))
+      if (next === undefined) throw new Error(`every article is open after ${count}`)
+      await app.tap(row(app, next).getByRole('link').first())
+      await expect(app.part('nav-title')).toHaveText(next)
     }
     expect(await app.stack()).toHaveLength(10)
   })

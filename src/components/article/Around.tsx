@@ -34,7 +34,7 @@ function Neighbour({ label, none, instalment, variant, side }: NeighbourProps) {
   )
   const className = `neighbour neighbour-${side}`
   return id ? (
-    <Link className={className} to={{ page: 'article', id, variant }}>
+    <Link className={className} to={{ page: 'article', id, variant }} isInstead>
       {inside}
     </Link>
   ) : (

@@ -9,9 +9,9 @@ import { useWords } from '../../library/variant'
 import { h5Path } from '../../addresses'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
-import { Sheet } from '../../primitives/Sheet'
 import { useSiteOrigin } from '../../library/site'
 import type { Words } from '../../words'
+import { ConfirmSheet } from './ConfirmSheet'
 import { OfflineArticles } from './OfflineArticles'
 import { Said } from './Said'
 
@@ -28,7 +28,7 @@ const wordOf = (imported: Imported, { mine }: Words): string => {
 
 /** Takes all that was kept away as a file or a text, takes in that of another device, or deletes it. */
 export function MineTools({ mine, titleOf }: MineToolsProps) {
-  const { words, script, language, variant } = useWords()
+  const { words, language, variant } = useWords()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const origin = useSiteOrigin()
@@ -41,10 +41,14 @@ export function MineTools({ mine, titleOf }: MineToolsProps) {
       (id, paragraph) => (origin ? origin + h5Path({ page: 'article', id, variant, paragraph }) : ''),
     )
   const take = (name: string, type: string, text: string): void => {
-    void handOver(name, type, text).then(isDone => setSaid(isDone ? words.mine.exported : words.copyFailed))
+    void handOver(name, type, text, language).then(end => {
+      if (end !== 'told') setSaid(end === 'done' ? words.mine.exported : end.refused)
+    })
   }
   const bring = (): void => {
-    void takeIn().then(text => text !== undefined && setSaid(wordOf(importMine(text), words)))
+    void takeIn(language).then(taken => {
+      if (taken) setSaid('text' in taken ? wordOf(importMine(taken.text), words) : taken.refused)
+    })
   }
   return (
     <Box className="mine-tools" language={language}>
@@ -67,30 +71,15 @@ export function MineTools({ mine, titleOf }: MineToolsProps) {
         </Button>
       </Box>
       {isAsking && (
-        <Sheet
+        <ConfirmSheet
           title={words.mine.clear}
-          closeLabel={words.close}
-          script={script}
+          question={words.mine.clearQuestion}
+          yes={words.mine.clearYes}
+          onYes={() => {
+            if (clearMine()) setSaid(words.mine.cleared)
+          }}
           onClose={() => setAsking(false)}
-        >
-          <Box as="p" className="mine-question">
-            {words.mine.clearQuestion}
-          </Box>
-          <Box className="note-actions">
-            <Button className="pill" onTap={() => setAsking(false)}>
-              {words.mine.cancel}
-            </Button>
-            <Button
-              className="pill pill-strong"
-              onTap={() => {
-                setAsking(false)
-                if (clearMine()) setSaid(words.mine.cleared)
-              }}
-            >
-              {words.mine.clearYes}
-            </Button>
-          </Box>
-        </Sheet>
+        />
       )}
       <Said onDone={() => setSaid(undefined)}>{said}</Said>
     </Box>

@@ -1,14 +1,36 @@
 import Taro from '@tarojs/taro'
+import type { Language } from '../../words/language'
+import { CHAT_WORDS } from './chat-words'
+import type { HandedOver } from './handed-over'
 
 /**
- * Hands a text over to the reader: in WeChat by the clipboard, from where it can be pasted into a chat or a note.
- * @returns whether it could be done; WeChat says so itself
+ * Hands a text over to the reader, as they choose: as a file for a chat, or by the clipboard.
+ * @param name of the file
+ * @returns how it ended; WeChat itself says that a text was copied
  */
-export async function handOver(_name: string, _type: string, text: string): Promise<boolean> {
+export async function handOver(
+  name: string,
+  _type: string,
+  text: string,
+  language: Language,
+): Promise<HandedOver> {
+  const { send, copy, refused } = CHAT_WORDS[language]
   try {
-    await Taro.setClipboardData({ data: text })
-    return true
-  } catch {
-    return false
+    const { tapIndex } = await Taro.showActionSheet({ itemList: [send, copy] })
+    if (tapIndex === 1) await Taro.setClipboardData({ data: text })
+    else await sendFile(name, text)
+    return 'told'
+  } catch (error) {
+    return isCancelled(error) ? 'told' : { refused }
   }
 }
+
+async function sendFile(name: string, text: string): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+  await Taro.shareFileMessage({ filePath, fileName: name })
+}
+
+/** Whether the reader has put a menu of WeChat's away, which WeChat tells as a failure. */
+export const isCancelled = (error: unknown): boolean =>
+  ((error as { errMsg?: string } | undefined)?.errMsg ?? '').includes('cancel')

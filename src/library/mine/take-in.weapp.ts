@@ -1,16 +1,24 @@
 import Taro from '@tarojs/taro'
+import type { Language } from '../../words/language'
+import { CHAT_WORDS } from './chat-words'
+import { isCancelled } from './hand-over'
+import type { TakenIn } from './taken-in'
 
 /**
- * Lets the reader choose a file that was sent to a chat: WeChat has no others.
- * @returns its text; undefined where none was chosen or it could not be read
+ * Lets the reader choose a file that was sent to a chat (WeChat has no others), or paste what was copied.
+ * @returns its text; undefined where the reader thought better of it
  */
-export async function takeIn(): Promise<string | undefined> {
+export async function takeIn(language: Language): Promise<TakenIn> {
+  const { choose, paste, refused } = CHAT_WORDS[language]
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['json'] })
-    const filePath = tempFiles[0]?.path
-    if (filePath === undefined) return undefined
-    return Taro.getFileSystemManager().readFileSync(filePath, 'utf8') as string
-  } catch {
-    return undefined
+    const { tapIndex } = await Taro.showActionSheet({ itemList: [choose, paste] })
+    return { text: tapIndex === 1 ? (await Taro.getClipboardData()).data : await chosenFile() }
+  } catch (error) {
+    return isCancelled(error) ? undefined : { refused }
   }
+}
+
+async function chosenFile(): Promise<string> {
+  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['json'] })
+  return Taro.getFileSystemManager().readFileSync(tempFiles[0]?.path ?? '', 'utf8') as string
 }

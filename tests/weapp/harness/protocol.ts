@@ -109,12 +109,16 @@ export interface Harness {
   /** Pictures saved to the album, as data addresses. */
   readonly album: readonly string[]
   readonly settings: Readonly<Settings>
+  /** Files sent to chats, as text. */
+  readonly sent: readonly { name: string; text: string }[]
   /** Of the page on top. */
   setDataStats(): SetDataStats
   treeSize(): TreeSize
   /** Routes of the open pages, the deepest first. */
   stack(): { route: string; query: Record<string, string> }[]
   change(patch: Partial<Settings>): void
+  /** Opens a card while the app is alive in the background: its page takes the place of all that were open. */
+  enter(path: string): Promise<void>
   /** Sends the app to the background, or brings it back. */
   setVisible(visible: boolean): void
 }

@@ -13,15 +13,16 @@ import type { Article, Variant } from '../../../model'
 import { plainText } from '../../../model-values'
 import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
-import { copy } from '../../../share/clipboard'
+import { copy, IS_COPY_TOLD } from '../../../share/clipboard'
+import { cut } from '../../../share/cut'
 import { Said } from '../../mine/Said'
 import { NoteSheet } from '../../sheets'
 import { PassagesContext } from './context'
 import { PassageMenu } from './PassageMenu'
 import type { PassageAction } from './types'
 
-/** Characters of a paragraph that its bookmark shows. */
-const QUOTE = 80
+/** Columns of a paragraph that its bookmark shows: 80 characters of Chinese. */
+const QUOTE = 160
 
 interface PassageActionsProps {
   article: Article
@@ -71,7 +72,7 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
       {
         label: words.passage.keep,
         run() {
-          const quote = passage.text.slice(0, QUOTE)
+          const quote = cut(passage.text, QUOTE)
           say(addBookmark({ id, title, paragraph: passage.number, quote }), words.passage.kept)
         },
       },
@@ -79,7 +80,8 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
         label: words.passage.copy,
         run: () =>
           void copy(quoteOf(passage)).then(isCopied => {
-            if (isCopied) setSaid(words.passage.copied)
+            if (!isCopied) setSaid(words.passage.notCopied)
+            else if (!IS_COPY_TOLD) setSaid(words.passage.copied)
           }),
       },
     ]

@@ -21,6 +21,7 @@ import { treeSizeOf } from './tree-size'
 import type { LaunchOptions } from './types'
 import { parseUrl } from './url'
 import { createWx } from './wx'
+import { sent } from './wx/chat-files'
 import { resourceAddress } from './wx/files'
 import { album } from './wx/media'
 
@@ -70,6 +71,7 @@ globalThis.__harness = {
   },
   shares,
   album,
+  sent,
   settings,
   setDataStats: () => setDataStatsOf(stack.top().instance),
   treeSize: () => treeSizeOf(stack.top().viewport),
@@ -77,6 +79,11 @@ globalThis.__harness = {
   change(patch) {
     changeSettings(patch)
     stack.paint()
+  },
+  async enter(path) {
+    app.hide()
+    app.show()
+    await stack.reLaunch(path)
   },
   setVisible(visible) {
     if (visible) app.show()

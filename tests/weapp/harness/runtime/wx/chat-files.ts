@@ -1,7 +1,13 @@
-/** Files that others have sent to the reader's chats; here the browser's own chooser stands for the list of them. */
+/**
+ * Files that others have sent to the reader's chats, where the browser's own chooser stands for the list of them; and
+ * files that the app sends to a chat.
+ */
 import { settings } from '../state'
 import { asynchronous, type Api } from './api'
-import { addTempFile } from './files'
+import { addTempFile, localFile } from './files'
+
+/** What the app has sent. */
+export const sent: { name: string; text: string }[] = []
 
 type FileType = 'image' | 'video' | 'file'
 
@@ -53,6 +59,19 @@ async function chooseMessageFile(options: ChooseOptions): Promise<object> {
   }
 }
 
+interface SendOptions {
+  filePath: string
+  fileName?: string
+}
+
+/** wx.shareFileMessage: "filePath must be a local or temporary path" (developers.weixin.qq.com, since 2.16.1). */
+async function shareFileMessage({ filePath, fileName }: SendOptions): Promise<void> {
+  const file = localFile(filePath)
+  if (!file) throw new Error(`file doesn't exist, ${filePath}`)
+  sent.push({ name: fileName ?? filePath.replace(/^.*\//, ''), text: await file.text() })
+}
+
 export const chatFilesApi = (): Api => ({
+  shareFileMessage: asynchronous<SendOptions>('shareFileMessage', shareFileMessage),
   chooseMessageFile: asynchronous<ChooseOptions>('chooseMessageFile', chooseMessageFile),
 })

@@ -73,7 +73,11 @@ export function interactionApi(stack: PageStack): Api {
       await navigator.clipboard.writeText(data).catch(() => {})
       showToast('内容已复制', 'success', TOAST_MS)
     }),
-    getClipboardData: asynchronous('getClipboardData', () => ({ data: clipboard })),
+    getClipboardData: asynchronous('getClipboardData', () => {
+      if (settings.clipboard === 'undeclared')
+        throw new Error('api scope is not declared in the privacy agreement')
+      return { data: clipboard }
+    }),
     showShareMenu: asynchronous<{ menus?: string[] }>('showShareMenu', ({ menus = ['shareAppMessage'] }) => {
       stack.top().shareMenu = {
         chat: menus.includes('shareAppMessage'),
