@@ -13,7 +13,7 @@ import { Kills } from '../kills'
 import { addForeign } from './foreign'
 import { bytesBelow, readServed } from './served'
 
-const ROUNDS = runs(4, 100)
+const ROUNDS = runs(2, 100)
 const SITE = 'https://site.example'
 
 interface Folders {
@@ -42,7 +42,7 @@ async function publishElsewhere(
   return { takes: performance.now() - began, isKilled: signal === 'SIGKILL' }
 }
 
-describe('a publish that is killed', { timeout: 60_000 + ROUNDS * 20_000 }, () => {
+describe('a publish that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () => {
   it(`leaves sources and library whole, ${ROUNDS} times out of ${ROUNDS}`, async () => {
     const folders = {
       contentDir: await temporaryFolder(await libraryFiles()),

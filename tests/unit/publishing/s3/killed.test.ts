@@ -15,7 +15,7 @@ import { temporaryFolder } from '../temporary'
 import { BUCKET, KEYS } from './keys'
 import { s3Server, type S3Server } from './s3-server'
 
-const ROUNDS = runs(4, 100)
+const ROUNDS = runs(2, 100)
 /** What is uploaded and removed after a word of one article has changed, at least. */
 const FEW_WRITES = 10
 
@@ -40,7 +40,7 @@ async function uploadElsewhere(args: string[], server: S3Server, writes?: number
   return signal === 'SIGKILL'
 }
 
-describe('an upload that is killed', { timeout: 120_000 + ROUNDS * 30_000 }, () => {
+describe('an upload that is killed', { timeout: 240_000 + ROUNDS * 30_000 }, () => {
   it(`leaves the store whole, ${ROUNDS} times out of ${ROUNDS}`, async () => {
     const server = await s3Server()
     const [contentDir, outDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
