@@ -10,9 +10,11 @@ import type { ArticleSource, SourceBlock } from '../source-model'
  * The source as it will be read again: an address in running text, say, is a link once it stands in Markdown. So
  * that the next import finds what this one wrote, and no hand that was not there.
  *
+ * @param file the file that came in, which errors name
  * @param origin name of the file that holds the bytes as they were handed over
  */
 export function toSource(
+  file: string,
   { draft }: Pick<ReadResult, 'draft'>,
   id: string,
   blocks: SourceBlock[],
@@ -33,14 +35,14 @@ export function toSource(
     origin,
     blocks,
   }
-  const settled = readAgain(writeArticle(article), origin)
+  const settled = readAgain(writeArticle(article), file)
   return { ...settled, imported: fingerprint(settled) }
 }
 
 /** What cannot be read again is a fault of the file that came in, which has other lines. */
-function readAgain(source: string, origin: string): ArticleSource {
+function readAgain(source: string, file: string): ArticleSource {
   try {
-    return parseArticle(source, origin)
+    return parseArticle(source, file)
   } catch (error) {
     if (!(error instanceof PublishingError)) throw error
     throw new PublishingError(error.problems.map(problem => ({ ...problem, line: undefined })))

@@ -3,12 +3,18 @@ import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import * as v from 'valibot'
 import { PublishingError } from '../errors'
 import { parseYaml } from '../source/yaml'
+import { cleanTexts } from '../text/clean'
 
 const FENCE = /^---[ \t]*$/
 const TOML_FENCE = /^\+\+\+[ \t]*$/
 const FIELD = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/
 /** Front matter that is longer has no end. */
 const MOST_LINES = 60
+
+/** Any fields: `v.record` would drop one named `constructor` without a word. */
+const fieldsSchema = v.custom<Record<string, unknown>>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 
 export interface Matter {
   fields: ReadonlyMap<string, unknown>
@@ -28,7 +34,8 @@ export function takeMatter(text: string, file: string): Matter {
   // A rule at the head of a text is one, whatever stands between it and the next.
   if (!found) return { fields: new Map(), body: FENCE.test(lines[0] ?? '') ? `***${text.slice(3)}` : text }
   refuseDraft(found.fields, lines, file)
-  return { fields: found.fields, body: '\n'.repeat(found.end) + lines.slice(found.end).join('\n') }
+  const fields = new Map([...found.fields].map(([name, value]) => [name, cleanTexts(value)]))
+  return { fields, body: '\n'.repeat(found.end) + lines.slice(found.end).join('\n') }
 }
 
 interface Found {
@@ -48,7 +55,7 @@ function yamlIn(lines: readonly string[], file: string): Found | undefined {
   const yaml = matter.join('\n')
   if (yaml.trim() === '') return { fields: new Map(), end: end + 1 }
   if (!matter.some(line => /^\s*["'\p{L}_][^:]*:(?:\s|$)/u.test(line))) return undefined
-  const fields = parseYaml(v.record(v.string(), v.unknown()), yaml, file, isFenced ? 2 : 1)
+  const fields = parseYaml(fieldsSchema, yaml, file, isFenced ? 2 : 1)
   return { fields: new Map(Object.entries(fields)), end: end + 1 }
 }
 
@@ -103,7 +110,7 @@ function jsonIn(lines: readonly string[], file: string): Found | undefined {
   try {
     const value: unknown = JSON.parse(isFenced && !json.trimStart().startsWith('{') ? `{${json}}` : json)
     return {
-      fields: new Map(Object.entries(v.parse(v.record(v.string(), v.unknown()), value))),
+      fields: new Map(Object.entries(v.parse(fieldsSchema, value))),
       end: end + 1,
     }
   } catch (error) {

@@ -139,12 +139,16 @@ function readBareAddress(node: Link, context: Context, marks: Marks): Run[] {
   return [{ text: address, marks: { ...marks, href: hrefOf(href, node, context) } }, ...rest]
 }
 
+const LONGEST_SHOWN = 200
+const shortened = (url: string): string =>
+  url.length > LONGEST_SHOWN ? `${url.slice(0, LONGEST_SHOWN)}…` : url
+
 function hrefOf(url: string, node: Positioned, context: Context): string {
   if (v.is(hrefSchema, url)) return url
   return refuse(
     context,
     node,
-    `The link target "${url}" is not an address of the web, mail or telephone`,
+    `The link target "${shortened(url)}" is not an address of the web, mail or telephone`,
     'Write the full address, beginning with https://, mailto: or tel:, or remove the link',
   )
 }

@@ -88,6 +88,8 @@ function mendOf(name: string, issue: v.BaseIssue<unknown>): string {
     case 'script':
       return 'Write one of zh-Hans, zh-Hant-TW, zh-Hant-HK'
     default:
+      if (issue.type === 'max_length')
+        return `Shorten it: it has ${issue.received}, and ${issue.expected?.slice(2)} is the most`
       return issue.message.startsWith('Invalid')
         ? `It should be ${issue.expected ?? 'another value'}, not ${issue.received}`
         : `It ${issue.message}`

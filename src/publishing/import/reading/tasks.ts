@@ -6,8 +6,7 @@ import { toSource } from '../to-source'
 export const tasks = {
   read: (file: Incoming) => readFileOfAnyFormat(file),
   unpackFeed: async (feed: Incoming) => (await import('../../feeds/unpack-feed')).unpackFeed(feed),
-  /** @param _file named in errors, where this is done elsewhere */
-  toSource: (_file: string, ...args: Parameters<typeof toSource>) => Promise.resolve(toSource(...args)),
+  toSource: (...args: Parameters<typeof toSource>) => Promise.resolve(toSource(...args)),
 }
 
 /** The same, wherever it is done. */

@@ -106,7 +106,7 @@ describe('any bytes', () => {
       await fc.assert(
         fc.asyncProperty(names, openings, markup, async (name, opening, text) => {
           for (const read of await articlesIn(name, Buffer.from(opening + text))) {
-            const source = toSource(read, 'deng', read.draft.blocks, 'deng.origin.txt')
+            const source = toSource(name, read, 'deng', read.draft.blocks, 'deng.origin.txt')
             const again = parseArticle(writeArticle(source), 'deng.md')
             expect(again).toEqual(source)
             expect(fingerprint(again)).toBe(source.imported)

@@ -38,13 +38,22 @@ describe('Markdown', () => {
     expect(charactersPlaced).toBe(charactersIn)
   })
 
+  it.each([
+    ['YAML', '---\ntitle: 灯\nconstructor: 1\n__proto__: 1\ntoString: 1\n---\n'],
+    ['TOML', '+++\ntitle = "灯"\nconstructor = 1\n__proto__ = 1\ntoString = 1\n+++\n'],
+    ['JSON', '{\n"title": "灯",\n"constructor": 1, "__proto__": 1, "toString": 1\n}\n'],
+  ])('lists those that every object has, in %s, as any other', async (_, matter) => {
+    const { leftOut } = await read(`${matter}\n她解开缆绳。\n`)
+    expect(leftOut.map(({ text }) => text)).toEqual(['constructor: 1', '__proto__: 1', 'toString: 1'])
+  })
+
   it('keeps its tags and categories, in whatever form', async () => {
     const { draft, leftOut } = await read(
       '---\ntitle: 灯\ntags: 渡口, 河\ncategories:\n  - [渡口, 摆渡]\n  - 灯\n---\n\n她解开缆绳。\n',
     )
     expect(draft.tags).toEqual(['渡口', '河', '摆渡', '灯'])
     expect(leftOut).toEqual([])
-    expect(toSource({ draft }, 'deng', draft.blocks, 'deng.origin.markdown').tags).toEqual(draft.tags)
+    expect(toSource('a.md', { draft }, 'deng', draft.blocks, 'deng.origin.markdown').tags).toEqual(draft.tags)
   })
 
   it('else its first heading is the title', async () => {

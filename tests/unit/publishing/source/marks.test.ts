@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PublishingError } from '../../../../src/publishing/errors'
 import { toSource } from '../../../../src/publishing/import/to-source'
+import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
 import { boundMarks, MOST_MARKS } from '../../../../src/publishing/source/marks'
 
@@ -47,10 +48,25 @@ describe('a paragraph with more marks than the parser can settle', () => {
     expect(refusal(`---\ntitle: ${'['.repeat(MOST_MARKS + 1)}\n---\n\n灯`)).toBeUndefined()
   })
 
+  it('a title too long for any article: the file that came in is named, and by how much', async () => {
+    const page = `<title>${'灯'.repeat(2_001)}</title><p>这是一段正文。</p><p>这是一段正文。</p>`
+    const read = await readFileOfAnyFormat({ name: 'a.html', bytes: Buffer.from(page) })
+    expect(() => toSource('a.html', read, 'deng', read.draft.blocks, 'deng.origin.html')).toThrow(
+      'a.html: "title" is not right. Shorten it: it has 2001, and 2000 is the most.',
+    )
+  })
+
+  it('a link target without end is not said whole', () => {
+    const source = `---\nid: deng\ntitle: 灯\nscript: zh-Hans\n---\n\n[灯](x${'y'.repeat(10_000)})\n`
+    expect(() => parseArticle(source, 'deng.md')).toThrow(/^deng\.md:7: .{0,250}…" is not an address/)
+  })
+
   it('a cell of a page: the file that came in is named, without a line of another', async () => {
     const cell = '<b>甲</b>乙'.repeat(MOST_MARKS)
     const page = `<h1>一盏灯</h1><p>这是一段正文。</p><table><tr><td>${cell}</td></tr></table>`
     const read = await readFileOfAnyFormat({ name: 'a.html', bytes: Buffer.from(page) })
-    expect(() => toSource(read, 'deng', read.draft.blocks, 'a.html')).toThrow(/^a\.html: A paragraph here/)
+    expect(() => toSource('a.html', read, 'deng', read.draft.blocks, 'deng.origin.html')).toThrow(
+      /^a\.html: A paragraph here/,
+    )
   })
 })
