@@ -30,10 +30,10 @@ export function readCode(pre: Element, line: number, page: Page): FlowPiece[] {
 }
 
 // A listing may hold any character but the ones that no editor shows.
-const CONTROLS = /(?![\t\n])[\p{Cc}\u200b\ufeff]/gu
+const UNSEEN = /[\u200b\ufeff]/g
 
 function codeText(node: Nodes, page: Page): string {
-  if (node.type === 'text') return node.value.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+  if (node.type === 'text') return node.value.replace(UNSEEN, '')
   if (isElement(node)) {
     if (MACHINERY.has(node.tagName)) return ''
     if (node.tagName === 'br') return '\n'

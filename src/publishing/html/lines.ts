@@ -5,11 +5,11 @@ import { HARD_BREAK, type Run } from '../source/inlines'
 export const collapse = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(/[\t\n\f\r ]+/g, blank => (/[\n\r]/.test(blank) ? '\n' : ' '))
+    .replace(/[\t\n ]+/g, blank => (blank.includes('\n') ? '\n' : ' '))
     .replace(/\u00a0/g, ' ')
 
-/** Control characters and characters without a width, which pages carry and no reader sees. */
-const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+/** Characters without a width, which pages carry and no reader sees. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
 /**
  * Paragraphs: lines parted by an empty line, or a line that begins with an indent, as text from typewriters

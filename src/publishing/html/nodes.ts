@@ -2,6 +2,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { ownValue } from '../../table'
+import { cleanText, cleanTexts } from '../text/clean'
 import { boundAttributes } from './attributes'
 
 /** Elements within elements; the pages of editors and of WeChat have some thirty, browsers draw no more than 512. */
@@ -18,16 +19,23 @@ export const parseFragment = (text: string): Root => parse(text, true)
 
 function parse(text: string, fragment: boolean): Root {
   boundAttributes(text)
-  return shallow(fromHtml(text, { fragment }))
+  return shallowAndClean(fromHtml(text, { fragment }))
 }
 
-function shallow(root: Root): Root {
+/** References (`&#27;`) bring what the text itself was cleaned of. */
+function shallowAndClean(root: Root): Root {
   let level: Nodes[] = [root]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MOST_LEVELS) throw new RangeError(`elements nested more than ${MOST_LEVELS} deep`)
+    level.forEach(clean)
     level = level.flatMap(childrenOf)
   }
   return root
+}
+
+function clean(node: Nodes): void {
+  if ('value' in node) node.value = cleanText(node.value)
+  if (isElement(node)) node.properties = cleanTexts(node.properties) as Element['properties']
 }
 
 export const isElement = (node: Nodes): node is Element => node.type === 'element'

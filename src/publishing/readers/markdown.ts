@@ -20,7 +20,7 @@ import type { ReadResult } from './read-result'
 /** @throws PublishingError for bytes that are no text, and for an article without a title or text */
 export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { text, encoding } = decodeText(bytes, name)
-  const { fields, body: source } = takeMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), name)
+  const { fields, body: source } = takeMatter(text.replace(/^\ufeff/, ''), name)
   const plain = plainMarkdown(source)
   const tree = parseMarkdown(plain.text, name)
   const { body, notes, unnamed } = toPage(tree)

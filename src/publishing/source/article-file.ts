@@ -15,7 +15,7 @@ import { editYaml, parseYaml, writeYaml } from './yaml'
  * @throws PublishingError naming the line and the mend of all that is not right
  */
 export function parseArticle(text: string, file: string): ArticleSource {
-  const root = parseMarkdown(cleanText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')), file)
+  const root = parseMarkdown(cleanText(text.replace(/^\ufeff/, '')), file)
   const [matter] = root.children
   if (matter?.type !== 'yaml') {
     throw new PublishingError({

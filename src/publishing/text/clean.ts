@@ -4,8 +4,12 @@
 // eslint-disable-next-line no-control-regex -- these are what it is about
 const UNFIT = /[\0-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\p{Cs}\ufffe\uffff]|[\u{1fffe}\u{1ffff}]/gu
 
-/** Text on its way in, with `\n` as its only end of line. */
-export const cleanText = (text: string): string => text.replace(UNFIT, '')
+/** Text on its way in. Its lines end with `\n`, or with U+2028 where that character may stand in a string of JSON. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\f\v]/g, '\n')
+    .replace(/\u0085/g, '\u2028')
+    .replace(UNFIT, '')
 
 /** The same of every text in a value made of lists and plain objects, which has no end of depth. */
 export function cleanTexts(value: unknown): unknown {

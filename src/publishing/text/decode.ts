@@ -2,9 +2,11 @@
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { PublishingError } from '../errors'
+import { cleanText } from './clean'
 import { commonShare, mojibakeLine, replacedLine } from './mojibake'
 
 export interface Decoded {
+  /** Clean, with `\n` as its only end of line. */
   text: string
   /** Name of the encoding as IANA registers it, e.g. `UTF-8`, `GB18030`, `Big5`. */
   encoding: string
@@ -44,7 +46,7 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
     decodeWide(bytes) ??
     decodeChinese(bytes, file)
   refuseDamage(decoded, file)
-  return decoded
+  return { ...decoded, text: cleanText(decoded.text) }
 }
 
 function decodeMarked(bytes: Uint8Array, file: string): Decoded | undefined {

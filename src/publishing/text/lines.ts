@@ -14,11 +14,11 @@ export interface Line {
   afterBlank: boolean
 }
 
-/** The lines that hold something. CRLF, CR, form feed and Unicode's separators end a line as LF does. */
+/** The lines that hold something. Unicode's separators end a line as LF does. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let afterBlank = true
-  text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).forEach((raw, at) => {
+  text.split(/[\n\u2028\u2029]/).forEach((raw, at) => {
     const trimmed = trimBlank(raw)
     if (trimmed) {
       const indented = /^(?:\u3000|\t|\u00a0{2}| {2})/.test(raw.replace(/^[\ufeff\u200b]+/, ''))
