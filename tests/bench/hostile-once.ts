@@ -4,11 +4,15 @@ import path from 'node:path'
 import { tasks } from '../../src/publishing/import/reading/tasks'
 
 const [file = ''] = process.argv.slice(2)
-const read = (name: string, bytes: Buffer): Promise<string> =>
-  tasks.read({ name, bytes }).then(
-    () => 'read',
-    () => 'refused',
-  )
+async function read(name: string, bytes: Buffer): Promise<string> {
+  try {
+    const result = await tasks.read({ name, bytes })
+    await tasks.toSource(name, result, 'deng', result.draft.blocks, 'deng.origin.txt')
+    return 'read'
+  } catch {
+    return 'refused'
+  }
+}
 
 async function once(): Promise<void> {
   // What the format needs is loaded first.

@@ -14,6 +14,11 @@ const TEXT = '\n\n这是一段正文，说的是一件普通的事情。\n'
 const page = (body: string): string => `<title>一盏灯</title><h1>一盏灯</h1><p>${TEXT}</p>${body}`
 const ruby =
   '<w:r><w:ruby><w:rt><w:r><w:t>du</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>渡</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+const MOVES = Array.from(
+  { length: 5_000 },
+  (_, at) =>
+    `<w:moveFromRangeStart w:name="m${at}"/><w:moveFrom><w:r><w:t>甲${at}</w:t></w:r></w:moveFrom><w:moveFromRangeEnd/>`,
+).join('')
 
 const FIRST: readonly (readonly [string, string | Buffer])[] = [
   ['sound.txt', `一盏灯${TEXT}`],
@@ -31,6 +36,11 @@ const FILES: readonly (readonly [name: string, bytes: string | Buffer, most: num
   [
     '20,000 readings above characters.docx',
     wordDocument(paragraph(text('一盏灯')) + paragraph(ruby.repeat(20_000))),
+    10,
+  ],
+  [
+    '5,000 pieces moved away.docx',
+    wordDocument(paragraph(text('一盏灯')) + paragraph(MOVES) + paragraph(text(TEXT.trim()))),
     10,
   ],
   [

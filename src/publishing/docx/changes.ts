@@ -22,6 +22,8 @@ export class Changes {
   private readonly moves = new Map<string, boolean>()
   private move = ''
   private part: Element | undefined
+  /** The words of all moves of a kind in the part. */
+  private readonly moved = new Map<string, string>()
 
   /** @param note takes up the text that goes */
   constructor(
@@ -32,6 +34,7 @@ export class Changes {
   /** A part of the document with every change settled. */
   settle(part: Element): Element {
     this.part = part
+    this.moved.clear()
     return { ...part, children: this.within(part) }
   }
 
@@ -128,9 +131,17 @@ export class Changes {
   /** Text that a move takes away is said where it comes to; where it comes to nowhere, it is in the report. */
   private left(element: Element, other: string): [] {
     const words = wordsOf(element)
-    const elsewhere = this.part ? outermost(this.part, other).map(wordsOf).join('') : ''
-    if (!elsewhere.includes(words)) this.note(words, 'moved in the document, from or to nowhere')
+    if (!this.wordsMoved(other).includes(words)) this.note(words, 'moved in the document, from or to nowhere')
     return []
+  }
+
+  /** Those of a whole part are gathered once: there may be thousands of moves. */
+  private wordsMoved(kind: string): string {
+    const known = this.moved.get(kind)
+    if (known !== undefined) return known
+    const words = this.part ? outermost(this.part, kind).map(wordsOf).join('') : ''
+    this.moved.set(kind, words)
+    return words
   }
 
   private gone(element: Element, kind: string, as: string, mark: Element = element): [] {

@@ -30,7 +30,12 @@ const ROMAN = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1].map(
   (value, at) => [value, 'M CM D CD C XC L XL X IX V IV I'.split(' ')[at] ?? ''] as const,
 )
 
+/** What Roman numbers, and letters that are repeated, can say: a larger one would be as long as it is large. */
+const LARGEST = 3_999
+const canBeSaid = (number: number): boolean => number >= 1 && number <= LARGEST
+
 function roman(number: number): string {
+  if (!canBeSaid(number)) return String(number)
   let rest = number
   let words = ''
   for (const [value, letters] of ROMAN) {
@@ -42,7 +47,9 @@ function roman(number: number): string {
 
 /** 1 → A, 27 → AA, as Word repeats letters. */
 const letters = (number: number): string =>
-  String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+  canBeSaid(number)
+    ? String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+    : String(number)
 
 const FORMATS: ReadonlyMap<string, (number: number) => string> = new Map<string, (number: number) => string>([
   ...['chineseCounting', 'chineseCountingThousand', 'japaneseCounting', 'taiwaneseCounting'].map(
