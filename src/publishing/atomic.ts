@@ -44,7 +44,9 @@ export async function writePiecesIfChanged(
   }
   await mkdir(path.dirname(file), { recursive: true })
   try {
-    await pipeline(Readable.from(counted()), createWriteStream(draft))
+    // Made anew and never through a link: `wx` opens nothing that is there.
+    await rm(draft, { force: true })
+    await pipeline(Readable.from(counted()), createWriteStream(draft, { flags: 'wx' }))
     const sha256 = hash.digest('hex')
     const changed = (await hashOfFile(file)) !== sha256
     if (changed) await rename(draft, file)

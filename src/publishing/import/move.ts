@@ -7,6 +7,7 @@ import { readIfThere, readSeriesFolders, type SeriesFolder } from '../library-fi
 import { withLock } from '../lock'
 import { parseArticle, writeArticle } from '../source/article-file'
 import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
+import { assertWithin } from '../within'
 import { originsOf } from './rename'
 
 export interface Moved {
@@ -61,6 +62,8 @@ async function placesOf(
   const places = new Map<string, string>()
   for (const name of blocks.flatMap(block => pictureOf(block) ?? [])) {
     if (places.has(name)) continue
+    await assertWithin(path.dirname(from.path), path.join(from.path, name))
+    await assertWithin(path.dirname(to.path), path.join(to.path, name))
     const bytes = await readIfThere(path.join(from.path, name))
     if (!bytes || !name.startsWith('images/') || name.split('/').includes('..'))
       throw new PublishingError({

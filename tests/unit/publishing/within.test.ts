@@ -1,9 +1,13 @@
 /** Links that lead out of the library, or out of the folder that is taken in. */
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { compileLibrary } from '../../../src/publishing/compile'
+import { Catalogue } from '../../../src/publishing/import/catalogue'
 import { filesOf, readNamed } from '../../../src/publishing/import/files'
+import { importFile } from '../../../src/publishing/import/import-file'
+import { moveArticle } from '../../../src/publishing/import/move'
 import { acquire } from '../../../src/publishing/lock'
 import { assertWithin, isWithin } from '../../../src/publishing/within'
 import { temporaryFolder } from './temporary'
@@ -81,6 +85,54 @@ describe('a folder that is taken in', () => {
     await symlink(path.join(outside, 'secret.md'), path.join(folder, 'b.md'))
     const [file] = await filesOf(path.join(folder, 'b.md'))
     expect(file && String((await readNamed(file)).bytes)).toBe('灯还亮着')
+  })
+})
+
+describe('an article that is taken in, or moved', () => {
+  const SOURCE = '灯\n\n灯还亮着。\n'
+
+  it.each(['deng.md', 'deng.origin.txt'])('overwrites nothing through %s that is a link', async name => {
+    const outside = await temporaryFolder({ kept: 'kept' })
+    const contentDir = await temporaryFolder({ 'he-bu/series.yaml': SERIES })
+    const catalogue = await Catalogue.load(contentDir)
+    const link = path.join(contentDir, 'he-bu', name)
+    await symlink(path.join(outside, 'kept'), link)
+    const incoming = { name: 'a.txt', bytes: Buffer.from(SOURCE) }
+    const options = { contentDir, series: 'he-bu', id: 'deng', dryRun: false }
+    await expect(importFile(incoming, catalogue, options)).rejects.toThrow()
+    expect(await readFile(path.join(outside, 'kept'), 'utf8')).toBe('kept')
+    await expect(Catalogue.load(contentDir)).rejects.toThrow(`${link}: This is a link`)
+  })
+
+  it('overwrites nothing through a link among its pictures', async () => {
+    const outside = await temporaryFolder()
+    const contentDir = await temporaryFolder({ 'he-bu/series.yaml': SERIES })
+    const options = { contentDir, series: 'he-bu', id: 'deng', dryRun: false }
+    const catalogue = await Catalogue.load(contentDir)
+    await symlink(outside, path.join(contentDir, 'he-bu/images'))
+    const create = { width: 400, height: 300, channels: 3, background: '#888888' } as const
+    const picture = await sharp({ create }).png().toBuffer()
+    const incoming = {
+      name: 'a.md',
+      bytes: Buffer.from('# 灯\n\n灯还亮着。\n\n![灯](a.png)\n'),
+      beside: () => Promise.resolve(picture),
+    }
+    await expect(importFile(incoming, catalogue, options)).rejects.toThrow('lies below one')
+    expect(await readdir(outside)).toEqual([])
+  })
+
+  it('takes no picture from outside with it, and puts none there', async () => {
+    const outside = await temporaryFolder({ 'a.png': 'secret' })
+    const contentDir = await temporaryFolder({
+      'he-bu/series.yaml': SERIES,
+      'he-bu/deng.md': `${ARTICLE}\n![灯](images/a.png)\n`,
+      'he-bu/images/b.png': '',
+      'shan/series.yaml': SERIES,
+    })
+    const link = path.join(contentDir, 'he-bu/images/a.png')
+    await symlink(path.join(outside, 'a.png'), link)
+    await expect(moveArticle(contentDir, 'deng', 'shan')).rejects.toThrow(`${link}: This is a link`)
+    expect(await readdir(path.join(contentDir, 'shan'))).toEqual(['series.yaml'])
   })
 })
 
