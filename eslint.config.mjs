@@ -168,7 +168,7 @@ export default tseslint.config(
   },
   {
     // Names and titles of others are among what commands say.
-    files: NODE_ROOMS,
+    files: [...NODE_ROOMS, 'config/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': [

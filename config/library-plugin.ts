@@ -7,6 +7,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import { require as load } from 'tsx/cjs/api'
+import { warn } from '../src/command-line/terminal'
 
 // Taro's own loader compiles this file alone.
 const { watchFolder } = load('./watch-folder.ts', __filename) as typeof import('./watch-folder')
@@ -24,7 +25,7 @@ const commandFor = (target: string): string[] => [
 const compileAgain = (target: string): Promise<void> =>
   new Promise(resolve => {
     execFile(process.execPath, commandFor(target), (error, _, stderr) => {
-      process.stderr.write(error ? stderr : 'The library is compiled anew.\n')
+      warn(error ? stderr.trimEnd() : 'The library is compiled anew.')
       resolve()
     })
   })
@@ -40,7 +41,7 @@ const layOut = (built: string): void => {
       new Promise(resolve => {
         const command = ['--import', 'tsx', path.join(__dirname, 'scripts/lay-out-watched.ts'), built]
         execFile(process.execPath, [...command, FOR_DEVTOOLS], (error, _, stderr) => {
-          if (error) process.stderr.write(stderr)
+          if (error) warn(stderr.trimEnd())
           resolve()
         })
       }),

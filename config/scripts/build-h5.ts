@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint'
 import { assertForBuilds, beside, BUILD_JOURNAL, layOut } from './lay-out'
 import { ROOT } from './root'
 import { inTurn } from './turn'
+import { say, warn } from '../../src/command-line/terminal'
 
 /** Where `npm run build:h5` puts the site; OUTPUT_DIR names another folder. */
 export const DIST_H5 = path.join(ROOT, 'dist/h5')
@@ -82,7 +83,7 @@ export async function makeBuild(
   await run(steps(built, dist))
   await compress(built)
   await writeFile(path.join(built, STAMP), sources)
-  for (const line of beside(await layOut(built, dist))) console.error(line)
+  for (const line of beside(await layOut(built, dist))) warn(line)
 }
 
 /** A build that was cut short while it was put there is none. */
@@ -108,7 +109,7 @@ export const buildH5 = ({ force = false, folders = [DIST_H5], ...making }: Wante
     const sources = await (making.made ?? now)()
     for (const folder of force ? [] : folders) {
       if (!(await isOf(folder, sources))) continue
-      console.log(`${path.relative(ROOT, folder)} is built already: nothing has changed since.`)
+      say(`${path.relative(ROOT, folder)} is built already: nothing has changed since.`)
       return folder
     }
     const dist = folders.at(-1) ?? DIST_H5

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { runCli } from './cli'
 import { ROOT } from './root'
 import { buildSigning } from './signing'
+import { say } from '../../src/command-line/terminal'
 
 const FILE = 'dist/signing/server.mjs'
 
@@ -11,6 +12,6 @@ void runCli({
   args: {},
   async run() {
     await buildSigning(path.join(ROOT, FILE))
-    console.log(FILE)
+    say(FILE)
   },
 })

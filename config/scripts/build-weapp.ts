@@ -5,6 +5,7 @@ import { CommandError, runLoudly } from './command'
 import { assertForBuilds, beside, layOut } from './lay-out'
 import { ROOT } from './root'
 import { inTurn } from './turn'
+import { warn } from '../../src/command-line/terminal'
 
 const COMMAND = ['npx', 'taro', 'build', '--type', 'weapp']
 const BUILT = '.cache/taro/weapp'
@@ -18,6 +19,6 @@ void runCli({
       await assertForBuilds(dist)
       const code = await runLoudly(COMMAND, { NODE_ENV: 'production', OUTPUT_DIR: BUILT })
       if (code !== 0) throw new CommandError(COMMAND.join(' '), code, '')
-      for (const line of beside(await layOut(path.join(ROOT, BUILT), dist))) console.error(line)
+      for (const line of beside(await layOut(path.join(ROOT, BUILT), dist))) warn(line)
     }),
 })

@@ -5,6 +5,7 @@ import { guardProcess, lastResort } from '../../src/command-line/last-resort'
 import { formatProblem, PublishingError } from '../../src/publishing/errors'
 import { systemProblem } from '../../src/publishing/system-error'
 import { CommandError } from './command'
+import { say, warn } from '../../src/command-line/terminal'
 
 /** A command called in a way it does not know. The message names the mistake and what to type instead. */
 export class UsageError extends Error {
@@ -26,7 +27,7 @@ export async function runCli<T extends ArgsDef>(command: CommandDef<T>): Promise
   const rawArgs = process.argv.slice(2)
   try {
     if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
-      console.log(await renderUsage(command))
+      say(await renderUsage(command))
       return
     }
     const known = await (typeof command.args === 'function' ? command.args() : command.args)
@@ -34,7 +35,7 @@ export async function runCli<T extends ArgsDef>(command: CommandDef<T>): Promise
     await runCommand(command, { rawArgs })
   } catch (error) {
     process.exitCode = isUsageError(error) ? 2 : 1
-    console.error(await explain(error, command))
+    warn(await explain(error, command))
   }
 }
 

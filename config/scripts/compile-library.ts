@@ -7,6 +7,7 @@ import { PublishingError } from '../../src/publishing/errors'
 import { COMPILED, CONTENT } from '../library-folder'
 import { homeNames } from './home-names'
 import { ROOT } from './root'
+import { warn } from '../../src/command-line/terminal'
 
 const folder = path.join(ROOT, COMPILED)
 const form =
@@ -19,6 +20,6 @@ void compileLibrary({
   ...form,
 }).catch((failure: unknown) => {
   const error = inWordsOfFiles(failure, CONTENT)
-  process.stderr.write(`${error instanceof PublishingError ? error.message : lastResort(error)}\n`)
+  warn(error instanceof PublishingError ? error.message : lastResort(error))
   process.exitCode = 1
 })

@@ -7,6 +7,7 @@ import { FOLDERS, type HostSettings, hostSettings } from '../hosts/settings'
 import { store } from '../hosts/store'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../serve/headers'
 import { runCli, UsageError } from './cli'
+import { say } from '../../src/command-line/terminal'
 
 const HOSTS: Record<string, (settings: HostSettings) => string> = { nginx, caddy, store }
 
@@ -36,7 +37,7 @@ const headers = defineCommand({
   run({ args }) {
     const host = args.for === undefined ? plain : ownValue(HOSTS, args.for)
     if (!host) throw new UsageError(`"${args.for}" is none of ${Object.keys(HOSTS).join(', ')}.`)
-    process.stdout.write(host(hostSettings(process.env, args)))
+    say(host(hostSettings(process.env, args)).trimEnd())
   },
 })
 

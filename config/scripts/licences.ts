@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import * as v from 'valibot'
 import { runCli } from './cli'
 import { ROOT } from './root'
+import { say } from '../../src/command-line/terminal'
 
 /** Licences that a closed product may be built with, given notice. */
 const FREE = new Set([
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
   const closed = packages.filter(({ license }) => !FREE.has(license))
   const file = path.join(ROOT, 'dist/licences.txt')
   await writeFile(file, `${lines.join('\n')}\n`)
-  console.log(`${lines.join('\n')}\n\n${packages.length} packages ship; the list lies in dist/licences.txt`)
+  say(`${lines.join('\n')}\n\n${packages.length} packages ship; the list lies in dist/licences.txt`)
   if (closed.length > 0)
     throw new Error(
       `To be looked at: ${closed.map(({ name, license }) => `${name} (${license})`).join(', ')}`,

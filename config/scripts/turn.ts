@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { lock } from 'proper-lockfile'
 import { ROOT } from './root'
+import { say } from '../../src/command-line/terminal'
 
 /** Milliseconds after which the turn of a process that has died is over. */
 const STALE = 20_000
@@ -21,7 +22,7 @@ export async function inTurn<Result>(
     lock(folder, { lockfilePath: path.join(folder, '.building'), stale: STALE, realpath: false, retries })
   const release = await take(0).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error
-    console.log('Another build of this folder is under way: waiting for it.')
+    say('Another build of this folder is under way: waiting for it.')
     return take({ forever: true, minTimeout: ASK_AGAIN, maxTimeout: ASK_AGAIN })
   })
   try {

@@ -7,6 +7,8 @@ import { CODINGS, codingFor } from './encoding'
 import type { Elsewhere } from './elsewhere'
 import { cacheControl, contentSecurityPolicy, contentType, SECURITY_HEADERS } from './headers'
 import { findFile, pathOf } from './route'
+import { lastResort } from '../../src/command-line/last-resort'
+import { warn } from '../../src/command-line/terminal'
 
 /** Enough for every address of the app and a browser's headers; a longer request gets 431. */
 const MAX_HEADER_BYTES = 8 * 1024
@@ -40,7 +42,7 @@ export function createServer(dist: string, elsewhere: Elsewhere = {}): http.Serv
       // The reader went away, or a file did between looking and reading: this answer is lost, the server is not.
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
-      if (!isHangUp(error)) console.error(error)
+      if (!isHangUp(error)) warn(lastResort(error))
     })
   })
 }

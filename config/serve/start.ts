@@ -8,6 +8,7 @@ import { elsewhereOf, siteIn } from './elsewhere'
 import { lanAddresses, listen } from './network'
 import { portOf } from './port'
 import { createServer } from './server'
+import { say } from '../../src/command-line/terminal'
 
 const LOOPBACK = '127.0.0.1'
 const EVERY_INTERFACE = '0.0.0.0'
@@ -34,10 +35,10 @@ const start = defineCommand({
       })
     }
 
-    if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is in use; ${port} is taken instead.`)
-    console.log(`\n  The reader is at     ${pc.cyan(address(LOOPBACK, port))}`)
-    if (args.host) console.log(onNetwork(port))
-    console.log('  Ctrl-C stops it.\n')
+    if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is in use; ${port} is taken instead.`)
+    say(`\n  The reader is at     ${pc.cyan(address(LOOPBACK, port))}`)
+    if (args.host) say(onNetwork(port))
+    say('  Ctrl-C stops it.\n')
   },
 })
 

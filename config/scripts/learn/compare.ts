@@ -12,6 +12,7 @@ import { toRegion } from '../../../src/publishing/script/regions'
 import type { Examples } from './corpus'
 import { lattice, readLexicon } from './lattice'
 import { ngram } from './ngram'
+import { say } from '../../../src/command-line/terminal'
 
 /** Reads a whole text: one form a character, in OpenCC's standard. */
 type Reader = (chars: readonly string[]) => readonly string[]
@@ -39,7 +40,7 @@ export async function compare(file: string, examples: Examples, lists: readonly 
       const got = [...toRegion(read(hans).join(''), 'zh-Hant-TW')]
       return sum + hans.filter((char, at) => CONTESTED.has(char) && isWrong(written[at], got[at])).length
     }, 0)
-    console.log(`${name.padEnd(24)}${((wrong / characters) * 10_000).toFixed(2).padStart(7)} per 10,000`)
+    say(`${name.padEnd(24)}${((wrong / characters) * 10_000).toFixed(2).padStart(7)} per 10,000`)
   }
 }
 

@@ -12,6 +12,7 @@ import { type Example, seeded, train, type Weights } from '../../../src/publishi
 import { runCli, UsageError } from '../cli'
 import { compare } from './compare'
 import { noExamples, readText, readWords } from './corpus'
+import { say } from '../../../src/command-line/terminal'
 
 /** Places of one form in texts beyond these are sampled, and count for more. */
 const MOST_PLACES = 40_000
@@ -63,12 +64,12 @@ const learn = defineCommand({
     const sections = [...CONTESTED].flatMap(([char, forms]) => {
       const all = examples.get(char) ?? []
       const enough = forms.filter((_, form) => all.filter(one => one.form === form).length >= LEAST_EXAMPLES)
-      console.log(`${char} ${forms.join('')} ${all.length} examples`)
+      say(`${char} ${forms.join('')} ${all.length} examples`)
       return enough.length < 2 ? [] : [section(char, train(sample(all, forms.length), forms.length))]
     })
     const bytes = gzipSync(sections.join('\n'), { level: 9 })
     await writeFile(WEIGHTS, bytes)
-    console.log(`${sections.length} characters, ${bytes.length} bytes: ${WEIGHTS}`)
+    say(`${sections.length} characters, ${bytes.length} bytes: ${WEIGHTS}`)
   },
 })
 

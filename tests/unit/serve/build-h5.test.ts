@@ -34,7 +34,7 @@ describe('a build to look at', () => {
     own = path.join(folder, 'start/h5')
     built = await temporaryFolder()
     runs.length = 0
-    vi.spyOn(console, 'log').mockImplementation(() => {})
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   })
 
   it('is the one made for the site, where that is of the same sources and settings', async () => {
@@ -103,7 +103,7 @@ describe('turns', () => {
       },
     )
     await once(first, 'message')
-    const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     let isMine = false
     const second = inTurn(() => {
       isMine = true

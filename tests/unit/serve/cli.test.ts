@@ -21,7 +21,7 @@ describe('a command that the system refuses', () => {
     ['EACCES', /Permission is denied/],
   ])('says what is in the way on %s, and where, without a stack', async (code, words) => {
     process.argv = ['node', 'command']
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const error = Object.assign(new Error(`${code}: mkdir`), { code, path: '/srv/checkout/.cache' })
     await runCli({ meta: { name: 'command' }, args: {}, run: () => Promise.reject(error) })
     const [[text]] = said.mock.calls as [[string]]
