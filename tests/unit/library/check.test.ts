@@ -1,8 +1,11 @@
 /** What a hostile library may hold: said to be wrong, whatever it is, and never a crash. */
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { summed } from '../../../src/checksum'
 import { faultIn } from '../../../src/library/check'
+import * as model from '../../../src/model'
 import { LIST_LEVELS } from '../../../src/model-values'
+import * as searchIndex from '../../../src/search-index'
 import { sampleArticle } from './sample'
 
 const article = (members: object): unknown =>
@@ -18,6 +21,37 @@ const withLists = (levels: number): unknown => {
 const link = (href: string) => ({ blocks: [{ type: 'paragraph', content: [{ text: '甲', href }] }] })
 const picture = (src: string) => ({
   blocks: [{ type: 'figure', image: { src, width: 1, height: 1 }, alt: '' }],
+})
+
+/** Kinds of what a schema's pipe asks; a pipe may begin with another. */
+function boundsOf(schema: object): string[] {
+  if (!('pipe' in schema)) return []
+  const [first, ...others] = schema.pipe as [object, ...{ type: string }[]]
+  return [...boundsOf(first), ...others.map(({ type }) => type)]
+}
+
+/** Numbers in a schema without a least and a most, by their places; schemas of lists name others of their kind. */
+function unbounded(schema: unknown, place: string): string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one, at) => unbounded(one, `${place}[${at}]`))
+  if (typeof schema !== 'object' || schema === null) return []
+  const parts = (Object.entries(schema) as [string, unknown][]).flatMap(([key, part]) => {
+    // A pipe begins with the schema itself.
+    const held = key === 'pipe' && Array.isArray(part) ? part.slice(1) : part
+    return unbounded(held, `${place}.${key}`)
+  })
+  if (!('type' in schema && schema.type === 'number')) return parts
+  const bounds = boundsOf(schema)
+  return bounds.includes('min_value') && bounds.includes('max_value') ? parts : [place, ...parts]
+}
+
+describe('every number of a published document', () => {
+  it('has a least and a most', () => {
+    const published = { ...model, ...searchIndex }
+    const schemas = Object.entries(published).filter(([name]) => name.endsWith('Schema'))
+    expect(schemas.length).toBeGreaterThan(15)
+    expect(schemas.flatMap(([name, schema]) => unbounded(schema, name))).toEqual([])
+    expect(unbounded(v.object({ a: v.array(v.number()) }), 'one')).toEqual(['one.entries.a.item'])
+  })
 })
 
 describe('a document of a library', () => {
