@@ -16,6 +16,9 @@ export const VARIANTS = ['original', ...SCRIPTS] as const
  */
 export const ID_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
+/** Blocks of an article: no column has a hundredth of them. */
+export const MOST_BLOCKS = 20_000
+
 /** Lists within lists, the outermost counted: no column has half as many. */
 export const LIST_LEVELS = 12
 

@@ -8,7 +8,7 @@
  */
 import * as v from 'valibot'
 import { idSchema, scriptSchema, variantSchema } from './model-names'
-import { HEAD_ROWS, LIST_LEVELS, PAGE_ROWS } from './model-values'
+import { HEAD_ROWS, LIST_LEVELS, MOST_BLOCKS, PAGE_ROWS } from './model-values'
 
 export { idSchema, scriptSchema, type Script, type Variant } from './model-names'
 export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './model-values'
@@ -353,7 +353,7 @@ export const articleSchema = v.object({
   cardImages: v.optional(cardImagesSchema),
   /** A recording of the whole article being read. */
   audio: v.optional(mediaAddressSchema),
-  blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
+  blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
   credits: v.array(creditSchema),
   /** The newest first. */
   corrections: v.optional(v.pipe(v.array(correctionSchema), v.maxLength(100))),

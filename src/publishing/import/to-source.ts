@@ -4,6 +4,7 @@ import { readingText } from '../block-text'
 import { PublishingError } from '../errors'
 import type { ReadResult } from '../readers/read-result'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
+import { boundBlocks } from '../source/bounds'
 import type { ArticleSource, SourceBlock } from '../source-model'
 
 /**
@@ -20,6 +21,7 @@ export function toSource(
   blocks: SourceBlock[],
   origin: string,
 ): ArticleSource {
+  boundBlocks(blocks, file)
   const { tag, title, subtitle, date, summary, credits, tags = [], comments = [] } = draft
   const article: ArticleSource = {
     id,

@@ -10,9 +10,10 @@ import type {
   Table,
 } from 'mdast'
 import type { Inline, List, ListItem, Quote } from '../../model'
-import { LIST_LEVELS } from '../../model-values'
+import { LIST_LEVELS, MOST_BLOCKS } from '../../model-values'
 import { collecting, PublishingError } from '../errors'
 import type { SourceBlock } from '../source-model'
+import { isWithinBounds, TOO_LONG, TOO_MANY } from './bounds'
 import { mediaKind, readMedia } from './media'
 import { readNotes } from './notes'
 import { HARD_BREAK, toInlines, type Run } from './inlines'
@@ -25,9 +26,15 @@ import { contextOf, readPhrasing, refuse, type Context } from './read-phrasing'
 export function readBlocks(root: Root, file: string): SourceBlock[] {
   const context = contextOf(root, file)
   const { problems } = context
-  const blocks = root.children.flatMap(node => collecting(problems, () => readBlock(node, context)) ?? [])
+  const blocks = root.children.flatMap(node => {
+    const found = collecting(problems, () => readBlock(node, context)) ?? []
+    if (!found.every(isWithinBounds)) problems.push({ file, line: node.position?.start.line, ...TOO_LONG })
+    return found
+  })
+  if (blocks.length > MOST_BLOCKS) problems.push({ file, ...TOO_MANY })
   // What could not be read may have named notes.
   const notes = problems.length > 0 ? [] : (collecting(problems, () => readNotes(context)) ?? [])
+  if (!isWithinBounds({ type: 'notes', items: notes })) problems.push({ file, ...TOO_LONG })
   if (problems.length > 0) throw new PublishingError(problems)
   return notes.length > 0 ? [...blocks, { type: 'notes', items: notes }] : blocks
 }
