@@ -1,4 +1,6 @@
 /** What a system says when files cannot be written or read, in words that an editor can act on. */
+import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
 import { tableOf } from '../table'
 import { PublishingError, type Problem } from './errors'
 
@@ -49,9 +51,26 @@ export const TEMPORARY = /(\.(?:md|yaml|txt|html|docx|markdown|jpg|png|webp|gif)
  */
 export function systemProblem(error: unknown, file = 'the disk'): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
-  const words = WORDS.get(error.code)
   const named = 'path' in error && typeof error.path === 'string' ? error.path : file
+  const isFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir'
+  const words = WORDS.get((isFolder && whyNotMade(named)) || error.code)
   return words && { file: named.replace(TEMPORARY, '$1'), ...words }
+}
+
+/**
+ * Node makes a folder with all that are missing above it, and says ENOENT where a disk is read only: the nearest that is
+ * there knows better.
+ * @returns the code; undefined where nothing is in the way
+ */
+function whyNotMade(folder: string): string | undefined {
+  let above = path.resolve(folder)
+  while (!existsSync(above)) above = path.dirname(above)
+  try {
+    accessSync(above, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined
+  }
 }
 
 /** The error as one for editors; other errors as they are. @param file as above */

@@ -134,6 +134,20 @@ describe('a disk that is mounted read only', { timeout: 120_000 }, () => {
     expect(await readFile(path.join(outDir, 'a/qiao.original.json'), 'utf8')).toContain('渡船又停了')
   })
 
+  it('refuses folders that are not there yet, of a library and of what is kept in mind', async context => {
+    const disk = await diskOrSkip(context, 256)
+    const contentDir = await temporaryFolder(await libraryFiles())
+    disk.remount('ro')
+    for (const name of ['outDir', 'cacheDir'] as const) {
+      const folders = { outDir: await temporaryFolder(), cacheDir: await temporaryFolder() }
+      const folder = path.join(disk.folder, 'not/there')
+      const publish = publishLibrary({ contentDir, ...folders, [name]: folder })
+      const problem = systemProblem(await publish.catch((error: unknown) => error))
+      expect(problem).toMatchObject({ message: READ_ONLY })
+      expect(problem?.file).toContain(path.join(disk.folder, 'not'))
+    }
+  })
+
   it('refuses an import: said so, and the library is as it was', async context => {
     const disk = await diskOrSkip(context, 256)
     const folder = await temporaryFolder({ 'a.txt': '【河埠头】灯\n\n清晨五点，渡口的灯还亮着。' })
