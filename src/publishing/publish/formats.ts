@@ -4,9 +4,9 @@
  *
  * 1: the index holds whole series and the list of what was withdrawn; articles have a `headline`.
  * 2: series and the index are documents of their own, cut into pages; articles have a `headline`.
- * 3: articles may have `audio` and `modified`, and no `headline`. From here on readers pass over members that they do
- *    not know.
- * 4: readings above characters are no part of the text; before they stood in brackets behind them.
+ * 3: articles may have `audio`, and no `headline`.
+ * 4: all since: `modified`, `corrections`, readings, what is raised or lowered, lists in quotations, former ids. From here
+ *    on readers pass over members that they do not know.
  */
 import { summed } from '../../checksum'
 import type { Article, Block, CardImages, Variant } from '../../model'
@@ -22,26 +22,27 @@ export const LATEST: Format = 4
 /** An article as apps of a format read it, with its sum. */
 export function articleIn(format: Format, article: Article): object {
   if (format === LATEST) return summed(article)
-  const plain = { ...article, blocks: article.blocks.map(withReadingsInText) }
-  if (format === 3) return summed(plain)
-  return summed(
-    dropAbsent({
-      ...plain,
-      audio: undefined,
-      modified: undefined,
-      corrections: undefined,
-      correctionsAt: undefined,
-      headline: article.title,
-    }),
-  )
+  const plain = {
+    ...article,
+    modified: undefined,
+    corrections: undefined,
+    correctionsAt: undefined,
+    blocks: article.blocks.map(plainer),
+  }
+  if (format === 3) return summed(dropAbsent(plain))
+  return summed(dropAbsent({ ...plain, audio: undefined, headline: article.title }))
 }
 
-/** 渡 with dù above it is 渡(dù). */
-const withReadingsInText = (block: Block): Block =>
+/** Members of inlines and lists that apps before the fourth format refuse; without them the text says the same. */
+const LATER = new Set(['superscript', 'subscript', 'quoted', 'ruby'])
+
+/** A block without what came after the third format. 渡 with dù above it is 渡(dù). */
+const plainer = (block: Block): Block =>
   JSON.parse(JSON.stringify(block), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('ruby' in value) || !('text' in value)) return value
-    const { ruby, text, ...run } = value
-    return { ...run, text: `${String(text)}(${String(ruby)})` }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    const known = Object.fromEntries(Object.entries(value).filter(([name]) => !LATER.has(name)))
+    if (!('ruby' in value) || !('text' in value)) return known
+    return { ...known, text: `${String(value.text)}(${String(value.ruby)})` }
   }) as Block
 
 /** The index of format 1. */
