@@ -31,6 +31,7 @@ export function Bar(props: BarProps) {
   const { words, variant, language, script } = useWords()
   const hidden = useBarHidden()
   const singlePage = useSinglePage()
+  const mark = words.variantMarks[variant]
   const hasShare = onShare !== undefined && !singlePage
   return (
     <Box as="header" className={hidden ? 'bar bar-hidden' : 'bar'} language={language}>
@@ -51,8 +52,8 @@ export function Bar(props: BarProps) {
         )}
       </Box>
       <Box className={hasShare ? 'bar-tools bar-tools-share' : 'bar-tools'}>
-        <Button className="bar-button bar-script" label={words.chooseScript} onTap={onScript}>
-          {words.variantMarks[variant]}
+        <Button className="bar-button bar-script" label={`${mark} ${words.chooseScript}`} onTap={onScript}>
+          {mark}
         </Button>
         <Button className="bar-button bar-settings" label={`AA ${words.settings.title}`} onTap={onSettings}>
           <Text decorative>A</Text>

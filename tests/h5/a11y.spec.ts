@@ -38,6 +38,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+// WCAG 2.5.3; axe's own rule for it is off, and passes over single characters.
+test('controls have the words that they show in their names, for those who say them aloud', async ({
+  page,
+}) => {
+  for (const [, address] of screens) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const other = await page.evaluate(() => {
+      const bare = (text: string): string => text.replace(/\s/g, '')
+      return [...document.querySelectorAll<HTMLElement>('a[aria-label], button[aria-label]')]
+        .map(({ ariaLabel, innerText }) => [bare(ariaLabel ?? ''), bare(innerText)] as const)
+        .filter(([name, words]) => !name.includes(words))
+    })
+    expect(other, address).toEqual([])
+  }
+})
+
 test('the first Tab reaches the link that skips to the text', { tag: '@focus' }, async ({ page }) => {
   await page.goto('/a/li-nan/')
   await expect(page.getByRole('article')).toBeVisible()
