@@ -7,10 +7,13 @@ import { execFile, execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import { require as load } from 'tsx/cjs/api'
-import { warn } from '../src/command-line/terminal'
 
 // Taro's own loader compiles this file alone.
 const { watchFolder } = load('./watch-folder.ts', __filename) as typeof import('./watch-folder')
+const { warn } = load(
+  '../src/command-line/terminal.ts',
+  __filename,
+) as typeof import('../src/command-line/terminal')
 const { CONTENT } = load('./library-folder.ts', __filename) as typeof import('./library-folder')
 
 /** A process of its own: publishing is TypeScript with ESM-only libraries, which Taro's own loader cannot load. */
