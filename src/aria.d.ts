@@ -5,6 +5,10 @@ interface AriaProps {
   ariaRole?: string | undefined
   ariaLabel?: string | undefined
   ariaHidden?: boolean | undefined
+  ariaChecked?: boolean | undefined
+  ariaDisabled?: boolean | undefined
+  ariaExpanded?: boolean | undefined
+  ariaLive?: 'polite' | 'assertive' | undefined
   ariaModal?: boolean | undefined
 }
 

@@ -15,7 +15,7 @@ const roles: Partial<Record<NonNullable<BoxProps['as']>, string>> = {
 }
 
 /** A box: the mini-program face is a view with the role that the element would have. */
-export function Box({ as = 'div', id, className, style, role, label, decorative, children }: BoxProps) {
+export function Box({ as = 'div', id, className, style, role, label, live, decorative, children }: BoxProps) {
   return (
     <View
       id={id}
@@ -23,6 +23,7 @@ export function Box({ as = 'div', id, className, style, role, label, decorative,
       style={style}
       ariaRole={role ?? roles[as]}
       ariaLabel={label}
+      ariaLive={live}
       ariaHidden={decorative}
     >
       {children}

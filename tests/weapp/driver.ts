@@ -47,6 +47,14 @@ export class MiniProgram {
     return this.screen.locator(`[id="${id}"]`)
   }
 
+  /** A button by its whole name, also one that stays pressed: to a screen reader a box to tick. */
+  button(name: string): Locator {
+    const [button, box] = (['button', 'checkbox'] as const).map(role =>
+      this.screen.getByRole(role, { name, exact: true }),
+    ) as [Locator, Locator]
+    return button.or(box)
+  }
+
   /** All text on the screen's page, as a reader sees it. */
   text(): Promise<string> {
     return this.screen.locator('wx-page').innerText()

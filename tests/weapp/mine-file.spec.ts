@@ -7,7 +7,7 @@ const words = wordsIn('zh-Hans')
 const ways = CHAT_WORDS['zh-Hans']
 const MINE = '/pages/mine/index'
 
-const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
+const button = (app: MiniProgram, name: string) => app.button(name)
 
 /** Taps one of the page's buttons, and then a way in WeChat's menu. */
 async function choose(app: MiniProgram, name: string, way: string): Promise<void> {

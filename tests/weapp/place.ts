@@ -5,8 +5,7 @@ import type { MiniProgram } from './driver'
 /** Height of our bar, below which the text is read. */
 export const BAR = 48
 
-export const button = (app: MiniProgram, name: string): Locator =>
-  app.screen.getByRole('button', { name, exact: true })
+export const button = (app: MiniProgram, name: string): Locator => app.button(name)
 
 /** Pixels from the top of the page's view to the top of an element. */
 export async function topOf(app: MiniProgram, id: string): Promise<number> {

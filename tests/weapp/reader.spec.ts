@@ -7,7 +7,7 @@ const SEED = '/pages/article/index?id=li-nan'
 const SEED_TITLE = '李楠:職責所在 義不容辭'
 
 const heading = (app: MiniProgram, name: string) => app.screen.getByRole('heading', { name, exact: true })
-const button = (app: MiniProgram, name: string) => app.screen.getByRole('button', { name, exact: true })
+const button = (app: MiniProgram, name: string) => app.button(name)
 /** A row of a list of instalments, by its title. */
 const row = (app: MiniProgram, title: string) => app.screen.getByRole('listitem').filter({ hasText: title })
 

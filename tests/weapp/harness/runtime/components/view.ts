@@ -44,5 +44,7 @@ export const buttonLook = (host: Host, name: string, value: unknown): void => {
 /** ARIA, which WXML writes `aria-*` and `aria-role`, for accessibility trees and role queries. */
 export function mirrorAria(host: Host, name: string, value: unknown): void {
   if (name === 'ariaRole' || name === 'role') mirror(host.dom, 'role', value)
-  else if (name.startsWith('aria')) mirror(host.dom, `aria-${name.slice(4).toLowerCase()}`, value)
+  // A state that does not hold is a state too: `aria-checked="false"`.
+  else if (name.startsWith('aria'))
+    mirror(host.dom, `aria-${name.slice(4).toLowerCase()}`, value === false ? 'false' : value)
 }
