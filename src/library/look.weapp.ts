@@ -1,8 +1,9 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { quietly } from '../primitives/quietly'
 import { PAPERS } from './papers'
 import { lookOf, useSettings } from './settings'
+import { createStore, useStore } from './store'
 
 /** By how much everything grows in 關懷模式: targets from 44 to 60. */
 const CARE = 1.36
@@ -27,16 +28,20 @@ interface Phone {
 /** The size of type and the theme that WeChat is set to; absent in older versions. */
 const phone = (): Phone => Taro.getAppBaseInfo()
 
+const phoneStore = createStore<Phone>(phone())
+
+function lookAgain(): void {
+  const now = phone()
+  const { theme, fontSizeScaleFactor } = phoneStore.get()
+  if (now.theme !== theme || now.fontSizeScaleFactor !== fontSizeScaleFactor) phoneStore.set(now)
+}
+// As long as the app lives: what changes before a page is there is not missed by it.
+Taro.onThemeChange(lookAgain)
+
 /** The same; the theme may change at any time, and both while the reader is in WeChat's own settings. */
 function usePhone(): Phone {
-  const [now, setNow] = useState(phone)
-  useDidShow(() => setNow(phone))
-  useEffect(() => {
-    const look = (): void => setNow(phone)
-    Taro.onThemeChange(look)
-    return () => Taro.offThemeChange(look)
-  }, [])
-  return now
+  useDidShow(lookAgain)
+  return useStore(phoneStore)
 }
 
 /** Another value means that the text is laid out anew. */
