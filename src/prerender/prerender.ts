@@ -7,9 +7,9 @@ import { Output, type Tally } from '../publishing/compile/output'
 import { withScratch } from '../publishing/disk/scratch'
 import { Batch } from '../publishing/publish/batch'
 import { Cache } from '../publishing/publish/cache'
-import { versionOf } from '../publishing/publish/code-version'
+import { appVersion, versionOf } from '../publishing/publish/code-version'
 import { hashOf } from '../publishing/publish/fingerprint'
-import { PAGES_FILE } from '../publishing/target/build'
+import { CODE_FILE, PAGES_FILE } from '../publishing/target/build'
 import { barePages } from './bare'
 import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
@@ -57,6 +57,7 @@ async function writePages(
     // Pages lie in the build that they belong to.
     const output = await Output.open(dist, scratch, { manifest: PAGES_FILE, adopt: true })
     const batch = new Batch(output, cache)
+    await output.write(CODE_FILE, await appVersion())
     await output.write(plain.name, plain.text)
     for (const [name, html] of barePages(shell)) await output.write(name, html)
     for (const [name, content] of await iconFiles()) await output.write(name, content)

@@ -1,5 +1,6 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../cards/cards'
+import { appVersion } from '../publish/code-version'
 import { FORMATS, LATEST, type Format } from '../publish/formats'
 import { dueIn, planPublish } from '../publish/plan'
 import { publishLibrary, type PublishOptions, type PublishReport } from '../publish/publish'
@@ -176,7 +177,7 @@ async function pagesOf(
     return undefined
   }
   if (site === undefined) throw new UsageError('--pages needs the address of the site: --site')
-  assertBuild(pages)
+  assertBuild(pages, await appVersion())
   const isApart = apart(places.site, places.library)
   const store: Store | undefined = places.site && (await storeOf(places.site, args))
   if (store) await assertForSite(store, adopt, isApart)

@@ -12,6 +12,16 @@ const SHARED = /^[\w-]+\.ts$/
 /** A hash over the files that publishing is made of, and over the versions of its packages. */
 export const codeVersion = (): Promise<string> => versionOf(['publishing', 'script'])
 
+/** Folders of `src` that have no part in the app and its pages. */
+const NOT_OF_APP = new Set(['command-line', 'content', 'publishing', 'signing', 'worker'])
+
+/** The same of the app, and of what draws its pages. */
+export async function appVersion(): Promise<string> {
+  const entries = await readdir(SRC, { withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  return versionOf(folders.filter(name => !NOT_OF_APP.has(name)))
+}
+
 /** The same over what is shared and these folders of `src`. */
 export async function versionOf(rooms: readonly string[]): Promise<string> {
   const hash = createHash('sha256')

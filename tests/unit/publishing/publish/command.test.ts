@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryFiles } from '../compile/library'
 import { temporaryFolder } from '../temporary'
@@ -33,6 +35,20 @@ describe('npm run publish', { timeout: 60_000 }, () => {
 
   it('tells the formats that there are', () => {
     expect(run('--help').stdout).toContain('one of 1, 2, 3, 4 (default: 4, the latest)')
+  })
+
+  it('refuses to draw pages of a build that other code has made, and publishes nothing then', async () => {
+    const content = await temporaryFolder(await libraryFiles())
+    const out = await temporaryFolder()
+    const dist = await temporaryFolder({ '.build.json': '{}', '.pages.json': '{}', '.code': 'another' })
+    const where = ['--content', content, '--out', out, '--cache', await temporaryFolder()]
+    const draw = () => run(...where, '--without-cards', '--site', 'https://your.site', '--pages', dist)
+    const { status, stderr } = draw()
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${dist}: This build was made by other code`)
+    expect(await readdir(out)).toEqual([])
+    await rm(path.join(dist, '.code'))
+    expect(draw().stderr).toContain(`${dist}: There is no H5 build of this edition here`)
   })
 
   it('exits with 2 where it is not understood', () => {

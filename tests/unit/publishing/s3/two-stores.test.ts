@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../../config/scripts/lay-out'
 import { Output } from '../../../../src/publishing/compile/output'
 import { withdraw } from '../../../../src/publishing/import/withdraw'
+import { appVersion } from '../../../../src/publishing/publish/code-version'
 import { Store } from '../../../../src/publishing/s3/store'
-import { PAGES_FILE } from '../../../../src/publishing/target/build'
+import { CODE_FILE, PAGES_FILE } from '../../../../src/publishing/target/build'
 import { tsx } from '../../../tsx'
 import { libraryFiles } from '../compile/library'
 import { shellOfBuild } from '../publish/shell'
@@ -27,6 +28,7 @@ describe('npm run publish -- --to … --pages … --pages-to …', { timeout: 30
     const built = await temporaryFolder(shellOfBuild())
     const pages = await Output.open(built, await temporaryFolder(), { manifest: PAGES_FILE, adopt: true })
     await pages.write('sitemap.xml', '<urlset/>')
+    await pages.write(CODE_FILE, await appVersion())
     await pages.finish()
     await layOut(built, dist)
     const [out, cache, home] = [await temporaryFolder(), await temporaryFolder(), process.cwd()]
