@@ -29,10 +29,10 @@ const FIRST: readonly (readonly [string, string | Buffer])[] = [
 
 /** Names, contents, and the seconds of the processor that each may take. */
 const FILES: readonly (readonly [name: string, bytes: string | Buffer, most: number])[] = [
-  ['an opening bracket and 100,000 blanks.txt', `一盏灯\n\n【${' '.repeat(100_000)}x${TEXT}`, 2],
-  ['a stand-in for a picture and 100,000 blanks.txt', `一盏灯\n\n【图${' '.repeat(100_000)}x${TEXT}`, 2],
+  ['an opening bracket and 90,000 blanks.txt', `一盏灯\n\n【${' '.repeat(90_000)}x${TEXT}`, 2],
+  ['a stand-in for a picture and 90,000 blanks.txt', `一盏灯\n\n【图${' '.repeat(90_000)}x${TEXT}`, 2],
   ['100,000 parts of backgrounds.html', page(`<p style="${'background:url( '.repeat(100_000)}"></p>`), 2],
-  ['a listing of 100,000 blanks.html', page(`<pre>a${' '.repeat(100_000)}x</pre>`), 2],
+  ['a listing of 90,000 blanks.html', page(`<pre>a${' '.repeat(90_000)}x</pre>`), 2],
   [
     '20,000 readings above characters.docx',
     wordDocument(paragraph(text('一盏灯')) + paragraph(ruby.repeat(20_000))),
