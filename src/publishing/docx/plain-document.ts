@@ -48,8 +48,10 @@ export async function plainDocument(bytes: Buffer, decisions: Decisions = 'accep
     if (AROUND.test(name)) around.add(wordsOf(part.toString('utf8')))
   }
   for (const words of around) note(words, 'set at the head or foot of every page')
+  const { buffer, byteOffset, length } = zipSync(Object.fromEntries(parts), { level: 0 })
   return {
-    bytes: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })),
+    // Not a copy: a document may hold pictures of 200 MB.
+    bytes: Buffer.from(buffer, byteOffset, length),
     noted,
     changes: changes.all,
     comments: readComments(await textOfPart('comments'), await textOfPart('document')),
