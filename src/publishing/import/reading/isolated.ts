@@ -91,14 +91,16 @@ class ReadingProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    return new Promise((resolve, reject) => {
+    const started = new Promise<ChildProcess>((resolve, reject) => {
       child.once('message', () => resolve(child))
       child.once('error', reject)
       child.once('exit', () => {
-        this.child = undefined
+        // The end of one that was killed is heard of when the next may have been started.
+        if (this.child === started) this.child = undefined
         reject(new Error('the process that reads files does not start'))
       })
     })
+    return started
   }
 
   private tooLong(): Omit<Problem, 'file'> {

@@ -168,12 +168,30 @@ describe('npm run import', { timeout: 60_000 }, () => {
   })
 
   it.each([
+    ['--seconds', '1', 'takes longer than 1 s'],
+    ['--megabytes', '100', 'takes more than 100 MB'],
+  ])('%s %s is the limit for a file: that one is refused, the next is read', async (option, most, words) => {
+    const folder = await temporaryFolder({
+      'a.html': `<h1>灯</h1><p>${'<b>船</b>'.repeat(1_000_000)}`,
+      'b.txt': '灯\n\n灯还亮着。\n',
+    })
+    const files = ['a.html', 'b.txt'].map(name => path.join(folder, name))
+    const { code, stdout } = await run([...files, option, most, '--dry-run', '--json', '--out', folder])
+    const [refused, read] = JSON.parse(stdout) as Entry[]
+    expect(code).toBe(1)
+    expect(refused?.error).toContain(words)
+    expect(read).toMatchObject({ ok: true, article: { title: '灯' } })
+  })
+
+  it.each([
     [[], 'Name at least one file'],
     [['a.txt', '--bogus'], 'There is no option --bogus'],
     [['a.txt', 'b.txt', '--id', 'x'], '--id is for one file at a time'],
     [['a.txt', '--ours', '--theirs'], '--ours and --theirs exclude each other'],
     [['a.txt', '--series'], '--series needs a value'],
     [['a.txt', '--series', '李'], '--series 李: use small letters'],
+    [['a.txt', '--seconds', 'many'], '--seconds many: name a number of seconds'],
+    [['a.txt', '--megabytes', '10'], '--megabytes 10: name a whole number from 100 on'],
     [['a.txt', '--id', 'Bad_ID'], '--id Bad_ID: use small letters'],
   ])('%j is a usage error', async (args, message) => {
     const { code, stdout, stderr } = await run(args)
