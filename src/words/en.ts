@@ -298,13 +298,6 @@ export const en: Words = {
     device: 'Everything here stays on this device; nothing is uploaded. Export it before you change devices.',
     unsaved:
       'Storage on this device is full or turned off: the last change was not saved and will be gone once you close this.',
-    copies: (count, size) =>
-      count > 0
-        ? `${count} articles can be read offline, ${size}`
-        : 'Articles that you open stay here, to be read offline',
-    clearCopies: 'Delete offline articles',
-    copiesFull: 'This device is full: articles opened from now on cannot be read offline',
-    copiesForbidden: 'This device lets no files be kept: articles cannot be read offline',
     exportJson: 'Export JSON',
     exportMarkdown: 'Export Markdown',
     clear: 'Delete everything',

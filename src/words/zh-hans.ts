@@ -266,11 +266,6 @@ export const hans = {
     remove: (title: string) => `删除：${title}`,
     device: '这里的一切只存在这台设备上，不上传。换设备前请导出。',
     unsaved: '这台设备的存储已满或被禁用：这次的改动没能存下，关掉就没了。',
-    copies: (count: number, size: string) =>
-      count > 0 ? `${count} 篇可离线读，占 ${size}` : `打开过的文章会留在这里，离线也能读`,
-    clearCopies: '清除离线文章',
-    copiesFull: '这台设备存不下了，新打开的文章离线时读不到',
-    copiesForbidden: '这台设备不让存文件，离线时读不到文章',
     exportJson: '导出 JSON',
     exportMarkdown: '导出 Markdown',
     import: '导入',

@@ -265,11 +265,6 @@ export const hantHk: Words = {
     remove: title => `刪除：${title}`,
     device: '這裡的一切只存在這部裝置上，不上傳。換裝置前請匯出。',
     unsaved: '這部裝置的儲存空間已滿或被停用：這次的改動沒能存下，關掉就沒了。',
-    copies: (count, size) =>
-      count > 0 ? `${count} 篇可離線閱讀，佔 ${size}` : `打開過的文章會留在這裡，離線也可閱讀`,
-    clearCopies: '清除離線文章',
-    copiesFull: '這部裝置儲存空間不足，新打開的文章離線時讀不到',
-    copiesForbidden: '這部裝置不容許儲存檔案，離線時讀不到文章',
     exportJson: '匯出 JSON',
     exportMarkdown: '匯出 Markdown',
     import: '匯入',

@@ -1,10 +1,10 @@
 /** The reader's own data, taken in from a file that was sent to a chat. */
-import { CHAT_WORDS } from '../../src/library/mine/chat-words.weapp'
+import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 import { expect, test, type MiniProgram } from './driver'
 
 const words = wordsIn('zh-Hans')
-const ways = CHAT_WORDS['zh-Hans']
+const ways = MINE_WORDS['zh-Hans']
 const MINE = '/pages/mine/index'
 
 const button = (app: MiniProgram, name: string) => app.button(name)

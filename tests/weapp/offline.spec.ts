@@ -1,6 +1,7 @@
 /** The mini-program with its library at an address, and no network: what was read is read again, whole or not at all. */
 import { summed } from '../../src/checksum'
 import type { Article, Block } from '../../src/model'
+import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 import { serveApp } from './build-app'
@@ -9,6 +10,7 @@ import type { Settings } from './harness/protocol'
 import type { Served } from './harness/serve'
 
 const words = wordsIn('zh-Hans')
+const ways = MINE_WORDS['zh-Hans']
 const SEED = '/pages/article/index?id=li-nan'
 const SEED_TITLE = '李楠:職責所在 義不容辭'
 const SERIES = '/pages/series/index?id=yue-du'
@@ -175,8 +177,8 @@ test('a phone that is full, or keeps no files: all is read, and what cannot be k
   await full.tap(button(full, words.download.start))
   await expect(full.screen.locator('.series-download-said')).toContainText(words.download.full)
   for (const [settings, said] of [
-    [{ fileLimit: 1 }, words.mine.copiesFull],
-    [{ files: 'forbidden' }, words.mine.copiesForbidden],
+    [{ fileLimit: 1 }, ways.copiesFull],
+    [{ files: 'forbidden' }, ways.copiesForbidden],
   ] as const) {
     const app = await at('', settings)
     await app.tap(app.screen.getByRole('link', { name: words.mine.title }))
@@ -189,12 +191,12 @@ test('我的 says what can be read offline and what it takes, and clears it', as
   await readSeed(at)
   const app = await at(MINE)
   await expect(app.screen.locator('.mine-offline-said')).toHaveText(/^1 篇可离线读，占 \d+ KB$/)
-  await app.tap(button(app, words.mine.clearCopies))
+  await app.tap(button(app, ways.clearCopies))
   await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.mine.cancel }))
   await expect(app.screen.locator('.mine-offline-said')).toHaveText(/^1 篇/)
-  await app.tap(button(app, words.mine.clearCopies))
+  await app.tap(button(app, ways.clearCopies))
   await app.tap(app.screen.getByRole('dialog').getByRole('button', { name: words.mine.clearYes }))
-  await expect(app.screen.locator('.mine-offline-said')).toHaveText(words.mine.copies(0, ''))
+  await expect(app.screen.locator('.mine-offline-said')).toHaveText(ways.copies(0, ''))
   expect(await copies(app)).toEqual([])
   await expect(notice(await at(SEED, NO_NETWORK))).toHaveText(words.failed.unreachable)
 })

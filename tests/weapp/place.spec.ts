@@ -1,7 +1,7 @@
 /** Where was I, in the mini-program: place, read marks, and what the reader keeps. */
 import { expect, test, type MiniProgram } from './driver'
 import { BAR, button, kept, topOf } from './place'
-import { CHAT_WORDS } from '../../src/library/mine/chat-words.weapp'
+import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 
 const words = wordsIn('zh-Hans')
@@ -86,7 +86,7 @@ test('a paragraph pressed long is marked, noted, kept; all of it is on the page 
   await app.tap(button(app, words.mine.tabs.bookmarks))
   await expect(app.screen.locator('.mine-row')).toHaveCount(2)
   await app.tap(button(app, words.mine.exportMarkdown))
-  await app.part('action-sheet').getByText(CHAT_WORDS['zh-Hans'].copy, { exact: true }).tap()
+  await app.part('action-sheet').getByText(MINE_WORDS['zh-Hans'].copy, { exact: true }).tap()
   await expect.poll(() => app.page.evaluate(() => navigator.clipboard.readText())).toContain('开头就记住了')
 
   await app.tap(button(app, words.mine.clear))

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { libraryCopies } from '../../library/copies/library-copies'
 import { sizeOf } from '../../library/saved/sizes'
-import { CHAT_WORDS } from '../../library/mine/chat-words'
+import { MINE_WORDS } from '../../library/mine/mine-words'
 import { useStore } from '../../library/store'
 import { useWords } from '../../library/variant'
 import { Box } from '../../primitives/Box'
@@ -14,21 +14,22 @@ function Offline() {
   const { articles, bytes, fault } = useStore(libraryCopies().store)
   const [isAsking, setAsking] = useState(false)
   useEffect(() => void libraryCopies().open(), [])
-  const faults = { full: words.mine.copiesFull, forbidden: words.mine.copiesForbidden }
+  const own = MINE_WORDS[language]
+  const faults = { full: own.copiesFull, forbidden: own.copiesForbidden }
   return (
     <Box className="mine-offline" language={language}>
       <Box className="mine-offline-said" role="status" live="polite">
-        {fault ? faults[fault] : words.mine.copies(articles, sizeOf(bytes))}
+        {fault ? faults[fault] : own.copies(articles, sizeOf(bytes))}
       </Box>
       {bytes > 0 && (
         <Button className="series-action" onTap={() => setAsking(true)}>
-          {words.mine.clearCopies}
+          {own.clearCopies}
         </Button>
       )}
       {isAsking && (
         <ConfirmSheet
-          title={words.mine.clearCopies}
-          question={CHAT_WORDS[language].clearCopies}
+          title={own.clearCopies}
+          question={own.clearQuestion}
           yes={words.mine.clearYes}
           onYes={() => void libraryCopies().clear()}
           onClose={() => setAsking(false)}

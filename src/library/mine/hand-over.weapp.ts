@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Language } from '../../words/language'
-import { CHAT_WORDS } from './chat-words'
+import { MINE_WORDS } from './mine-words'
 import type { HandedOver } from './handed-over'
 
 /**
@@ -14,7 +14,7 @@ export async function handOver(
   text: string,
   language: Language,
 ): Promise<HandedOver> {
-  const { send, copy, refused } = CHAT_WORDS[language]
+  const { send, copy, refused } = MINE_WORDS[language]
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: [send, copy] })
     if (tapIndex === 1) await Taro.setClipboardData({ data: text })

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Language } from '../../words/language'
-import { CHAT_WORDS } from './chat-words'
+import { MINE_WORDS } from './mine-words'
 import { isCancelled } from './hand-over'
 import type { TakenIn } from './taken-in'
 
@@ -9,7 +9,7 @@ import type { TakenIn } from './taken-in'
  * @returns its text; undefined where the reader thought better of it
  */
 export async function takeIn(language: Language): Promise<TakenIn> {
-  const { choose, paste, refused } = CHAT_WORDS[language]
+  const { choose, paste, refused } = MINE_WORDS[language]
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: [choose, paste] })
     return { text: tapIndex === 1 ? (await Taro.getClipboardData()).data : await chosenFile() }
