@@ -25,8 +25,11 @@ export interface SetPage {
 
 /** How far a justified line may end from the edge of its column, in em. */
 const RAGGED = 0.5
-/** How far one may end where it is ragged: a character, and one more that must not leave the mark behind it. */
-const UNJUSTIFIED = 2
+/**
+ * What the next line begins with that had to come there as one, where lines are ragged: a word or a character, with the
+ * marks that must not be parted from it. A line may end as far from the edge as that is wide, and no farther.
+ */
+const WHOLE = String.raw`^[\p{Ps}\p{Pi}]*(?:[\p{Script=Latin}\p{N}.,%-]+|…+|—+|.)[\p{Pe}\p{Pf}，。、；：！？,.;:!?…—]*`
 /** The widest space that still reads as one, in em. */
 const HOLE = 1.5
 /** What rounding and kerning may put one glyph over the next, in em. */
@@ -36,7 +39,7 @@ const KERNING = 0.15
 export async function measureSetPage(page: Page): Promise<SetPage> {
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   return page.evaluate(
-    ([justifiedEnd, raggedEnd, hole, kerning]) => {
+    ([justifiedEnd, whole, hole, kerning]) => {
       interface Glyph {
         text: string
         box: DOMRect
@@ -111,14 +114,17 @@ export async function measureSetPage(page: Page): Promise<SetPage> {
           const isForced = end && breaks.some(top => Math.abs(top - end.box.top) < size)
           if (!end || at === lines.length - 1 || isForced) continue
           found[isJustified ? 'justified' : 'ragged'] += 1
+          const next = (lines[at + 1] ?? []).filter(one => !isSpace(one))
+          const begins = new RegExp(whole, 'u').exec(next.map(one => one.text).join(''))?.[0] ?? ''
+          const room = next.slice(0, [...begins].length).reduce((sum, { box }) => sum + box.width, 0) / size
           const short = (edge - Math.max(...shown.map(one => one.box.right))) / size
           found.shortest = Math.max(found.shortest, short)
-          if (short > (isJustified ? justifiedEnd : raggedEnd) || short < -justifiedEnd)
+          if (short > (isJustified ? justifiedEnd : room) || short < -justifiedEnd)
             found.faults.push({ kind: 'short', size: short, text })
         }
       }
       return found
     },
-    [RAGGED, UNJUSTIFIED, HOLE, KERNING] as const,
+    [RAGGED, WHOLE, HOLE, KERNING] as const,
   )
 }
