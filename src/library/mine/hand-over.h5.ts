@@ -1,5 +1,5 @@
 import type { Language } from '../../words/language'
-import type { HandedOver } from './handed-over'
+import type { HandedOver } from './exchange'
 
 /** Hands a text over to the reader as a file that the browser saves. */
 export function handOver(name: string, type: string, text: string, _language: Language): Promise<HandedOver> {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Language } from '../../words/language'
 import { MINE_WORDS } from './mine-words'
-import type { HandedOver } from './handed-over'
+import type { HandedOver } from './exchange'
 
 /**
  * Hands a text over to the reader, as they choose: as a file for a chat, or by the clipboard.

@@ -1,5 +1,5 @@
 import type { Language } from '../../words/language'
-import type { TakenIn } from './taken-in'
+import type { TakenIn } from './exchange'
 
 /**
  * Lets the reader choose a file.

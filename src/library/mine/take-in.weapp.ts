@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Language } from '../../words/language'
 import { MINE_WORDS } from './mine-words'
 import { isCancelled } from './hand-over'
-import type { TakenIn } from './taken-in'
+import type { TakenIn } from './exchange'
 
 /**
  * Lets the reader choose a file that was sent to a chat (WeChat has no others), or paste what was copied.
