@@ -53,7 +53,7 @@ export function systemProblem(error: unknown, file = 'the disk'): Problem | unde
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
   const named = 'path' in error && typeof error.path === 'string' ? error.path : file
   const isFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir'
-  const words = WORDS.get((isFolder && whyNotMade(named)) || error.code)
+  const words = WORDS.get((isFolder ? whyNotMade(named) : undefined) ?? error.code)
   return words && { file: named.replace(TEMPORARY, '$1'), ...words }
 }
 

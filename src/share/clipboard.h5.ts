@@ -1,7 +1,7 @@
 /** Copying on H5: a ladder of ways, from the best to the one that always works. */
 
 /** Whether the system itself says that a text was copied. */
-export const IS_COPY_TOLD: boolean = false
+export const isCopyTold = (): boolean => false
 
 /**
  * Copies a text; must be called from a tap.

@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 
 /** Whether the system itself says that a text was copied: a word of ours would lie over WeChat's. */
-export const IS_COPY_TOLD: boolean = true
+export const isCopyTold = (): boolean => true
 
 /**
  * Copies a text; WeChat itself says that it did.

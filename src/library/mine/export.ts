@@ -1,5 +1,5 @@
 /** All that the device keeps for its reader, in a form to take away. */
-import { quoteOf } from './highlights'
+import { quoteOf } from './passage'
 import type { Bookmark } from './bookmarks'
 import type { Highlight } from './highlights'
 import type { Visit } from './history'

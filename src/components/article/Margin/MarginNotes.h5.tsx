@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { useHighlights } from '../../../library/mine/highlights'
+import { useMarks } from '../../../library/mine/use-marks'
+import { useVariant } from '../../../library/variant'
 import type { Block } from '../../../model'
 import { Inlines } from '../Inlines'
 import { stacked } from './stacked'
@@ -22,7 +23,7 @@ interface Note {
  * the text's end, and the reader's own at their passages.
  */
 export function MarginNotes({ articleId, blocks, bodyId }: MarginNotesProps) {
-  const highlights = useHighlights()
+  const marks = useMarks(articleId, blocks, useVariant())
   const notes: Note[] = [
     ...blocks
       .flatMap(block => (block.type === 'notes' ? block.items : []))
@@ -36,8 +37,8 @@ export function MarginNotes({ articleId, blocks, bodyId }: MarginNotesProps) {
           </>
         ),
       })),
-    ...highlights.flatMap(({ key, id, passage, note }) =>
-      id === articleId && note ? [{ key, anchor: `#p${passage.number}`, content: note }] : [],
+    ...marks.flatMap(({ highlight: { key, note }, number }) =>
+      note ? [{ key, anchor: `#p${number}`, content: note }] : [],
     ),
   ]
   const column = useRef<HTMLDivElement>(null)

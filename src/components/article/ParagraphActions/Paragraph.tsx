@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import type { Highlight } from '../../../library/mine/highlights'
+import type { Mark } from '../../../library/mine/use-marks'
 import { useWords } from '../../../library/variant'
 import type { Inline } from '../../../model'
 import { plainText } from '../../../model-values'
@@ -21,26 +21,26 @@ interface ParagraphProps {
 
 /** A paragraph with what its reader has marked in it. */
 export function Paragraph({ block, number, content, marked }: ParagraphProps) {
-  const { highlights, onPress } = useContext(PassagesContext)
-  const own = highlights.filter(one => one.passage.block === block)
+  const { marks, onPress } = useContext(PassagesContext)
+  const own = marks.filter(one => one.block === block)
   const press = (): void => {
     const text = plainText(content)
     onPress({ block, number, text, start: 0, end: text.length })
   }
   return (
     <ParagraphBox number={number} marked={marked} onPress={press}>
-      {own.length === 0 ? <Inlines content={content} /> : <Marked content={content} highlights={own} />}
+      {own.length === 0 ? <Inlines content={content} /> : <Marked content={content} marks={own} />}
     </ParagraphBox>
   )
 }
 
 /** The text of a paragraph with highlights, each of which can be tapped. */
-function Marked({ content, highlights }: { content: readonly Inline[]; highlights: readonly Highlight[] }) {
+function Marked({ content, marks }: { content: readonly Inline[]; marks: readonly Mark[] }) {
   const { words } = useWords()
   const { onOpen } = useContext(PassagesContext)
   return (
     <>
-      {markRuns(content, highlights).map(({ content: runs, highlight }, index) =>
+      {markRuns(content, marks).map(({ content: runs, highlight }, index) =>
         highlight ? (
           <TapText
             key={index}

@@ -1,19 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { addBookmark } from '../../../library/mine/bookmarks'
-import {
-  addHighlight,
-  quoteOf,
-  rangeIn,
-  useHighlights,
-  type Highlight,
-  type Passage,
-} from '../../../library/mine/highlights'
+import { addHighlight, type Highlight } from '../../../library/mine/highlights'
+import { quoteOf, type Passage } from '../../../library/mine/passage'
+import { useMarks, type Mark } from '../../../library/mine/use-marks'
 import { useWords } from '../../../library/variant'
 import type { Article, Variant } from '../../../model'
 import { plainText } from '../../../model-values'
 import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
-import { copy, IS_COPY_TOLD } from '../../../share/clipboard'
+import { copy, isCopyTold } from '../../../share/clipboard'
 import { cut } from '../../../share/cut'
 import { Said } from '../../mine/Said'
 import { NoteSheet } from '../../sheets'
@@ -34,32 +29,31 @@ interface PassageActionsProps {
   children: ReactNode
 }
 
-/** The words that were marked, in the script that they are read in now. */
-function quoteNow(passage: Passage, { blocks }: Article): string {
-  const block = blocks[passage.block]
-  if (block?.type !== 'paragraph') return quoteOf(passage)
-  const text = plainText(block.content)
-  const { start, end } = rangeIn(passage, text)
-  return text.slice(start, end)
+/** The words that were marked, as they are read now; before their place is known, as they were read. */
+function quoteNow({ key, passage }: Highlight, marks: readonly Mark[], { blocks }: Article): string {
+  const mark = marks.find(one => one.highlight.key === key)
+  const block = mark && blocks[mark.block]
+  if (!mark || block?.type !== 'paragraph') return quoteOf(passage)
+  return plainText(block.content).slice(mark.start, mark.end)
 }
 
 /** Around an article's text: its highlights, and what can be done with a passage of it. */
 export function PassageActions({ article, variant, bodyId, onShare, children }: PassageActionsProps) {
   const { words } = useWords()
-  const all = useHighlights()
   const singlePage = useSinglePage()
   const [pressed, setPressed] = useState<Passage>()
   const [opened, setOpened] = useState<Highlight>()
   const [said, setSaid] = useState<string>()
-  const { id, title } = article
+  const { id, title, blocks } = article
+  const marks = useMarks(id, blocks, variant)
   const passages = useMemo(
     () => ({
-      highlights: all.filter(one => one.id === id),
+      marks,
       // Moments' single-page mode keeps nothing for later.
       onPress: singlePage ? () => undefined : setPressed,
       onOpen: setOpened,
     }),
-    [all, id, singlePage],
+    [marks, singlePage],
   )
 
   const actionsFor = (passage: Passage): readonly PassageAction[] => {
@@ -81,7 +75,7 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
         run: () =>
           void copy(quoteOf(passage)).then(isCopied => {
             if (!isCopied) setSaid(words.passage.notCopied)
-            else if (!IS_COPY_TOLD) setSaid(words.passage.copied)
+            else if (!isCopyTold()) setSaid(words.passage.copied)
           }),
       },
     ]
@@ -100,7 +94,7 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
         {opened && (
           <NoteSheet
             highlight={opened}
-            quote={quoteNow(opened.passage, article)}
+            quote={quoteNow(opened, marks, article)}
             written={article.script}
             onClose={word => {
               setOpened(undefined)

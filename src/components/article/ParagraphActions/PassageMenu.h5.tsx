@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Passage } from '../../../library/mine/highlights'
+import type { Passage } from '../../../library/mine/passage'
 import { focusBlock } from '../../../library/progress/view'
 import { useWords } from '../../../library/variant'
 import { selectedPassage } from './selection'

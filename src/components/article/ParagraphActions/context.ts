@@ -1,10 +1,12 @@
 import { createContext } from 'react'
-import type { Highlight, Passage } from '../../../library/mine/highlights'
+import type { Highlight } from '../../../library/mine/highlights'
+import type { Passage } from '../../../library/mine/passage'
+import type { Mark } from '../../../library/mine/use-marks'
 
 /** What a paragraph needs to know of the reader's marks. */
 export interface Passages {
-  /** The highlights of this article. */
-  highlights: readonly Highlight[]
+  /** The highlights of this article, at their places. */
+  marks: readonly Mark[]
   /** A paragraph was pressed long. */
   onPress: (passage: Passage) => void
   /** A highlight was tapped. */
@@ -13,7 +15,7 @@ export interface Passages {
 
 /** Outside an article's own page there are no marks and no menu. */
 export const PassagesContext = createContext<Passages>({
-  highlights: [],
+  marks: [],
   onPress: () => undefined,
   onOpen: () => undefined,
 })

@@ -1,4 +1,5 @@
-import { rangeIn, type Highlight } from '../../../library/mine/highlights'
+import type { Highlight } from '../../../library/mine/highlights'
+import type { Mark } from '../../../library/mine/use-marks'
 import type { Inline } from '../../../model'
 import { plainText } from '../../../model-values'
 
@@ -34,13 +35,14 @@ function slice(content: readonly Inline[], from: number, to: number): Inline[] {
 
 /**
  * Cuts a paragraph at its highlights. Where two overlap, the one that begins first keeps the words that both have.
- * @param highlights those of this paragraph, in any order
+ * @param marks those of this paragraph, in any order
  */
-export function markRuns(content: readonly Inline[], highlights: readonly Highlight[]): Piece[] {
+export function markRuns(
+  content: readonly Inline[],
+  marks: readonly Pick<Mark, 'highlight' | 'start' | 'end'>[],
+): Piece[] {
   const text = plainText(content)
-  const ranges = highlights
-    .map(highlight => ({ highlight, ...rangeIn(highlight.passage, text) }))
-    .sort((a, b) => a.start - b.start)
+  const ranges = [...marks].sort((a, b) => a.start - b.start)
   const pieces: Piece[] = []
   let at = 0
   const push = (end: number, highlight: Highlight | undefined): void => {
