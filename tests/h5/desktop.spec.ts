@@ -30,24 +30,29 @@ test('contents and progress stand at the left of the text, and follow the reader
 })
 
 test('the reader’s own notes stand beside their paragraphs, none over another', async ({ page }) => {
-  const note = (key: string, number: number, text: string) => ({
-    key,
-    id: 'li-nan',
-    title: '李楠',
-    variant: 'original',
-    passage: { block: number, number, text: '', start: 0, end: 0 },
-    note: text,
-    time: 1,
-  })
-  await page.addInitScript(
-    items => localStorage.setItem('reader:highlights', JSON.stringify({ data: { version: 1, items } })),
-    [
-      note('a', 2, '第二段的批注，写得长一些，好占几行。'.repeat(4)),
-      note('b', 2, '又一条'),
-      note('c', 8, '第八段'),
-    ],
-  )
   await page.goto('/a/li-nan/')
+  const note = async (key: string, number: number, words: string) => {
+    const text = await page.locator(`[id="p${number}"]`).innerText()
+    return {
+      key,
+      id: 'li-nan',
+      title: '李楠',
+      variant: 'original',
+      passage: { block: number, number, text, start: 0, end: 4 },
+      note: words,
+      time: 1,
+    }
+  }
+  const items = [
+    await note('a', 2, '第二段的批注，写得长一些，好占几行。'.repeat(4)),
+    await note('b', 2, '又一条'),
+    await note('c', 8, '第八段'),
+  ]
+  await page.evaluate(
+    kept => localStorage.setItem('reader:highlights', JSON.stringify({ data: { version: 1, items: kept } })),
+    items,
+  )
+  await page.reload()
   const notes = page.locator('.margin-note')
   await expect(notes).toHaveCount(3)
   await expect(notes.first()).toBeVisible()
