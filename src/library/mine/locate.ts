@@ -33,9 +33,17 @@ export function paragraphsOf(blocks: readonly Block[]): ParagraphText[] {
   return texts.map((one, at) => ({ ...one, number: at + 1 }))
 }
 
-/** Shares of characters that two texts have in common, from which on they are one text: edited, or in two scripts. */
-const EDITED = 0.5
-const CONVERTED = 0.3
+/**
+ * Shares of pairs of characters that two paragraphs have in common, from which on they are one text, edited or in two
+ * scripts. Between paragraphs of one article it is 0.02 in the middle and 0.12 at most in 99 of 100, between scripts 0.00
+ * and 0.07; a paragraph and its own conversion have 0.45 and 0.11 at least (173 paragraphs of the sample column).
+ */
+const EDITED = 0.3
+const CONVERTED = 0.08
+/** By what share of its length a conversion, which has other phrases, may be longer or shorter. */
+const LONGER = 0.2
+/** A share of single characters that words have in common which were corrected, not replaced. */
+const CORRECTED = 0.5
 /** A quote of fewer characters may stand in any paragraph by chance. */
 const TELLING = 4
 
@@ -66,13 +74,18 @@ function likest(
   isSameScript: boolean,
 ): ParagraphText | undefined {
   const quote = quoteOf(passage)
-  const like = likenessTo(passage.text)
+  const like = likenessTo(passage.text, 2)
+  // Mostly it is where it was: then no other need be looked at.
+  const own = paragraphs.find(one => one.block === passage.block)
+  if (own && like(own.text) >= EDITED && (!isSameScript || own.text.includes(quote))) return own
   let best: { paragraph: ParagraphText; score: number } | undefined
   for (const paragraph of paragraphs) {
     const { block, text } = paragraph
     const likeness = like(text)
     const hasQuote = quote.length >= TELLING && text.includes(quote)
-    const isSame = likeness >= (isSameScript ? EDITED : CONVERTED)
+    const isSame = isSameScript
+      ? likeness >= EDITED
+      : likeness >= CONVERTED && Math.abs(text.length - passage.text.length) <= text.length * LONGER + 2
     // Of one or two characters each script may have its own.
     const isShort = !isSameScript && block === passage.block && text.length === passage.text.length
     if (!isSame && !hasQuote && !isShort) continue
@@ -99,7 +112,8 @@ function rangeIn(
   }
   if (!map) return undefined
   const [start, end] = [map(passage.start), map(passage.end)]
-  if (end <= start || (isSameScript && likenessTo(quote)(text.slice(start, end)) < EDITED)) return undefined
+  if (end <= start || (isSameScript && likenessTo(quote, 1)(text.slice(start, end)) < CORRECTED))
+    return undefined
   return { start, end }
 }
 
@@ -129,24 +143,27 @@ function mapping(from: string, to: string): ((position: number) => number) | und
   }
 }
 
-/** What share of their letters and characters two texts have in common (Sørensen and Dice), wherever they stand. */
-function likenessTo(text: string): (other: string) => number {
-  const own = countsOf(text)
-  const size = sizeOf(own)
+/** What share of their runs of `size` characters two texts have in common (Sørensen and Dice), wherever they stand. */
+function likenessTo(text: string, size: number): (other: string) => number {
+  const own = runsOf(text, size)
+  const counts = new Map<string, number>()
+  for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1)
   return other => {
-    const its = countsOf(other)
+    const left = new Map(counts)
+    const its = runsOf(other, size)
     let common = 0
-    for (const [letter, count] of its) common += Math.min(count, own.get(letter) ?? 0)
-    const all = size + sizeOf(its)
-    return all === 0 ? 0 : (2 * common) / all
+    for (const run of its) {
+      const count = left.get(run) ?? 0
+      if (count > 0) common += 1
+      left.set(run, count - 1)
+    }
+    // A single pair may be a word of both by chance.
+    return common < size ? 0 : (2 * common) / (own.length + its.length)
   }
 }
 
-function countsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const letter of text.match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  return counts
+/** Letters, characters and figures only: marks differ from script to script. */
+function runsOf(text: string, size: number): string[] {
+  const letters = text.match(/[\p{L}\p{N}]/gu) ?? []
+  return letters.slice(size - 1).map((_, at) => letters.slice(at, at + size).join(''))
 }
-
-const sizeOf = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0)

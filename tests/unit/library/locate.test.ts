@@ -96,6 +96,11 @@ describe('a passage in another script', () => {
     expect(found(articleOf(now), passage(text, quote, 0), false)).toEqual([1, words])
   })
 
+  it('is nowhere where its paragraph was taken out', () => {
+    const article = articleOf('橋修好以後，渡船停了。', '茶館的玻璃換過兩次，一次因為冰雹。')
+    expect(found(article, passage('渡船靠岸的时候，天还没有亮。', '没有亮', 0), false)).toBeUndefined()
+  })
+
   it('is found where a paragraph came before it too', () => {
     const text = '渡船靠岸的时候，天还没有亮。'
     const article = articleOf('橋修好以後，渡船停了。', '渡船靠岸的時候，天還沒有亮。')
