@@ -43,7 +43,8 @@ function silence(seconds = 1): Buffer {
   return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)])
 }
 
-const button = (app: MiniProgram, name: string): Locator => app.screen.getByRole('button', { name }).first()
+const button = (app: MiniProgram, name: string): Locator =>
+  app.screen.getByRole('button', { name }).or(app.screen.getByRole('checkbox', { name })).first()
 
 test('a note and its mark lead to each other', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: ARTICLE })

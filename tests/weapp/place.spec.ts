@@ -49,6 +49,27 @@ test('the place is offered afresh, kept through a change of script, and leads on
   await expect.poll(async () => Math.abs((await topOf(home, `p${paused.paragraph}`)) - BAR)).toBeLessThan(4)
 })
 
+test('the home stays where it was left; at its top the article that was begun is offered', async ({
+  openMiniProgram,
+}) => {
+  const app = await openMiniProgram()
+  const row = app.screen.getByRole('listitem').filter({ hasText: '图与图注' })
+  await row.scrollIntoViewIfNeeded()
+  const before = (await row.boundingBox())?.y ?? NaN
+  expect(await app.screen.locator('.page-scroll').evaluate(view => view.scrollTop)).toBeGreaterThan(100)
+  await app.tap(row.getByRole('link'))
+  await expect(app.id('p4')).toBeVisible()
+  await readTo(app, 'p4')
+  await expect.poll(() => kept(app, 'progress')).toMatchObject([{ id: 'tuzhu' }])
+  await app.back()
+  await expect(row).toBeVisible()
+  expect((await row.boundingBox())?.y).toBeCloseTo(before, 0)
+  const offered = app.screen.getByRole('link').filter({ hasText: words.place.continueReading })
+  await expect(offered).toHaveCount(0)
+  await app.screen.locator('.page-scroll').evaluate(view => view.scrollTo({ top: 0 }))
+  await expect(offered).toContainText('图与图注')
+})
+
 test('an article is read when its end has been in view', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: SEED })
   await expect(app.id('p1')).toBeVisible()

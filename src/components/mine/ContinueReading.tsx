@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { minutesToRead } from '../../library/format'
 import { percentOf, useProgress, type Progress } from '../../library/progress/progress'
 import { useReadMarks } from '../../library/read-marks'
+import { useAtTop } from '../../library/use-at-top'
 import { useArticle } from '../../library/use-loaded'
 import { useWords } from '../../library/variant'
 import type { Instalment, LibraryIndex, Variant } from '../../model'
@@ -15,9 +16,8 @@ import { inScript } from '../in-script'
 export function ContinueReading({ index, variant }: { index: LibraryIndex; variant: Variant }) {
   const marks = useReadMarks()
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
-  const left = useProgress()
-    .filter(({ id }) => !marks.has(id) && !gone.has(id))
-    .at(-1)
+  const begun = useProgress().filter(({ id }) => !marks.has(id) && !gone.has(id))
+  const left = useAtTop(begun.at(-1))
   if (!left) return null
   const listed = index.series.flatMap(one => one.instalments).find(({ id }) => id === left.id)
   if (listed) return <Left left={left} article={listed} variant={variant} />

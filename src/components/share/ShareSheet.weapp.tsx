@@ -80,7 +80,10 @@ export function ShareSheet(props: ShareSheetProps) {
           </NativeText>
         )}
       </Sheet>
-      {panel === 'poster' && poster && <PosterPanel content={poster} onClose={() => setPanel(undefined)} />}
+      {/* The constants first: a poster bears the site's address, and a build without one leaves out what draws it. */}
+      {(SITE_ORIGIN || GALLERY) && panel === 'poster' && poster && (
+        <PosterPanel content={poster} onClose={() => setPanel(undefined)} />
+      )}
     </>
   )
 }
