@@ -1,13 +1,20 @@
 /** The reader's own data, taken in from a file that was sent to a chat. */
 import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
-import { expect, test, type MiniProgram } from './driver'
+import { expect, test, type MiniProgram, type OpenOptions } from './driver'
 
 const words = wordsIn('zh-Hans')
 const ways = MINE_WORDS['zh-Hans']
 const MINE = '/pages/mine/index'
 
 const button = (app: MiniProgram, name: string) => app.button(name)
+
+/** 我的, after an article has been kept. */
+async function openWithBookmark(open: (options: OpenOptions) => Promise<MiniProgram>): Promise<MiniProgram> {
+  const article = await open({ path: '/pages/article/index?id=tuzhu' })
+  await article.tap(button(article, words.mine.bookmark))
+  return open({ path: MINE })
+}
 
 /** Taps one of the page's buttons, and then a way in WeChat's menu. */
 async function choose(app: MiniProgram, name: string, way: string): Promise<void> {
@@ -28,9 +35,7 @@ async function bring(app: MiniProgram, content?: unknown, name = 'reader.json'):
 test('what another device exported is taken in beside what is here; another file is refused', async ({
   openMiniProgram,
 }) => {
-  const article = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
-  await article.tap(button(article, words.mine.bookmark))
-  const app = await openMiniProgram({ path: MINE })
+  const app = await openWithBookmark(openMiniProgram)
   const said = app.page.getByText(words.mine.imported(2))
   await bring(app, {
     version: 1,
@@ -76,9 +81,7 @@ test('storage that is full: what was taken in is there for this visit, and that 
 test('what goes out as a file or as copied text comes back whole by the same way', async ({
   openMiniProgram,
 }) => {
-  const article = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
-  await article.tap(button(article, words.mine.bookmark))
-  const app = await openMiniProgram({ path: MINE })
+  const app = await openWithBookmark(openMiniProgram)
   await choose(app, words.mine.exportJson, ways.send)
   const { name, text } = await app.sentFile()
   expect(name).toBe('reader.json')

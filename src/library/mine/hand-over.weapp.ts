@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { copy } from '../../share/clipboard'
 import type { Language } from '../../words/language'
 import { MINE_WORDS } from './mine-words'
 import type { HandedOver } from './exchange'
@@ -14,11 +15,11 @@ export async function handOver(
   text: string,
   language: Language,
 ): Promise<HandedOver> {
-  const { send, copy, refused } = MINE_WORDS[language]
+  const { send, copy: copyAll, refused } = MINE_WORDS[language]
   try {
-    const { tapIndex } = await Taro.showActionSheet({ itemList: [send, copy] })
-    if (tapIndex === 1) await Taro.setClipboardData({ data: text })
-    else await sendFile(name, text)
+    const { tapIndex } = await Taro.showActionSheet({ itemList: [send, copyAll] })
+    if (tapIndex === 1) return (await copy(text)) ? 'told' : { refused }
+    await sendFile(name, text)
     return 'told'
   } catch (error) {
     return isCancelled(error) ? 'told' : { refused }

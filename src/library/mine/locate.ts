@@ -60,23 +60,23 @@ export function locate(
   const { text, start, end, block } = passage
   const own = paragraphs.find(one => one.block === block)
   if (own?.text === text) return { ...placed(own), start, end }
-  const paragraph = likest(passage, paragraphs, isSameScript)
+  const paragraph = likest(passage, paragraphs, own, isSameScript)
   const range = paragraph && rangeIn(passage, paragraph.text, isSameScript)
   return range && { ...placed(paragraph), ...range }
 }
 
 const placed = ({ block, number }: ParagraphText): Pick<Place, 'block' | 'number'> => ({ block, number })
 
-/** The paragraph that the passage's own has become. */
+/** The paragraph that the passage's own has become. @param own what stands where it stood */
 function likest(
   passage: Passage,
   paragraphs: readonly ParagraphText[],
+  own: ParagraphText | undefined,
   isSameScript: boolean,
 ): ParagraphText | undefined {
   const quote = quoteOf(passage)
   const like = likenessTo(passage.text, 2)
   // Mostly it is where it was: then no other need be looked at.
-  const own = paragraphs.find(one => one.block === passage.block)
   if (own && like(own.text) >= EDITED && (!isSameScript || own.text.includes(quote))) return own
   let best: { paragraph: ParagraphText; score: number } | undefined
   for (const paragraph of paragraphs) {
@@ -87,7 +87,7 @@ function likest(
       ? likeness >= EDITED
       : likeness >= CONVERTED && Math.abs(text.length - passage.text.length) <= text.length * LONGER + 2
     // Of one or two characters each script may have its own.
-    const isShort = !isSameScript && block === passage.block && text.length === passage.text.length
+    const isShort = !isSameScript && paragraph === own && text.length === passage.text.length
     if (!isSame && !hasQuote && !isShort) continue
     // Words that were kept tell more than the place: of two that are alike the nearer one counts.
     const score = likeness + (hasQuote ? 1 : 0) - Math.abs(block - passage.block) / 10_000
