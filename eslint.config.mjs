@@ -6,39 +6,45 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import { ownKeys } from './config/lint/own-keys.mjs'
 
-/** The rooms of src/ and the rooms that each may not reach into: the arrows of the layout go one way. */
-const CLOSED_ROOMS = {
-  script: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'publishing', 'signing'],
-  words: ['pages', 'components', 'library', 'share', 'primitives', 'publishing', 'signing'],
-  primitives: ['pages', 'components', 'library', 'share', 'publishing', 'signing'],
-  share: ['pages', 'components', 'library', 'publishing', 'signing'],
-  library: ['pages', 'components', 'publishing', 'signing'],
-  components: ['pages', 'publishing', 'signing'],
-  pages: ['publishing', 'signing'],
-  publishing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'signing'],
-  worker: [
-    'pages',
-    'components',
-    'library',
-    'share',
-    'primitives',
-    'words',
-    'script',
-    'publishing',
-    'signing',
-  ],
-  signing: ['pages', 'components', 'library', 'share', 'primitives', 'words', 'script', 'publishing'],
+/** What ships to readers, from below: a room may reach into those before it, never into those after it. */
+const APP_ROOMS = [
+  'model',
+  'words',
+  'script',
+  'primitives',
+  'share',
+  'store',
+  'device',
+  'state',
+  'data',
+  'components',
+  'pages',
+]
+/** Rooms that run elsewhere, or in the place of the app; what they may reach into. */
+const OTHER_ROOMS = {
+  'command-line': [],
+  publishing: ['command-line', 'model', 'script'],
+  signing: ['command-line', 'model'],
+  worker: ['model'],
+  plain: ['model', 'words', 'share', 'state'],
 }
+/** Rooms that put all of the app together. */
+const ON_TOP = ['start', 'prerender']
+const ALL_ROOMS = [...APP_ROOMS, ...Object.keys(OTHER_ROOMS), ...ON_TOP]
+
+/** Whoever talks with the service worker has its names from it. */
+const SPEAKS_TO = { data: ['worker'] }
+
+const openTo = room => [
+  ...(OTHER_ROOMS[room] ?? APP_ROOMS.slice(0, APP_ROOMS.indexOf(room))),
+  ...(SPEAKS_TO[room] ?? []),
+  room,
+]
 
 const zones = [
-  ...Object.keys(CLOSED_ROOMS).map(room => ({
+  ...[...APP_ROOMS, ...Object.keys(OTHER_ROOMS)].map(room => ({
     target: `./src/${room}`,
-    from: './src/prerender',
-    message: 'Prerendering draws the app; the app does not know it.',
-  })),
-  ...Object.entries(CLOSED_ROOMS).map(([room, closed]) => ({
-    target: `./src/${room}`,
-    from: closed.map(other => `./src/${other}`),
+    from: ALL_ROOMS.filter(other => !openTo(room).includes(other)).map(other => `./src/${other}`),
     message: `src/${room} knows nothing of that room.`,
   })),
   {

@@ -1,7 +1,7 @@
-import './boot'
+import './start/boot'
 import type { ReactNode } from 'react'
 import { Boundary } from './components/Boundary'
-import { useMissingPage } from './library/missing-page'
+import { useMissingPage } from './device/missing-page'
 import './app.scss'
 
 /** The app: what every page stands in. */

@@ -1,6 +1,6 @@
 /** Whether what came in is in what came out, letter by letter, whatever the order. */
-import type { ReadResult } from '../src/publishing/readers/read-result'
-import { lettersIn } from '../src/publishing/text/characters'
+import type { ReadResult } from '../src/publishing/formats/read-result'
+import { lettersIn } from '../src/publishing/formats/text/characters'
 
 /** Every text of a value, at any depth. */
 const wordsOf = (value: unknown): string =>

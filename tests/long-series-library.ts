@@ -1,11 +1,11 @@
 /** Libraries of long series, made as documents straight away: what is in their articles does not matter. */
-import { summed } from '../src/checksum'
-import type { Article, Instalment, Series } from '../src/model'
-import { NO_MOVES } from '../src/publishing/former-ids'
-import { withdrawnDocument, type Form } from '../src/publishing/compile/forms'
-import { indexDocuments } from '../src/publishing/compile/index-documents'
-import { seriesDocuments } from '../src/publishing/compile/series-documents'
-import type { WholeSeries } from '../src/publishing/compile/whole-series'
+import { summed } from '../src/model/checksum'
+import type { Article, Instalment, Series } from '../src/model/schema'
+import { NO_MOVES } from '../src/publishing/source/former-ids'
+import { withdrawnDocument, type Form } from '../src/publishing/build/forms'
+import { indexDocuments } from '../src/publishing/build/index/index-documents'
+import { seriesDocuments } from '../src/publishing/build/series/series-documents'
+import type { WholeSeries } from '../src/publishing/build/series/whole-series'
 
 /** Columns of a series: every fifth instalment is of the second one. */
 const TAGS = ['正篇', '番外']

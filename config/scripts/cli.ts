@@ -3,7 +3,7 @@ import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } fro
 import pc from 'picocolors'
 import { guardProcess, lastResort } from '../../src/command-line/last-resort'
 import { formatProblem, PublishingError } from '../../src/publishing/errors'
-import { systemProblem } from '../../src/publishing/system-error'
+import { systemProblem } from '../../src/publishing/disk/system-error'
 import { CommandError } from './command'
 import { say, warn } from '../../src/command-line/terminal'
 

@@ -1,8 +1,8 @@
 /** `tsx config/scripts/compile-library.ts h5|weapp`: the articles → the form that a target carries. */
 import path from 'node:path'
 import { lastResort } from '../../src/command-line/last-resort'
-import { compileLibrary } from '../../src/publishing/compile'
-import { inWordsOfFiles } from '../../src/publishing/system-error'
+import { compileLibrary } from '../../src/publishing/build/compile'
+import { inWordsOfFiles } from '../../src/publishing/disk/system-error'
 import { PublishingError } from '../../src/publishing/errors'
 import { COMPILED, CONTENT } from '../library-folder'
 import { homeNames } from './home-names'

@@ -1,6 +1,6 @@
 /** `npm run headers`: what a host must send, without building; `-- --for nginx` and its like write a configuration. */
 import { defineCommand } from 'citty'
-import { ownValue } from '../../src/table'
+import { ownValue } from '../../src/model/table'
 import { caddy } from '../hosts/caddy'
 import { nginx } from '../hosts/nginx'
 import { FOLDERS, type HostSettings, hostSettings } from '../hosts/settings'

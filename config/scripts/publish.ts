@@ -1,6 +1,6 @@
 /** `npm run publish -- --out DIR`. */
 import { publishCommand } from '../../src/publishing/cli/publish'
-import type { Tally } from '../../src/publishing/compile/output'
+import type { Tally } from '../../src/publishing/build/output'
 import { prerender } from '../../src/prerender/prerender'
 import { homeNames } from './home-names'
 

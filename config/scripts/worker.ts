@@ -5,7 +5,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { glob } from 'tinyglobby'
 import { SCREENS_FILE, SHELL_FILE, type ScreenFiles } from '../../src/prerender/screens'
-import { LIBRARY_ADDRESS } from '../../src/library-address'
+import { LIBRARY_ADDRESS } from '../../src/model/library-address'
 import { WORKER_FILE } from '../../src/worker/names'
 import { ROOT } from './root'
 

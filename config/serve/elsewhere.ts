@@ -1,5 +1,5 @@
 /** What a build was told lies at addresses of their own. */
-import { ownValue } from '../../src/table'
+import { ownValue } from '../../src/model/table'
 import { UsageError } from '../scripts/cli'
 
 /** Addresses that pages ask beside their own host. */

@@ -1,7 +1,7 @@
 /** Compresses a build's text files once, at the highest level, so that serving costs no time. */
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { compressed } from '../../src/publishing/target/copies'
+import { compressed } from '../../src/publishing/targets/copies'
 import { CODINGS, type Coding } from './encoding'
 import { isCompressible } from './headers'
 

@@ -1,7 +1,7 @@
 /** Which file answers a request: one of its own, or the page that says that there is none. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { parseH5Path } from '../../src/addresses'
+import { parseH5Path } from '../../src/model/addresses'
 import { MISSING_FILE, SHELL_FILE } from '../../src/prerender/screens'
 
 /** What is sent, relative to the build's folder and with forward slashes, and under which status. */

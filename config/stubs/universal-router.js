@@ -1,4 +1,4 @@
-// Stands in for the universal-router package: pages are found by patterns no richer than `/a/:id` (src/boot.h5.ts).
+// Stands in for the universal-router package: pages are found by patterns no richer than `/a/:id` (src/start/boot.h5.ts).
 const segmentsOf = path => path.split('/').filter(Boolean)
 
 /** The parameters of `path` by `pattern`; undefined where it is another page's. */

@@ -1,5 +1,5 @@
-import { goBack } from '../library/navigation'
-import { useWords } from '../library/variant'
+import { goBack } from '../device/navigation'
+import { useWords } from '../state/variant'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
 import { icons } from '../primitives/icons'

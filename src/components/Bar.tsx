@@ -1,5 +1,5 @@
-import { useBarHidden } from '../library/bar-hidden'
-import { useWords } from '../library/variant'
+import { useBarHidden } from '../device/bar-hidden'
+import { useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'
@@ -8,7 +8,7 @@ import { Link } from '../primitives/Link'
 import { Text } from '../primitives/Text'
 import type { ReactNode } from 'react'
 import { useSinglePage } from '../primitives/single-page'
-import type { Place } from '../addresses'
+import type { Place } from '../model/addresses'
 import { BackButton } from './BackButton'
 
 export interface BarProps {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type ReactNode } from 'react'
-import { restoreScroll } from '../library/scroll'
-import type { Loaded } from '../library/use-loaded'
-import { adoptVariant, useWords } from '../library/variant'
+import { restoreScroll } from '../state/progress/scroll'
+import type { Loaded } from '../data/use-loaded'
+import { adoptVariant, useWords } from '../state/variant'
 import { Notice } from './Notice'
 import { Skeleton } from './Skeleton'
 

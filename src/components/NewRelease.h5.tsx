@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { newReleaseStore, takeNewRelease } from '../library/release/worker'
-import { useStore } from '../library/store'
-import { useWords } from '../library/variant'
+import { newReleaseStore, takeNewRelease } from '../data/release/worker'
+import { useStore } from '../store/store'
+import { useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 

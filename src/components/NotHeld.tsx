@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useWords } from '../library/variant'
-import type { Instalment } from '../model'
+import { useWords } from '../state/variant'
+import type { Instalment } from '../model/schema'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Text } from '../primitives/Text'

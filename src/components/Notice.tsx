@@ -1,5 +1,5 @@
-import { goHome } from '../library/navigation'
-import { useWords } from '../library/variant'
+import { goHome } from '../device/navigation'
+import { useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Heading } from '../primitives/Heading'

@@ -1,5 +1,5 @@
-import { chooseVariant, declineScript, useScriptOffer, useWords } from '../library/variant'
-import type { Script } from '../model'
+import { chooseVariant, declineScript, useScriptOffer, useWords } from '../state/variant'
+import type { Script } from '../model/schema'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Icon } from '../primitives/Icon'

@@ -1,6 +1,6 @@
-import { VARIANTS } from '../model-values'
+import { VARIANTS } from '../model/values'
 import { ownWords } from '../words/own-words'
-import { chooseVariant, useWords } from '../library/variant'
+import { chooseVariant, useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
 import { Sheet } from '../primitives/Sheet'

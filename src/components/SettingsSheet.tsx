@@ -12,8 +12,8 @@ import {
   useSettings,
   WIDTHS,
   type Settings,
-} from '../library/settings'
-import { useWords } from '../library/variant'
+} from '../state/settings'
+import { useWords } from '../state/variant'
 import { INTERFACES } from '../words/language'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'

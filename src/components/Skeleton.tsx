@@ -1,4 +1,4 @@
-import { useWords } from '../library/variant'
+import { useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 
 /** Lines of varying length in the place of text that is on its way. */

@@ -1,4 +1,4 @@
-import type { Script } from '../model'
+import type { Script } from '../model/schema'
 
 /**
  * What an element needs whose text is in another script than what stands around it: under 原文 a list mixes both.

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
-import { useWords } from '../library/variant'
+import { useWords } from '../state/variant'
 import { Said } from './mine/Said'
 
 /** Whatever opens over the page, and can be closed. */

@@ -3,11 +3,11 @@
  * A script of its own, asked for only when something has failed (`src/prerender/start.ts`); it changes nothing that
  * the app would take over, and is silent as soon as the app runs.
  */
-import { SIZES, THEMES } from '../library/settings-model'
+import { SIZES, THEMES } from '../state/settings-model'
 import { copy } from '../share/clipboard'
 import { canShare, share } from '../share/system'
-import type { Script } from '../model'
-import { ownValue } from '../table'
+import type { Script } from '../model/schema'
+import { ownValue } from '../model/table'
 import type { Words } from '../words'
 import { button, element } from './dom'
 import { closePanel, drawBox, openPanel } from './panel'

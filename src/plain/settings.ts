@@ -1,6 +1,6 @@
 /** The reader's settings where the app does not run: those kept by it are read and changed in its own form. */
-import { applyLook } from '../library/look'
-import { lookOf, SETTINGS_KEY, settingsFrom, type Settings } from '../library/settings-model'
+import { applyLook } from '../state/look'
+import { lookOf, SETTINGS_KEY, settingsFrom, type Settings } from '../state/settings-model'
 
 /** As Taro's storage on H5 keeps a value. */
 interface Kept {

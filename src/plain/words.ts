@@ -1,5 +1,5 @@
 /** What is said where the app does not come, in each script. */
-import type { Script } from '../model'
+import type { Script } from '../model/schema'
 
 export interface PlainWords {
   /** Of a page that can be read but does no more. */

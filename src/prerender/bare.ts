@@ -3,8 +3,8 @@
  * wrong and lead home, without a script: at once where the browser runs none, and after ten seconds where the app has not
  * come (`src/plain/` says it sooner where it learns of it).
  */
-import { h5Path, type Place } from '../addresses'
-import { VARIANTS, type Script } from '../model'
+import { h5Path, type Place } from '../model/addresses'
+import { VARIANTS, type Script } from '../model/schema'
 import { plainWords } from '../plain/words'
 import { interfaceScript, wordsIn } from '../words'
 import type { Shell } from './document'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { LIBRARY_ADDRESS } from '../library-address'
+import { LIBRARY_ADDRESS } from '../model/library-address'
 
 export type Draw = typeof import('./draw')
 

@@ -1,6 +1,6 @@
 /** `npm run prerender`: a page of HTML for every address of the H5 build. */
 import { EXIT, main } from '../publishing/cli/command'
-import { LIBRARY_ADDRESS } from '../library-address'
+import { LIBRARY_ADDRESS } from '../model/library-address'
 import { prerender } from './prerender'
 import { say } from '../command-line/terminal'
 

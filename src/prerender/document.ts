@@ -1,8 +1,8 @@
 /** The whole HTML of a page, made from the shell that the build wrote. */
-import { h5Path } from '../addresses'
-import { FIRST_PAGE_ID, type FirstPage } from '../library/first-page-model'
-import { articleKey, indexKey, seriesKey } from '../library/keys'
-import { ownValue } from '../table'
+import { h5Path } from '../model/addresses'
+import { FIRST_PAGE_ID, type FirstPage } from '../store/first-page-model'
+import { articleKey, indexKey, seriesKey } from '../data/keys'
+import { ownValue } from '../model/table'
 import type { Draw } from './bundle'
 import { head } from './head'
 import { jsonForScript } from './html'

@@ -3,10 +3,10 @@
  * Open Graph wants whole addresses, so without an origin its addresses are left out. `canonical` and `hreflang` are
  * links of HTML, which readers resolve against the page's own address: without an origin they are paths.
  */
-import { h5Path } from '../addresses'
-import { LIBRARY_ADDRESS } from '../library-address'
-import { FEED_TYPES, feedPath } from '../library-paths'
-import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model'
+import { h5Path } from '../model/addresses'
+import { LIBRARY_ADDRESS } from '../model/library-address'
+import { FEED_TYPES, feedPath } from '../model/paths'
+import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model/schema'
 import { escapeHtml, jsonForScript, voidElement } from './html'
 import type { Page } from './page'
 import { dayInChina, structuredData } from './structured-data'

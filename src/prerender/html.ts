@@ -1,5 +1,5 @@
 /** Writing HTML by hand: what text, attributes and data blocks need. */
-import { tableOf } from '../table'
+import { tableOf } from '../model/table'
 
 const ENTITIES = tableOf({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })
 

@@ -1,7 +1,7 @@
 /**
  * The look that the reader chose, before anything is drawn, so that no wrong theme or size flashes, and the colour of
  * the browser's own bars;
- * `src/library/look.h5.ts` keeps it.
+ * `src/state/look.h5.ts` keeps it.
  */
 export const LOOK =
   'try{document.documentElement.className=' +

@@ -5,9 +5,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { h5Path } from '../addresses'
-import { pathOf } from '../library-paths'
-import { VARIANTS, type Script, type Withdrawn } from '../model'
+import { h5Path } from '../model/addresses'
+import { pathOf } from '../model/paths'
+import { VARIANTS, type Script, type Withdrawn } from '../model/schema'
 import { bareDocument } from './bare'
 import type { Shell } from './document'
 import { head } from './head'

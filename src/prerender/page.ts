@@ -1,5 +1,5 @@
-import type { Place } from '../addresses'
-import type { Article, LibraryIndex, Script, Series } from '../model'
+import type { Place } from '../model/addresses'
+import type { Article, LibraryIndex, Script, Series } from '../model/schema'
 import type { Card } from '../share/card'
 
 interface Shared {

@@ -1,7 +1,7 @@
 /** Every page of a compiled library, one after the other, so that memory does not grow with the library. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathOf, type LibraryFile } from '../library-paths'
+import { pathOf, type LibraryFile } from '../model/paths'
 import {
   VARIANTS,
   type Article,
@@ -11,7 +11,7 @@ import {
   type SeriesOutline,
   type SeriesPage,
   type Variant,
-} from '../model'
+} from '../model/schema'
 import { articleCard, homeCard, seriesCard } from '../share/card'
 import { interfaceScript, wordsIn } from '../words'
 import type { Page } from './page'

@@ -2,8 +2,8 @@
  * The pages of a long series as plain HTML, for whoever reads without JavaScript and for search engines: the series'
  * own page draws its newest rows and links to these.
  */
-import { h5Path, rowsPath } from '../addresses'
-import { PAGE_ROWS, type Instalment, type Series, type SeriesPage } from '../model'
+import { h5Path, rowsPath } from '../model/addresses'
+import { PAGE_ROWS, type Instalment, type Series, type SeriesPage } from '../model/schema'
 import type { Shell } from './document'
 import { wordsIn } from '../words'
 import { escapeHtml } from './html'

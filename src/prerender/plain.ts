@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { SCRIPTS, type Script } from '../model'
+import { SCRIPTS, type Script } from '../model/schema'
 import type { WordsHere } from '../plain'
 import { plainWords } from '../plain/words'
 import { wordsIn } from '../words'

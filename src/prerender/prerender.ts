@@ -1,15 +1,15 @@
 /** Writes a page of HTML for every address of a compiled library, into an H5 build. */
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { h5Path } from '../addresses'
-import { lastChanged } from '../last-changed'
-import { Output, type Tally } from '../publishing/compile/output'
+import { h5Path } from '../model/addresses'
+import { lastChanged } from '../model/last-changed'
+import { Output, type Tally } from '../publishing/build/output'
 import { withScratch } from '../publishing/disk/scratch'
-import { Batch } from '../publishing/publish/batch'
-import { Cache } from '../publishing/publish/cache'
-import { appVersion, versionOf } from '../publishing/publish/code-version'
-import { hashOf } from '../publishing/publish/fingerprint'
-import { CODE_FILE, PAGES_FILE } from '../publishing/target/build'
+import { Batch } from '../publishing/incremental/batch'
+import { Cache } from '../publishing/incremental/cache'
+import { appVersion, versionOf } from '../publishing/incremental/code-version'
+import { hashOf } from '../publishing/incremental/fingerprint'
+import { CODE_FILE, PAGES_FILE } from '../publishing/targets/build'
 import { barePages } from './bare'
 import { loadDraw, type Draw } from './bundle'
 import { documentOf, type Shell } from './document'
@@ -71,7 +71,7 @@ async function writePages(
 }
 
 /** Folders whose code stands between the library and a page, beside what the page is drawn with. */
-const ROOMS = ['prerender', 'library', 'plain', 'share', 'words', 'script']
+const ROOMS = ['prerender', 'model', 'store', 'device', 'state', 'data', 'plain', 'share', 'words', 'script']
 
 const partsOf = ({ html, screens, styles, plain }: Shell): unknown[] => [html, screens, plain, ...styles]
 

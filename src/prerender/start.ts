@@ -3,7 +3,7 @@
  * out half as fast (two cores; `npm run bench -- page`). They run in the order in which an element's `data-scripts` names
  * them. A page in the background draws no frame, and does not wait for one.
  *
- * Where something fails before the app answers (`appRuns`, which `src/hydrate.h5.ts` sets), or it has not come after ten
+ * Where something fails before the app answers (`appRuns`, which `src/start/hydrate.h5.ts` sets), or it has not come after ten
  * seconds, the script is asked for that the same element's `data-plain` names: what works without the app (`src/plain/`).
  */
 export const START =

@@ -3,9 +3,9 @@
  * whole: without an origin they are left out, and with them the breadcrumbs, which are nothing else. Breadcrumbs are of
  * two steps or more, as Google asks: the home tells the name of the site instead.
  */
-import { h5Path, type Place } from '../addresses'
-import type { Article } from '../model'
-import { lastChanged } from '../last-changed'
+import { h5Path, type Place } from '../model/addresses'
+import type { Article } from '../model/schema'
+import { lastChanged } from '../model/last-changed'
 import { wordsIn } from '../words'
 import type { Page } from './page'
 

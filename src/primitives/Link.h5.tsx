@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { h5Path } from '../addresses'
+import { h5Path } from '../model/addresses'
 import { openPlace } from './open-place'
 import type { LinkProps } from './types'
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { miniPath, type Place } from '../addresses'
+import { miniPath, type Place } from '../model/addresses'
 import type { Language } from '../words/language'
 import { prepareFor } from './opening'
 

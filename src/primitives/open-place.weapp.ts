@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { miniPath, placeOfQuery, type PageQuery, type Place } from '../addresses'
+import { miniPath, placeOfQuery, type PageQuery, type Place } from '../model/addresses'
 import { wordsIn, type Language } from '../words'
 import { prepareFor } from './opening'
 

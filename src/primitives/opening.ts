@@ -1,4 +1,4 @@
-import type { Place } from '../addresses'
+import type { Place } from '../model/addresses'
 
 let prepare: (place: Place) => void = () => undefined
 

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { Place } from '../addresses'
-import type { Script } from '../model'
+import type { Place } from '../model/addresses'
+import type { Script } from '../model/schema'
 import type { Language } from '../words'
 
 /** What both faces of a box take. */

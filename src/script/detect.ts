@@ -1,4 +1,4 @@
-import type { Script } from '../model'
+import type { Script } from '../model/schema'
 import { CANTONESE, HONG_KONG_FORMS, ONLY_HANS, ONLY_HANT, ONLY_JAPANESE, TAIWAN_FORMS } from './tables'
 
 /** What a text is written in; Japanese, Korean, other scripts and undecidable text are `neither`. */

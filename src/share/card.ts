@@ -1,9 +1,9 @@
 /** The card: what a share carries, made in this one place for every target on both platforms. */
-import { LIBRARY_ADDRESS } from '../library-address'
-import type { Article, CardImages, Figure, Image, SeriesEntry, Variant } from '../model'
-import { plainText } from '../model-values'
+import { LIBRARY_ADDRESS } from '../model/library-address'
+import type { Article, CardImages, Figure, Image, SeriesEntry, Variant } from '../model/schema'
+import { plainText } from '../model/values'
 import { cut } from './cut'
-import { h5Path, miniPath, timelineQuery, type Place } from '../addresses'
+import { h5Path, miniPath, timelineQuery, type Place } from '../model/addresses'
 
 export interface Card {
   title: string

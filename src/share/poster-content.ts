@@ -1,6 +1,6 @@
 /** What a poster says. Apart from its layout, which is loaded only when a poster is asked for. */
-import type { Article, Image } from '../model'
-import { plainText } from '../model-values'
+import type { Article, Image } from '../model/schema'
+import { plainText } from '../model/values'
 import type { Card } from './card'
 
 export interface PosterContent {

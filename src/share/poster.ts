@@ -2,7 +2,7 @@
  * The poster: one picture that carries an article to where no link goes. Laid out here for both targets, from content
  * and a way to measure text; drawn on any 2D canvas. It is paper with ink in dark mode too: it is sent, not read here.
  */
-import type { Image } from '../model'
+import type { Image } from '../model/schema'
 import type { PosterContent } from './poster-content'
 import { qrBars } from './qr'
 import { wrap } from './wrap'

@@ -1,5 +1,5 @@
 /** The targets that fit a reader: by the script read and by what the system can do. */
-import type { Script } from '../model'
+import type { Script } from '../model/schema'
 import type { LinkTarget } from './links'
 import { targetsConfig } from './targets.config'
 import type { HostApp } from './wechat-rules'

@@ -1,5 +1,5 @@
 /** The service's settings, from the environment. */
-import { ownValue } from '../table'
+import { ownValue } from '../model/table'
 import { proxiesNamed } from './client'
 
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Script, Variant } from '../model'
+import type { Script, Variant } from '../model/schema'
 
 /** What the interface can speak: Chinese in each script, and English. */
 export type Language = Script | 'en'

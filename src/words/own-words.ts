@@ -1,4 +1,4 @@
-import type { Script } from '../model'
+import type { Script } from '../model/schema'
 
 /** Words that stand in the text's script, or in the script that they name, whatever the interface speaks. */
 export const ownWords: Record<Script, { appName: string; appMotto: string; scan: string; name: string }> = {

@@ -1,6 +1,6 @@
 /** What the device keeps of the library, by the address of the page that shows it. */
-import { parseH5Path, type Place } from '../addresses'
-import { pathOf, type LibraryFile } from '../library-paths'
+import { parseH5Path, type Place } from '../model/addresses'
+import { pathOf, type LibraryFile } from '../model/paths'
 
 /** The document that a place shows. */
 function fileOf(place: Place): LibraryFile | undefined {

@@ -1,6 +1,6 @@
 /** A strategy for files of the library: what the network has, if it is whole; else what was kept. */
 import { Strategy, type StrategyHandler } from 'workbox-strategies'
-import { isInWithdrawn } from '../withdrawn'
+import { isInWithdrawn } from '../model/withdrawn'
 import { SAVED_CACHE } from './names'
 import { afterPatience } from './patience'
 

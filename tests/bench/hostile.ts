@@ -7,7 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { LIMITS } from '../../src/publishing/import/reading/isolated'
-import { wordDocument, paragraph, text } from '../unit/publishing/readers/word'
+import { wordDocument, paragraph, text } from '../unit/publishing/formats/word'
 import { report, row, type Row } from './table-rows'
 
 const TEXT = '\n\n这是一段正文，说的是一件普通的事情。\n'

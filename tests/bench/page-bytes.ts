@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { DIST_H5 } from '../../config/scripts/build-h5'
-import { plainText, type Article, type Block, type Instalment, type List } from '../../src/model'
+import { plainText, type Article, type Block, type Instalment, type List } from '../../src/model/schema'
 
 export const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
 

@@ -1,5 +1,5 @@
 /** What someone would write by hand for one article: the yardstick of `page.ts`. */
-import { plainText, type Article, type Block, type Inline } from '../../src/model'
+import { plainText, type Article, type Block, type Inline } from '../../src/model/schema'
 import { escapeHtml } from '../../src/prerender/html'
 
 /** The fonts and measures of the app's own article page, and nothing else. */

@@ -1,5 +1,5 @@
 /** `tsx publish-once.ts CONTENT OUT CACHE`: publishes once, in a process of its own, and says what it took as JSON. */
-import { publishLibrary } from '../../src/publishing/publish/publish'
+import { publishLibrary } from '../../src/publishing/build/publish'
 
 const [contentDir = '', outDir = '', cacheDir = ''] = process.argv.slice(2)
 const began = performance.now()

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { PublishReport } from '../../src/publishing/publish/publish'
+import type { PublishReport } from '../../src/publishing/build/publish'
 import { articlesPerSecond, PEER } from './publish-eleventy'
 import { generateLibrary } from './publish-library'
 

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { SCRIPTS, VARIANTS, type Variant } from '../../src/model'
-import { compileLibrary } from '../../src/publishing/compile'
-import { readSeriesFolders } from '../../src/publishing/library-files'
+import { SCRIPTS, VARIANTS, type Variant } from '../../src/model/schema'
+import { compileLibrary } from '../../src/publishing/build/compile'
+import { readSeriesFolders } from '../../src/publishing/source/library-files'
 
 const CONTENT = path.join(__dirname, '../../src/content')
 

@@ -1,6 +1,6 @@
 /** What the comparison of pictures sees, and what it passes over. */
 import { expect, test, type Page } from '@playwright/test'
-import { h5Path } from '../../src/addresses'
+import { h5Path } from '../../src/model/addresses'
 import { differenceOf } from './difference'
 import { asKept, stillPicture } from './picture'
 

@@ -1,8 +1,8 @@
 /** The H5 site as it looks: every block, piece and state in all themes and scripts, every screen and sheet. */
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
-import { h5Path, type Place } from '../../src/addresses'
-import type { Script } from '../../src/model'
-import { SCRIPTS } from '../../src/model-values'
+import { h5Path, type Place } from '../../src/model/addresses'
+import type { Script } from '../../src/model/schema'
+import { SCRIPTS } from '../../src/model/values'
 import { withVoices } from '../h5/speech-double'
 import { galleryPath, LOOKS, type Look } from './looks'
 import { DAY, expectPicture, withoutPictures } from './picture'

@@ -1,6 +1,6 @@
 /** The themes and scripts that pictures are taken in. */
-import type { Variant } from '../../src/model'
-import type { Settings } from '../../src/library/settings'
+import type { Variant } from '../../src/model/schema'
+import type { Settings } from '../../src/state/settings'
 
 type Theme = Settings['theme']
 type Scheme = 'light' | 'dark'

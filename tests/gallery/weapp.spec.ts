@@ -1,6 +1,6 @@
 /** The mini-program as it looks, drawn in Chromium: every block, piece and state in all themes, every screen and sheet. */
 import type { Page } from '@playwright/test'
-import { miniPath } from '../../src/addresses'
+import { miniPath } from '../../src/model/addresses'
 import { expect, test, type OpenOptions } from '../weapp/driver'
 import { galleryPath, LOOKS } from './looks'
 import { DAY, expectPicture, withoutPictures } from './picture'

@@ -4,7 +4,7 @@ import { findings } from './axe'
 import { withVoices } from './speech-double'
 import { test } from './reader-test'
 
-/** As in src/library/settings.ts, whose module is the app's alone. */
+/** As in src/state/settings.ts, whose module is the app's alone. */
 const THEMES = ['light', 'sepia', 'grey', 'dark', 'contrast'] as const
 
 /** Selects the words of the article's second paragraph, as a finger or a mouse would. */

@@ -1,7 +1,7 @@
 /** Notes, sound, videos and wide tables in an article, in the built site. */
 import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import type { Article, Block } from '../../src/model'
+import type { Article, Block } from '../../src/model/schema'
 import { test } from './reader-test'
 
 /** Opens an article with other blocks than the library has for it. */

@@ -1,6 +1,6 @@
 /** The service worker: reading without a network, another release while one is open, and a bad one taken back. */
 import { expect, type Page } from '@playwright/test'
-import { summed } from '../../src/checksum'
+import { summed } from '../../src/model/checksum'
 import { releaseSite, type ReleaseSite } from './releases'
 import { test } from './reader-test'
 

@@ -28,7 +28,7 @@ test('the entry runs in six tasks', () => {
   expect(read(app).match(/\.then\(\(\)=>new Promise\((\w+)=>setTimeout\(\1\)\)\)/g)).toHaveLength(5)
 })
 
-test.describe('hydration: src/hydrate.h5.ts', () => {
+test.describe('hydration: src/start/hydrate.h5.ts', () => {
   const runtime = installed('@tarojs/plugin-framework-react/dist/runtime.js')
 
   test('one root is made, of what ReactDOM was imported as, and rendered into once', () => {
@@ -46,7 +46,7 @@ test.describe('hydration: src/hydrate.h5.ts', () => {
   })
 })
 
-test.describe('addresses: src/boot.h5.ts', () => {
+test.describe('addresses: src/start/boot.h5.ts', () => {
   const router = installed('@tarojs/router/dist/{router,utils}/*.js')
 
   test('the router asks for aliases where ours answer', () => {

@@ -4,7 +4,7 @@
  */
 import { type Browser, expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { h5Path } from '../../src/addresses'
+import { h5Path } from '../../src/model/addresses'
 import { ENGINES, type Engine, launchOf } from '../engines/launch'
 import { ensureEngines } from '../engines/programs'
 import { measureSetPage } from '../engines/set-page'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { h5Path, type Place } from '../../src/addresses'
-import type { Variant } from '../../src/model'
+import { h5Path, type Place } from '../../src/model/addresses'
+import type { Variant } from '../../src/model/schema'
 import { keep, save } from './save'
 
 const variants: Variant[] = ['zh-Hans', 'zh-Hant-TW']

@@ -1,5 +1,5 @@
-import { miniPath } from '../../src/addresses'
-import type { Variant } from '../../src/model'
+import { miniPath } from '../../src/model/addresses'
+import type { Variant } from '../../src/model/schema'
 import { expect, test } from '../weapp/driver'
 import { save } from './save'
 

@@ -1,8 +1,8 @@
 /** What must hold for every text, address and card; a short run here, more than 100,000 cases with NIGHTLY=1. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { h5Path, miniPath, parseH5Path, parseMiniPath, type Place } from '../../src/addresses'
-import { VARIANTS } from '../../src/model-values'
+import { h5Path, miniPath, parseH5Path, parseMiniPath, type Place } from '../../src/model/addresses'
+import { VARIANTS } from '../../src/model/values'
 import { align, convertRuns } from '../../src/script'
 import { toHans } from '../../src/script/to-hans'
 import { toHantTW } from '../../src/script/to-hant-tw'

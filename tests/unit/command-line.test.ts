@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { lastResort, upon, Unforeseen } from '../../src/command-line/last-resort'
 import { forTerminal, say, warn } from '../../src/command-line/terminal'
-import { cleanText, isUnfit } from '../../src/publishing/text/clean'
+import { cleanText, isUnfit } from '../../src/publishing/formats/text/clean'
 import { CONTROLS, DIRECTIONS, outsideWord } from '../outside-words'
 import { runs } from '../nightly'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { interfaceLanguage, wordsIn, type Interface, type Language } from '../../src/words'
-import type { Script } from '../../src/model'
+import type { Script } from '../../src/model/schema'
 
 describe('the language of the interface', () => {
   it.each<[Interface, Script, string, Language]>([

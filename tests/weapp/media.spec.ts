@@ -1,6 +1,6 @@
 /** Notes, sound and videos of an article in the mini-program. */
 import type { Locator, Page } from '@playwright/test'
-import type { Block } from '../../src/model'
+import type { Block } from '../../src/model/schema'
 import { wordsIn } from '../../src/words'
 import { expect, test, type MiniProgram } from './driver'
 

@@ -1,5 +1,5 @@
 /** The reader's own data, taken in from a file that was sent to a chat. */
-import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
+import { MINE_WORDS } from '../../src/state/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 import { expect, test, type MiniProgram, type OpenOptions } from './driver'
 

@@ -1,7 +1,7 @@
 /** The mini-program with its library at an address, and no network: what was read is read again, whole or not at all. */
-import { summed } from '../../src/checksum'
-import type { Article, Block } from '../../src/model'
-import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
+import { summed } from '../../src/model/checksum'
+import type { Article, Block } from '../../src/model/schema'
+import { MINE_WORDS } from '../../src/state/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 import { publishLibrary, type PublishedLibrary } from '../published-library'
 import { serveApp } from './build-app'

@@ -1,7 +1,7 @@
 /** Where was I, in the mini-program: place, read marks, and what the reader keeps. */
 import { expect, test, type MiniProgram } from './driver'
 import { BAR, button, kept, topOf } from './place'
-import { MINE_WORDS } from '../../src/library/mine/mine-words.weapp'
+import { MINE_WORDS } from '../../src/state/mine/mine-words.weapp'
 import { wordsIn } from '../../src/words'
 
 const words = wordsIn('zh-Hans')

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Figure } from '../../model'
+import type { Figure } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Text } from '../../primitives/Text'

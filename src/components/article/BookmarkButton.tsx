@@ -1,5 +1,5 @@
-import { addBookmark, removeBookmark, useBookmarks } from '../../library/mine/bookmarks'
-import { useWords } from '../../library/variant'
+import { addBookmark, removeBookmark, useBookmarks } from '../../state/mine/bookmarks'
+import { useWords } from '../../state/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { icons } from '../../primitives/icons'

@@ -1,6 +1,6 @@
-import { writtenDate } from '../../library/format'
-import { useWords } from '../../library/variant'
-import type { Correction, Credit } from '../../model'
+import { writtenDate } from '../../words/format'
+import { useWords } from '../../state/variant'
+import type { Correction, Credit } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 
 /** Who did what, set as a colophon. */

@@ -1,5 +1,5 @@
-import type { Inline } from '../../model'
-import { isFigures, MARKS } from '../../model-values'
+import type { Inline } from '../../model/schema'
+import { isFigures, MARKS } from '../../model/values'
 import { OutLink } from '../../primitives/OutLink'
 import { Ruby } from '../../primitives/Ruby'
 import { Text } from '../../primitives/Text'

@@ -1,4 +1,4 @@
-import type { List } from '../../model'
+import type { List } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Text } from '../../primitives/Text'
 import { Inlines } from './Inlines'

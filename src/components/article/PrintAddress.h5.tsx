@@ -1,5 +1,5 @@
-import { useSiteOrigin } from '../../library/site'
-import type { Variant } from '../../model'
+import { useSiteOrigin } from '../../device/site'
+import type { Variant } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { placeAddress } from '../../share/card'
 

@@ -1,5 +1,5 @@
-import { useStore, type Store } from '../../library/store'
-import { useWords } from '../../library/variant'
+import { useStore, type Store } from '../../store/store'
+import { useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'

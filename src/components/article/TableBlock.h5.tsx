@@ -1,4 +1,4 @@
-import type { Table } from '../../model'
+import type { Table } from '../../model/schema'
 import { Inlines } from './Inlines'
 
 /** A table; wider than the page it scrolls sideways by itself. */

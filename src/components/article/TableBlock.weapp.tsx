@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
-import type { Inline, Table } from '../../model'
+import type { Inline, Table } from '../../model/schema'
 import { Inlines } from './Inlines'
 import './table.scss'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { imageAddress } from '../../library/files'
-import { previewImages } from '../../library/preview.weapp'
+import { imageAddress } from '../../data/files'
+import { previewImages } from '../../device/preview.weapp'
 import type { ViewerProps } from './viewer-props'
 
 /** WeChat's own viewer: all pictures of the article, beginning with the one tapped. */

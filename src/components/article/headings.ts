@@ -1,5 +1,5 @@
-import type { Block } from '../../model'
-import { plainText } from '../../model-values'
+import type { Block } from '../../model/schema'
+import { plainText } from '../../model/values'
 
 /** Headings below this number need no list of them. */
 export const ENOUGH = 3

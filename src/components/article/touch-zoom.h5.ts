@@ -1,4 +1,4 @@
-import type { Point } from '../../library/zoom'
+import type { Point } from '../../device/zoom'
 
 /** What fingers do to a picture. Points are those of the screen. */
 export interface Zooming {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { panBy, WHOLE, zoomTo, type Point, type Room, type Zoom } from '../../library/zoom'
-import { tableOf } from '../../table'
+import { panBy, WHOLE, zoomTo, type Point, type Room, type Zoom } from '../../device/zoom'
+import { tableOf } from '../../model/table'
 import { watchTouches } from './touch-zoom.h5'
 
 /** How much a double tap enlarges, and a press of a key. */

@@ -1,4 +1,4 @@
-import type { Figure, Script } from '../../model'
+import type { Figure, Script } from '../../model/schema'
 
 export interface ViewerProps {
   figures: readonly Figure[]

@@ -1,4 +1,4 @@
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Button } from '../../primitives/Button'
 import { Strip } from '../../primitives/Strip'
 

@@ -1,4 +1,4 @@
-import { homeName, useWords } from '../../library/variant'
+import { homeName, useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 

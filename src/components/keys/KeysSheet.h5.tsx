@@ -1,4 +1,4 @@
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Sheet } from '../../primitives/Sheet'
 import '../../styles/keys.scss'
 

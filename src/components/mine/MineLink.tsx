@@ -1,4 +1,4 @@
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Icon } from '../../primitives/Icon'
 import { icons } from '../../primitives/icons'
 import { Link } from '../../primitives/Link'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { useLatest } from '../../primitives/use-latest'
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../../library/search/highlight'
+import type { Piece } from '../../data/search/highlight'
 import { Text } from '../../primitives/Text'
 
 /** A text with what was searched for marked in it. */

@@ -1,4 +1,4 @@
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 

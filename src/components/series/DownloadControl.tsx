@@ -5,12 +5,12 @@ import {
   pauseDownload,
   removeDownload,
   startDownload,
-} from '../../library/saved/download'
-import { watchShelf } from '../../library/saved/shelf'
-import { sizeOf } from '../../library/saved/sizes'
-import { useStore } from '../../library/store'
-import { useWords } from '../../library/variant'
-import type { Series, Variant } from '../../model'
+} from '../../data/saved/download'
+import { watchShelf } from '../../data/saved/shelf'
+import { sizeOf } from '../../data/saved/sizes'
+import { useStore } from '../../store/store'
+import { useWords } from '../../state/variant'
+import type { Series, Variant } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 

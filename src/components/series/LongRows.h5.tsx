@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react'
-import { rowsPath } from '../../addresses'
-import { PAGE_ROWS } from '../../model-values'
+import { rowsPath } from '../../model/addresses'
+import { PAGE_ROWS } from '../../model/values'
 import type { LongRowsProps } from './long-rows-props'
 import { Rows } from './Rows'
 

@@ -1,4 +1,4 @@
-import type { Series } from '../../model'
+import type { Series } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { InstalmentRow } from '../InstalmentRow'
 

@@ -1,4 +1,4 @@
-import type { Series } from '../../model'
+import type { Series } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { inScript } from '../in-script'

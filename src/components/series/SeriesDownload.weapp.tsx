@@ -1,4 +1,4 @@
-import type { Series, Variant } from '../../model'
+import type { Series, Variant } from '../../model/schema'
 import { DownloadControl } from './DownloadControl'
 
 interface SeriesDownloadProps {

@@ -1,4 +1,4 @@
-import type { Script } from '../../model'
+import type { Script } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Text } from '../../primitives/Text'
 import { inScript } from '../in-script'

@@ -1,6 +1,6 @@
-import { useReadMarks } from '../../library/read-marks'
-import { heldIds, type Outline } from '../../library/series/outline'
-import { useWords } from '../../library/variant'
+import { useReadMarks } from '../../state/read-marks'
+import { heldIds, type Outline } from '../../data/series/outline'
+import { useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 

@@ -1,6 +1,6 @@
 import type { CSSProperties, Ref } from 'react'
-import { useWords } from '../../library/variant'
-import type { Instalment, Series } from '../../model'
+import { useWords } from '../../state/variant'
+import type { Instalment, Series } from '../../model/schema'
 import { Button } from '../../primitives/Button'
 import { InstalmentLink, useRowClass } from '../InstalmentRow'
 

@@ -1,4 +1,4 @@
-import type { Series } from '../../model'
+import type { Series } from '../../model/schema'
 
 export interface LongRowsProps {
   series: Series

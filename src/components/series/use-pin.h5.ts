@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { RowPlace } from '../../library/series/shown-list.h5'
+import type { RowPlace } from '../../device/shown-list.h5'
 
 /** Milliseconds without a correction after which a row is where it belongs. */
 const QUIET = 1_000

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Icon } from '../../primitives/Icon'
 import { intoView } from './into-view'
 import { Sheet } from '../../primitives/Sheet'

@@ -1,6 +1,6 @@
 import { Button as NativeButton, Text as NativeText, View } from '@tarojs/components'
 import { useState } from 'react'
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { Sheet } from '../../primitives/Sheet'

@@ -1,5 +1,5 @@
-import { useSiteOrigin } from '../../library/site'
-import { useWords } from '../../library/variant'
+import { useSiteOrigin } from '../../device/site'
+import { useWords } from '../../state/variant'
 import { Icon } from '../../primitives/Icon'
 import { icons } from '../../primitives/icons'
 import { siteIcons } from '../../share/icons'

@@ -1,6 +1,6 @@
 import { Button as NativeButton, View } from '@tarojs/components'
-import { useSiteOrigin } from '../../library/site'
-import { useWords } from '../../library/variant'
+import { useSiteOrigin } from '../../device/site'
+import { useWords } from '../../state/variant'
 import { Button } from '../../primitives/Button'
 import { Icon } from '../../primitives/Icon'
 import { Text } from '../../primitives/Text'

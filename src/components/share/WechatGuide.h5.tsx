@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 
 /** WeChat lets no page open its share menu: this points to ···, above everything. A tap anywhere takes it away. */
 export function WechatGuide({ onClose }: { onClose: () => void }) {

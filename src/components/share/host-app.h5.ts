@@ -1,4 +1,4 @@
-import { useOwn } from '../../library/own'
+import { useOwn } from '../../store/own'
 import { hostApp, type HostApp } from '../../share/wechat-rules'
 
 /** The app in whose browser the page is read; a prerendered page does not know it until it has been taken over. */

@@ -1,4 +1,4 @@
-import type { Article, Variant } from '../../model'
+import type { Article, Variant } from '../../model/schema'
 import type { Shared } from '../../share/card'
 import type { Target } from '../../share/targets'
 

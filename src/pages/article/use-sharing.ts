@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SharedPart } from '../../components/article/ArticleView'
-import { imageAddress } from '../../library/files'
-import { siteOrigin } from '../../library/site'
-import { homeName, useWords } from '../../library/variant'
-import type { Article } from '../../model'
+import { imageAddress } from '../../data/files'
+import { siteOrigin } from '../../device/site'
+import { homeName, useWords } from '../../state/variant'
+import type { Article } from '../../model/schema'
 import { useShareCards } from '../../share/use-share-cards'
 
 /** What is shared: an article, or a part of it. */

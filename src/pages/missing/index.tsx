@@ -1,6 +1,6 @@
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
-import { useWords } from '../../library/variant'
+import { useWords } from '../../state/variant'
 
 /** An address that leads nowhere. */
 export default function MissingPage() {

@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import { forTerminal } from '../../command-line/terminal'
 import type { AskSides } from '../import/again'
 import type { AskChanges } from '../import/tracked-changes'
-import { describeChange } from '../readers/tracked-change'
+import { describeChange } from '../formats/tracked-change'
 import type { Side } from '../import/merge/article'
 import { describeConflict } from '../import/merge/describe'
 

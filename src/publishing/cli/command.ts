@@ -1,11 +1,11 @@
 /** What all commands of publishing share: strict options, exit codes, errors in words. */
 import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
-import { ownValue } from '../../table'
+import { ownValue } from '../../model/table'
 import { guardProcess, isClosedPipe, lastResort } from '../../command-line/last-resort'
 import { say, warn } from '../../command-line/terminal'
 import { formatProblem, PublishingError } from '../errors'
-import { systemProblem } from '../system-error'
+import { systemProblem } from '../disk/system-error'
 
 /** Exit codes: everything done; some of it failed; the command itself was not understood. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const

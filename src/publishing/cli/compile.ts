@@ -1,5 +1,5 @@
 /** `npm run compile`: the content root → the library. */
-import { compileLibrary } from '../compile'
+import { compileLibrary } from '../build/compile'
 import { EXIT, main } from './command'
 import { adoptArgs, staying, tallied } from './target'
 import { say, warn } from '../../command-line/terminal'

@@ -1,11 +1,11 @@
 /** `npm run convert -- --to SCRIPT`: standard input in another script, line by line, on standard output. */
 import { pipeline } from 'node:stream/promises'
-import { type Script, SCRIPTS } from '../../model'
+import { type Script, SCRIPTS } from '../../model/schema'
 import { detectRegion, detectScript, isJapaneseOrKorean } from '../../script'
 import { PublishingError } from '../errors'
-import { readUsage } from '../library-files'
+import { readUsage } from '../source/library-files'
 import { prepare, type Converter, type Direction } from '../script'
-import { linesOf } from '../text/byte-lines'
+import { linesOf } from '../formats/text/byte-lines'
 import { EXIT, main, UsageError } from './command'
 
 void main({

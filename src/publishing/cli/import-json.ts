@@ -1,11 +1,11 @@
 /** The import's report for programs. */
-import type { Credit } from '../../model'
-import { blockText } from '../block-text'
+import type { Credit } from '../../model/schema'
+import { blockText } from '../source/block-text'
 import type { PublishingError } from '../errors'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/pictures'
-import type { About, ReadResult } from '../readers/read-result'
-import type { Listed, SourceBlock } from '../source-model'
+import type { About, ReadResult } from '../formats/read-result'
+import type { Listed, SourceBlock } from '../source/model'
 import type { LeftOut } from '../structure/piece'
 
 /** A block with its plain text beside what it is made of; a figure with its size in pixels, where its origin says it. */

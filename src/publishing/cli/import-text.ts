@@ -1,10 +1,10 @@
 /** The import's report for people: what was understood, where it went, what was left out. */
 import pc from 'picocolors'
 import { forTerminal } from '../../command-line/terminal'
-import { blockText } from '../block-text'
+import { blockText } from '../source/block-text'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/pictures'
-import { describeChange } from '../readers/tracked-change'
+import { describeChange } from '../formats/tracked-change'
 import type { Entry } from './import-json'
 
 const OUTCOMES: Record<Imported['outcome'], string> = {

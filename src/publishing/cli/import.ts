@@ -1,9 +1,9 @@
 /** `npm run import -- <files…>`: articles as editors have them → sources under the content root. */
-import { mendOfId } from '../id-mend'
+import { mendOfId } from '../source/id-mend'
 import type { ImportOptions } from '../import/import-file'
 import { CHANGES } from '../import/tracked-changes'
 import { isolated, LIMITS } from '../import/reading/isolated'
-import { ID_PATTERN } from '../../model'
+import { ID_PATTERN } from '../../model/schema'
 import { main, UsageError } from './command'
 
 /** What the readers themselves take, without any text. */

@@ -1,7 +1,7 @@
 /** What a publish would do, and what it holds back, in words. */
-import type { HeldBack } from '../compile/held'
-import { nextOf } from '../compile/held'
-import type { Due, Plan } from '../publish/plan'
+import type { HeldBack } from '../build/held'
+import { nextOf } from '../build/held'
+import type { Due, Plan } from '../build/plan'
 import { say, warn } from '../../command-line/terminal'
 import { EXIT } from './command'
 

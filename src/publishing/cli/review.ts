@@ -1,9 +1,9 @@
 /** `npm run review`: what an editor must see before publishing, as text, as JSON, as a page. */
 import pc from 'picocolors'
 import { forTerminal, say } from '../../command-line/terminal'
-import { writeIfChanged } from '../atomic'
+import { writeIfChanged } from '../disk/atomic'
 import type { Finding, Severity } from '../review/finding'
-import { lastTarget } from '../publish/last-target'
+import { lastTarget } from '../incremental/last-target'
 import { reviewPage } from '../review/page'
 import { findingsOf, reviewLibrary, type ReviewOptions } from '../review/review'
 import { serveReview } from '../review/serve'

@@ -1,9 +1,9 @@
 /** The search server that a publish fills, from its options and the environment. */
 import { withScratch } from '../disk/scratch'
-import { Cache } from '../publish/cache'
-import { codeVersion } from '../publish/code-version'
-import type { PublishOptions } from '../publish/publish'
-import type { FillReport, SearchServer } from '../search-server/fill'
+import { Cache } from '../incremental/cache'
+import { codeVersion } from '../incremental/code-version'
+import type { PublishOptions } from '../build/publish'
+import type { FillReport, SearchServer } from '../targets/search-server/fill'
 import { UsageError } from './command'
 
 export const searchArgs = {
@@ -29,8 +29,8 @@ export async function fillFrom(
   server: SearchServer,
 ): Promise<FillReport> {
   // The client and the dictionaries: only those who fill a server load them.
-  const { fillSearchServer } = await import('../search-server/fill')
-  const { wantedDocuments } = await import('../search-server/documents')
+  const { fillSearchServer } = await import('../targets/search-server/fill')
+  const { wantedDocuments } = await import('../targets/search-server/documents')
   const version = await codeVersion()
   const memory = await Cache.open(cacheDir, outDir, version)
   try {

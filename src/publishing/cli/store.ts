@@ -1,8 +1,8 @@
 /** The store that a command is to publish to, from its options and the environment. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { parseStoreAddress, type StoreAddress } from '../s3/address'
-import type { Store } from '../s3/store'
+import { parseStoreAddress, type StoreAddress } from '../targets/s3/address'
+import type { Store } from '../targets/s3/store'
 import { UsageError } from './command'
 
 export const storeArgs = {
@@ -55,7 +55,7 @@ export async function storeOf(address: StoreAddress, args: StoreArgs): Promise<S
   // What a later version of the client asks of Node is a matter of whoever raises the version, not of an editor.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   // The client is large: only those who send load it.
-  const { Store } = await import('../s3/store')
+  const { Store } = await import('../targets/s3/store')
   return new Store(address, {
     endpoint,
     region: args.region ?? AWS_REGION ?? 'us-east-1',

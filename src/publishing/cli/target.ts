@@ -1,6 +1,6 @@
 /** What commands that write into a folder say of it. */
-import type { Tally } from '../compile/output'
-import { someOf } from '../target/ledger'
+import type { Tally } from '../build/output'
+import { someOf } from '../targets/ledger'
 
 export const adoptArgs = {
   adopt: {

@@ -1,6 +1,6 @@
 /** `npm run withdraw -- <id…>`: articles out of the sources, kept aside; the next publish takes them back. */
 import { EXIT, main, UsageError } from './command'
-import { ID_PATTERN } from '../../model'
+import { ID_PATTERN } from '../../model/schema'
 import { withdraw } from '../import/withdraw'
 import { say } from '../../command-line/terminal'
 

@@ -1,6 +1,6 @@
 /** A new file that text is appended to, in large pieces. */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { named } from '../system-error'
+import { named } from './system-error'
 
 /** Bytes written at a time. */
 const PIECE = 256 * 1024

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
-import { readIfThere, readSeriesFolders } from '../library-files'
-import { ORIGINS } from '../readers/reader'
+import { readIfThere, readSeriesFolders } from '../source/library-files'
+import { ORIGINS } from '../formats/reader'
 import { readPlainYaml, YamlFault } from '../source/plain-yaml'
-import type { SeriesSource } from '../source-model'
-import { titleKey } from '../title'
+import type { SeriesSource } from '../source/model'
+import { titleKey } from '../source/title'
 
 /** An article's place. */
 export interface Place {

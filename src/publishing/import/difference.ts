@@ -1,7 +1,7 @@
 /** How two versions of a source differ, as a unified diff. */
 import { createTwoFilesPatch } from 'diff'
 import { writeArticle } from '../source/article-file'
-import type { ArticleSource } from '../source-model'
+import type { ArticleSource } from '../source/model'
 
 /** Where they lie and when they were imported is no difference. */
 export function difference(

@@ -3,10 +3,10 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { PublishingError } from '../errors'
-import { readIfThere } from '../library-files'
-import type { Incoming } from '../readers/reader'
-import { isOtherJson, mayBeArticle } from '../readers/unpack'
-import { assertWithin, isWithin } from '../within'
+import { readIfThere } from '../source/library-files'
+import type { Incoming } from '../formats/reader'
+import { isOtherJson, mayBeArticle } from '../formats/archive/unpack'
+import { assertWithin, isWithin } from '../disk/within'
 
 /** A file that was named, and the folder that pictures beside it may come from. */
 export interface NamedFile {

@@ -1,8 +1,8 @@
 /** Short, readable ids from Chinese words. */
 import { pinyin } from 'pinyin-pro'
-import { ID_PATTERN } from '../../model-values'
+import { ID_PATTERN } from '../../model/values'
 import { toHans } from '../../script/to-hans'
-import { splitTitle } from '../title'
+import { splitTitle } from '../source/title'
 
 const MOST_SYLLABLES = 5
 const LONGEST = 40

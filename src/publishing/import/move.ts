@@ -1,13 +1,13 @@
 /** An article into another series, with its origin and its pictures. Its address stays: a series is no part of it. */
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { writeIfChanged } from '../atomic'
+import { writeIfChanged } from '../disk/atomic'
 import { PublishingError } from '../errors'
-import { readIfThere, readSeriesFolders, type SeriesFolder } from '../library-files'
-import { withLock } from '../lock'
+import { readIfThere, readSeriesFolders, type SeriesFolder } from '../source/library-files'
+import { withLock } from '../disk/lock'
 import { parseArticle, writeArticle } from '../source/article-file'
-import { pictureOf, type ArticleSource, type SourceBlock } from '../source-model'
-import { assertWithin } from '../within'
+import { pictureOf, type ArticleSource, type SourceBlock } from '../source/model'
+import { assertWithin } from '../disk/within'
 import { originsOf } from './rename'
 
 export interface Moved {

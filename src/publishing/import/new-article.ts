@@ -1,10 +1,10 @@
 /** A new article from a template, in a series that there is. */
 import path from 'node:path'
-import { writeIfChanged } from '../atomic'
+import { writeIfChanged } from '../disk/atomic'
 import { PublishingError } from '../errors'
 import { writeArticle } from '../source/article-file'
 import { TEMPLATES } from '../source/template'
-import type { ArticleSource } from '../source-model'
+import type { ArticleSource } from '../source/model'
 import { Catalogue } from './catalogue'
 import { idOfTitle, unused } from './ids'
 import { checkName } from './place'

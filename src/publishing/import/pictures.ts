@@ -1,9 +1,9 @@
 /** The pictures of an imported article: those at hand come into the library, the others are reported. */
 import { createHash } from 'node:crypto'
-import type { Picture } from '../html/pictures'
-import type { ReadResult } from '../readers/read-result'
-import type { Incoming } from '../readers/reader'
-import type { SourceBlock, SourceFigure } from '../source-model'
+import type { Picture } from '../formats/html/pictures'
+import type { ReadResult } from '../formats/read-result'
+import type { Incoming } from '../formats/reader'
+import type { SourceBlock, SourceFigure } from '../source/model'
 import { encodePicture } from './encode-picture'
 import type { FetchPicture } from './fetch-picture'
 

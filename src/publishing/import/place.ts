@@ -1,9 +1,9 @@
 /** Where an imported article goes: the place it has already, the one asked for, or the one its tag suggests. */
-import { ID_PATTERN } from '../../model'
+import { ID_PATTERN } from '../../model/schema'
 import { PublishingError } from '../errors'
-import { mendOfId } from '../id-mend'
+import { mendOfId } from '../source/id-mend'
 import type { ArticleDraft } from '../structure/piece'
-import { foldText } from '../title'
+import { foldText } from '../source/title'
 import type { Catalogue, Place } from './catalogue'
 import { idOfTitle, slug, unused } from './ids'
 

@@ -1,8 +1,8 @@
 /** What an import that was killed has left behind: files under the names that they are written by first. */
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Killed } from '../lock'
-import { TEMPORARY } from '../system-error'
+import type { Killed } from '../disk/lock'
+import { TEMPORARY } from '../disk/system-error'
 
 /**
  * Removes them from the folders of all series: drafts bear the number of the process, and are no older than it is.

@@ -1,7 +1,7 @@
 /** Whether two texts are one article, corrected, or two articles of one title, as a weekly column has them. */
-import { readingText } from '../block-text'
-import type { SourceBlock } from '../source-model'
-import { foldText } from '../title'
+import { readingText } from '../source/block-text'
+import type { SourceBlock } from '../source/model'
+import { foldText } from '../source/title'
 
 interface Text {
   date?: string | undefined

@@ -1,8 +1,8 @@
 /** The `series.yaml` that an imported article leaves behind: tags and listed titles as the text names them. */
-import type { Script } from '../../model'
-import type { Listed, SeriesSource } from '../source-model'
+import type { Script } from '../../model/schema'
+import type { Listed, SeriesSource } from '../source/model'
 import type { ArticleDraft } from '../structure/piece'
-import { foldText, titleKey } from '../title'
+import { foldText, titleKey } from '../source/title'
 import { UNTAGGED_SERIES } from './place'
 
 /** A series named after the article's tag; who brings it out is its publisher. */

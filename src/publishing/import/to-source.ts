@@ -1,11 +1,11 @@
 /** What a reader understood, as the source of an article of the library. */
 import { sourceScript } from '../../script'
-import { readingText } from '../block-text'
+import { readingText } from '../source/block-text'
 import { PublishingError } from '../errors'
-import type { ReadResult } from '../readers/read-result'
+import type { ReadResult } from '../formats/read-result'
 import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import { boundBlocks } from '../source/bounds'
-import type { ArticleSource, SourceBlock } from '../source-model'
+import type { ArticleSource, SourceBlock } from '../source/model'
 
 /**
  * The source as it will be read again: an address in running text, say, is a link once it stands in Markdown. So

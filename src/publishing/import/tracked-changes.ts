@@ -1,8 +1,8 @@
 /** Tracked changes of a document: accepted, rejected, or each as its editor says. */
 import { PublishingError } from '../errors'
-import type { ReadResult } from '../readers/read-result'
-import type { Incoming } from '../readers/reader'
-import { describeChange, type TrackedChange } from '../readers/tracked-change'
+import type { ReadResult } from '../formats/read-result'
+import type { Incoming } from '../formats/reader'
+import { describeChange, type TrackedChange } from '../formats/tracked-change'
 import type { Reading } from './reading/tasks'
 
 export const CHANGES = ['accept', 'reject', 'ask'] as const

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { PublishingError } from '../errors'
-import { readArticle, readSeriesFolders, type SeriesFolder } from '../library-files'
-import { withLock } from '../lock'
+import { readArticle, readSeriesFolders, type SeriesFolder } from '../source/library-files'
+import { withLock } from '../disk/lock'
 import { SERIES_FILE } from '../source/series-file'
-import { titleKey } from '../title'
+import { titleKey } from '../source/title'
 
 /** In the content root; hidden, so that nothing in it is published. */
 const ASIDE = '.withdrawn'

@@ -1,5 +1,5 @@
 /** Articles whose texts are nearly the same, in whatever script. */
-import { foldText } from '../title'
+import { foldText } from '../source/title'
 
 /** Characters of a shingle: long enough that two articles about one matter share few. */
 const SHINGLE = 6

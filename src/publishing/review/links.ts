@@ -1,5 +1,5 @@
 /** Links into the library's own site that lead nowhere. */
-import { parseH5Path } from '../../addresses'
+import { parseH5Path } from '../../model/addresses'
 import type { Remark } from './finding'
 import type { ReviewedSource } from './source'
 

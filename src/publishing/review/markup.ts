@@ -1,6 +1,6 @@
 /** Marks of Markdown that have not become what they were meant for, and characters that were lost on the way. */
 import type { Code, Node, Text } from 'mdast'
-import { lostIn } from '../text/lost'
+import { lostIn } from '../formats/text/lost'
 import { remarkOn, type Passage, type Remark } from './finding'
 import type { ReviewedSource } from './source'
 import { nodes } from './stream'

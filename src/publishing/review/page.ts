@@ -1,5 +1,5 @@
 /** The review as a page to read by: each article, and beside its lines what to look at. */
-import type { SourceBlock } from '../source-model'
+import type { SourceBlock } from '../source/model'
 import type { Passage, Remark } from './finding'
 import { STYLE } from './page-style'
 import type { ReviewedFile } from './review'

@@ -1,11 +1,11 @@
 /** `npm run review`: everything that an editor must see before publishing. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { atHand } from '../at-hand'
-import { readingText } from '../block-text'
-import { Images } from '../compile/images'
+import { atHand } from '../disk/at-hand'
+import { readingText } from '../source/block-text'
+import { Images } from '../build/pictures/images'
 import { PublishingError, type Problem } from '../errors'
-import { formerIdsTaken } from '../former-ids'
+import { formerIdsTaken } from '../source/former-ids'
 import {
   assertFolder,
   assertLibrary,
@@ -14,9 +14,9 @@ import {
   readSeriesFolders,
   takenTwice,
   type SeriesFolder,
-} from '../library-files'
+} from '../source/library-files'
 import { withOwn } from '../script'
-import { readSite } from '../site-file'
+import { readSite } from '../source/site-file'
 import { SERIES_FILE } from '../source/series-file'
 import { uncorrected } from './corrections'
 import { nearDuplicates, sketch, type Sketch } from './duplicates'

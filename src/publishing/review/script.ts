@@ -1,5 +1,5 @@
 /** Characters that conversion may read in two ways, and the row that settles each. */
-import { type Script, SCRIPTS } from '../../model'
+import { type Script, SCRIPTS } from '../../model/schema'
 import { align } from '../../script'
 import { prepare, type Converted, type Flag, type Usage } from '../script'
 import { type Passage, type Remark, remarkOn } from './finding'

@@ -1,10 +1,10 @@
 /** A source as a review reads it: the article, and where each part of it stands in the file. */
 import type { Heading, Image, Link, Root } from 'mdast'
-import { convertBlock } from '../compile/convert'
+import { convertBlock } from '../build/articles/convert'
 import { parseArticle } from '../source/article-file'
 import { parseMarkdown } from '../source/markdown'
 import { parseSeries } from '../source/series-file'
-import type { ArticleSource } from '../source-model'
+import type { ArticleSource } from '../source/model'
 import type { Passage, Point } from './finding'
 import { nodes, Stream, streamOf } from './stream'
 

@@ -1,7 +1,7 @@
 /** The characters of a source in their order, each with its place in the file. */
 import type { Node, Parent, Root } from 'mdast'
 import { isTag } from '../source/tags'
-import { raised } from '../text/raised'
+import { raised } from '../formats/text/raised'
 import type { Point } from './finding'
 
 /** Blanks come and go between a source and what is read from it (indents, soft breaks); characters stay. */

@@ -1,5 +1,5 @@
 /** What an article's parts lack: levels of headings, names in credits, room on share cards. */
-import { columns } from '../text/characters'
+import { columns } from '../formats/text/characters'
 import { asRole } from '../structure/credits'
 import type { Passage, Remark } from './finding'
 import type { ReviewedSource } from './source'

@@ -1,5 +1,5 @@
 import Compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs'
-import type { Script } from '../../model'
+import type { Script } from '../../model/schema'
 import { loadTrie } from '../../script/pipeline'
 import { hansToHant } from './hans-to-hant'
 import { hantToHans } from './hant-to-hans'

@@ -1,4 +1,4 @@
-import type { Script } from '../../model'
+import type { Script } from '../../model/schema'
 import { toHans } from '../../script/to-hans'
 import { isAtHomeInNames, lexicon } from './lexicon'
 import { segment } from './segment'

@@ -1,4 +1,4 @@
-import type { Script } from '../../model'
+import type { Script } from '../../model/schema'
 import { finder } from './replace'
 import type { HouseStyle } from './usage'
 

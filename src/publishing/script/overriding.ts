@@ -1,4 +1,4 @@
-import type { Script } from '../../model'
+import type { Script } from '../../model/schema'
 import { align } from '../../script'
 import type { Converted, Direction } from './converter'
 import { finder } from './replace'

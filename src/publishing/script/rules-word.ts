@@ -1,4 +1,4 @@
-import { tableOf } from '../../table'
+import { tableOf } from '../../model/table'
 import { PHRASES } from './phrases'
 import type { Word } from './segment'
 import { END, START, THEN, type Rule } from './spot'

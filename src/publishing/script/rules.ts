@@ -1,4 +1,4 @@
-import { tableOf } from '../../table'
+import { tableOf } from '../../model/table'
 import { THEN, type Rule } from './spot'
 
 /** Digits and numerals, and the words that stand for a number before a measure word. */

@@ -1,4 +1,4 @@
-import type { Table } from '../../table'
+import type { Table } from '../../model/table'
 import type { Word } from './segment'
 
 /** A character that no phrase has settled, in its surroundings. */

@@ -1,4 +1,4 @@
-import { tableOf } from '../../table'
+import { tableOf } from '../../model/table'
 
 /** The surnames of nine tenths and more of all Chinese, simplified; and the rarer ones that conversion touches. */
 export const SURNAMES =

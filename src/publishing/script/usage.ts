@@ -1,6 +1,6 @@
 /** What the owner of a library and its editors have settled about conversion, as their files write it. */
 import * as v from 'valibot'
-import { type Script, scriptSchema, SCRIPTS } from '../../model'
+import { type Script, scriptSchema, SCRIPTS } from '../../model/schema'
 
 /** What a stretch of source text becomes. */
 export interface Override {

@@ -1,8 +1,8 @@
 /** `src/content/<series>/<id>.md`: an article's source, read and written. */
 import { createHash } from 'node:crypto'
 import { collecting, PublishingError, type Problem } from '../errors'
-import { frontMatterSchema, type ArticleSource, type FrontMatter } from '../source-model'
-import { cleanText } from '../text/clean'
+import { frontMatterSchema, type ArticleSource, type FrontMatter } from './model'
+import { cleanText } from '../formats/text/clean'
 import { parseMarkdown, writeMarkdown } from './markdown'
 import { readBlocks } from './read-blocks'
 import { toTree } from './write-blocks'

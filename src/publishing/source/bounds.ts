@@ -1,9 +1,9 @@
 /** The bounds that the model sets to an article's blocks, told to whoever writes them instead of when they are published. */
 import * as v from 'valibot'
-import { blockSchema } from '../../model'
-import { MOST_BLOCKS } from '../../model-values'
+import { blockSchema } from '../../model/schema'
+import { MOST_BLOCKS } from '../../model/values'
 import { PublishingError, type Problem } from '../errors'
-import type { SourceBlock } from '../source-model'
+import type { SourceBlock } from './model'
 
 export const TOO_LONG = {
   message:

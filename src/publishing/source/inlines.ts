@@ -1,6 +1,6 @@
 /** Runs of text with their marks, as Markdown's phrasing gives them. */
-import type { Inline } from '../../model'
-import { raised } from '../text/raised'
+import type { Inline } from '../../model/schema'
+import { raised } from '../formats/text/raised'
 import { softBreak } from './soft-break'
 
 export interface Marks {

@@ -4,8 +4,8 @@
  */
 import type { PhrasingContent } from 'mdast'
 import * as v from 'valibot'
-import { mediaSchema } from '../../model'
-import type { SourceMedia } from '../source-model'
+import { mediaSchema } from '../../model/schema'
+import type { SourceMedia } from './model'
 import { refuse, type Context } from './read-phrasing'
 
 const ENDINGS = {

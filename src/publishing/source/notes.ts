@@ -1,6 +1,6 @@
 /** The notes of a source: `[^name]` in the text, `[^name]: …` anywhere. They are numbered as the text names them. */
 import type { FootnoteDefinition } from 'mdast'
-import type { Inline } from '../../model'
+import type { Inline } from '../../model/schema'
 import { HARD_BREAK, toInlines, type Run } from './inlines'
 import { readPhrasing, refuse, type Context } from './read-phrasing'
 

@@ -4,7 +4,7 @@
  * unfolds to a billion values).
  */
 import { type Document, isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { cleanTexts } from '../text/clean'
+import { cleanTexts } from '../formats/text/clean'
 
 /** What cannot be read, and where: `line` counts from 1 within the YAML. */
 export class YamlFault extends Error {

@@ -9,10 +9,10 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { Inline, List, ListItem, Quote } from '../../model'
-import { LIST_LEVELS, MOST_BLOCKS } from '../../model-values'
+import type { Inline, List, ListItem, Quote } from '../../model/schema'
+import { LIST_LEVELS, MOST_BLOCKS } from '../../model/values'
 import { collecting, PublishingError } from '../errors'
-import type { SourceBlock } from '../source-model'
+import type { SourceBlock } from './model'
 import { isWithinBounds, TOO_LONG, TOO_MANY } from './bounds'
 import { mediaKind, readMedia } from './media'
 import { readNotes } from './notes'

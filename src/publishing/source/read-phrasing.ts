@@ -1,7 +1,7 @@
 /** Markdown's phrasing → runs. What the article model has no place for is an error, never dropped unsaid. */
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, Root } from 'mdast'
 import * as v from 'valibot'
-import { hrefSchema, plainText } from '../../model'
+import { hrefSchema, plainText } from '../../model/schema'
 import { collecting, PublishingError, type Problem } from '../errors'
 import { HARD_BREAK, toInlines, type Marks, type Run } from './inlines'
 import { taggedFrom, type Tagged } from './tags'

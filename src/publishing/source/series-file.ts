@@ -1,5 +1,5 @@
 /** `src/content/<series>/series.yaml`, read and written. */
-import { seriesSourceSchema, type SeriesSource } from '../source-model'
+import { seriesSourceSchema, type SeriesSource } from './model'
 import { editYaml, parseYaml, writeYaml } from './yaml'
 
 export const SERIES_FILE = 'series.yaml'

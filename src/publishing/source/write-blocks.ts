@@ -1,8 +1,8 @@
 /** The blocks of an article → Markdown's tree. */
 import type { BlockContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { Inline, List, Notes } from '../../model'
-import type { SourceBlock, SourceMedia } from '../source-model'
-import { unraised } from '../text/raised'
+import type { Inline, List, Notes } from '../../model/schema'
+import type { SourceBlock, SourceMedia } from './model'
+import { unraised } from '../formats/text/raised'
 
 export function toTree(blocks: readonly SourceBlock[]): Root {
   const children: RootContent[] = []

@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import { ownValue } from '../../table'
+import { ownValue } from '../../model/table'
 import { PublishingError, type Problem } from '../errors'
-import { mendOfId } from '../id-mend'
+import { mendOfId } from './id-mend'
 import { readPlainYaml, YamlFault } from './plain-yaml'
 
 /**

@@ -1,5 +1,5 @@
 /** The line that pages of public accounts set below a title: 原创 某某 某号 2024-06-18 20:15 江苏. */
-import { foldText } from '../title'
+import { foldText } from '../source/title'
 import { parseDate } from './dates'
 import { asMarker } from './markers'
 

@@ -1,5 +1,5 @@
 /** The text proper: figures, captions, dividers and the page's own words among the paragraphs. */
-import { titleKey } from '../title'
+import { titleKey } from '../source/title'
 import type { Front } from './front'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from './markers'
 import { parseCredits } from './credits'

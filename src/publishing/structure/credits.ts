@@ -1,6 +1,6 @@
 /** Credit lines: 撰 文 | 查旦一 · 文/图 某某 · 某社 出品. */
-import type { Credit } from '../../model'
-import { foldText } from '../title'
+import type { Credit } from '../../model/schema'
+import { foldText } from '../source/title'
 import { parseDate } from './dates'
 import { isName, splitNames } from './names'
 

@@ -1,7 +1,7 @@
 /** The top of an article: tag, title, its repeats, subtitle, date and credits before the text proper. */
-import { endsSentence } from '../text/characters'
+import { endsSentence } from '../formats/text/characters'
 import { PublishingError } from '../errors'
-import { foldText, splitBracketed, splitTagged, splitTitle, titleKey } from '../title'
+import { foldText, splitBracketed, splitTagged, splitTitle, titleKey } from '../source/title'
 import { asAccountLine } from './account-line'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'

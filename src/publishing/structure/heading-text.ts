@@ -1,5 +1,5 @@
 /** The text of headings. */
-import type { Inline } from '../../model'
+import type { Inline } from '../../model/schema'
 
 /** A heading is strong as it is: marks that say so go. */
 export function withoutStrong(run: Inline): Inline {

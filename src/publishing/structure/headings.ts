@@ -1,6 +1,6 @@
 /** Headings: short lines between paragraphs, and numbered ones. */
-import { endsSentence } from '../text/characters'
-import { foldText } from '../title'
+import { endsSentence } from '../formats/text/characters'
+import { foldText } from '../source/title'
 import { isHeadline, type Front } from './front'
 import { isBareNumber, numbering } from './numbering'
 import { hasOwnForm } from './own-form'

@@ -1,5 +1,5 @@
 /** Lines that a page, not its author, put into a text: share bars, list headings, notices, adverts. */
-import { foldText } from '../title'
+import { foldText } from '../source/title'
 
 /**
  * - `list`: what follows are titles, of the same series or of related articles

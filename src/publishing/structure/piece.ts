@@ -1,6 +1,6 @@
 /** What a reader of any format hands to the rules: the article's parts in order, not yet understood. */
-import type { Credit, Inline } from '../../model'
-import type { Comment, Listed, SourceBlock } from '../source-model'
+import type { Credit, Inline } from '../../model/schema'
+import type { Comment, Listed, SourceBlock } from '../source/model'
 
 export interface Piece {
   /** Line of the origin that it begins on, from 1. */

@@ -1,6 +1,6 @@
 /** A second article in the same file: a line with the column's tag and a title, with prose below it. */
-import { endsSentence } from '../text/characters'
-import { splitBracketed } from '../title'
+import { endsSentence } from '../formats/text/characters'
+import { splitBracketed } from '../source/title'
 import type { Front } from './front'
 import type { LeftOut, Pieces } from './piece'
 

@@ -1,5 +1,5 @@
 /** Who speaks in a text: names and roles before a colon, as in an interview. */
-import { endsSentence } from '../text/characters'
+import { endsSentence } from '../formats/text/characters'
 import type { Pieces } from './piece'
 
 const SPOKEN = /^(\S{1,8})[:：]\s*(\S.*)$/su

@@ -1,6 +1,6 @@
 /** The end of an article: credits, dates, lists of other titles, markers and notices. */
-import { endsSentence } from '../text/characters'
-import { splitBracketed, splitTagged, titleKey, type TaggedTitle } from '../title'
+import { endsSentence } from '../formats/text/characters'
+import { splitBracketed, splitTagged, titleKey, type TaggedTitle } from '../source/title'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'
 import type { Front } from './front'

@@ -1,6 +1,6 @@
 /** Settled pieces → the blocks of the article. */
-import type { Inline, List, ListItem } from '../../model'
-import type { SourceBlock } from '../source-model'
+import type { Inline, List, ListItem } from '../../model/schema'
+import type { SourceBlock } from '../source/model'
 import type { Front } from './front'
 import { withoutStrong } from './heading-text'
 import type { Fate, Piece, Pieces } from './piece'

@@ -1,7 +1,7 @@
 /** Pieces → article draft: the rules in their order, and the account of every character. */
-import { readingText } from '../block-text'
-import { countLetters, lettersIn } from '../text/characters'
-import { foldText } from '../title'
+import { readingText } from '../source/block-text'
+import { countLetters, lettersIn } from '../formats/text/characters'
+import { foldText } from '../source/title'
 import { settlePictureLines, settleSigns } from './body'
 import { settleFront, type Front } from './front'
 import { settleHeadings } from './headings'

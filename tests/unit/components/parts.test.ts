@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutsOf, partsOf } from '../../../src/components/article/Body/parts'
-import type { Block } from '../../../src/model'
+import type { Block } from '../../../src/model/schema'
 
 const paragraph = (characters: number): Block => ({ type: 'paragraph', content: ['字'.repeat(characters)] })
 const figure: Block = { type: 'figure', alt: '图' }

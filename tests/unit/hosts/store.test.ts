@@ -7,8 +7,8 @@ import { expect, it } from 'vitest'
 import { hostSettings } from '../../../config/hosts/settings'
 import { store } from '../../../config/hosts/store'
 import { findHost } from '../../hosts'
-import { BUCKET, KEYS } from '../publishing/s3/keys'
-import { s3Server } from '../publishing/s3/s3-server'
+import { BUCKET, KEYS } from '../publishing/targets/s3/keys'
+import { s3Server } from '../publishing/targets/s3/s3-server'
 import { temporaryFolder } from '../publishing/temporary'
 
 const FILES = {

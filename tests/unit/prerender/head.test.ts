@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { head } from '../../../src/prerender/head'
 import type { Page } from '../../../src/prerender/page'
 
-vi.mock('../../../src/library-address', () => ({ LIBRARY_ADDRESS: 'https://cdn.your.site/columns' }))
+vi.mock('../../../src/model/library-address', () => ({ LIBRARY_ADDRESS: 'https://cdn.your.site/columns' }))
 
 const ORIGIN = 'https://your.site'
 const card = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { SeriesPage } from '../../../src/model'
+import type { SeriesPage } from '../../../src/model/schema'
 import { plainRows } from '../../../src/prerender/plain-rows'
-import { seriesDocuments } from '../../../src/publishing/compile/series-documents'
+import { seriesDocuments } from '../../../src/publishing/build/series/series-documents'
 import { longSeries, titleOf } from '../../long-series-library'
 
 const SHELL = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { documentOf } from '../../../src/prerender/document'
 import { prerender } from '../../../src/prerender/prerender'
-import { compileLibrary } from '../../../src/publishing/compile'
+import { compileLibrary } from '../../../src/publishing/build/compile'
 
 // As it is, and counted.
 vi.mock('../../../src/prerender/document', async original => {

@@ -1,9 +1,9 @@
 /** What desks hand over: each form with what is right for it. */
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import type { ReadResult } from '../../../src/publishing/readers/read-result'
-import { readFileOfAnyFormat } from '../../../src/publishing/readers/registry'
-import { creditLines, outline } from './text/outline'
+import type { ReadResult } from '../../../src/publishing/formats/read-result'
+import { readFileOfAnyFormat } from '../../../src/publishing/formats/registry'
+import { creditLines, outline } from './formats/text/outline'
 
 const read = (name: string, text: string | Buffer): Promise<ReadResult> =>
   readFileOfAnyFormat({ name, bytes: Buffer.from(text) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFileOfAnyFormat } from '../../../src/publishing/readers/registry'
+import { readFileOfAnyFormat } from '../../../src/publishing/formats/registry'
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])
 

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
 import { stampOf } from '../../../src/publishing/disk/stamp'
-import { publishLibrary, type PublishReport } from '../../../src/publishing/publish/publish'
-import { libraryFiles } from './compile/library'
+import { publishLibrary, type PublishReport } from '../../../src/publishing/build/publish'
+import { libraryFiles } from './build/library'
 import { temporaryFolder } from './temporary'
 
 /** Files whose bytes were asked for. */

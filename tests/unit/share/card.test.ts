@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleCard, figureCard, homeCard, seriesCard } from '../../../src/share/card'
-import type { Article, Figure } from '../../../src/model'
+import type { Article, Figure } from '../../../src/model/schema'
 import { article, series } from './samples'
 
 const options = { variant: 'original', origin: 'https://example.com' } as const

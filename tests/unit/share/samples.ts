@@ -1,4 +1,4 @@
-import type { Article, SeriesEntry } from '../../../src/model'
+import type { Article, SeriesEntry } from '../../../src/model/schema'
 import type { Card } from '../../../src/share/card'
 
 export const article: Article = {

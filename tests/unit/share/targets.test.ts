@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SCRIPTS } from '../../../src/model'
+import { SCRIPTS } from '../../../src/model/schema'
 import { playerIcons } from '../../../src/components/article/player-icons'
 import { icons } from '../../../src/primitives/icons'
 import { siteIcons } from '../../../src/share/icons'

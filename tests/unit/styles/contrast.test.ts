@@ -2,7 +2,7 @@ import path from 'node:path'
 import postcss from 'postcss'
 import { compile } from 'sass'
 import { describe, expect, it } from 'vitest'
-import { PAPERS } from '../../../src/library/papers'
+import { PAPERS } from '../../../src/state/papers'
 
 /** Colours of each theme, as the compiled style sheet declares them. */
 function themes(): Map<string, Map<string, string>> {

@@ -1,6 +1,6 @@
 /** What the service worker answers for a document of the library, and which copies it lets go. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { summed } from '../../../src/checksum'
+import { summed } from '../../../src/model/checksum'
 import { NetworkIfWhole } from '../../../src/worker/whole'
 import { LIBRARY_CACHE, SAVED_CACHE } from '../../../src/worker/names'
 

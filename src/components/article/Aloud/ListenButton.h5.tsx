@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { useVoice } from '../../../library/aloud/use-voice'
-import { useWords } from '../../../library/variant'
+import { useVoice } from '../../../device/aloud/use-voice'
+import { useWords } from '../../../state/variant'
 import { Icon } from '../../../primitives/Icon'
 import { icons } from '../../../primitives/icons'
 import { later } from '../../later'

@@ -1,4 +1,4 @@
-import type { Script } from '../../../model'
+import type { Script } from '../../../model/schema'
 
 export interface ListenProps {
   /** Of the text that is read. */

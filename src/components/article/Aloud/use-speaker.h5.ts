@@ -1,10 +1,10 @@
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { createMark } from '../../../library/aloud/mark'
-import { createSpeaker, type Speaker, type Speaking } from '../../../library/aloud/speaker'
-import { piecesOf, rangeOf } from '../../../library/aloud/text'
-import { measureView } from '../../../library/progress/view'
-import { useStore } from '../../../library/store'
+import { createMark } from '../../../device/aloud/mark'
+import { createSpeaker, type Speaker, type Speaking } from '../../../device/aloud/speaker'
+import { piecesOf, rangeOf } from '../../../device/aloud/text'
+import { measureView } from '../../../state/progress/view'
+import { useStore } from '../../../store/store'
 
 /** The article's text on the screen. */
 const bodyOf = (bodyId: string): Element => document.getElementById(bodyId) ?? document.createElement('div')

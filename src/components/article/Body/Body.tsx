@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Block, Figure } from '../../../model'
+import type { Block, Figure } from '../../../model/schema'
 import { Box } from '../../../primitives/Box'
 import { Blocks } from '../Blocks'
 import { BodyContext } from '../Notes/body-context'

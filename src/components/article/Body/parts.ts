@@ -1,4 +1,4 @@
-import type { Block } from '../../../model'
+import type { Block } from '../../../model/schema'
 
 /** Blocks that are drawn together: a few screens of text. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { arrival } from '../../../library/progress/arrival'
-import { growing } from '../../../library/progress/growing'
+import { arrival } from '../../../state/progress/arrival'
+import { growing } from '../../../state/progress/growing'
 import type { Part } from './parts'
 
 /**

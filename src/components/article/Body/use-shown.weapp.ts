@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { growing } from '../../../library/progress/growing'
+import { growing } from '../../../state/progress/growing'
 import type { Part } from './parts'
 
 /** Milliseconds between two parts: touches and what else the page does come first. */

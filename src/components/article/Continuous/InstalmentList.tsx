@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
-import type { Instalments } from '../../../library/continuous/use-instalments'
-import type { Article, Variant } from '../../../model'
+import type { Instalments } from '../../../state/continuous/use-instalments'
+import type { Article, Variant } from '../../../model/schema'
 import { Box } from '../../../primitives/Box'
 import { Following } from './Following'
 import { InstalmentRoom } from './InstalmentRoom'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Flow } from '../../../library/continuous/flow'
+import type { Flow } from '../../../state/continuous/flow'
 import { Box } from '../../../primitives/Box'
 
 interface RoomProps {

@@ -1,5 +1,5 @@
-import { useWords } from '../../../library/variant'
-import type { Article, Variant } from '../../../model'
+import { useWords } from '../../../state/variant'
+import type { Article, Variant } from '../../../model/schema'
 import { Box } from '../../../primitives/Box'
 import { Neighbours, Others, RelatedArticles } from '../Around'
 

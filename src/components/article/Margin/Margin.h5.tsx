@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
-import { useSettings } from '../../../library/settings'
+import { useSettings } from '../../../state/settings'
 import type { MarginProps } from './types'
 import '../../../styles/reading-h5.scss'
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { useMarks } from '../../../library/mine/use-marks'
-import { useVariant } from '../../../library/variant'
-import type { Block } from '../../../model'
+import { useMarks } from '../../../state/mine/use-marks'
+import { useVariant } from '../../../state/variant'
+import type { Block } from '../../../model/schema'
 import { Inlines } from '../Inlines'
 import { stacked } from './stacked'
 

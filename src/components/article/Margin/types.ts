@@ -1,5 +1,5 @@
-import type { Store } from '../../../library/store'
-import type { Article, Block } from '../../../model'
+import type { Store } from '../../../store/store'
+import type { Article, Block } from '../../../model/schema'
 
 export interface MarginProps {
   article: Article

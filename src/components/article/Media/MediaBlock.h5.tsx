@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { imageAddress } from '../../../library/files'
-import { useWords } from '../../../library/variant'
+import { imageAddress } from '../../../data/files'
+import { useWords } from '../../../state/variant'
 import { MediaCaption } from './MediaCaption'
 import type { MediaProps } from './types'
 

@@ -1,5 +1,5 @@
 import { Video } from '@tarojs/components'
-import { imageAddress } from '../../../library/files'
+import { imageAddress } from '../../../data/files'
 import { Box } from '../../../primitives/Box'
 import { AudioPlayer } from './AudioPlayer.weapp'
 import { MediaCaption } from './MediaCaption'

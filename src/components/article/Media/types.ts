@@ -1,4 +1,4 @@
-import type { Media } from '../../../model'
+import type { Media } from '../../../model/schema'
 
 export interface MediaProps {
   media: Media

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
-import { goToElement } from '../../../library/progress/view'
-import { useWords } from '../../../library/variant'
+import { goToElement } from '../../../state/progress/view'
+import { useWords } from '../../../state/variant'
 import { BodyContext } from './body-context'
 
 /**

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useContext } from 'react'
-import { goToElement } from '../../../library/progress/view'
-import { useWords } from '../../../library/variant'
+import { goToElement } from '../../../state/progress/view'
+import { useWords } from '../../../state/variant'
 import { BodyContext } from './body-context'
 
 /** The mark of a note. */

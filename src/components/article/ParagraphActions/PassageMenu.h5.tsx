@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Passage } from '../../../library/mine/passage'
-import { focusBlock } from '../../../library/progress/view'
-import { useWords } from '../../../library/variant'
+import type { Passage } from '../../../state/mine/passage'
+import { focusBlock } from '../../../state/progress/view'
+import { useWords } from '../../../state/variant'
 import { selectedPassage } from './selection'
 import type { PassageMenuProps } from './types'
 

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
-import type { Highlight } from '../../../library/mine/highlights'
-import type { Passage } from '../../../library/mine/passage'
-import type { Mark } from '../../../library/mine/use-marks'
+import type { Highlight } from '../../../state/mine/highlights'
+import type { Passage } from '../../../state/mine/passage'
+import type { Mark } from '../../../state/mine/use-marks'
 
 /** What a paragraph needs to know of the reader's marks. */
 export interface Passages {

@@ -1,7 +1,7 @@
-import type { Highlight } from '../../../library/mine/highlights'
-import type { Mark } from '../../../library/mine/use-marks'
-import type { Inline } from '../../../model'
-import { plainText } from '../../../model-values'
+import type { Highlight } from '../../../state/mine/highlights'
+import type { Mark } from '../../../state/mine/use-marks'
+import type { Inline } from '../../../model/schema'
+import { plainText } from '../../../model/values'
 
 /** Running text of one paragraph, cut where highlights begin and end. */
 export interface Piece {

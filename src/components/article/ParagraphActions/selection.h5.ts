@@ -1,4 +1,4 @@
-import type { Passage } from '../../../library/mine/passage'
+import type { Passage } from '../../../state/mine/passage'
 
 /**
  * The passage that is selected in an article. What reaches beyond its first paragraph is left out.

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Passage } from '../../../library/mine/passage'
+import type { Passage } from '../../../state/mine/passage'
 
 /** Something that can be done with a passage. A list of them is a menu. */
 export interface PassageAction {

@@ -1,6 +1,6 @@
 /** An article that an editor and its origin have both changed → one article with the changes of both. */
 import { isDeepStrictEqual } from 'node:util'
-import type { ArticleSource, SourceBlock } from '../../source-model'
+import type { ArticleSource, SourceBlock } from '../../source/model'
 import { writeYaml } from '../../source/yaml'
 import { markdownOf, mergeBlocks, type Part } from './blocks'
 

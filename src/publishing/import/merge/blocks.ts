@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import { readBlocks } from '../../source/read-blocks'
 import { parseMarkdown, writeMarkdown } from '../../source/markdown'
 import { toTree } from '../../source/write-blocks'
-import type { SourceBlock, SourceFigure } from '../../source-model'
+import type { SourceBlock, SourceFigure } from '../../source/model'
 import { mergeTokens } from './tokens'
 
 /** Blocks on which both agree, or between which somebody has to choose. */

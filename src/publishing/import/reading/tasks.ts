@@ -1,11 +1,11 @@
 /** What is made of bytes that came from outside. It may take any time and memory: see `isolated.ts`. */
-import { readFileOfAnyFormat } from '../../readers/registry'
-import type { Incoming } from '../../readers/reader'
+import { readFileOfAnyFormat } from '../../formats/registry'
+import type { Incoming } from '../../formats/reader'
 import { toSource } from '../to-source'
 
 export const tasks = {
   read: (file: Incoming) => readFileOfAnyFormat(file),
-  unpackFeed: async (feed: Incoming) => (await import('../../feeds/unpack-feed')).unpackFeed(feed),
+  unpackFeed: async (feed: Incoming) => (await import('../../formats/feeds/unpack-feed')).unpackFeed(feed),
   toSource: (...args: Parameters<typeof toSource>) => Promise.resolve(toSource(...args)),
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ID_PATTERN } from '../../../../src/model'
+import { ID_PATTERN } from '../../../../src/model/schema'
 import { idOfTitle, slug, unused } from '../../../../src/publishing/import/ids'
 
 it.each(['CON', 'con', 'Nul', 'COM1', 'lpt9', 'aux'])('%s, which Windows keeps, is none', title => {

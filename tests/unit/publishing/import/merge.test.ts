@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeArticles } from '../../../../src/publishing/import/merge/article'
 import { mergeTokens, type Stretch } from '../../../../src/publishing/import/merge/tokens'
-import type { ArticleSource } from '../../../../src/publishing/source-model'
+import type { ArticleSource } from '../../../../src/publishing/source/model'
 
 const merged = (base: string, ours: string, theirs: string): Stretch[] =>
   mergeTokens([...base], [...ours], [...theirs]).filter(

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newArticle } from '../../../../src/publishing/import/new-article'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
-import { compileLibrary } from '../../../../src/publishing/compile'
+import { compileLibrary } from '../../../../src/publishing/build/compile'
 import { temporaryFolder } from '../temporary'
 
 const SERIES = { 'he/series.yaml': 'title: 河埠头\nscript: zh-Hans\ntags: [河埠头]\n' }

@@ -4,10 +4,10 @@
  */
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readingText } from '../../../../src/publishing/block-text'
-import { readArticle, readSeriesFolders } from '../../../../src/publishing/library-files'
+import { readingText } from '../../../../src/publishing/source/block-text'
+import { readArticle, readSeriesFolders } from '../../../../src/publishing/source/library-files'
 import { createConverter, prepare, type Flag } from '../../../../src/publishing/script'
-import { countCharacters } from '../../../../src/publishing/text/characters'
+import { countCharacters } from '../../../../src/publishing/formats/text/characters'
 
 /** Sentences that two readings fit, with the character in question. */
 const AMBIGUOUS: readonly [string, string][] = [

@@ -6,7 +6,7 @@ import {
   withOverrides,
   type Usage,
 } from '../../../../src/publishing/script'
-import type { Script } from '../../../../src/model'
+import type { Script } from '../../../../src/model/schema'
 
 const settled = (...rows: Record<string, string>[]): Usage => withOverrides(NO_USAGE, rows)
 const put = (text: string, usage: Usage, to: Script = 'zh-Hant-TW', from: Script = 'zh-Hans'): string =>

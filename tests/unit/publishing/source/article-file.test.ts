@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../../src/model'
+import { plainText } from '../../../../src/model/schema'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
-import type { SourceBlock } from '../../../../src/publishing/source-model'
+import type { SourceBlock } from '../../../../src/publishing/source/model'
 
 const source = (body: string, matter = 'id: du-kou\ntitle: 渡口\nscript: zh-Hans'): string =>
   `---\n${matter}\n---\n\n${body}\n`

@@ -1,7 +1,7 @@
 /** What publishing would find too long is told when a source is read or written: by its line, or by the file that came in. */
 import { describe, expect, it } from 'vitest'
 import { toSource } from '../../../../src/publishing/import/to-source'
-import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { readFileOfAnyFormat } from '../../../../src/publishing/formats/registry'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 
 const HEAD = '---\nid: deng\ntitle: 灯\nscript: zh-Hans\n---\n\n'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PublishingError } from '../../../../src/publishing/errors'
 import { toSource } from '../../../../src/publishing/import/to-source'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
-import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
+import { readFileOfAnyFormat } from '../../../../src/publishing/formats/registry'
 import { boundMarks, MOST_MARKS } from '../../../../src/publishing/source/marks'
 
 const refusal = (text: string): unknown => {

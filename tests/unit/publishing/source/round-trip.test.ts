@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Inline, List } from '../../../../src/model'
+import type { Inline, List } from '../../../../src/model/schema'
 import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
-import type { ArticleSource, SourceBlock } from '../../../../src/publishing/source-model'
+import type { ArticleSource, SourceBlock } from '../../../../src/publishing/source/model'
 import { patience, runs } from '../runs'
 
 const MATTER = { id: 'du-kou', title: "渡口：「標題」, 有: 符號 # 和 '引號'", script: 'zh-Hant-TW' } as const

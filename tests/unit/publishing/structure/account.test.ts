@@ -1,9 +1,9 @@
 /** The account of letters never stops an import: what parts credits is counted as such, what does not fit is text. */
 import { describe, expect, it } from 'vitest'
-import { readFileOfAnyFormat } from '../../../../src/publishing/readers/registry'
-import type { Inline } from '../../../../src/model'
+import { readFileOfAnyFormat } from '../../../../src/publishing/formats/registry'
+import type { Inline } from '../../../../src/model/schema'
 import { understand } from '../../../../src/publishing/structure/understand'
-import { creditLines, outline } from '../text/outline'
+import { creditLines, outline } from '../formats/text/outline'
 
 const read = (text: string, name = 'a.txt') => readFileOfAnyFormat({ name, bytes: Buffer.from(text) })
 const PROSE = '书店开在河边，早上八点开门，晚上九点关灯。'

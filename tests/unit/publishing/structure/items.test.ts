@@ -1,7 +1,7 @@
 /** Lists as people type them. */
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../../src/publishing/text/read-text'
-import { outline } from '../text/outline'
+import { readText } from '../../../../src/publishing/formats/text/read-text'
+import { outline } from '../formats/text/outline'
 
 const BEFORE = '出门前要带的东西很多，我们一样一样地看。'
 const outlineOf = (...lines: string[]): string[] =>

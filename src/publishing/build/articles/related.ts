@@ -1,0 +1,114 @@
+/** Which articles belong together: by the terms that they share, and by the series; and what readers are told of it. */
+import { Holders, WEIGHT_ONE } from '../holders'
+import { unpackTerms } from './terms'
+
+export interface Candidate {
+  id: string
+  series: string
+  /** Packed: see `packTerms`. */
+  terms: string
+}
+
+export interface Relation {
+  id: string
+  /** Shared matters, the weightiest first; empty where only the series can be named. */
+  shared: string[]
+}
+
+const MOST_RELATED = 6
+const MOST_SHARED = 3
+/** Cosine below which two articles have words in common, not a matter. */
+const LEAST_SCORE = 0.1
+/** What being of one series counts: enough to be shown, less than any matter in common. */
+const SAME_SERIES = 0.1
+/** A term that more articles than this hold would make a large library slow, and tells nothing. */
+const MOST_HOLDERS = 500
+/** In a small library, a term tells nothing once half of the articles hold it, but for the first few. */
+const FEW_HOLDERS = 4
+
+interface Range {
+  from: number
+  to: number
+}
+
+/** Finds the related articles of each article; holds an index from terms to articles, as numbers. */
+export class Relations {
+  private readonly ids: string[] = []
+  /** The articles of a series, which follow one another; in a long one the first of them. */
+  private readonly bySeries = new Map<string, Range>()
+  private readonly holders: Holders
+  private readonly scores: Float64Array
+
+  /** @param candidates gone through twice; those of a series follow one another */
+  constructor(candidates: Iterable<Candidate>) {
+    const terms = function* (): Generator<string> {
+      for (const candidate of candidates) yield candidate.terms
+    }
+    for (const { id, series } of candidates) {
+      const range = this.bySeries.get(series) ?? { from: this.ids.length, to: this.ids.length }
+      range.to = Math.min(this.ids.length + 1, range.from + MOST_HOLDERS)
+      this.bySeries.set(series, range)
+      this.ids.push(id)
+    }
+    const most = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, this.ids.length / 2))
+    this.holders = new Holders(terms, most)
+    this.scores = new Float64Array(this.ids.length)
+  }
+
+  /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
+  of({ id, series, terms }: Candidate): Relation[] {
+    const own = [...unpackTerms(terms)].flatMap(([term, weight, isMatter]) => {
+      const holders = this.holders.of(term)
+      return holders ? [{ term, weight, isMatter, holders }] : []
+    })
+    const { from, to } = this.bySeries.get(series) ?? { from: 0, to: 0 }
+    const touched: number[] = []
+    const score = (number: number, more: number): void => {
+      const before = this.scores[number] ?? 0
+      if (before === 0 && more > 0) touched.push(number)
+      this.scores[number] = before + more
+    }
+    for (const { weight, holders } of own)
+      for (let at = 0; at < holders.articles.length; at++)
+        score(holders.articles[at] ?? 0, weight * ((holders.weights[at] ?? 0) / WEIGHT_ONE))
+    for (let number = from; number < to; number++) score(number, SAME_SERIES)
+    const matters = own.filter(({ isMatter }) => isMatter)
+    const relations: Relation[] = []
+    for (const number of this.closest(touched, id)) {
+      if (relations.length === MOST_RELATED) break
+      const shared = sharedWith(number, matters)
+      // Words in common of which none can be named are no reason to read an article of another series.
+      if (shared.length > 0 || (number >= from && number < to))
+        relations.push({ id: this.ids[number] ?? '', shared })
+    }
+    for (const number of touched) this.scores[number] = 0
+    return relations
+  }
+
+  /** The closest first. */
+  private closest(touched: readonly number[], self: string): number[] {
+    const idOf = (number: number): string => this.ids[number] ?? ''
+    const scoreOf = (number: number): number => this.scores[number] ?? 0
+    return touched
+      .filter(number => scoreOf(number) >= LEAST_SCORE && idOf(number) !== self)
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
+  }
+}
+
+interface Own {
+  term: string
+  weight: number
+  isMatter: boolean
+  holders: { articles: Uint32Array; weights: Uint16Array }
+}
+
+/** Of an article's terms those that another one shares, those first that weigh most in both. */
+const sharedWith = (number: number, own: readonly Own[]): string[] =>
+  own
+    .flatMap(({ term, weight, holders: { articles, weights } }) => {
+      const at = articles.indexOf(number)
+      return at < 0 ? [] : [{ term, weight: weight * ((weights[at] ?? 0) / WEIGHT_ONE) }]
+    })
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST_SHARED)
+    .map(({ term }) => term)

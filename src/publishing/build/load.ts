@@ -1,0 +1,153 @@
+/** First reading of the content root: what each article is, without holding any of it in memory. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { stampOf } from '../disk/stamp'
+import { PublishingError, type Problem } from '../errors'
+import { formerIdsTaken, movesOf, type Holder, type Moves } from '../source/former-ids'
+import { readSeriesFolders, takenTwice, type SeriesFolder } from '../source/library-files'
+import { readSite, type SiteChoices } from '../source/site-file'
+import { Cards } from './cards'
+import { factsOf, type Facts } from './articles/facts'
+import { isHeldBack, withoutHeld, type HeldBack } from './held'
+import { Images } from './pictures/images'
+import { Sources } from './articles/sources'
+
+/** A source as a run has read it. */
+export interface ReadSource {
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  hash: string
+  /** What the file system told of it: see `stampOf`. */
+  stamp?: string | undefined
+  facts: Facts
+}
+
+/** What an earlier run has read: sources that have not changed need not be read again. */
+export interface Memory {
+  /**
+   * Asked for each source in the order in which `remember` was told of them.
+   * @param source folder and name of the file
+   */
+  recall(source: string): ReadSource | undefined
+  remember(source: string, read: ReadSource): void
+}
+
+export interface Loaded {
+  folders: readonly SeriesFolder[]
+  /** What the sources hold and readers do not get. */
+  held: readonly HeldBack[]
+  /** What readers get under another id than before. */
+  moves: Moves
+  /** What the owner chooses for all of it. */
+  site: SiteChoices
+  cards: Cards
+  sources: Sources
+  /** Afterwards neither cards nor sources can be read. */
+  close(): void
+}
+
+/**
+ * @param scratch folder for what is not held in memory; to be removed afterwards
+ * @param now what is due by then is in it
+ * @throws PublishingError with the problems of all sources together
+ */
+export async function load(
+  contentDir: string,
+  images: Images,
+  scratch: string,
+  memory?: Memory,
+  now = new Date(),
+): Promise<Loaded> {
+  const site = await readSite(contentDir)
+  const folders = await readSeriesFolders(contentDir)
+  const cards = new Cards(folders, scratch)
+  const sources = new Sources(scratch)
+  const close = (): void => {
+    cards.close()
+    sources.close()
+  }
+  const held: HeldBack[] = []
+  const renamed: Holder[] = []
+  try {
+    const problems = await readAll({ folders, cards, sources, held, renamed }, images, now, memory)
+    if (problems.length > 0) throw new PublishingError(problems)
+    const moves = {
+      articles: movesOf(renamed.filter(({ id }) => cards.has(id))),
+      series: movesOf(folders.map(({ id, source }) => ({ id, former: source.former_ids ?? [] }))),
+    }
+    return { folders: withoutHeld(folders, held), held, moves, site, cards, sources, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources'> {
+  held: HeldBack[]
+  /** Articles that had other ids before, held back or not. */
+  renamed: Holder[]
+}
+
+/** @returns what is wrong with the sources */
+async function readAll(
+  { folders, cards, sources, held, renamed }: Reading,
+  images: Images,
+  now: Date,
+  memory: Memory | undefined,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  // Those of what is held back are looked at, and are none of the library's.
+  const apart = new Images()
+  const files = new Map<string, string>()
+  for (const [at, folder] of folders.entries()) {
+    for (const name of folder.articles) {
+      try {
+        const file = path.join(folder.path, name)
+        const key = `${folder.id}/${name}`
+        const known = memory?.recall(key)
+        const stamp = stampOf(file)
+        const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
+        const facts =
+          hash === known?.hash ? known.facts : factsOf(await sources.parse(cards.size, folder.path, name))
+        const isHeld = isHeldBack(facts, now)
+        const wanted = facts.draft ? [] : facts.pictures
+        const pictures = await Promise.all(
+          wanted.map(src => (isHeld ? apart : images).find(src, folder.id, file)),
+        )
+        const other = files.get(facts.id)
+        if (other !== undefined) problems.push(takenTwice(file, facts.id, other))
+        else {
+          files.set(facts.id, file)
+          memory?.remember(key, { hash, stamp, facts })
+          if (facts.former_ids) renamed.push({ id: facts.id, file, former: facts.former_ids })
+          if (isHeld) {
+            held.push(heldBack(facts, folder.id, file))
+            sources.forget(cards.size)
+          } else cards.add({ folder: at, hash, facts, pictures })
+        }
+      } catch (error) {
+        if (!(error instanceof PublishingError)) throw error
+        problems.push(...error.problems)
+      }
+    }
+  }
+  return [...problems, ...formerIdsTaken(files, renamed)]
+}
+
+const heldBack = (
+  { id, former_ids = [], title, draft, publish_at }: Facts,
+  series: string,
+  file: string,
+): HeldBack => ({
+  id,
+  former: former_ids,
+  title,
+  series,
+  file,
+  publishAt: draft ? undefined : publish_at,
+})
+
+const hashOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')

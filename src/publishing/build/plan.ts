@@ -1,0 +1,208 @@
+/** What a publish would do: `npm run publish -- --dry-run` and `--due`. Nothing is written where readers look. */
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathOf } from '../../model/paths'
+import type { Article } from '../../model/schema'
+import { nextOf, type HeldBack } from './held'
+import { Images } from './pictures/images'
+import { load, type Loaded } from './load'
+import { makeCovers } from './pictures/make-covers'
+import { inOwnWords } from './articles/own-words'
+import { Relations } from './articles/related'
+import { heldRows, seriesRows, type SeriesRow } from './series/series'
+import { articleOf } from './articles/variants'
+import { withScratch } from '../disk/scratch'
+import { PublishingError } from '../errors'
+import { assertFolder, assertLibrary, readIfThere } from '../source/library-files'
+import { assertTarget } from '../targets/guard'
+import { Ledger } from '../targets/ledger'
+import { MANIFEST } from '../targets/manifest'
+import { Cache } from '../incremental/cache'
+import { codeVersion } from '../incremental/code-version'
+import { Fingerprints } from '../incremental/fingerprint'
+import { articleIn, LATEST } from './formats'
+import type { PublishOptions } from './publish'
+import {
+  assertFew,
+  assertNotTakenBack,
+  publishedIdsIn,
+  publishedIn,
+  withdrawals,
+  type PublishedBefore,
+} from './withdrawn'
+
+export interface Plan {
+  /** Articles that readers do not have yet. */
+  fresh: string[]
+  /** Articles of which readers would see other words or pictures. */
+  changed: string[]
+  /** Articles that would name other instalments or related ones than before, and say the same. */
+  touched: string[]
+  withdrawn: string[]
+  held: readonly HeldBack[]
+  /** Why the publish would be refused as it stands. */
+  refusal?: string | undefined
+}
+
+/** What readers have by now. */
+export interface Published {
+  before: PublishedBefore
+  /** A document, by its path. */
+  read(name: string): Promise<Uint8Array | undefined>
+}
+
+/**
+ * @param published what the place holds; the folder itself where it is absent
+ * @throws PublishingError as a publish does
+ */
+export const planPublish = (options: PublishOptions, published?: Published): Promise<Plan> =>
+  withLibrary(options, published, planOf)
+
+/** What is due and not published, and what is due next. */
+export interface Due {
+  due: string[]
+  next?: HeldBack | undefined
+}
+
+/** @throws PublishingError as a publish does */
+export const dueIn = (options: PublishOptions, published?: Published): Promise<Due> =>
+  withLibrary(options, published, ({ loaded, before }) => {
+    const known = publishedIdsIn(before.before)
+    const due: string[] = []
+    for (const { id, publish_at } of loaded.cards)
+      if (publish_at !== undefined && !known.has(id)) due.push(id)
+    return Promise.resolve({ due, next: nextOf(loaded.held) })
+  })
+
+interface Desk {
+  options: PublishOptions
+  loaded: Loaded
+  images: Images
+  cache: Cache
+  before: Published
+}
+
+async function withLibrary<Result>(
+  options: PublishOptions,
+  published: Published | undefined,
+  work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const { contentDir, outDir, cacheDir, adopt = false, now } = options
+  await assertFolder(contentDir)
+  for (const folder of [outDir, cacheDir]) await assertTarget(folder, contentDir)
+  const ledger = await Ledger.open(outDir, { manifest: MANIFEST, adopt })
+  const before = published ?? {
+    before: await publishedIn(outDir, ledger),
+    read: (name: string) => readIfThere(path.join(outDir, name)),
+  }
+  return withScratch(await mkdtemp(path.join(tmpdir(), 'plan-')), async scratch => {
+    // A copy: a publish may be under way.
+    await cp(cacheDir, path.join(scratch, 'cache'), { recursive: true, filter: isRemembered }).catch(() => {})
+    const cache = await Cache.open(path.join(scratch, 'cache'), outDir, await codeVersion())
+    const images = new Images()
+    const loaded = await load(contentDir, images, scratch, cache, now)
+    try {
+      assertLibrary(contentDir, loaded.folders)
+      return await work({ options, loaded, images, cache, before })
+    } finally {
+      loaded.close()
+      cache.close()
+    }
+  })
+}
+
+/** Folders of the cache, and what they say of sources and files; not what a run has under way. */
+const isRemembered = (file: string): boolean => !/[\\/](?:scratch|search)$|\.draft$/.test(file)
+
+async function planOf({ options, loaded, images, cache, before }: Desk): Promise<Plan> {
+  const { folders, cards, held } = loaded
+  const all = seriesRows(folders, cards)
+  const gone = withdrawals(before.before, cards, loaded.moves)
+  const plan: Plan = { fresh: [], changed: [], touched: [], withdrawn: gone.fresh, held }
+  try {
+    assertNotTakenBack(gone, held, options.withdraw)
+    assertFew(gone, options)
+  } catch (error) {
+    if (!(error instanceof PublishingError)) throw error
+    plan.refusal = error.message
+  }
+  // Covers count among what a list shows: each is known once it is made.
+  const covers = makeCovers(all, cards, images)
+  while (!(await covers.next()).done);
+  const known = publishedIdsIn(before.before)
+  const relations = new Relations(cards)
+  const fingerprints = new Fingerprints(all, cards)
+  const { format = LATEST, cards: share } = options
+  for (const { series, row } of heldRows(all)) {
+    const { card } = row
+    const related = relations.of(card)
+    const inputs = fingerprints.article(
+      card,
+      series,
+      related,
+      share !== undefined,
+      format,
+      card.corrections && loaded.site.corrections,
+    )
+    if (!known.has(card.id)) plan.fresh.push(card.id)
+    else if (cache.made(`a/${card.id}`, inputs) === undefined) {
+      const now = await compiled({ series, row }, related, { loaded, images })
+      const then = await before.read(pathOf({ kind: 'article', id: card.id, variant: 'original' }))
+      if (!then) plan.changed.push(card.id)
+      else {
+        const [was, is] = [parsed(then), parsed(Buffer.from(JSON.stringify(articleIn(format, now))))]
+        if (wordsOf(was) !== wordsOf(is)) plan.changed.push(card.id)
+        else if (whole(was) !== whole(is)) plan.touched.push(card.id)
+      }
+    }
+  }
+  return plan
+}
+
+async function compiled(
+  { series, row: { card } }: SeriesRow,
+  related: ReturnType<Relations['of']>,
+  { loaded: { cards, sources, site }, images }: Pick<Desk, 'loaded' | 'images'>,
+): Promise<Article> {
+  const source = await sources.of(card)
+  return articleOf(source, card, 'original', {
+    series,
+    relations: inOwnWords(related, source),
+    cards,
+    images,
+    site,
+  })
+}
+
+type Document = Record<string, unknown>
+
+function parsed(bytes: Uint8Array): Document {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as Document
+  } catch {
+    return {}
+  }
+}
+
+/** What an article says by itself; the rest is made of the others, or of this. */
+const wordsOf = ({
+  tag,
+  title,
+  subtitle,
+  date,
+  summary,
+  credits,
+  corrections,
+  audio,
+  blocks,
+}: Document): string =>
+  JSON.stringify([tag, title, subtitle, date, summary, credits, corrections, audio, blocks])
+
+/** Pictures of cards are drawn from the rest, and the sum is of all. */
+const whole = (document: Document): string =>
+  JSON.stringify(
+    Object.entries(document)
+      .filter(([name]) => name !== 'sum' && name !== 'cardImages')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )

@@ -1,0 +1,147 @@
+/** `npm run publish`: the content root → a folder of static files, of which only what has changed is made. */
+import { readFile } from 'node:fs/promises'
+import { CardPictures, type HomeNames } from './share-images/cards'
+import { withdrawnDocument } from './forms'
+import type { HeldBack } from './held'
+import { Images, publishedBytes } from './pictures/images'
+import { load, type Loaded } from './load'
+import { makeCovers } from './pictures/make-covers'
+import { Output, type Tally } from './output'
+import { seriesRows } from './series/series'
+import { withScratch } from '../disk/scratch'
+import { NO_MOVES } from '../source/former-ids'
+import { assertFolder, assertLibrary } from '../source/library-files'
+import { withLock } from '../disk/lock'
+import { writeGroups } from './search/groups'
+import { assertTarget } from '../targets/guard'
+import { chinaDay } from '../formats/text/day'
+import { Ledger } from '../targets/ledger'
+import { MANIFEST } from '../targets/manifest'
+import { Batch } from '../incremental/batch'
+import { Cache } from '../incremental/cache'
+import { codeVersion } from '../incremental/code-version'
+import { Fingerprints, inputsOf } from '../incremental/fingerprint'
+import { LATEST, type Format } from './formats'
+import { rememberTarget } from '../incremental/last-target'
+import {
+  assertFew,
+  assertNotTakenBack,
+  publishedIn,
+  WITHDRAWN,
+  withdrawals,
+  type PublishedBefore,
+} from './withdrawn'
+import { writeArticles } from './articles/write-articles'
+import { writeIndex } from './index/write-index'
+import { writeSearch } from './search/write-search'
+import { writeSeries } from './series/write-series'
+
+export interface PublishOptions {
+  contentDir: string
+  outDir: string
+  /** Where what an earlier publish has made is kept in mind. */
+  cacheDir: string
+  /** Origin of the H5 site, for feeds and the sitemap; without it there are none. */
+  site?: string | undefined
+  /** Address of the published folder; where it is absent, feeds do not say where they are. */
+  library?: string | undefined
+  /** What the pictures of share cards are made with; without it cards have none of their own. */
+  cards?: { home: HomeNames; keptIn: string } | undefined
+  /** What was published before in the place that the folder is sent to afterwards. */
+  before?: PublishedBefore | undefined
+  /** Whether the folder may hold things that no publish has written. They stay as they are. */
+  adopt?: boolean | undefined
+  /** How many articles this run is expected to withdraw, where that is more than a few. */
+  withdraw?: number | undefined
+  /** For apps of an earlier edition; the latest where it is absent. */
+  format?: Format | undefined
+  /** What is due by then is published. */
+  now?: Date | undefined
+}
+
+export interface PublishReport extends Tally {
+  articles: number
+  /** Articles that were converted; all others were there already. */
+  compiled: number
+  withdrawn: string[]
+  /** Held back: drafts, and what is not due yet. */
+  held: readonly HeldBack[]
+}
+
+/**
+ * Publishes a library. Every file is replaced whole; articles go before the lists that name them, new ones first, the
+ * index after all, and what is withdrawn goes last, so that at any moment what is named is there.
+ *
+ * @throws PublishingError with every problem of the sources, or naming who else publishes; then nothing is written
+ */
+export async function publishLibrary(options: PublishOptions): Promise<PublishReport> {
+  const { contentDir, outDir, adopt = false } = options
+  await assertFolder(contentDir)
+  for (const folder of [outDir, options.cacheDir]) await assertTarget(folder, contentDir)
+  // Before anything is written, the lock too.
+  await Ledger.open(outDir, { manifest: MANIFEST, adopt })
+  return withLock(outDir, 'publish', () => publish(options))
+}
+
+async function publish(options: PublishOptions): Promise<PublishReport> {
+  const cache = await Cache.open(options.cacheDir, options.outDir, await codeVersion())
+  try {
+    return await withScratch(cache.scratch, async scratch => {
+      const images = new Images()
+      const loaded = await load(options.contentDir, images, scratch, cache, options.now)
+      try {
+        assertLibrary(options.contentDir, loaded.folders)
+        return await publishLoaded(options, loaded, { images, cache, scratch })
+      } finally {
+        loaded.close()
+      }
+    })
+  } finally {
+    cache.close()
+  }
+}
+
+async function publishLoaded(
+  options: PublishOptions,
+  loaded: Loaded,
+  { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
+): Promise<PublishReport> {
+  const { outDir, site, library, adopt = false, format = LATEST } = options
+  const { folders, held, moves, cards } = loaded
+  const all = seriesRows(folders, cards)
+  const output = await Output.open(outDir, scratch, { adopt })
+  const before = options.before ?? (await publishedIn(outDir, output.ledger))
+  const withdrawn = withdrawals(before, cards, moves)
+  assertNotTakenBack(withdrawn, held, options.withdraw)
+  assertFew(withdrawn, options)
+  const batch = new Batch(output, cache)
+  const pictures = options.cards && new CardPictures(options.cards.keptIn)
+
+  for (const [name, file] of images.files)
+    await batch.output.write(name, await publishedBytes(await readFile(file)))
+  for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
+  const fingerprints = new Fingerprints(all, cards)
+  const { compiled, modified } = await writeArticles(
+    loaded,
+    all,
+    images,
+    { cardsKeptIn: options.cards?.keptIn, format, today: chinaDay(options.now ?? new Date()) },
+    fingerprints,
+    batch,
+  )
+  const groups = await writeGroups(loaded, all, cache.search, cache.code)
+  await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
+  output.settle()
+  const at = site === undefined ? undefined : { origin: site, library }
+  for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
+  const [, document] = withdrawnDocument(withdrawn.ids, format === LATEST ? moves : NO_MOVES)
+  await batch.output.write(WITHDRAWN, JSON.stringify(document))
+  output.settle()
+  const home = options.cards?.home
+  const surroundings = { pictures, home, site: at, modified, format, withdrawn: withdrawn.ids }
+  await writeIndex(all, surroundings, fingerprints, batch)
+  const tally = await output.finish()
+  await cache.save()
+  await rememberTarget(options.cacheDir, outDir)
+  return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids, held }
+}

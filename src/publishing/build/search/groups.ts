@@ -1,0 +1,61 @@
+/** A library's articles in groups whose terms are kept from run to run: one that changes is read with its group alone. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Loaded } from '../load'
+import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
+import { Group } from './group'
+
+/** Articles of a group, on average. */
+const SIZE = 256
+
+/**
+ * Writes the groups that are not there yet, and removes those that the library has no longer.
+ * @param folder where groups are kept
+ * @param code version of the code, which groups depend on beside their articles
+ * @returns their files in the order of their articles, each named after all that it depends on
+ */
+export async function writeGroups(
+  { cards, sources }: Loaded,
+  all: readonly SeriesRows[],
+  folder: string,
+  code = '',
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true })
+  const files: string[] = []
+  for (const members of groupsOf(all, ({ number }) => cards.ids[number] ?? '')) {
+    const file = path.join(folder, keyOf(members, code))
+    files.push(file)
+    if (existsSync(file)) continue
+    const group = new Group()
+    for (const { row, series } of members) group.add(await sources.of(row.card), series.folder)
+    group.write(`${file}.draft`)
+    await rename(`${file}.draft`, file)
+  }
+  const wanted = new Set(files.map(file => path.basename(file)))
+  for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(path.join(folder, name))
+  return files
+}
+
+/** A group ends at certain ids, not after so many articles: one more article changes its own group alone. */
+function* groupsOf(all: readonly SeriesRows[], idOf: (row: HeldRow) => string): Generator<SeriesRow[]> {
+  let members: SeriesRow[] = []
+  for (const member of heldRows(all)) {
+    members.push(member)
+    if (createHash('md5').update(idOf(member.row)).digest().readUInt16BE() % SIZE > 0) continue
+    yield members
+    members = []
+  }
+  if (members.length > 0) yield members
+}
+
+/** What a group's terms depend on: the code, the sources, and the names of their series. */
+function keyOf(members: readonly SeriesRow[], code: string): string {
+  const hash = createHash('sha256').update(code)
+  for (const { row, series } of members) {
+    const { id, source } = series.folder
+    hash.update(JSON.stringify([row.card.id, row.card.hash, id, source.title]))
+  }
+  return hash.digest('hex').slice(0, 32)
+}

@@ -1,0 +1,108 @@
+/** The pictures of all share cards of a library: made once each, named, held until they are taken to be written. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Article, CardImages, Image, Script, Series } from '../../../model/schema'
+import { faceOf } from './fonts'
+import { keptOr } from './kept'
+import { cutPicture, makesCards } from './picture'
+import { SHAPES, type Shape, type Size } from './shapes'
+import { setInType, type Setting } from './type'
+
+/** What the home is called, for its card. */
+export interface HomeName {
+  title: string
+  motto: string
+}
+
+export type HomeNames = Readonly<Record<Script, HomeName>>
+
+/** The app's own vermilion. */
+const VERMILION = '#a3352a'
+/** Inks that stand on paper beside black: one for each series. */
+const COLOURS = [VERMILION, '#2f4f6b', '#2f5d50', '#7a4f1d', '#5b3f66']
+
+type Draw = (size: Size) => Promise<Buffer>
+
+export class CardPictures {
+  /** Path in the library → bytes, of what nobody has taken yet. */
+  private files = new Map<string, Buffer>()
+  /** What is drawn on cards → those cards: variants share one picture, and scripts that write a title alike. */
+  private readonly made = new Map<string, Promise<CardImages>>()
+
+  /** @param keptIn folder where pictures are kept from run to run */
+  constructor(private readonly keptIn?: string) {}
+
+  /** What has been made since the last time, to be written: path in the library and bytes. */
+  take(): Iterable<[name: string, bytes: Buffer]> {
+    const { files } = this
+    this.files = new Map()
+    return files
+  }
+
+  /**
+   * The pictures of an article: cut from its first picture, the same in every variant, else its title in type.
+   * @param picture the article's first picture and the file where its bytes lie
+   */
+  ofArticle(article: Article, picture?: { image: Image; file: string }): Promise<CardImages> {
+    const { id, script, series } = article
+    const name = `cards/a/${id}`
+    if (picture && makesCards(picture.image)) {
+      const { file } = picture
+      return this.once(name, name, async size => {
+        const bytes = await readFile(file)
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
+        return keptOr(this.keptIn, { sha256, size }, () => cutPicture(bytes, size))
+      })
+    }
+    const tag = article.tag ?? series.title
+    const foot = tag === series.title ? '' : series.title
+    return this.inType(name, { script, kicker: tag, title: article.title, foot, colour: colourOf(series.id) })
+  }
+
+  /** The pictures of a series: its title in type. */
+  ofSeries(
+    { id, title, publisher = '' }: Pick<Series, 'id' | 'title' | 'publisher'>,
+    script: Script,
+  ): Promise<CardImages> {
+    return this.inType(`cards/s/${id}`, { script, kicker: '', title, foot: publisher, colour: colourOf(id) })
+  }
+
+  /** The pictures of the home: its name in type. */
+  ofHome({ title, motto }: HomeName, script: Script): Promise<CardImages> {
+    return this.inType('cards/home', { script, kicker: '', title, foot: motto, colour: VERMILION })
+  }
+
+  private inType(name: string, setting: Setting): Promise<CardImages> {
+    const { script, ...shown } = setting
+    const key = JSON.stringify([name, faceOf(script), shown])
+    return this.once(key, `${name}.${script}`, size =>
+      keptOr(this.keptIn, { setting, size }, () => setInType(setting, size)),
+    )
+  }
+
+  private once(key: string, name: string, draw: Draw): Promise<CardImages> {
+    const made = this.made.get(key) ?? this.make(name, draw)
+    this.made.set(key, made)
+    return made
+  }
+
+  private async make(name: string, draw: Draw): Promise<CardImages> {
+    for (const [shape, size] of Object.entries(SHAPES) as [Shape, Size][])
+      this.files.set(pathOf(name, shape), await draw(size))
+    return namesOf(name)
+  }
+}
+
+const pathOf = (name: string, shape: Shape): string => `${name}-${shape}.jpg`
+
+const namesOf = (name: string): CardImages => ({
+  wide: pathOf(name, 'wide'),
+  square: pathOf(name, 'square'),
+  large: pathOf(name, 'large'),
+})
+
+/** A series keeps its colour for as long as it keeps its id. */
+function colourOf(seriesId: string): string {
+  const sum = Array.from(seriesId).reduce((hash, one) => (hash * 31 + (one.codePointAt(0) ?? 0)) % 65_521, 7)
+  return COLOURS[sum % COLOURS.length] ?? VERMILION
+}

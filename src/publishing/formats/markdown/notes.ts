@@ -1,0 +1,104 @@
+/** Footnotes of foreign Markdown: they become the article's notes. */
+import type { Element, Nodes, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { FootnoteDefinition, Html, Root as Markdown } from 'mdast'
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast'
+import { plainText, type Inline } from '../../../model/schema'
+import { boundAttributes } from '../html/attributes'
+import { isElement } from '../html/nodes'
+import { NOTE_MARK } from '../html/notes'
+import type { SourceBlock } from '../../source/model'
+import { countCharacters } from '../text/characters'
+import type { ReadResult } from '../read-result'
+
+/** A page made of Markdown, and what each of its notes says, the first that the text names first. */
+export interface NotedPage {
+  body: Root
+  notes: Root[]
+  /** Notes that nothing in the text names. */
+  unnamed: FootnoteDefinition[]
+}
+
+/** HTML within Markdown is read as such; the mark of a note is an empty element that names its number. */
+export function toPage(tree: Markdown): NotedPage {
+  const named = new Set<string>()
+  const page = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteBackContent: () => [],
+    handlers: {
+      footnoteReference(state, node: { identifier: string }) {
+        named.add(node.identifier)
+        return markOf(state, node)
+      },
+      html(state, node: Html) {
+        boundAttributes(node.value)
+        return defaultHandlers.html(state, node)
+      },
+    },
+  })
+  const children = page.type === 'root' ? page.children : []
+  const isNotes = (node: Nodes): boolean => isElement(node) && node.properties.dataFootnotes !== undefined
+  const section = children.find(isNotes)
+  return {
+    body: rooted(raw({ type: 'root', children: children.filter(node => node !== section) })),
+    notes: section
+      ? itemsIn(section).map(item => rooted(raw({ type: 'root', children: item.children })))
+      : [],
+    unnamed: tree.children.flatMap(node =>
+      node.type === 'footnoteDefinition' && !named.has(node.identifier) ? [node] : [],
+    ),
+  }
+}
+
+function markOf(state: State, { identifier }: { identifier: string }): Element {
+  const name = identifier.toUpperCase()
+  if (!state.footnoteOrder.includes(name)) state.footnoteOrder.push(name)
+  state.footnoteCounts.set(name, 1)
+  const number = state.footnoteOrder.indexOf(name) + 1
+  return { type: 'element', tagName: 'sup', properties: { [NOTE_MARK]: String(number) }, children: [] }
+}
+
+const itemsIn = (node: Nodes): Element[] =>
+  isElement(node) ? (node.tagName === 'li' ? [node] : node.children.flatMap(child => itemsIn(child))) : []
+
+const rooted = (node: Nodes): Root =>
+  node.type === 'root' ? node : { type: 'root', children: isElement(node) ? [node] : [] }
+
+/**
+ * The blocks with those notes that they still name, numbered as they name them: a rule may have taken a line out.
+ * @returns also the numbers of the notes that have gone
+ */
+function withNotes(
+  blocks: readonly SourceBlock[],
+  notes: readonly Inline[][],
+): { blocks: SourceBlock[]; gone: number[] } {
+  const named: number[] = []
+  const renumbered = JSON.parse(JSON.stringify(blocks), (key, value: unknown) => {
+    if (key !== 'note' || typeof value !== 'number') return value
+    if (!named.includes(value)) named.push(value)
+    return named.indexOf(value) + 1
+  }) as SourceBlock[]
+  const items = named.map(number => notes[number - 1] ?? [])
+  return {
+    blocks: items.length > 0 ? [...renumbered, { type: 'notes', items }] : renumbered,
+    gone: notes.map((_, at) => at + 1).filter(number => !named.includes(number)),
+  }
+}
+
+/** The result with its notes; one whose mark went with a line is accounted for. @param items what each note says */
+export function withNotesOf(result: ReadResult, items: readonly Inline[][]): ReadResult {
+  const { blocks, gone } = withNotes(result.draft.blocks, items)
+  const lost = gone.map(number => ({
+    line: 1,
+    text: plainText(items[number - 1] ?? []),
+    reason: 'note of a text that was left out',
+  }))
+  const words = lost.map(({ text }) => text).join('')
+  return {
+    ...result,
+    draft: { ...result.draft, blocks },
+    charactersPlaced: result.charactersPlaced - countCharacters(words),
+    leftOut: [...result.leftOut, ...lost],
+  }
+}

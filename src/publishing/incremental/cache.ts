@@ -1,0 +1,121 @@
+/** What an earlier publish has read and written, so that what has not changed is neither read nor made again. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import type { Memory, ReadSource } from '../build/load'
+import type { FileRecord } from '../build/output'
+import { linesIn } from '../disk/lines'
+import { TextFile } from '../disk/text-file'
+import { Recalled } from './recalled'
+
+/** Files made together from one set of inputs. */
+interface Made {
+  files: Readonly<Record<string, FileRecord>>
+  /** What was found while they were made. */
+  found?: string | undefined
+}
+
+type Entry = [name: string, inputs: string, files: Made['files'], found?: string]
+
+/**
+ * A folder of its own for each target, with a file of lines for each kind of thing: the first line is the version of
+ * the code, each other an entry. What a run has not seen is forgotten, since each run writes its files anew.
+ */
+export class Cache implements Memory {
+  private readonly facts: Recalled
+  /** Name → where its entry begins in the file of the last run, and the byte after it. */
+  private readonly before = new Map<string, [start: number, end: number]>()
+  private readonly nextFacts: TextFile
+  private readonly nextMade: TextFile
+
+  private constructor(
+    private readonly folder: string,
+    readonly code: string,
+  ) {
+    const first = JSON.stringify(code)
+    this.facts = new Recalled(this.file('facts'), first)
+    let end = 0
+    for (const line of existsSync(this.file('made')) ? linesIn(this.file('made')) : []) {
+      const start = end
+      end += Buffer.byteLength(line) + 1
+      if (start > 0) this.before.set(nameIn(line), [start, end])
+      else if (line !== first) break
+    }
+    this.nextFacts = new TextFile(this.draft('facts'))
+    this.nextMade = new TextFile(this.draft('made'))
+    for (const next of [this.nextFacts, this.nextMade]) next.append(`${first}\n`)
+  }
+
+  /**
+   * The cache for a target. One that another version of the code has left, or that cannot be read, is empty.
+   * @param folder where caches lie
+   * @param target the folder that is published to
+   */
+  static async open(folder: string, target: string, code: string): Promise<Cache> {
+    const name = createHash('sha256').update(path.resolve(target)).digest('hex').slice(0, 16)
+    const own = path.join(folder, name)
+    await mkdir(own, { recursive: true })
+    return new Cache(own, code)
+  }
+
+  /** Where a run keeps what it does not hold in memory. */
+  get scratch(): string {
+    return path.join(this.folder, 'scratch')
+  }
+
+  /** Where the search index keeps the terms of articles. */
+  get search(): string {
+    return path.join(this.folder, 'search')
+  }
+
+  recall(source: string): ReadSource | undefined {
+    return this.facts.of(source)
+  }
+
+  remember(source: string, read: ReadSource): void {
+    this.nextFacts.append(`${JSON.stringify([source, read])}\n`)
+  }
+
+  /** The files that the same inputs gave before. */
+  made(name: string, inputs: string): Made | undefined {
+    const [line] = linesIn(this.file('made'), ...(this.before.get(name) ?? [0, 0]))
+    try {
+      const [, before, files, found] = JSON.parse(line ?? '') as Entry
+      return before === inputs ? { files, found } : undefined
+    } catch {
+      return undefined // no source: what cannot be read is made anew
+    }
+  }
+
+  hasMade(name: string): boolean {
+    return this.before.has(name)
+  }
+
+  rememberMade(name: string, inputs: string, { files, found }: Made): void {
+    const entry: Entry = found === undefined ? [name, inputs, files] : [name, inputs, files, found]
+    this.nextMade.append(`${JSON.stringify(entry)}\n`)
+  }
+
+  async save(): Promise<void> {
+    this.nextFacts.flush()
+    this.nextMade.flush()
+    for (const kind of ['facts', 'made'] as const) await rename(this.draft(kind), this.file(kind))
+  }
+
+  close(): void {
+    this.nextFacts.close()
+    this.nextMade.close()
+  }
+
+  private file(kind: 'facts' | 'made'): string {
+    return path.join(this.folder, `${kind}.jsonl`)
+  }
+
+  private draft(kind: 'facts' | 'made'): string {
+    return `${this.file(kind)}.draft`
+  }
+}
+
+/** Entries begin with their name, which holds nothing that JSON would escape. */
+const nameIn = (line: string): string => line.slice(2, line.indexOf('"', 2))

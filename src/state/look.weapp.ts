@@ -1,0 +1,77 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, type CSSProperties } from 'react'
+import { quietly } from '../primitives/quietly'
+import { PAPERS } from './papers'
+import { lookOf, useSettings } from './settings'
+import { createStore, useStore } from '../store/store'
+
+/** By how much everything grows in 關懷模式: targets from 44 to 60. */
+const CARE = 1.36
+
+/** The ink that WeChat draws its bar with on each paper. */
+const INKS: Record<keyof typeof PAPERS, '#000000' | '#ffffff'> = {
+  light: '#000000',
+  sepia: '#000000',
+  grey: '#000000',
+  dark: '#ffffff',
+  contrast: '#ffffff',
+}
+
+/** In WeChat each page bears the look itself: there is no document around the pages. */
+export const applyLook = (_look: string): void => undefined
+
+interface Phone {
+  fontSizeScaleFactor?: number
+  theme?: 'light' | 'dark'
+}
+
+/** The size of type and the theme that WeChat is set to; absent in older versions. */
+const phone = (): Phone => Taro.getAppBaseInfo()
+
+const phoneStore = createStore<Phone>(phone())
+
+function lookAgain(): void {
+  const now = phone()
+  const { theme, fontSizeScaleFactor } = phoneStore.get()
+  if (now.theme !== theme || now.fontSizeScaleFactor !== fontSizeScaleFactor) phoneStore.set(now)
+}
+// As long as the app lives: what changes before a page is there is not missed by it.
+Taro.onThemeChange(lookAgain)
+
+/** The same; the theme may change at any time, and both while the reader is in WeChat's own settings. */
+function usePhone(): Phone {
+  useDidShow(lookAgain)
+  return useStore(phoneStore)
+}
+
+/** Another value means that the text is laid out anew. */
+export function useLayoutKey(): string {
+  const { fontSizeScaleFactor = 1 } = usePhone()
+  return `${lookOf(useSettings())} ${fontSizeScaleFactor}`
+}
+
+/**
+ * The page's classes and its unit, which follows the size that WeChat itself is set to. WeChat's own bar and the
+ * ground that shows when the page is pulled follow the theme too.
+ */
+export function usePageLook(): { className: string; style: CSSProperties } {
+  const settings = useSettings()
+  const { fontSizeScaleFactor = 1, theme: systemTheme } = usePhone()
+  const { theme } = settings
+  const shown = theme === 'system' ? (systemTheme ?? 'light') : theme
+  const [paper, ink] = [PAPERS[shown], INKS[shown]]
+  const paint = (): void => {
+    quietly(Taro.setNavigationBarColor({ frontColor: ink, backgroundColor: paper }))
+    quietly(Taro.setBackgroundColor({ backgroundColor: paper }))
+    // The dots that are seen while the page is pulled down.
+    quietly(Taro.setBackgroundTextStyle({ textStyle: ink === '#ffffff' ? 'light' : 'dark' }))
+  }
+  useEffect(paint, [paper, ink])
+  useDidShow(paint)
+  const unit = fontSizeScaleFactor * (settings.care ? CARE : 1)
+  return {
+    className: lookOf(settings),
+    // No wider than the screen has room for: see the browser's own unit in styles/h5.scss.
+    style: unit === 1 ? {} : ({ '--px': `min(${unit}px, 0.625vw)` } as CSSProperties),
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { load } from '../../../../../src/publishing/build/load'
+import { Images } from '../../../../../src/publishing/build/pictures/images'
+import { seriesRows, type SeriesRows } from '../../../../../src/publishing/build/series/series'
+import { sitemaps } from '../../../../../src/publishing/build/feeds/sitemap'
+import { temporaryFolder } from '../../temporary'
+import { libraryFiles } from '../library'
+
+const SITE = { origin: 'https://a.example', library: 'https://cdn.a.example/library' }
+
+async function rows(): Promise<SeriesRows[]> {
+  const loaded = await load(
+    await temporaryFolder(await libraryFiles()),
+    new Images(),
+    await temporaryFolder(),
+  )
+  return seriesRows(loaded.folders, loaded.cards)
+}
+
+const addressesIn = (text: string): string[] =>
+  [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at = '']) => at)
+
+it('is one file with every address, dates where they are known', async () => {
+  const files = [...sitemaps(await rows(), [], SITE)]
+  expect(files.map(([name]) => name)).toEqual(['sitemap.xml'])
+  const text = files[0]?.[1] ?? ''
+  // The home, two series and five articles in four variants.
+  expect(new Set(addressesIn(text)).size).toBe(32)
+  expect(text).toContain(
+    '<url><loc>https://a.example/hant-tw/a/deng/</loc><lastmod>2026-03-01</lastmod></url>',
+  )
+  expect(text).toContain('<url><loc>https://a.example/s/shan/</loc></url>')
+}, 60_000)
+
+it.each([
+  [16, 2],
+  [31, 2],
+  [5, 7],
+])(
+  'is split at %i addresses, below an index of the %i files',
+  async (limit, count) => {
+    const files = [...sitemaps(await rows(), [], SITE, limit)]
+    const parts = files.slice(0, -1)
+    const [name, index = ''] = files.at(-1) ?? []
+    expect(name).toBe('sitemap.xml')
+    expect(addressesIn(index)).toEqual(parts.map(([part]) => `https://cdn.a.example/library/${part}`))
+    expect(parts).toHaveLength(count)
+    for (const [, text] of parts) expect(addressesIn(text).length).toBeLessThanOrEqual(limit)
+    expect(new Set(parts.flatMap(([, text]) => addressesIn(text))).size).toBe(32)
+  },
+  60_000,
+)

@@ -1,0 +1,81 @@
+/** A real S3 server on loopback, with a gate before it that tells what passes and can refuse. */
+import http from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { temporaryFolder } from '../../temporary'
+import { BUCKET, SITE_BUCKET } from './keys'
+
+/** What is used of s3rver, which brings no types. */
+interface S3rver {
+  run(): Promise<AddressInfo>
+  close(): Promise<void>
+}
+type S3rverClass = new (options: {
+  address: string
+  port: number
+  silent: boolean
+  allowMismatchedSignatures: boolean
+  directory: string
+  configureBuckets: { name: string }[]
+}) => S3rver
+
+const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as S3rverClass
+
+export interface S3Server {
+  endpoint: string
+  /** Writing requests so far, such as `PUT /columns/site/index.original.json`. */
+  writes: string[]
+  /** Called for each of them before it passes. */
+  onWrite?: (() => void) | undefined
+  /** Has so many of the next requests refused with 503. */
+  refuse(requests: number): void
+}
+
+export async function s3Server(): Promise<S3Server> {
+  const store = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    // It reckons the signature of a listing without the slash that the client puts behind the bucket.
+    allowMismatchedSignatures: true,
+    directory: await temporaryFolder(),
+    configureBuckets: [{ name: BUCKET }, { name: SITE_BUCKET }],
+  })
+  const { port } = await store.run()
+  const writes: string[] = []
+  let refused = 0
+  const gate = http.createServer((request, response) => {
+    if (refused > 0) {
+      refused -= 1
+      request.resume()
+      response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>')
+      return
+    }
+    const { method = '', url = '', headers } = request
+    if (method !== 'GET') {
+      writes.push(`${method} ${url.replace(/\?.*$/, '')}`)
+      server.onWrite?.()
+    }
+    const passed = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    // A client that dies in the middle of a request takes it along.
+    request.once('close', () => request.complete || passed.destroy())
+    passed.once('error', () => response.destroy())
+    request.pipe(passed)
+  })
+  await new Promise<void>(resolve => gate.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    gate.close()
+    gate.closeAllConnections()
+    await store.close()
+  })
+  const server: S3Server = {
+    endpoint: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
+    writes,
+    refuse: requests => (refused = requests),
+  }
+  return server
+}
