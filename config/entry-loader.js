@@ -2,7 +2,7 @@
  * Has the entry of the H5 app, which Taro generates as one module, run in several tasks: a slow phone answers between
  * them. The modules named here run one after the other, each with what it needs and no earlier one has run.
  */
-const STEPS = ['react-dom', './start/runtime', './start/router', './hydrate', './app']
+const STEPS = ['react-dom', './start/runtime', './start/router', './start/hydrate', './app']
 
 /** Comes first where a browser lacks what the app uses, as a file of its own: others fetch nothing for it. */
 const OLDER = `[].at&&window.ResizeObserver?0:import('./start/older')`

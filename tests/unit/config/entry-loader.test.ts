@@ -10,7 +10,7 @@ describe('the entry of the H5 app', () => {
       'react-dom',
       './start/runtime',
       './start/router',
-      './hydrate',
+      './start/hydrate',
       './app',
       './app.config?whole',
     ])
