@@ -8,3 +8,9 @@ export const tsx = (script: string, ...args: string[]): [command: string, args: 
   process.execPath,
   ['--import', 'tsx', script, ...args],
 ]
+
+/** The same of a command that runs out of files put together before: as `npm run` starts it. */
+export const built = (script: string, ...args: string[]): [command: string, args: string[]] => [
+  process.execPath,
+  ['src/command-line/built.mjs', script, ...args],
+]

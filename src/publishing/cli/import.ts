@@ -3,7 +3,7 @@ import { mendOfId } from '../source/id-mend'
 import type { ImportOptions } from '../import/import-file'
 import { CHANGES } from '../import/tracked-changes'
 import { isolated, LIMITS } from '../import/reading/isolated'
-import { ID_PATTERN } from '../../model/schema'
+import { ID_PATTERN } from '../../model/values'
 import { main, UsageError } from './command'
 
 /** What the readers themselves take, without any text. */

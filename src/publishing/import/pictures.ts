@@ -4,7 +4,6 @@ import type { Picture } from '../formats/html/pictures'
 import type { ReadResult } from '../formats/read-result'
 import type { Incoming } from '../formats/reader'
 import type { SourceBlock, SourceFigure } from '../source/model'
-import { encodePicture } from './encode-picture'
 import type { FetchPicture } from './fetch-picture'
 
 /** What became of one picture. */
@@ -97,6 +96,8 @@ async function settle(
   try {
     const bytes = atHand ?? (await fetchPicture?.(address ?? src))
     if (!bytes) return { ...report, outcome: 'remote' }
+    // What encodes is large, and most texts have no picture at hand.
+    const { encodePicture } = await import('./encode-picture')
     const encoded = await encodePicture(bytes)
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
     const file = `images/${id}-${hash}.${encoded.extension}`

@@ -9,8 +9,14 @@ import { formerIdsTaken } from './former-ids'
 import { mendOfId } from './id-mend'
 import { parseArticle } from './article-file'
 import { placeholders } from './template'
-import { NO_USAGE, withOverrides, withOwn, type Usage } from '../script'
-import { houseStyleSchema, libraryOverridesSchema } from '../script/usage'
+import {
+  houseStyleSchema,
+  libraryOverridesSchema,
+  NO_USAGE,
+  withOverrides,
+  withOwn,
+  type Usage,
+} from '../script/usage'
 import { parseSeries, SERIES_FILE } from './series-file'
 import { parseYaml } from './yaml'
 import type { ArticleSource, SeriesSource } from './model'

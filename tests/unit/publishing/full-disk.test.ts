@@ -12,7 +12,7 @@ import { libraryFiles } from './build/library'
 import { bytesBelow, readServed } from './build/served'
 import { smallDisk, type SmallDisk } from './small-disk'
 import { temporaryFolder } from './temporary'
-import { tsx } from '../../tsx'
+import { built } from '../../tsx'
 
 const root = path.join(__dirname, '../../..')
 const FULL = 'The disk is full; what was there before is whole'
@@ -29,7 +29,7 @@ async function diskOrSkip(context: TestContext, kibibytes: number): Promise<Smal
 }
 
 function importInto(content: string, folder: string): { status: number | null; entries: Entry[] } {
-  const command = tsx('src/publishing/cli/import.ts', folder, '--json', '--out', content)
+  const command = built('src/publishing/cli/import.ts', folder, '--json', '--out', content)
   const { status, stdout } = spawnSync(...command, { cwd: root, encoding: 'utf8' })
   return { status, entries: JSON.parse(stdout) as Entry[] }
 }

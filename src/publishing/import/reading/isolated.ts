@@ -14,6 +14,9 @@ export interface Limits {
   megabytes: number
 }
 
+const BUILT = path.join(__dirname, '../../../command-line/built.mjs')
+const CHILD = 'src/publishing/import/reading/child.ts'
+
 export const LIMITS: Limits = { seconds: 30, megabytes: 512 }
 
 export interface Order {
@@ -84,10 +87,10 @@ class ReadingProcess {
 
   /** Its own words (of V8 when the memory is used up) help nobody: what it has to say comes as an answer. */
   private start(): Promise<ChildProcess> {
-    const child = fork(path.join(__dirname, 'child.ts'), {
-      // It opens no files; tsx is found from here, wherever the command was given.
+    const child = fork(BUILT, [CHILD], {
+      // It opens no files.
       cwd: __dirname,
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${this.limits.megabytes}`],
+      execArgv: [`--max-old-space-size=${this.limits.megabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -11,7 +11,7 @@ import { parseSeries } from '../../../../src/publishing/source/series-file'
 import { runs } from '../../../nightly'
 import { Kills } from '../kills'
 import { temporaryFolder } from '../temporary'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 
 const root = path.join(__dirname, '../../../..')
 const articles = (version: string): Record<string, string> =>
@@ -24,7 +24,7 @@ const articles = (version: string): Record<string, string> =>
 
 /** @param uid user to run as: root may write anywhere */
 function start(args: string[], uid?: number): ChildProcess {
-  return spawn(...tsx('src/publishing/cli/import.ts', ...args), {
+  return spawn(...built('src/publishing/cli/import.ts', ...args), {
     cwd: root,
     ...(uid === undefined ? {} : { uid, gid: uid, env: { ...process.env, HOME: '/tmp' } }),
   })

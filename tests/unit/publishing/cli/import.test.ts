@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../../src/publishing/cli/import-json'
 import { temporaryFolder } from '../temporary'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 
 const root = path.join(__dirname, '../../../..')
 const seed = path.join(root, 'tests/fixtures/text/li-nan.txt')
@@ -21,7 +21,7 @@ interface Result {
 const run = (args: string[], input: string | Buffer = ''): Promise<Result> =>
   new Promise(resolve => {
     const child = execFile(
-      ...tsx('src/publishing/cli/import.ts', ...args),
+      ...built('src/publishing/cli/import.ts', ...args),
       { cwd: root },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
