@@ -14,7 +14,7 @@ const WORDS = {
 
 /** Whether a version, as `2.9.4`, comes before another; one that cannot be read comes before none. */
 export function isBefore(version: string, other: string): boolean {
-  const [own, its] = [version, other].map(one => one.split('../library').map(Number))
+  const [own, its] = [version, other].map(one => one.split('.').map(Number))
   if (!own || !its || own.some(Number.isNaN)) return false
   const differs = its.findIndex((number, place) => number !== (own[place] ?? 0))
   return differs >= 0 && (own[differs] ?? 0) < (its[differs] ?? 0)

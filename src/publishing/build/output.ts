@@ -270,7 +270,7 @@ async function writeMade(file: string, bytes: Uint8Array): Promise<void> {
 async function* filesBelow(folder: string, below = ''): AsyncGenerator<string> {
   const folders: string[] = []
   for await (const entry of await opendir(path.join(folder, below), { bufferSize: 1024 })) {
-    if (entry.name.startsWith('./compile')) continue
+    if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) folders.push(`${below}${entry.name}/`)
     else if (entry.isFile()) yield below + entry.name
   }

@@ -10,7 +10,7 @@ export async function isWithin(root: string, file: string): Promise<boolean> {
   const place = await placeOf(path.resolve(file))
   if (place === undefined) return false
   const way = path.relative(folder, place)
-  return way !== '../..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
 /** Where a file lies, or would lie when it is made; undefined for a link that leads nowhere. */

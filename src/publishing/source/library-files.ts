@@ -46,11 +46,11 @@ async function list(folder: string, root: string): Promise<{ name: string; isFol
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     for (const entry of entries)
-      if (entry.isSymbolicLink() && !entry.name.startsWith('..'))
+      if (entry.isSymbolicLink() && !entry.name.startsWith('.'))
         await assertWithin(root, path.join(folder, entry.name))
     return entries
       .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }))
-      .filter(({ name }) => !name.startsWith('..'))
+      .filter(({ name }) => !name.startsWith('.'))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
     if (isMissing(error)) return []

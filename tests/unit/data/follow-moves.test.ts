@@ -34,7 +34,7 @@ beforeEach(() => {
   vi.doMock('../../../src/data/saved/shelf', () => ({
     idsHere: (variant: string) =>
       Promise.resolve(
-        new Set([...shelf].filter(one => one.endsWith(`.${variant}`)).map(one => one.split('../library')[0])),
+        new Set([...shelf].filter(one => one.endsWith(`.${variant}`)).map(one => one.split('.')[0])),
       ),
     keepArticle: (article: { id: string; variant: string }) => {
       shelf.add(`${article.id}.${article.variant}`)
@@ -43,7 +43,7 @@ beforeEach(() => {
   }))
   vi.doMock('../../../src/data/copies/drop', () => ({
     dropArticles: (ids: ReadonlySet<string>) => {
-      for (const one of shelf) if (ids.has(one.split('../library')[0] ?? '')) shelf.delete(one)
+      for (const one of shelf) if (ids.has(one.split('.')[0] ?? '')) shelf.delete(one)
       return Promise.resolve()
     },
   }))

@@ -145,7 +145,7 @@ function mayRun(bytes: Buffer): boolean {
 async function seriesWith(src: string, source: string): Promise<string | undefined> {
   const root = path.dirname(path.dirname(source))
   const folders = await readdir(root).catch(() => [])
-  const found = folders.find(name => !name.startsWith('../compile') && existsSync(path.join(root, name, src)))
+  const found = folders.find(name => !name.startsWith('.') && existsSync(path.join(root, name, src)))
   return found && path.join(root, found, path.dirname(src))
 }
 

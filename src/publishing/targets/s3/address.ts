@@ -13,7 +13,7 @@ export function parseStoreAddress(address: string): StoreAddress | undefined {
   const [, bucket, path = ''] = ADDRESS.exec(address) ?? []
   if (bucket === undefined) return undefined
   const segments = path.split('/').filter(segment => segment !== '')
-  if (segments.some(segment => segment === '.' || segment === '../..')) return undefined
+  if (segments.some(segment => segment === '.' || segment === '..')) return undefined
   return { bucket, prefix: segments.map(segment => `${segment}/`).join('') }
 }
 

@@ -98,7 +98,7 @@ function whole<T>(name: string, schema: v.GenericSchema<unknown, T>, text: strin
 /** Every file below a folder with its bytes; what begins with a dot is a matter of publishing's own. */
 export async function bytesBelow(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile() && !entry.name.startsWith('../publish'))
+  const files = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.'))
   const all: Record<string, string> = {}
   for (const entry of files) {
     const file = path.join(entry.parentPath, entry.name)

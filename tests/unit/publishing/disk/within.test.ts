@@ -23,7 +23,7 @@ describe('a place', () => {
     await symlink(at('out'), at('in/folder'))
     await symlink(at('nowhere'), at('in/nowhere.md'))
     await symlink(at('in/a.md'), at('in/again.md'))
-    await symlink('../..', at('in/up'))
+    await symlink('..', at('in/up'))
     for (const name of ['in/a.md', 'in/new.md', 'in/new/new.md', 'in/again.md', 'in/..a.md'])
       expect(await isWithin(at('in'), at(name)), name).toBe(true)
     for (const name of [

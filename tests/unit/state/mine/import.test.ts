@@ -65,7 +65,7 @@ describe('an export of another device', () => {
         7,
         { id: 'x' },
         { id: 'cha', title: '茶', time: 1e300 },
-        { id: '../../up', title: '', time: 1 },
+        { id: '../up', title: '', time: 1 },
       ],
       history: [{ id: 'cha', title: '茶', time: HERE, extra: '<script>' }],
     })

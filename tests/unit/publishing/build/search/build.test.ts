@@ -77,7 +77,7 @@ const serve =
   ({ documents, shards }: BuiltIndex) =>
   (file: LibraryFile): unknown => {
     if (file.kind !== 'search') throw new Error(`not asked for: ${file.kind}`)
-    const [number, edition] = file.part.split('../../search')
+    const [number, edition] = file.part.split('.')
     const part = file.part === 'documents' ? documents : [...shards][Number(number)]
     if (part?.edition !== (edition ?? part?.edition)) return undefined
     return JSON.parse(JSON.stringify(part)) as unknown

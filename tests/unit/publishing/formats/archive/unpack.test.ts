@@ -91,7 +91,7 @@ describe('archives', () => {
     const articles = await unpacked({ name: 'a.zip', bytes })
     expect(articles.map(({ name }) => name)).toEqual(['a.zip/稿/page.html', 'a.zip/稿/灯.txt'])
     expect((await articles[0]?.beside?.('page_files/a.png'))?.toString()).toBe('picture')
-    expect(await articles[0]?.beside?.('../../../etc/passwd')).toBeUndefined()
+    expect(await articles[0]?.beside?.('../../etc/passwd')).toBeUndefined()
   })
 
   it.each(['gbk', 'big5', 'utf8'])('that do not state the encoding of their names: %s', async encoding => {

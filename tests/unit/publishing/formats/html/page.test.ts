@@ -10,7 +10,7 @@ const PAGE = `<!doctype html><html><head><title>一盏不熄的灯_河埠头网<
 <meta property="og:site_name" content="河埠头网"><link rel="canonical" href="https://hebutou.example/a/1.html"></head>
 <body><nav><ul><li><a href="/">首页</a></li><li><a href="/s">专栏</a></li></ul></nav>
 <div class="main"><h1>一盏不熄的灯</h1><div class="article-content">${paragraphs}
-<h2>摆渡的人</h2><p><span style="font-weight:700">她说</span>：${sentence}见<a href="../../b/2.html">另一篇</a>。</p>
+<h2>摆渡的人</h2><p><span style="font-weight:700">她说</span>：${sentence}见<a href="../b/2.html">另一篇</a>。</p>
 <figure><img src="page_files/river.jpg" alt="河口"><figcaption>清晨的河口</figcaption></figure><p>${sentence}</p></div></div>
 <footer><p>版权归河埠头网所有</p></footer><script>alert(1)</script></body></html>`
 
