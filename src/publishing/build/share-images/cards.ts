@@ -6,7 +6,7 @@ import { faceOf } from './fonts'
 import { keptOr } from './kept'
 import { cutPicture, makesCards } from './picture'
 import { SHAPES, type Shape, type Size } from './shapes'
-import { setInType, type Setting } from './type'
+import { setInType, type Setting, typeFor } from './type'
 
 /** What the home is called, for its card. */
 export interface HomeName {
@@ -75,8 +75,9 @@ export class CardPictures {
   private inType(name: string, setting: Setting): Promise<CardImages> {
     const { script, ...shown } = setting
     const key = JSON.stringify([name, faceOf(script), shown])
+    let type: Promise<Buffer[]> | undefined
     return this.once(key, `${name}.${script}`, size =>
-      keptOr(this.keptIn, { setting, size }, () => setInType(setting, size)),
+      keptOr(this.keptIn, { setting, size }, () => setInType(setting, size, (type ??= typeFor(setting)))),
     )
   }
 

@@ -26,11 +26,11 @@ interface Slice {
  * read beside themselves would not be found.
  */
 const require = createRequire(path.resolve('package.json'))
-/** The font with the glyphs of `text` alone, its axes pinned where `variationAxes` names a value. */
+/** The font with the glyphs of `text` alone, or with all, its axes pinned where `variationAxes` names a value. */
 type SubsetFont = (
   font: Buffer,
-  text: string,
-  options: { targetFormat: 'sfnt'; variationAxes: Record<string, number> },
+  text: string | undefined,
+  options: { targetFormat: 'sfnt'; variationAxes?: Record<string, number>; keepAllGlyphs?: boolean },
 ) => Promise<Buffer>
 const subsetFont = require('subset-font') as SubsetFont
 const slices = new Map<string, Promise<readonly Slice[]>>()
@@ -50,13 +50,27 @@ export async function fontsFor(text: string, script: Script): Promise<Buffer[]> 
   }
   const fonts = await Promise.all(
     Array.from(wanted, async ([{ file }, characters]) =>
-      subsetFont(await readFile(file), characters, {
-        targetFormat: 'sfnt',
-        variationAxes: { wght: WEIGHT },
-      }),
+      subsetFont(await unpacked(file), characters, { targetFormat: 'sfnt' }),
     ),
   )
   return fonts.filter(hasCharacters)
+}
+
+/** File of a slice → its font as it is cut from: unpacking one takes longer than all that is done with it. */
+const whole = new Map<string, Promise<Buffer>>()
+
+function unpacked(file: string): Promise<Buffer> {
+  const known = whole.get(file)
+  if (known) return known
+  const font = readFile(file).then(bytes =>
+    subsetFont(bytes, undefined, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght: WEIGHT },
+      keepAllGlyphs: true,
+    }),
+  )
+  whole.set(file, font)
+  return font
 }
 
 /**

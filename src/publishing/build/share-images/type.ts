@@ -29,11 +29,13 @@ const box = (style: Record<string, string | number>, children?: Node[] | string)
   props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
 })
 
+/** The type that a card is set in, in all of its sizes. */
+export const typeFor = ({ script, kicker, title, foot }: Setting): Promise<Buffer[]> =>
+  fontsFor(`${kicker}${title}${foot}…`, script)
+
 /** A JPEG of exactly this size. The same setting gives the same bytes: type is drawn as outlines, by no system font. */
-export async function setInType(setting: Setting, size: Size): Promise<Buffer> {
-  const { script, kicker, title, foot } = setting
-  const data = await fontsFor(`${kicker}${title}${foot}…`, script)
-  const fonts: Font[] = data.map((bytes, index) => ({ name: `f${index}`, data: bytes, weight: 700 }))
+export async function setInType(setting: Setting, size: Size, type = typeFor(setting)): Promise<Buffer> {
+  const fonts: Font[] = (await type).map((bytes, index) => ({ name: `f${index}`, data: bytes, weight: 700 }))
   const family = fonts.map(({ name }) => name).join(', ')
   const svg = await satori(layout(setting, size, family) as unknown as Parameters<typeof satori>[0], {
     ...size,
