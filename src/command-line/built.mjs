@@ -13,7 +13,12 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const FOLDER = path.join(ROOT, '.cache/commands')
 const RECORD = path.join(FOLDER, 'built.json')
 /** They share what both load. */
-const ENTRIES = ['src/publishing/cli/import.ts', 'src/publishing/import/reading/child.ts']
+const ENTRIES = [
+  'src/publishing/cli/import.ts',
+  'src/publishing/import/reading/child.ts',
+  'src/publishing/cli/convert.ts',
+  'src/publishing/cli/review.ts',
+]
 /** What tells of changed packages, and of another way to put all together. */
 const BESIDE = ['node_modules/.package-lock.json', 'package-lock.json', 'src/command-line/built.mjs']
 /** Packages with files of their own beside their code. */

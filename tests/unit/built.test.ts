@@ -19,7 +19,12 @@ async function repository(): Promise<string> {
     'src/publishing/cli/word.ts': "export const word: string = 'first'\n",
     'src/publishing/cli/later.ts':
       "import path from 'node:path'\nexport const later = path.basename(__dirname)\n",
-    'src/publishing/import/reading/child.ts': 'export {}\n',
+    ...Object.fromEntries(
+      ['import/reading/child', 'cli/convert', 'cli/review'].map(name => [
+        `src/publishing/${name}.ts`,
+        'export {}\n',
+      ]),
+    ),
   })
   await mkdir(path.join(root, 'src/command-line'), { recursive: true })
   await copyFile(path.join(ROOT, BUILT), path.join(root, BUILT))

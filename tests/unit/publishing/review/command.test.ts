@@ -5,10 +5,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary'
 import { article, SERIES } from './library'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 
 const run = (...args: string[]) => {
-  const { status, stdout } = spawnSync(...tsx('src/publishing/cli/review.ts', ...args), {
+  const { status, stdout } = spawnSync(...built('src/publishing/cli/review.ts', ...args), {
     encoding: 'utf8',
   })
   return { status, stdout }
@@ -67,7 +67,7 @@ describe('npm run review', { timeout: 60_000 }, () => {
       'he-bu/series.yaml': SERIES,
       'he-bu/deng.md': article('deng', '走吧。 他说'),
     })
-    const child = spawn(...tsx('src/publishing/cli/review.ts', '--content', content, '--serve'))
+    const child = spawn(...built('src/publishing/cli/review.ts', '--content', content, '--serve'))
     try {
       const address = await new Promise<string>((resolve, reject) => {
         child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()))

@@ -2,12 +2,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 
 const COMMAND = 'src/publishing/cli/convert.ts'
 
 const run = (input: string | Uint8Array, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(...tsx(COMMAND, ...args), {
+  const { status, stdout, stderr } = spawnSync(...built(COMMAND, ...args), {
     input,
     encoding: 'utf8',
   })
@@ -71,7 +71,7 @@ describe('npm run convert', { timeout: 60_000 }, () => {
   })
 
   it('answers a line before the next one comes: input of any length is never held', async () => {
-    const child = spawn(...tsx(COMMAND, '--to', 'zh-Hant-TW'))
+    const child = spawn(...built(COMMAND, '--to', 'zh-Hant-TW'))
     const answer = async (): Promise<string> => String(((await once(child.stdout, 'data')) as [Buffer])[0])
     child.stdin.write('在这里\n头')
     expect(await answer()).toBe('在這裡\n')
