@@ -83,20 +83,20 @@ export async function writeLongLibrary(
   const heads: Series[] = []
   for (const whole of all) {
     const { parts, head } = seriesDocuments(whole)
-    for (const [file, document] of parts) await form.write(file, document)
-    await form.write({ kind: 'series', id: whole.id, variant: 'original' }, head)
+    for (const [file, document] of parts) await form.document(file, document)
+    await form.document({ kind: 'series', id: whole.id, variant: 'original' }, head)
     heads.push(head)
     if (!withArticles.includes(whole.id)) continue
     for (const { id, ...row } of whole.instalments) {
       if (id === undefined) continue
       const article = summed(articleOf(whole, { ...row, id }, paragraphsOf))
-      await form.write({ kind: 'article', id, variant: 'original' }, article)
+      await form.document({ kind: 'article', id, variant: 'original' }, article)
     }
   }
   for (const [file, document] of [
     ...indexDocuments(heads, 'original', undefined),
     withdrawnDocument([], NO_MOVES),
   ])
-    await form.write(file, document)
+    await form.document(file, document)
   await form.finish()
 }

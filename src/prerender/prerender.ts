@@ -19,7 +19,8 @@ import { iconFiles } from './icons'
 import { plainScript } from './plain'
 import { plainRows } from './plain-rows'
 import { SCREENS_FILE, TEMPLATE_FILE, type ScreenFiles } from './screens'
-import { robots, sitemaps, type SitemapEntry } from './sitemap'
+import { robots } from './robots'
+import { sitemapFiles, type SitemapEntry } from '../publishing/build/feeds/sitemap-files'
 
 export interface PrerenderOptions {
   /** The H5 build. */
@@ -100,7 +101,7 @@ async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): P
   }
   for (const [name, text] of movedMaps(moved)) await output.write(name, text)
   if (!origin) return
-  for (const [name, text] of sitemaps(entries, origin)) await output.write(name, text)
+  for (const [name, text] of sitemapFiles(entries, origin)) await output.write(name, text)
   await output.write('robots.txt', robots(origin))
 }
 

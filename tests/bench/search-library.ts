@@ -102,7 +102,7 @@ export async function writeSearchLibrary(folder: string, scratch: string, articl
   }
   const form = jsonForm(await Output.open(folder, scratch, { adopt: true }))
   for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
-    await form.write(file, document)
+    await form.document(file, document)
   await writeLongLibrary(
     form,
     all,

@@ -1,26 +1,25 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import { summed } from '../../model/checksum'
 import { pathOf, placeOf, type LibraryFile } from '../../model/paths'
+import { VARIANTS } from '../../model/schema'
 import { shardName } from '../../model/search-index'
 import type { BuiltIndex } from './search/build'
 import type { Moves } from '../source/former-ids'
 import type { Output } from './output'
 import type { Named } from './series/series-documents'
+import type { Sink } from './steps'
 
 /** Where each document goes and how it is written down. */
-export interface Form {
-  write(file: LibraryFile, document: object): Promise<unknown>
+export interface Form extends Sink {
   /** After all documents and pictures: what names them. */
   finish(): Promise<unknown>
-  /** Whether this form carries a picture of a card, by its path. */
-  carries(cardPicture: string): boolean
 }
 
 /** JSON documents under the paths of `model/paths.ts`. */
 export function jsonForm(output: Output): Form {
   return {
-    carries: () => true,
-    write: (file, document) => output.write(pathOf(file), JSON.stringify(document)),
+    file: (name, content) => output.write(name, content),
+    document: (file, document) => output.write(pathOf(file), JSON.stringify(document)),
     finish: () => Promise.resolve(),
   }
 }
@@ -34,11 +33,11 @@ type Folder = 'data-a' | 'data-s' | 'search'
  */
 export function moduleForm(output: Output): Form {
   const names: Record<Folder, string[]> = { 'data-a': [], 'data-s': [], search: [] }
-  let original: { id: string; document: object } | undefined
+  /** Originals of which not all variants have come yet. */
+  const originals = new Map<string, object>()
   return {
-    // WeChat draws the two small shapes; only an article's page is sure to have its package at hand.
-    carries: name => /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name),
-    write(file, document) {
+    file: (name, content) => (isCarried(name) ? output.write(name, content) : Promise.resolve()),
+    document(file, document) {
       const { name } = placeOf(file)
       if (file.kind === 'index') return output.write(`${name}.js`, moduleOf(document))
       const folder = folderOf(file)
@@ -46,8 +45,9 @@ export function moduleForm(output: Output): Form {
       const path = `${folder}/${name}.js`
       if (file.kind !== 'article') return output.write(path, moduleOf(document))
       const { id, variant } = file
-      const before = original?.id === id ? original.document : undefined
-      if (variant === 'original') original = { id, document }
+      const before = originals.get(id)
+      if (variant === 'original') originals.set(id, document)
+      if (variant === VARIANTS.at(-1)) originals.delete(id)
       return output.write(path, before ? moduleBeside(id, before, document) : moduleOf(document))
     },
     async finish() {
@@ -56,6 +56,10 @@ export function moduleForm(output: Output): Form {
     },
   }
 }
+
+/** WeChat draws the two small shapes of cards; only an article's page is sure to have its package at hand. */
+const isCarried = (name: string): boolean =>
+  !name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name)
 
 const folderOf = ({ kind }: LibraryFile): Folder =>
   kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'

@@ -11,10 +11,10 @@ import { publishedArticle } from './articles/published-article'
  */
 export async function lastChange(
   article: Article,
-  output: Output,
+  published: Output | undefined,
   today: string,
 ): Promise<string | undefined> {
-  const before = await publishedArticle(article.id, article.variant, output)
+  const before = published && (await publishedArticle(article.id, article.variant, published))
   if (!before) return undefined
   return wordsOf(before) === wordsOf(article) ? before.modified : today
 }

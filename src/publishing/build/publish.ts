@@ -1,40 +1,24 @@
 /** `npm run publish`: the content root → a folder of static files, of which only what has changed is made. */
-import { readFile } from 'node:fs/promises'
-import { CardPictures, type HomeNames } from './share-images/cards'
-import { withdrawnDocument } from './forms'
-import type { HeldBack } from './held'
-import { Images, publishedBytes } from './pictures/images'
-import { load, type Loaded } from './load'
-import { makeCovers } from './pictures/make-covers'
-import { Output, type Tally } from './output'
-import { seriesRows } from './series/series'
 import { withScratch } from '../disk/scratch'
-import { NO_MOVES } from '../source/former-ids'
-import { assertFolder, assertLibrary } from '../source/library-files'
 import { withLock } from '../disk/lock'
-import { writeGroups } from './search/groups'
-import { assertTarget } from '../targets/guard'
 import { chinaDay } from '../formats/text/day'
-import { Ledger } from '../targets/ledger'
-import { MANIFEST } from '../targets/manifest'
 import { Batch } from '../incremental/batch'
 import { Cache } from '../incremental/cache'
 import { codeVersion } from '../incremental/code-version'
-import { Fingerprints, inputsOf } from '../incremental/fingerprint'
-import { LATEST, type Format } from './formats'
 import { rememberTarget } from '../incremental/last-target'
-import {
-  assertFew,
-  assertNotTakenBack,
-  publishedIn,
-  WITHDRAWN,
-  withdrawals,
-  type PublishedBefore,
-} from './withdrawn'
-import { writeArticles } from './articles/write-articles'
-import { writeIndex } from './index/write-index'
-import { writeSearch } from './search/write-search'
-import { writeSeries } from './series/write-series'
+import { assertFolder, assertLibrary } from '../source/library-files'
+import { assertTarget } from '../targets/guard'
+import { Ledger } from '../targets/ledger'
+import { MANIFEST } from '../targets/manifest'
+import { build } from './build'
+import { LATEST, type Format } from './formats'
+import type { HeldBack } from './held'
+import { load, type Loaded } from './load'
+import { Output, type Tally } from './output'
+import { Images } from './pictures/images'
+import type { HomeNames } from './share-images/cards'
+import { cachedSteps } from './steps'
+import { assertFew, assertNotTakenBack, publishedIn, withdrawals, type PublishedBefore } from './withdrawn'
 
 export interface PublishOptions {
   contentDir: string
@@ -107,39 +91,20 @@ async function publishLoaded(
   { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
-  const { folders, held, moves, cards } = loaded
-  const all = seriesRows(folders, cards)
+  const { held, moves, cards } = loaded
   const output = await Output.open(outDir, scratch, { adopt })
   const before = options.before ?? (await publishedIn(outDir, output.ledger))
   const withdrawn = withdrawals(before, cards, moves)
   assertNotTakenBack(withdrawn, held, options.withdraw)
   assertFew(withdrawn, options)
-  const batch = new Batch(output, cache)
-  const pictures = options.cards && new CardPictures(options.cards.keptIn)
-
-  for (const [name, file] of images.files)
-    await batch.output.write(name, await publishedBytes(await readFile(file)))
-  for await (const [name, bytes] of makeCovers(all, cards, images)) await batch.output.write(name, bytes)
-  const fingerprints = new Fingerprints(all, cards)
-  const { compiled, modified } = await writeArticles(
-    loaded,
-    all,
-    images,
-    { cardsKeptIn: options.cards?.keptIn, format, today: chinaDay(options.now ?? new Date()) },
-    fingerprints,
-    batch,
-  )
-  const groups = await writeGroups(loaded, all, cache.search, cache.code)
-  await batch.make('search', inputsOf(groups), write => writeSearch(groups, scratch, write))
-  output.settle()
-  const at = site === undefined ? undefined : { origin: site, library }
-  for (const series of all) await writeSeries(series, { pictures, site: at }, fingerprints, batch)
-  const [, document] = withdrawnDocument(withdrawn.ids, format === LATEST ? moves : NO_MOVES)
-  await batch.output.write(WITHDRAWN, JSON.stringify(document))
-  output.settle()
-  const home = options.cards?.home
-  const surroundings = { pictures, home, site: at, modified, format, withdrawn: withdrawn.ids }
-  await writeIndex(all, surroundings, fingerprints, batch)
+  const compiled = await build(loaded, images, cachedSteps(new Batch(output, cache)), {
+    cards: options.cards,
+    site: site === undefined ? undefined : { origin: site, library },
+    format,
+    today: chinaDay(options.now ?? new Date()),
+    withdrawn: withdrawn.ids,
+    search: { terms: cache.search, code: cache.code, scratch },
+  })
   const tally = await output.finish()
   await cache.save()
   await rememberTarget(options.cacheDir, outDir)

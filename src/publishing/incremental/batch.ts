@@ -6,7 +6,7 @@ import type { Cache } from './cache'
 export type Write = (name: string, content: string | Uint8Array) => Promise<void>
 
 /** Keeps in mind what was found while files were made. */
-type Note = (found: string) => void
+export type Note = (found: string) => void
 
 export class Batch {
   constructor(

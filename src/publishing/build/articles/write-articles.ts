@@ -1,6 +1,5 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import path from 'node:path'
-import { pathOf } from '../../../model/paths'
 import { CardPictures } from '../share-images/cards'
 import { inEveryVariant } from './every-variant'
 import type { Images } from '../pictures/images'
@@ -11,10 +10,12 @@ import { Relations } from './related'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
 import { atHand } from '../../disk/at-hand'
 import { inLanes } from '../../disk/lanes'
-import type { Batch } from '../../incremental/batch'
-import { articleIn, type Format } from '../formats'
+import type { BuildOptions } from '../build'
+import { articleIn } from '../formats'
 import type { Fingerprints } from '../../incremental/fingerprint'
 import { lastChange } from '../last-change'
+import { writeCards } from '../share-images/of-lists'
+import type { Steps } from '../steps'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
 const LANES = 4
@@ -26,49 +27,42 @@ interface Written {
   modified: readonly (string | undefined)[]
 }
 
-/**
- * New articles go first: the index names them soon.
- * @param options where pictures of cards are kept, without which there are none; for which apps it is; and the day
- */
+/** New articles go first: the index names them soon. */
 export async function writeArticles(
   { cards, sources, site }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  { cardsKeptIn, format, today }: { cardsKeptIn: string | undefined; format: Format; today: string },
+  options: Pick<BuildOptions, 'cards' | 'format' | 'today'>,
   fingerprints: Fingerprints,
-  batch: Batch,
+  steps: Steps,
 ): Promise<Written> {
+  const { format, today } = options
   const relations = new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
     for (const isWanted of [true, false])
-      for (const job of heldRows(all)) if (batch.isNew(nameOf(job.row)) === isWanted) yield job
+      for (const job of heldRows(all)) if (steps.isNew(nameOf(job.row)) === isWanted) yield job
   }
   let compiled = 0
   const modified: (string | undefined)[] = []
   await inLanes(jobs(), LANES, async ({ series, row }) => {
     const { card } = row
     const related = relations.of(card)
-    const inputs = fingerprints.article(
-      card,
-      series,
-      related,
-      cardsKeptIn !== undefined,
-      format,
-      card.corrections && site.corrections,
-    )
+    const hasCards = options.cards !== undefined
+    const inputs = (): string =>
+      fingerprints.article(card, series, related, hasCards, format, card.corrections && site.corrections)
     const make = () =>
-      batch.make(nameOf(row), inputs, async (write, note) => {
+      steps.make(nameOf(row), inputs, async (sink, note) => {
         const source = await sources.of(card)
         const surroundings = { series, relations: inOwnWords(related, source), cards, images, site }
-        const pictures = cardsKeptIn === undefined ? undefined : new CardPictures(cardsKeptIn)
+        const pictures = options.cards && new CardPictures(options.cards.keptIn)
         let changed: string | undefined
         for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
           // The first of them, whose words tell for all.
-          if (article.variant === 'original') changed = await lastChange(article, batch.output, today)
-          for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
-          const file = pathOf({ kind: 'article', id: card.id, variant: article.variant })
-          await write(file, JSON.stringify(articleIn(format, dropAbsent({ ...article, modified: changed }))))
+          if (article.variant === 'original') changed = await lastChange(article, steps.published, today)
+          await writeCards(pictures, sink)
+          const dated = articleIn(format, dropAbsent({ ...article, modified: changed }))
+          await sink.document({ kind: 'article', id: card.id, variant: article.variant }, dated)
         }
         if (changed !== undefined) note(changed)
       })

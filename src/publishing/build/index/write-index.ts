@@ -1,20 +1,20 @@
 /** The index in every variant, made from the heads of the series as the folder holds them by now. */
-import { cardsOfHome } from '../share-images/of-lists'
+import { cardsOfHome, writeCards } from '../share-images/of-lists'
 import type { CardPictures, HomeNames } from '../share-images/cards'
 import { indexDocuments } from './index-documents'
 import type { SeriesRows } from '../series/series'
-import { pathOf } from '../../../model/paths'
 import { VARIANTS, type Series } from '../../../model/schema'
-import type { Batch } from '../../incremental/batch'
 import type { Fingerprints } from '../../incremental/fingerprint'
 import { indexOfFirst, type Format } from '../formats'
-import { sitemaps, type Site } from '../feeds/sitemap'
+import { sitemapEntries, type Site } from '../feeds/sitemap'
+import { sitemapFiles } from '../feeds/sitemap-files'
+import type { Steps } from '../steps'
 
 export interface Surroundings {
   pictures: CardPictures | undefined
   home: HomeNames | undefined
   /** For the sitemap; without it there is none. */
-  site: Site | undefined
+  site?: Site | undefined
   /** When the words of articles last changed, by the articles' numbers: the sitemap tells it. */
   modified: readonly (string | undefined)[]
   format: Format
@@ -27,28 +27,31 @@ export async function writeIndex(
   all: readonly SeriesRows[],
   { pictures, home, site, modified, format, withdrawn }: Surroundings,
   fingerprints: Fingerprints,
-  batch: Batch,
+  steps: Steps,
 ): Promise<void> {
   const cards = pictures !== undefined
-  await batch.make(
+  await steps.make(
     'index',
-    fingerprints.index(cards, home, site, site && modified, format, format === 1 && withdrawn),
-    async write => {
+    () => fingerprints.index(cards, home, site, site && modified, format, format === 1 && withdrawn),
+    async sink => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
-        for (const { folder } of all) {
-          const path = pathOf({ kind: 'series', id: folder.id, variant })
-          heads.push(JSON.parse(await batch.output.read(path)) as Series) // checked when it was written
-        }
+        for (const { folder } of all) heads.push(await steps.head(folder.id, variant))
         const cardImages = pictures && home && (await cardsOfHome(home, variant, pictures))
-        for (const [name, bytes] of pictures?.take() ?? []) await write(name, bytes)
+        await writeCards(pictures, sink)
         const documents =
           format === 1
             ? [indexOfFirst(all, variant, cardImages, withdrawn)]
             : indexDocuments(heads, variant, cardImages)
-        for (const [file, document] of documents) await write(pathOf(file), JSON.stringify(document))
+        for (const [file, document] of documents) await sink.document(file, document)
       }
-      for (const [name, text] of site ? sitemaps(all, modified, site) : []) await write(name, text)
+      if (!site) return
+      const files = sitemapFiles(
+        sitemapEntries(all, modified),
+        site.origin,
+        site.library ?? `${site.origin}/library`,
+      )
+      for (const [name, text] of files) await sink.file(name, text)
     },
   )
 }

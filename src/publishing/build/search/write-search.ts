@@ -1,13 +1,30 @@
-import { pathOf } from '../../../model/paths'
 import { searchDocuments } from '../forms'
+import type { Loaded } from '../load'
+import type { SeriesRows } from '../series/series'
+import type { Steps } from '../steps'
+import { inputsOf } from '../../incremental/fingerprint'
 import { buildIndex } from './build'
-import type { Write } from '../../incremental/batch'
+import { writeGroups } from './groups'
 
-/**
- * The search index of a library: its shards, and last the table of documents, which names their edition.
- * @param groups files with the terms of all articles
- */
-export async function writeSearch(groups: readonly string[], scratch: string, write: Write): Promise<void> {
-  for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
-    await write(pathOf(file), JSON.stringify(document))
+export interface SearchFolders {
+  /** Where the terms of articles lie from run to run, and the version of the code that they are of. */
+  terms: string
+  code?: string | undefined
+  /** For what is not held in memory. */
+  scratch: string
+}
+
+/** The search index of a library: its shards, and last the table of documents, which names their edition. */
+export async function writeSearch(
+  loaded: Loaded,
+  all: readonly SeriesRows[],
+  { terms, code, scratch }: SearchFolders,
+  steps: Steps,
+): Promise<void> {
+  const groups = await writeGroups(loaded, all, terms, code)
+  const inputs = (): string => inputsOf(groups)
+  await steps.make('search', inputs, async sink => {
+    for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
+      await sink.document(file, document)
+  })
 }

@@ -1,5 +1,6 @@
-/** The pictures of the cards of series and of the home, in a variant. */
+/** The pictures of the cards of series and of the home, in a variant, and where they go. */
 import type { CardImages, Script, Series, Variant } from '../../../model/schema'
+import type { Sink } from '../steps'
 import type { CardPictures, HomeNames } from './cards'
 
 const shownIn = (script: Script, variant: Variant): Script => (variant === 'original' ? script : variant)
@@ -14,4 +15,9 @@ export const cardsOfSeries = (
 export function cardsOfHome(home: HomeNames, variant: Variant, pictures: CardPictures): Promise<CardImages> {
   const script = shownIn('zh-Hans', variant)
   return pictures.ofHome(home[script], script)
+}
+
+/** Writes what has been made since the last time. */
+export async function writeCards(pictures: CardPictures | undefined, sink: Sink): Promise<void> {
+  for (const [name, bytes] of pictures?.take() ?? []) await sink.file(name, bytes)
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { robots, sitemaps } from '../../../src/prerender/sitemap'
+import { robots } from '../../../../../src/prerender/robots'
+import { sitemapFiles } from '../../../../../src/publishing/build/feeds/sitemap-files'
 
 const ORIGIN = 'https://example.com'
 
-describe('sitemaps', () => {
+describe('files of a sitemap', () => {
   it('names each address, with the date of its text where there is one', () => {
-    const files = sitemaps([{ path: '/' }, { path: '/a/li-nan/', date: '2020-03-05' }], ORIGIN)
+    const files = new Map(
+      sitemapFiles([{ path: '/' }, { path: '/a/li-nan/', date: '2020-03-05' }], ORIGIN),
+    )
     expect([...files.keys()]).toEqual(['sitemap.xml'])
     expect(files.get('sitemap.xml')).toBe(
       [
@@ -21,7 +24,7 @@ describe('sitemaps', () => {
 
   it('splits at 50,000 addresses, below an index', () => {
     const entries = Array.from({ length: 100_001 }, (_, at) => ({ path: `/a/n${at}/` }))
-    const files = sitemaps(entries, ORIGIN)
+    const files = new Map(sitemapFiles(entries, ORIGIN))
     const count = (name: string) => files.get(name)?.match(/<url>/g)?.length ?? 0
     expect(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml'].map(count)).toEqual([50_000, 50_000, 1])
     expect(files.get('sitemap.xml')?.match(/<loc>.*?<\/loc>/g)).toEqual([

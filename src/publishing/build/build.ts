@@ -1,0 +1,60 @@
+/** Content root → library: the one order in which everything is made, whatever it is made for. */
+import { readFile } from 'node:fs/promises'
+import { Fingerprints } from '../incremental/fingerprint'
+import { NO_MOVES } from '../source/former-ids'
+import { writeArticles } from './articles/write-articles'
+import type { Site } from './feeds/sitemap'
+import { LATEST, type Format } from './formats'
+import { withdrawnDocument } from './forms'
+import { writeIndex } from './index/write-index'
+import type { Loaded } from './load'
+import { publishedBytes, type Images } from './pictures/images'
+import { makeCovers } from './pictures/make-covers'
+import { writeSearch, type SearchFolders } from './search/write-search'
+import { seriesRows } from './series/series'
+import { writeSeries } from './series/write-series'
+import { CardPictures, type HomeNames } from './share-images/cards'
+import type { Steps } from './steps'
+
+export interface BuildOptions {
+  /** What the pictures of share cards are made with; without it cards have none of their own. */
+  cards?: { home?: HomeNames | undefined; keptIn?: string | undefined } | undefined
+  /** For feeds and the sitemap; without it there are none. */
+  site?: Site | undefined
+  format: Format
+  /** The day of this build, in China. */
+  today: string
+  /** Ids that were taken back. */
+  withdrawn: readonly string[]
+  search: SearchFolders
+}
+
+/**
+ * Makes a library. Articles go before the lists that name them, new ones first, and the index after all, so that at any
+ * moment what is named is there.
+ * @returns how many articles had to be made
+ */
+export async function build(
+  loaded: Loaded,
+  images: Images,
+  steps: Steps,
+  options: BuildOptions,
+): Promise<number> {
+  const { format, withdrawn } = options
+  const all = seriesRows(loaded.folders, loaded.cards)
+  const pictures = options.cards && new CardPictures(options.cards.keptIn)
+  for (const [name, file] of images.files)
+    await steps.sink.file(name, await publishedBytes(await readFile(file)))
+  for await (const [name, bytes] of makeCovers(all, loaded.cards, images)) await steps.sink.file(name, bytes)
+  const fingerprints = new Fingerprints(all, loaded.cards)
+  const { compiled, modified } = await writeArticles(loaded, all, images, options, fingerprints, steps)
+  await writeSearch(loaded, all, options.search, steps)
+  steps.settle()
+  const surroundings = { ...options, pictures }
+  for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
+  const moves = format === LATEST ? loaded.moves : NO_MOVES
+  await steps.sink.document(...withdrawnDocument(withdrawn, moves))
+  steps.settle()
+  await writeIndex(all, { ...surroundings, home: options.cards?.home, modified }, fingerprints, steps)
+  return compiled
+}
