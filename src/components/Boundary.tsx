@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Component, type ReactNode } from 'react'
-import { isTakingOver } from '../store/taking-over'
+import { isHydrating } from '../store/hydrating'
 import { currentWords } from '../state/variant'
 import { copy } from '../share/clipboard'
 import { Box } from '../primitives/Box'
@@ -27,7 +27,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = {}
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
-    if (isTakingOver()) throw error // words in the place of a text that can be read would be a loss
+    if (isHydrating()) throw error // words in the place of a text that can be read would be a loss
     return { report: crashReport(error, Taro.getCurrentInstance().router?.path ?? '') }
   }
 

@@ -4,7 +4,7 @@ import { showAddress } from '../device/address'
 import { useScreenFocus } from '../device/focus'
 import { usePageLanguage } from '../device/language'
 import { usePageLook } from '../state/look'
-import { say, useSaid } from '../state/toast'
+import { toast, useToast } from '../state/toast'
 import { currentLanguage, useWords } from '../state/variant'
 import { Box } from '../primitives/Box'
 import { Layer } from '../primitives/Layer'
@@ -16,7 +16,7 @@ import { h5Path, type Place } from '../model/addresses'
 import type { Script } from '../model/schema'
 import { Bar, type BarProps } from './Bar'
 import { Boundary } from './Boundary'
-import { Said } from './mine/Said'
+import { Toast } from './Toast'
 import { NewRelease } from './NewRelease'
 import { ScriptOffer } from './ScriptOffer'
 import { ScriptSheet, SettingsSheet } from './sheets'
@@ -56,7 +56,7 @@ export function Screen({ title, place, className = '', written, children, ...bar
   usePageLanguage(script, language, currentLanguage)
   useScreenFocus(main)
   const look = { ...usePageLook(), language }
-  const said = useSaid()
+  const said = useToast()
 
   return (
     <LookContext.Provider value={look}>
@@ -74,7 +74,7 @@ export function Screen({ title, place, className = '', written, children, ...bar
           <ScriptOffer written={written} />
           {open === 'script' && <ScriptSheet onClose={() => setOpen(undefined)} />}
           {open === 'settings' && <SettingsSheet onClose={() => setOpen(undefined)} />}
-          <Said onDone={() => say(undefined)}>{said}</Said>
+          <Toast onDone={() => toast(undefined)}>{said}</Toast>
         </Layer>
       </Box>
     </LookContext.Provider>

@@ -26,7 +26,7 @@ const schemas = {
 export type Kind = keyof typeof schemas
 
 /** Says what is wrong with a library file of a kind, of this edition or as `editions.ts` has put it in its terms; undefined where it is as the model wants it, and whole. */
-export function faultIn(kind: Kind, value: unknown): string | undefined {
+export function validate(kind: Kind, value: unknown): string | undefined {
   // Members that the model does not know are passed over; this one would be taken for more than a member.
   if (Object.prototype.hasOwnProperty.call(value ?? {}, '__proto__')) return 'a prototype of its own'
   const { success, issues } = v.safeParse<(typeof schemas)[Kind]>(schemas[kind], value)

@@ -10,7 +10,7 @@ import type {
   Variant,
   Withdrawn,
 } from '../model/schema'
-import { faultIn, inThisEdition, type Kind } from './check'
+import { validate, inThisEdition, type Kind } from './check'
 import { LoadError, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { fetchFile } from './files'
 import { articleKey } from './keys'
@@ -27,7 +27,7 @@ async function load<T>(file: Document): Promise<T> {
   const value = inThisEdition(file.kind, await fetchFile(file))
   const name = pathOf(file)
   if (isNewer(value, versionOf(file.kind))) throw new LoadError('newer', `${name}: version ${value.version}`)
-  const fault = faultIn(file.kind, value) ?? (isOf(value, file) ? undefined : 'this is another')
+  const fault = validate(file.kind, value) ?? (isOf(value, file) ? undefined : 'this is another')
   if (fault !== undefined) throw new LoadError('garbled', `${name}: ${fault}`)
   return value as T
 }

@@ -1,28 +1,28 @@
 /** What a reader keeps of an article or a series goes by its new id, once the library has renamed it. */
 import { VARIANTS } from '../model/values'
 import { dropArticles } from './copies/drop'
-import { keptProgress } from '../state/progress/progress'
-import { keptReadMarks } from '../state/read-marks'
+import { progressList } from '../state/progress/progress'
+import { readMarkList } from '../state/read-marks'
 import { idsHere, keepArticle } from './saved/shelf'
 import { loadArticle } from './source'
 import type { Gone } from './withdrawn'
-import { keptBookmarks } from '../state/mine/bookmarks'
-import { keptFollows } from '../state/mine/follows'
-import { keptHighlights } from '../state/mine/highlights'
-import { keptHistory } from '../state/mine/history'
-import type { Kept } from '../state/mine/kept'
+import { bookmarkList } from '../state/mine/bookmarks'
+import { followList } from '../state/mine/follows'
+import { highlightList } from '../state/mine/highlights'
+import { historyList } from '../state/mine/history'
+import type { StoredList } from '../state/mine/stored-list'
 
 type Moves = Pick<Gone, 'articles' | 'series'>
 
 /** Marks, notes, progress, history and series followed, at once; then articles that were downloaded. */
 export async function followMoves({ articles, series }: Moves): Promise<void> {
   const ofArticle = <T extends { id: string }>(one: T): T => withId(one, articles)
-  edit(keptBookmarks, ofArticle)
-  edit(keptHighlights, ofArticle)
-  edit(keptHistory, ofArticle)
-  edit(keptProgress, ofArticle)
-  edit(keptReadMarks, id => articles.get(id) ?? id)
-  edit(keptFollows, one => {
+  edit(bookmarkList, ofArticle)
+  edit(highlightList, ofArticle)
+  edit(historyList, ofArticle)
+  edit(progressList, ofArticle)
+  edit(readMarkList, id => articles.get(id) ?? id)
+  edit(followList, one => {
     const followed = withId(one, series)
     return one.known.some(id => articles.has(id))
       ? { ...followed, known: one.known.map(id => articles.get(id) ?? id) }
@@ -37,7 +37,7 @@ const withId = <T extends { id: string }>(one: T, moved: ReadonlyMap<string, str
 }
 
 /** Of two that become one the later counts, as where lists of two devices are merged. */
-function edit<T>({ store, change, identity }: Kept<T>, renamed: (one: T) => T): void {
+function edit<T>({ store, change, identity }: StoredList<T>, renamed: (one: T) => T): void {
   if (!store.get().some(one => renamed(one) !== one)) return
   change(items => {
     const all = new Map<string, T>()

@@ -1,5 +1,5 @@
 import { LoadError } from './errors'
-import type { Question } from './request-options'
+import type { PostRequest } from './post-request'
 import { DEADLINE, MAX_CHARACTERS } from './request-limits'
 
 export interface Answer {
@@ -11,7 +11,7 @@ export interface Answer {
  * Asks for an address and waits for the whole answer. What is kept of an earlier one is asked for anew if it changed.
  * Rejects with LoadError where it takes too long or does not end, with what the browser says where nothing came.
  */
-export async function request(address: string, question?: Question): Promise<Answer> {
+export async function request(address: string, question?: PostRequest): Promise<Answer> {
   const { deadline = DEADLINE, ...sent } = question ?? {}
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), deadline)

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { LoadError } from './errors'
-import type { Question } from './request-options'
+import type { PostRequest } from './post-request'
 import { DEADLINE, MAX_CHARACTERS } from './request-limits'
 
 export interface Answer {
@@ -12,7 +12,7 @@ export interface Answer {
  * Asks for an address and waits for the whole answer; as text, since WeChat passes over JSON that it cannot read.
  * Rejects with LoadError where it takes too long or is too large, with what WeChat says where nothing came.
  */
-export async function request(address: string, question?: Question): Promise<Answer> {
+export async function request(address: string, question?: PostRequest): Promise<Answer> {
   const timeout = question?.deadline ?? DEADLINE
   const { statusCode, data } = await Taro.request<string>({
     url: address,

@@ -7,7 +7,7 @@ import { fetchCached, getCached, isFresh, removeCached, useCached } from './cach
 import { faultOf, MissingError, VariantMissingError, WithdrawnError, type LoadFault } from './errors'
 import { articleKey, indexKey, seriesKey } from './keys'
 import { loadArticle, loadIndex, loadSeries } from './source'
-import { useAgain } from './use-retry'
+import { useRetry } from './use-retry'
 import { keepVariant } from '../state/variant'
 
 /** What a screen knows of what it asked for. */
@@ -87,7 +87,7 @@ function useLoaded<T>(asked: Asked, load: () => Promise<T>): Answer<T> {
     setFailed(undefined)
     again()
   }, [again])
-  useAgain(failure?.status === 'failed' ? failure : undefined, again)
+  useRetry(failure?.status === 'failed' ? failure : undefined, again)
 
   const [shown, setShown] = useState(() => (isCached ? { asked, value: cached } : undefined))
   if (isCached && (shown?.value !== cached || shown.asked.key !== key)) setShown({ asked, value: cached })

@@ -1,7 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { refresh } from './refresh'
-import { say } from '../state/toast'
+import { toast } from '../state/toast'
 import { currentWords } from '../state/variant'
 
 /**
@@ -14,7 +14,7 @@ export function usePull(key: string, load: () => Promise<unknown>): void {
     void refresh(key, load).then(refreshed => {
       Taro.stopPullDownRefresh()
       draw(n => n + 1)
-      say(currentWords().words.refreshed[refreshed])
+      toast(currentWords().words.refreshed[refreshed])
     })
   })
 }

@@ -22,7 +22,7 @@ export function pauseBefore(attempt: number, random = Math.random()): number {
  * Calls `again` after each failure, later each time.
  * @param failure another object for each failure; undefined where all is well, which begins anew
  */
-export function useAgain(failure: object | undefined, again: () => void): void {
+export function useRetry(failure: object | undefined, again: () => void): void {
   const attempts = useRef(0)
   useEffect(() => {
     if (!failure) {

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react'
 import type { Script } from '../model/schema'
 import type { Language } from '../words/language'
 import { useLatest } from '../primitives/use-latest'
-import { useOwn } from '../store/own'
+import { useIsHydrated } from '../store/use-is-hydrated'
 
 /**
  * Tells browser and screen reader the script of the page that is shown, and the page's head that its words have come.
@@ -16,7 +16,7 @@ export function usePageLanguage(script: Script, language: Language, wished: () =
     // Set again, even to the same, it has the browser lay out all that the page holds.
     if (page.lang !== script) page.lang = script
   }
-  const isOwn = useOwn()
+  const isOwn = useIsHydrated()
   const latest = useLatest(wished)
   useLayoutEffect(() => {
     if (isOwn && language === latest.current()) delete document.documentElement.dataset.words

@@ -5,7 +5,7 @@ import type { Place } from '../model/addresses'
 import { Boundary } from '../components/Boundary'
 import type { FirstPage } from '../store/first-page-model'
 import { setFirstPage } from '../store/first-page.h5'
-import { holdWords } from '../state/words-held.h5'
+import { addWords } from '../state/loaded-words.h5'
 import ArticlePage from '../pages/article'
 import HomePage from '../pages/home'
 import SeriesPage from '../pages/series'
@@ -22,7 +22,7 @@ const pages: Record<DrawnPlace['page'], ComponentType> = {
   article: ArticlePage,
 }
 
-for (const script of SCRIPTS) holdWords(script, wordsIn(script))
+for (const script of SCRIPTS) addWords(script, wordsIn(script))
 
 /** Stands for the app: without its boot file, which is the browser's. */
 const App = ({ children }: { children?: ReactNode }) => <Boundary>{children}</Boundary>

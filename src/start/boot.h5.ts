@@ -19,7 +19,7 @@ import '../share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from '../state/progress/scroll.h5'
 import { startWorker } from '../data/release/worker.h5'
 import { applySettings } from '../state/settings'
-import { setTakingOver } from '../store/taking-over.h5'
+import { setHydrating } from '../store/hydrating.h5'
 import { fetchers as sheets } from '../components/sheets.h5'
 import { ownValue } from '../model/table'
 
@@ -149,7 +149,7 @@ const loaded = (): Promise<unknown> =>
 async function prepareForLater(): Promise<void> {
   await Promise.all([firstDrawn, loaded()])
   await rest()
-  setTakingOver(false) // what differs on this device has been drawn too
+  setHydrating(false) // what differs on this device has been drawn too
   await fetchScreens()
   await rest()
   await startWorker()

@@ -9,10 +9,10 @@ import { createElement, startTransition, type Component, type ReactElement, type
 import { flushSync } from 'react-dom'
 import client, { type Root } from 'react-dom/client'
 import { firstPage } from '../store/first-page'
-import { drawOwn } from '../store/store'
-import { setTakingOver } from '../store/taking-over'
+import { markHydrated } from '../store/store'
+import { setHydrating } from '../store/hydrating'
 import { currentLanguage } from '../state/variant'
-import { fetchWords } from '../state/words-held.h5'
+import { fetchWords } from '../state/loaded-words.h5'
 import type { Language } from '../words/language'
 
 /** Milliseconds until words that did not come are asked for again. */
@@ -109,7 +109,7 @@ function holdFirstMount(mountFirst: Mounting['mount']): void {
 const takeOver =
   (container: Element, wrapper: ReactElement): Mounting['mount'] =>
   (page, id, ready) => {
-    setTakingOver(true)
+    setHydrating(true)
     // What is tapped from here on React answers itself, however much of the page it has taken over by then.
     const { earlyTap } = shared
     let text: Node | undefined
@@ -151,7 +151,7 @@ const takeOver =
 
 /** Puts the text that was there in the place of what the app has made of it, before anything is seen. */
 function giveBack(text: Node, root: Root, container: Element, error: unknown): void {
-  setTakingOver(false)
+  setHydrating(false)
   shared.appRuns = false
   void Promise.resolve().then(() => {
     root.unmount()
@@ -163,10 +163,10 @@ function giveBack(text: Node, root: Root, container: Element, error: unknown): v
 
 /** By small steps; but before the reader's first tap or key the page is as it would have been for a later one. */
 function drawOwnSoon(): void {
-  const atOnce = (): void => flushSync(drawOwn)
+  const atOnce = (): void => flushSync(markHydrated)
   for (const kind of ['pointerdown', 'click', 'keydown'])
     window.addEventListener(kind, atOnce, { capture: true, once: true })
-  startTransition(drawOwn)
+  startTransition(markHydrated)
 }
 
 /** Taps the button again that was tapped while nothing listened; a small script in the page's head kept it. */

@@ -1,12 +1,12 @@
 /** Which articles have been read on this device, to their end. */
 import { idSchema } from '../model/names'
-import { createKept } from './mine/kept'
+import { createStoredList } from './mine/stored-list'
 import { useDerived } from '../store/store'
 
 /** Enough for years of a daily column, and a few kilobytes at most; the oldest marks go. */
 const LIMIT = 2_000
 
-export const keptReadMarks = createKept({
+export const readMarkList = createStoredList({
   key: 'reader:read',
   item: idSchema,
   identity: id => id,
@@ -23,17 +23,17 @@ function setOf(ids: readonly string[]): ReadonlySet<string> {
 }
 
 /** The ids of the articles that have been read. */
-export const useReadMarks = (): ReadonlySet<string> => useDerived(keptReadMarks.store, setOf)
+export const useReadMarks = (): ReadonlySet<string> => useDerived(readMarkList.store, setOf)
 
 /** Whether an article has been read; drawn again when that changes. */
 export const useIsRead = (id: string | undefined): boolean =>
-  useDerived(keptReadMarks.store, ids => id !== undefined && setOf(ids).has(id))
+  useDerived(readMarkList.store, ids => id !== undefined && setOf(ids).has(id))
 
 /** Marks an article as read. */
 export function markRead(id: string): void {
-  if (!keptReadMarks.store.get().includes(id))
-    keptReadMarks.change(ids => [...ids.filter(one => one !== id), id])
+  if (!readMarkList.store.get().includes(id))
+    readMarkList.change(ids => [...ids.filter(one => one !== id), id])
 }
 
 /** Takes all marks away. */
-export const clearReadMarks = (): boolean => keptReadMarks.change(() => [])
+export const clearReadMarks = (): boolean => readMarkList.change(() => [])

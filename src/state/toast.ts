@@ -4,7 +4,7 @@ import { createStore, useStore } from '../store/store'
 const store = createStore<string | undefined>(undefined)
 
 /** Says a word on the screen; undefined takes it away. */
-export const say = (word: string | undefined): void => store.set(word)
+export const toast = (word: string | undefined): void => store.set(word)
 
 /** The word that is being said. */
-export const useSaid = (): string | undefined => useStore(store)
+export const useToast = (): string | undefined => useStore(store)

@@ -8,12 +8,12 @@ import { interfaceLanguage, interfaceScript, type Language } from '../words/lang
 import { ownWords } from '../words/own-words'
 import { firstPage } from '../store/first-page'
 import { isEntrance, variantOfLaunch } from '../device/launch'
-import { useOwn } from '../store/own'
-import { say } from './toast'
+import { useIsHydrated } from '../store/use-is-hydrated'
+import { toast } from './toast'
 import { currentSettings, useSettings } from './settings'
 import { readStored, writeStored } from '../store/storage'
 import { createStore, useDerived, useStore } from '../store/store'
-import { heldWords, useHeldWords } from './words-held'
+import { loadedWords, useLoadedWords } from './loaded-words'
 
 const KEY = 'reader:variant'
 
@@ -66,7 +66,7 @@ const offerStore = createStore<Script | undefined>(
  */
 export function useScriptOffer(written: Script | undefined): Script | undefined {
   const offer = useStore(offerStore)
-  const isOwn = useOwn()
+  const isOwn = useIsHydrated()
   const isApt = useVariant() === 'original' && written === 'zh-Hans' && isOwn
   const offered = isApt ? offer : undefined
   useEffect(() => {
@@ -88,7 +88,7 @@ export function chooseVariant(variant: Variant): void {
 /** Stays with a variant because the one that was chosen could not be had, and says so. The choice stays kept. */
 export function keepVariant(variant: Variant): void {
   variantStore.set(variant)
-  say(currentWords().words.scriptFailed)
+  toast(currentWords().words.scriptFailed)
 }
 
 interface Spoken {
@@ -105,7 +105,7 @@ export function useWords(): Spoken & { variant: Variant } {
   const wish = useSettings().interface
   const script = useDerived(localeStore, locale => interfaceScript(variant, locale))
   const language = useDerived(localeStore, locale => interfaceLanguage(wish, script, locale))
-  return { ...useHeldWords(language), script, variant }
+  return { ...useLoadedWords(language), script, variant }
 }
 
 const currentScript = (): Script => interfaceScript(currentVariant(), localeStore.get())
@@ -115,7 +115,7 @@ export const currentLanguage = (): Language =>
   interfaceLanguage(currentSettings().interface, currentScript(), localeStore.get())
 
 /** The same as `useWords`, asked once: for what cannot watch. */
-export const currentWords = (): Spoken => ({ ...heldWords(currentLanguage()), script: currentScript() })
+export const currentWords = (): Spoken => ({ ...loadedWords(currentLanguage()), script: currentScript() })
 
 /** The library's name and motto are names: they stay in the text's script, on the page and on a card. */
 export const homeName = (script: Script): { title: string; summary: string } => ({

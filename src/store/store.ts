@@ -13,7 +13,7 @@ export interface Store<T> {
 export type Watchable<T> = Pick<Store<T>, 'shown' | 'subscribe'>
 
 /** Whether the HTML that shows the first page has been taken over, so that screens may show what this device knows. */
-let isTakenOver = false
+let isHydrated = false
 /** Of each store that a prerendered page may be drawn otherwise from: tells whoever watches it. */
 const tellers = new Set<() => void>()
 
@@ -31,7 +31,7 @@ export function createStore<T>(initial: T, first?: () => T | undefined): Store<T
   if (first) tellers.add(tell)
   return {
     get: () => value,
-    shown: () => (isTakenOver || firstPage() === undefined ? value : (first?.() ?? value)),
+    shown: () => (isHydrated || firstPage() === undefined ? value : (first?.() ?? value)),
     set(next) {
       if (Object.is(next, value)) return
       value = next
@@ -45,8 +45,8 @@ export function createStore<T>(initial: T, first?: () => T | undefined): Store<T
 }
 
 /** Has screens show what this device knows, beside what the HTML of the first page was drawn with. */
-export function drawOwn(): void {
-  isTakenOver = true
+export function markHydrated(): void {
+  isHydrated = true
   for (const tell of tellers) tell()
 }
 

@@ -1,4 +1,4 @@
-import { later } from '../later'
+import { lazyOverlay } from '../lazy-overlay'
 
 /** The viewer of pictures. */
-export const Viewer = later(async () => (await import('./ViewerPanel')).ViewerPanel)
+export const Viewer = lazyOverlay(async () => (await import('./ViewerPanel')).ViewerPanel)

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { later } from '../later'
+import { lazyOverlay } from '../lazy-overlay'
 import { stepBlock } from './step-block.h5'
 
-const KeysSheet = later(async () => (await import('./KeysSheet')).KeysSheet)
+const KeysSheet = lazyOverlay(async () => (await import('./KeysSheet')).KeysSheet)
 
 /** Keys belong to whoever types; and to the sheet that is open. */
 const isElsewhere = (event: KeyboardEvent): boolean =>

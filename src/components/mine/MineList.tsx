@@ -5,7 +5,7 @@ import { removeHighlight } from '../../state/mine/highlights'
 import { quoteOf } from '../../state/mine/passage'
 import { removeVisit } from '../../state/mine/history'
 import type { TitleOf } from '../../data/titles'
-import { forgetProgress, percentOf } from '../../state/progress/progress'
+import { deleteProgress, percentOf } from '../../state/progress/progress'
 import { useWords } from '../../state/variant'
 import type { Script, Variant } from '../../model/schema'
 import { Box } from '../../primitives/Box'
@@ -56,7 +56,7 @@ export function MineList({ kind, mine, titleOf }: MineListProps) {
           to={place(one.id, one.paragraph)}
           {...titleOf(one.id, readAs(one.id, mine))}
           facts={[words.place.percent(percentOf(one.share)), day(one.time)]}
-          onRemove={() => forgetProgress(one.id)}
+          onRemove={() => deleteProgress(one.id)}
         />
       )),
     bookmarks: () =>

@@ -13,7 +13,7 @@ import { useSiteOrigin } from '../../device/site'
 import type { Words } from '../../words'
 import { ConfirmSheet } from './ConfirmSheet'
 import { OfflineArticles } from './OfflineArticles'
-import { Said } from './Said'
+import { Toast } from '../Toast'
 
 interface MineToolsProps {
   mine: Mine
@@ -81,7 +81,7 @@ export function MineTools({ mine, titleOf }: MineToolsProps) {
           onClose={() => setAsking(false)}
         />
       )}
-      <Said onDone={() => setSaid(undefined)}>{said}</Said>
+      <Toast onDone={() => setSaid(undefined)}>{said}</Toast>
     </Box>
   )
 }

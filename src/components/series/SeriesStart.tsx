@@ -5,7 +5,7 @@ import { heldIds, outlineOf, type Outline } from '../../data/series/outline'
 import { readingOn } from '../../data/series/reading-on'
 import { RenewedError } from '../../data/series/edition'
 import { faultOf } from '../../data/errors'
-import { say } from '../../state/toast'
+import { toast } from '../../state/toast'
 import { useWords } from '../../state/variant'
 import type { Series } from '../../model/schema'
 import { Box } from '../../primitives/Box'
@@ -38,7 +38,7 @@ export function SeriesStart({ series, outline, onRenewed }: SeriesStartProps) {
       if (first) await openPlace({ page: 'article', id: first.id, variant }, language)
     } catch (error) {
       if (error instanceof RenewedError) onRenewed()
-      else say(words.failed[faultOf(error)])
+      else toast(words.failed[faultOf(error)])
     }
   }
   return (

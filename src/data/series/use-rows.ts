@@ -3,7 +3,7 @@ import type { Instalment, Series } from '../../model/schema'
 import { useLatest } from '../../primitives/use-latest'
 import { useCachedChanges } from '../cache'
 import { faultOf, type LoadFault } from '../errors'
-import { useAgain } from '../use-retry'
+import { useRetry } from '../use-retry'
 import { RenewedError } from './edition'
 import { knownPage, pageKey, pageOf } from './pages'
 import { pageAt, rowAt } from './place'
@@ -52,6 +52,6 @@ export function useRows(series: Series, wanted: readonly number[], onRenewed: ()
   }, [missing, series, attempt, latest])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
-  useAgain(missing === '' ? undefined : failure, retry)
+  useRetry(missing === '' ? undefined : failure, retry)
   return { at: row => rowAt(series, row), fault: missing === '' ? undefined : failure?.fault, retry }
 }

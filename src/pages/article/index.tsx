@@ -16,7 +16,7 @@ import { percentOf } from '../../state/progress/progress'
 import { useReading } from '../../state/progress/use-reading'
 import { useSettings } from '../../state/settings'
 import { prefetchArticle, useArticle } from '../../data/use-loaded'
-import { useOwn } from '../../store/own'
+import { useIsHydrated } from '../../store/use-is-hydrated'
 import { useOwnPlace } from '../../device/use-own-place'
 import { adoptVariant, homeName, useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
@@ -52,7 +52,7 @@ export default function ArticlePage() {
   }, [article, nextId, variant])
 
   // The anchor is known to the browser alone: a prerendered page is drawn without it.
-  const isOwn = useOwn()
+  const isOwn = useIsHydrated()
   const asked = useMemo(() => (isOwn ? paragraphAsked(params) : undefined), [isOwn, params])
 
   return (

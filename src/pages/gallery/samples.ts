@@ -4,7 +4,7 @@ import { follow } from '../../state/mine/follows'
 import { addHighlight, writeNote, type Highlight } from '../../state/mine/highlights'
 import { addVisit } from '../../state/mine/history'
 import { clearMine } from '../../state/mine/use-mine'
-import { keepProgress } from '../../state/progress/progress'
+import { saveProgress } from '../../state/progress/progress'
 import { markRead } from '../../state/read-marks'
 import { rememberSearch } from '../../state/search-history'
 import type { Article, Block, Figure, LibraryIndex, Variant } from '../../model/schema'
@@ -40,7 +40,7 @@ export function seedReader({ article, index, variant }: Samples): Highlight {
   for (const { id, title } of held) addVisit(id, title)
   const [first, second, third] = held
   if (first) markRead(first.id)
-  if (second) keepProgress(second.id, { block: 1, offset: 0.4 }, 2, 0.37)
+  if (second) saveProgress(second.id, { block: 1, offset: 0.4 }, 2, 0.37)
   if (third) addBookmark({ id: third.id, title: third.title })
   const [followed] = index.series
   if (followed) follow({ ...followed, held: followed.held - 1, instalments: followed.instalments.slice(1) })

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema } from '../../model/names'
 import { useStore } from '../../store/store'
-import { createKept, timeSchema } from './kept'
+import { createStoredList, timeSchema } from './stored-list'
 
 const bookmarkSchema = v.object({
   /** The article. */
@@ -19,7 +19,7 @@ const bookmarkSchema = v.object({
 export type Bookmark = v.InferOutput<typeof bookmarkSchema>
 export type BookmarkedPlace = Omit<Bookmark, 'time'>
 
-export const keptBookmarks = createKept({
+export const bookmarkList = createStoredList({
   key: 'reader:bookmarks',
   item: bookmarkSchema,
   identity: ({ id, paragraph }) => `${id}#${paragraph ?? ''}`,
@@ -30,18 +30,18 @@ const isAt = (place: Pick<Bookmark, 'id' | 'paragraph'>) => (one: Bookmark) =>
   one.id === place.id && one.paragraph === place.paragraph
 
 /** The bookmarks, the newest at the end. */
-export const useBookmarks = (): readonly Bookmark[] => useStore(keptBookmarks.store)
+export const useBookmarks = (): readonly Bookmark[] => useStore(bookmarkList.store)
 
 /** Whether an article, or a paragraph of it, is bookmarked. */
-export const isBookmarked = (id: string): boolean => keptBookmarks.store.get().some(one => one.id === id)
+export const isBookmarked = (id: string): boolean => bookmarkList.store.get().some(one => one.id === id)
 
 /** Bookmarks a place; a bookmark that was there becomes the newest. False where the device could not keep it. */
 export const addBookmark = (place: BookmarkedPlace): boolean =>
-  keptBookmarks.change(items => [...items.filter(one => !isAt(place)(one)), { ...place, time: Date.now() }])
+  bookmarkList.change(items => [...items.filter(one => !isAt(place)(one)), { ...place, time: Date.now() }])
 
 /** Takes a place's bookmark away. */
 export const removeBookmark = (place: Pick<Bookmark, 'id' | 'paragraph'>): boolean =>
-  keptBookmarks.change(items => items.filter(one => !isAt(place)(one)))
+  bookmarkList.change(items => items.filter(one => !isAt(place)(one)))
 
 /** Takes all away. */
-export const clearBookmarks = (): boolean => keptBookmarks.change(() => [])
+export const clearBookmarks = (): boolean => bookmarkList.change(() => [])

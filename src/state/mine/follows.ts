@@ -5,7 +5,7 @@ import type { Series, SeriesEntry } from '../../model/schema'
 import { idSchema } from '../../model/names'
 import { useLatest } from '../../primitives/use-latest'
 import { useStore } from '../../store/store'
-import { createKept, timeSchema } from './kept'
+import { createStoredList, timeSchema } from './stored-list'
 
 const followSchema = v.object({
   /** The series. */
@@ -22,7 +22,7 @@ export type Follow = v.InferOutput<typeof followSchema>
 /** What is told of a series: its newest rows, newest first, and how many it holds in all. */
 type Listed = Pick<SeriesEntry, 'id' | 'instalments' | 'held'>
 
-export const keptFollows = createKept({
+export const followList = createStoredList({
   key: 'reader:follows',
   item: followSchema,
   identity: ({ id }) => id,
@@ -32,11 +32,11 @@ export const keptFollows = createKept({
 const heldIn = ({ instalments }: Listed): string[] => instalments.flatMap(({ id }) => id ?? [])
 
 /** The series followed. */
-export const useFollows = (): readonly Follow[] => useStore(keptFollows.store)
+export const useFollows = (): readonly Follow[] => useStore(followList.store)
 
 /** Follows a series from now on: what it has at this moment is not new. Again after each visit. */
 export const follow = (series: Pick<Series, 'id' | 'held' | 'instalments'>): boolean =>
-  keptFollows.change(items => {
+  followList.change(items => {
     const known = heldIn(series)
     const rest = known.length < series.held ? { held: series.held } : {}
     return [...items.filter(one => one.id !== series.id), { id: series.id, known, ...rest, time: Date.now() }]
@@ -44,10 +44,10 @@ export const follow = (series: Pick<Series, 'id' | 'held' | 'instalments'>): boo
 
 /** Follows a series no longer. */
 export const unfollow = (id: string): boolean =>
-  keptFollows.change(items => items.filter(one => one.id !== id))
+  followList.change(items => items.filter(one => one.id !== id))
 
 /** Follows none. */
-export const clearFollows = (): boolean => keptFollows.change(() => [])
+export const clearFollows = (): boolean => followList.change(() => [])
 
 /**
  * The rows of a series that came since its reader last looked; none where it is not followed. Where only the newest
@@ -81,7 +81,7 @@ export function useFreshAtVisit(series: Series | undefined): ReadonlySet<string>
   useEffect(() => {
     const { current: series } = latest
     if (!series) return
-    const follows = keptFollows.store.get()
+    const follows = followList.store.get()
     if (freshCount(follows, series) === 0) return
     // eslint-disable-next-line react-hooks/set-state-in-effect -- an effect it is: the visit is kept on the device
     setFresh(freshIn(follows, series))

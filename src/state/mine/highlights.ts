@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema, variantSchema } from '../../model/names'
 import { useStore } from '../../store/store'
-import { createKept, timeSchema } from './kept'
+import { createStoredList, timeSchema } from './stored-list'
 import { PARAGRAPH_LIMIT, passageSchema } from './passage'
 
 export const NOTE_LIMIT = 2_000
@@ -21,7 +21,7 @@ const highlightSchema = v.object({
 export type Highlight = v.InferOutput<typeof highlightSchema>
 
 /** With the text around each this stays well below WeChat's megabyte for one entry. */
-export const keptHighlights = createKept({
+export const highlightList = createStoredList({
   key: 'reader:highlights',
   item: highlightSchema,
   identity: ({ key }) => key,
@@ -29,7 +29,7 @@ export const keptHighlights = createKept({
 })
 
 /** The highlights, the newest at the end. */
-export const useHighlights = (): readonly Highlight[] => useStore(keptHighlights.store)
+export const useHighlights = (): readonly Highlight[] => useStore(highlightList.store)
 
 /**
  * Marks a passage. A paragraph longer than can be kept is cut, and the passage with it.
@@ -48,12 +48,12 @@ export function addHighlight(content: Omit<Highlight, 'key' | 'time'>): {
     end: Math.min(end, PARAGRAPH_LIMIT),
   }
   const highlight = { ...content, passage, key, time }
-  return { isKept: keptHighlights.change(items => [...items, highlight]), highlight }
+  return { isKept: highlightList.change(items => [...items, highlight]), highlight }
 }
 
 /** Writes a highlight's note; an empty one takes it away. */
 export const writeNote = (key: string, note: string): boolean =>
-  keptHighlights.change(items =>
+  highlightList.change(items =>
     items.map(one =>
       one.key === key ? { ...one, note: note.trim().slice(0, NOTE_LIMIT) || undefined } : one,
     ),
@@ -61,7 +61,7 @@ export const writeNote = (key: string, note: string): boolean =>
 
 /** Takes a highlight away, with its note. */
 export const removeHighlight = (key: string): boolean =>
-  keptHighlights.change(items => items.filter(one => one.key !== key))
+  highlightList.change(items => items.filter(one => one.key !== key))
 
 /** Takes all away. */
-export const clearHighlights = (): boolean => keptHighlights.change(() => [])
+export const clearHighlights = (): boolean => highlightList.change(() => [])

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema } from '../../model/names'
 import { useStore } from '../../store/store'
-import { createKept, timeSchema } from './kept'
+import { createStoredList, timeSchema } from './stored-list'
 
 const visitSchema = v.object({
   id: idSchema,
@@ -13,7 +13,7 @@ const visitSchema = v.object({
 })
 export type Visit = v.InferOutput<typeof visitSchema>
 
-export const keptHistory = createKept({
+export const historyList = createStoredList({
   key: 'reader:history',
   item: visitSchema,
   identity: ({ id }) => id,
@@ -21,15 +21,15 @@ export const keptHistory = createKept({
 })
 
 /** The articles opened, the last one at the end; each once. */
-export const useHistory = (): readonly Visit[] => useStore(keptHistory.store)
+export const useHistory = (): readonly Visit[] => useStore(historyList.store)
 
 /** Notes that an article has been opened. */
 export const addVisit = (id: string, title: string): boolean =>
-  keptHistory.change(items => [...items.filter(one => one.id !== id), { id, title, time: Date.now() }])
+  historyList.change(items => [...items.filter(one => one.id !== id), { id, title, time: Date.now() }])
 
 /** Takes one article off the list. */
 export const removeVisit = (id: string): boolean =>
-  keptHistory.change(items => items.filter(one => one.id !== id))
+  historyList.change(items => items.filter(one => one.id !== id))
 
 /** Takes all off the list. */
-export const clearHistory = (): boolean => keptHistory.change(() => [])
+export const clearHistory = (): boolean => historyList.change(() => [])

@@ -1,11 +1,11 @@
 /** Takes in what another device has exported: merged with what is here, never in its place. */
 import * as v from 'valibot'
-import { keptProgress } from '../progress/progress'
-import { keptReadMarks } from '../read-marks'
-import { keptBookmarks } from './bookmarks'
-import { keptFollows } from './follows'
-import { keptHighlights } from './highlights'
-import { keptHistory } from './history'
+import { progressList } from '../progress/progress'
+import { readMarkList } from '../read-marks'
+import { bookmarkList } from './bookmarks'
+import { followList } from './follows'
+import { highlightList } from './highlights'
+import { historyList } from './history'
 import { mergeInto, type Merged } from './merge'
 
 /** Of the export: see `export.ts`. */
@@ -35,12 +35,12 @@ export function importMine(text: string): Imported {
   if (file.output.version > VERSION) return 'newer'
   const { bookmarks, highlights, history, progress, follows, read } = file.output
   const parts = [
-    mergeInto(keptBookmarks, bookmarks),
-    mergeInto(keptHighlights, highlights),
-    mergeInto(keptHistory, history),
-    mergeInto(keptProgress, progress),
-    mergeInto(keptFollows, follows),
-    mergeInto(keptReadMarks, read),
+    mergeInto(bookmarkList, bookmarks),
+    mergeInto(highlightList, highlights),
+    mergeInto(historyList, history),
+    mergeInto(progressList, progress),
+    mergeInto(followList, follows),
+    mergeInto(readMarkList, read),
   ]
   return {
     taken: sum(parts.map(({ taken }) => taken)),

@@ -1,5 +1,5 @@
 /** Taking in what another device has kept. Apart from the lists themselves: few readers ever do. */
-import { soundIn, type Kept } from './kept'
+import { soundIn, type StoredList } from './stored-list'
 
 export interface Merged {
   /** Items that were not known, and are kept now. */
@@ -15,7 +15,7 @@ export interface Merged {
  * after this moment is taken for new.
  * @param foreign anything; what is no item is passed over
  */
-export function mergeInto<T>({ write, item, identity, limit }: Kept<T>, foreign: readonly unknown[]): Merged {
+export function mergeInto<T>({ write, item, identity, limit }: StoredList<T>, foreign: readonly unknown[]): Merged {
   const sound = soundIn(foreign, item).map(datedByNow)
   let taken = 0
   const isKept = write(before => {

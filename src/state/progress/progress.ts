@@ -1,7 +1,7 @@
 /** How far each article has been read that was begun and not finished. */
 import * as v from 'valibot'
 import { idSchema } from '../../model/names'
-import { createKept, timeSchema } from '../mine/kept'
+import { createStoredList, timeSchema } from '../mine/stored-list'
 import { useStore } from '../../store/store'
 import { positionSchema, type Position } from './position'
 
@@ -22,7 +22,7 @@ const LIMIT = 300
 /** Below this an article has been looked at rather than begun. */
 export const BEGUN = 0.03
 
-export const keptProgress = createKept({
+export const progressList = createStoredList({
   key: 'reader:progress',
   item: progressSchema,
   identity: ({ id }) => id,
@@ -30,25 +30,25 @@ export const keptProgress = createKept({
 })
 
 /** The articles begun, the last one read at the end. */
-export const useProgress = (): readonly Progress[] => useStore(keptProgress.store)
+export const useProgress = (): readonly Progress[] => useStore(progressList.store)
 
 /** What is known of an article that was begun. */
 export const progressOf = (id: string): Progress | undefined =>
-  keptProgress.store.get().find(one => one.id === id)
+  progressList.store.get().find(one => one.id === id)
 
 /** Keeps where an article was left. @param share of the text that has been passed, 0 to 1 */
-export function keepProgress(id: string, position: Position, paragraph: number, share: number): void {
+export function saveProgress(id: string, position: Position, paragraph: number, share: number): void {
   const entry: Progress = { id, position, paragraph, share, time: Date.now() }
-  keptProgress.change(items => [...items.filter(one => one.id !== id), entry])
+  progressList.change(items => [...items.filter(one => one.id !== id), entry])
 }
 
 /** Forgets where an article was left: it is finished, or its reader wants it off the list. */
-export function forgetProgress(id: string): void {
-  if (progressOf(id)) keptProgress.change(items => items.filter(one => one.id !== id))
+export function deleteProgress(id: string): void {
+  if (progressOf(id)) progressList.change(items => items.filter(one => one.id !== id))
 }
 
 /** Forgets all of it. */
-export const clearProgress = (): boolean => keptProgress.change(() => [])
+export const clearProgress = (): boolean => progressList.change(() => [])
 
 /** Hundredths as they are told to readers: what is begun is never 0, what is unfinished never 100. */
 export const percentOf = (share: number): number => Math.min(99, Math.max(1, Math.round(share * 100)))

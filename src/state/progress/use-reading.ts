@@ -1,16 +1,13 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Article, Block } from '../../model/schema'
+import type { Article } from '../../model/schema'
 import { minutesToRead } from '../../words/format'
 import { useLatest } from '../../primitives/use-latest'
-import { markRead } from '../read-marks'
-import { createStore, type Store } from '../../store/store'
+import { createStore, useStore, type Store } from '../../store/store'
 import { arrival } from './arrival'
+import { Follower } from './follower'
 import type { Position, View } from './position'
-import { BEGUN, forgetProgress, keepProgress, progressOf, type Progress } from './progress'
+import { BEGUN, deleteProgress, type Progress } from './progress'
 import { measureView, showParagraph, showPosition, useViewChanges } from './view'
-
-/** Milliseconds without a movement after which the place is kept. */
-const REST = 400
 
 export interface Reading {
   /** For the element whose children are an article's blocks. */
@@ -26,10 +23,6 @@ export interface Reading {
   /** Forgets where the article was left: it is read from its start. */
   startOver: () => void
 }
-
-/** The paragraph at a block or before it, counted from 1. */
-const paragraphAt = (blocks: readonly Block[], block: number): number =>
-  Math.max(1, blocks.slice(0, block + 1).filter(one => one.type === 'paragraph').length)
 
 const minutesAfter = ({ length }: Article, share: number): number | undefined =>
   share < BEGUN || share >= 1 ? undefined : minutesToRead(length * (1 - share))
@@ -51,48 +44,16 @@ export function useReading(
   const [share] = useState(() => createStore(0))
   const [came] = useState(() => arrival(params))
   const [minutesLeft, setMinutesLeft] = useState<number>()
-  const [left, setLeft] = useState<Progress>()
-  /** A place further on, which a glance at the text before it does not overwrite: only who starts over gives it up. */
-  const further = useRef<Progress>(undefined)
-  const seen = useRef<View>(undefined)
-  const drawn = useRef<Article>(undefined)
-  /** Articles that were finished on this visit: going back over their pages begins nothing. */
-  const finished = useRef(new Set<string>())
+  const [follower] = useState(() => new Follower())
+  const left = useStore(follower.left)
   /** While the text is being brought back to a place, what is in view is not where the reader is. */
   const isHeld = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  const keep = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const view = seen.current
-    if (!drawn.current || !view || view.share < BEGUN) return
-    const { id, blocks } = drawn.current
-    if (finished.current.has(id) || (further.current && view.share < further.current.share)) return
-    further.current = undefined
-    keepProgress(id, view.position, paragraphAt(blocks, view.position.block), view.share)
-  }, [])
-
-  const finish = useCallback(({ id }: Article) => {
-    finished.current.add(id)
-    markRead(id)
-    forgetProgress(id)
-  }, [])
 
   const onView = (view: View): void => {
     if (!article || isHeld.current) return
-    const hasMoved = view.share !== (seen.current?.share ?? 0)
-    seen.current = view
+    follower.move(article, view)
     share.set(view.share)
     setMinutesLeft(minutesAfter(article, view.share))
-    if (view.share >= 1) {
-      setLeft(undefined)
-      finish(article)
-    } else if (hasMoved) {
-      if (left && view.share > left.share) setLeft(undefined)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(keep, REST)
-    }
   }
   const latest = useLatest(onView)
 
@@ -108,46 +69,36 @@ export function useReading(
   )
   /** Brings back the words that were in view, where any of the text has been passed. */
   const settle = useCallback(() => {
-    if (seen.current && seen.current.share > 0) hold(seen.current.position)
-  }, [hold])
+    const { view } = follower
+    if (view && view.share > 0) hold(view.position)
+  }, [follower, hold])
 
   useViewChanges(bodyId, article !== undefined, {
     onView,
     onLayout: settle,
-    onLeave() {
-      if (timer.current !== undefined) keep()
-    },
+    onLeave: () => follower.settle(),
   })
 
   useLayoutEffect(() => {
     if (!article) return
-    const before = drawn.current
-    if (before && before.id !== article.id) {
-      if (before.next?.id === article.id) finish(before)
-      else if (timer.current !== undefined) keep()
-      clearTimeout(timer.current)
-      timer.current = undefined
-      seen.current = undefined
-      isHeld.current = false
-    }
-    drawn.current = article
-    if (before?.id !== article.id && came.kind !== 'returned') further.current = progressOf(article.id)
+    const before = follower.turnTo(article)
+    const isAnother = before?.id !== article.id
+    if (before && isAnother) isHeld.current = false
+    if (isAnother && came.kind !== 'returned') follower.respect(article)
     // The same article in another script: the same words stay in view.
-    if (before?.id === article.id) settle()
+    if (!isAnother) settle()
     else if (!before && came.kind === 'paragraph') showParagraph(bodyId, came.paragraph)
-    else if (before || came.kind === 'fresh') setLeft(progressOf(article.id))
-  }, [article, bodyId, came, finish, keep, settle])
+    else if (before || came.kind === 'fresh') follower.offer(article)
+  }, [article, bodyId, came, follower, settle])
 
   const resume = useCallback(() => {
+    const left = follower.answer()
     if (left) hold(left.position)
-    further.current = undefined
-    setLeft(undefined)
-  }, [hold, left])
+  }, [follower, hold])
   const startOver = useCallback(() => {
-    if (left) forgetProgress(left.id)
-    further.current = undefined
-    setLeft(undefined)
-  }, [left])
+    const left = follower.answer()
+    if (left) deleteProgress(left.id)
+  }, [follower])
 
   return { bodyIdOf, share, minutesLeft, left, resume, startOver }
 }

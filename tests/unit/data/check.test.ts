@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { summed } from '../../../src/model/checksum'
-import { faultIn } from '../../../src/data/check'
+import { validate } from '../../../src/data/check'
 import * as model from '../../../src/model/schema'
 import { LIST_LEVELS } from '../../../src/model/values'
 import * as searchIndex from '../../../src/model/search-index'
@@ -56,23 +56,23 @@ describe('every number of a published document', () => {
 
 describe('a document of a library', () => {
   it('is taken as the model has it', () => {
-    expect(faultIn('article', article({}))).toBeUndefined()
-    expect(faultIn('article', article(link('https://a.example/')))).toBeUndefined()
+    expect(validate('article', article({}))).toBeUndefined()
+    expect(validate('article', article(link('https://a.example/')))).toBeUndefined()
     for (const href of [
       'https://a.example/@b',
       'https://a.example/?q=a@b',
       'mailto:a@b.example',
       'https://专栏.example/头发',
     ])
-      expect(faultIn('article', article(link(href))), href).toBeUndefined()
+      expect(validate('article', article(link(href))), href).toBeUndefined()
     for (const id of ['con-1', 'console', 'nul2', 'constructor'])
-      expect(faultIn('article', article({ id })), id).toBeUndefined()
-    expect(faultIn('article', article(picture('images/a-1.png')))).toBeUndefined()
-    expect(faultIn('article', withLists(LIST_LEVELS))).toBeUndefined()
+      expect(validate('article', article({ id })), id).toBeUndefined()
+    expect(validate('article', article(picture('images/a-1.png')))).toBeUndefined()
+    expect(validate('article', withLists(LIST_LEVELS))).toBeUndefined()
   })
 
   it.each([LIST_LEVELS + 1, 1_000, 100_000])('with lists nested %i deep is refused, not followed', levels => {
-    expect(faultIn('article', withLists(levels))).toContain('blocks.0')
+    expect(validate('article', withLists(levels))).toContain('blocks.0')
   })
 
   it.each([
@@ -112,7 +112,7 @@ describe('a document of a library', () => {
     ['a title of a megabyte', { title: '灯'.repeat(1_000_000) }],
     ['more blocks than any', { blocks: Array.from({ length: 20_001 }, () => ({ type: 'divider' })) }],
   ])('with %s is refused', (_, members) => {
-    expect(faultIn('article', article(members))).toBeDefined()
+    expect(validate('article', article(members))).toBeDefined()
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
@@ -128,16 +128,16 @@ describe('a document of a library', () => {
           [1, rows],
         ],
       })
-    expect(faultIn('outline', outline(2))).toBeUndefined()
-    expect(faultIn('outline', outline(3))).toContain('more rows')
-    expect(faultIn('outline', outline(100_000))).toContain('more rows')
+    expect(validate('outline', outline(2))).toBeUndefined()
+    expect(validate('outline', outline(3))).toContain('more rows')
+    expect(validate('outline', outline(100_000))).toContain('more rows')
   })
 
   it('with a member that the model does not have, as later editions may add, is read', () => {
-    expect(faultIn('article', article({ polluted: true }))).toBeUndefined()
+    expect(validate('article', article({ polluted: true }))).toBeUndefined()
   })
 
   it.each([null, undefined, 1, '', [], {}, [[]], '__proto__'])('that is %j is refused', value => {
-    expect(faultIn('article', value)).toBeDefined()
+    expect(validate('article', value)).toBeDefined()
   })
 })

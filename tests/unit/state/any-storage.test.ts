@@ -14,7 +14,7 @@ const anything = fc.oneof(
 )
 
 const device = fakeDevice()
-const { createKept } = await import('../../../src/state/mine/kept')
+const { createStoredList } = await import('../../../src/state/mine/stored-list')
 const { readStored } = await import('../../../src/store/storage')
 const { importMine } = await import('../../../src/state/mine/import')
 const { asJson, asMarkdown } = await import('../../../src/state/mine/export')
@@ -28,7 +28,7 @@ describe('any storage', { timeout: 60_000 + RUNS * 20 }, () => {
         device.entries.clear()
         device.entries.set('reader:things', stored)
         const item = v.object({ id: v.string() })
-        const items = createKept({
+        const items = createStoredList({
           key: 'reader:things',
           item,
           identity: ({ id }) => id,

@@ -3,11 +3,11 @@ import { useVoice } from '../../../device/aloud/use-voice'
 import { useWords } from '../../../state/variant'
 import { Icon } from '../../../primitives/Icon'
 import { icons } from '../../../primitives/icons'
-import { later } from '../../later'
+import { lazyOverlay } from '../../lazy-overlay'
 import type { ListenProps } from './types'
 
 /** What reads comes only when it is asked for. */
-const Player = later(async () => (await import('./Player')).Player)
+const Player = lazyOverlay(async () => (await import('./Player')).Player)
 
 /** Reads the article aloud; nothing where the device has no voice for its script. */
 export function ListenButton({ script, textKey, bodyId }: ListenProps) {

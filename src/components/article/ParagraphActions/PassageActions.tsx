@@ -10,7 +10,7 @@ import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
 import { copy, isCopyTold } from '../../../share/clipboard'
 import { cut } from '../../../share/cut'
-import { Said } from '../../mine/Said'
+import { Toast } from '../../Toast'
 import { NoteSheet } from '../../sheets'
 import { PassagesContext } from './context'
 import { PassageMenu } from './PassageMenu'
@@ -102,7 +102,7 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
             }}
           />
         )}
-        <Said onDone={() => setSaid(undefined)}>{said}</Said>
+        <Toast onDone={() => setSaid(undefined)}>{said}</Toast>
       </Layer>
     </PassagesContext.Provider>
   )

@@ -1,6 +1,7 @@
 /** Nodes of a page → pieces, in the order in which readers see them. */
 import type { Element, Nodes, Text } from 'hast'
 import { plainText } from '../../../model/schema'
+import { ownValue } from '../../../model/table'
 import { HARD_BREAK, toInlines, type Marks, type Run } from '../../source/inlines'
 import { isLineIndex, readCode } from './code'
 import { formulaOf, isFormulaDrawing, isWithinText } from './formulas'
@@ -29,6 +30,47 @@ interface Around {
   /** A picture in a `<figure>` is one, however narrow. */
   inFigure?: boolean
 }
+
+interface Handling {
+  line: number
+  /** Reads what lies within, with what holds there. */
+  read: (nodes: readonly Nodes[]) => FlowPiece[]
+  page: Page
+  within: Around
+}
+
+type Handler = (element: Element, handling: Handling) => FlowPiece[]
+
+const heading: Handler = ({ children, tagName }, { page }) =>
+  asHeading(readNodes(children, page), Number(tagName[1]))
+const list: Handler = (element, { line, read, page }) => readList(element, line, read, page)
+const code: Handler = (element, { line, read, page }) => [
+  ...readCode(element, line, page),
+  ...read(findAll(element, ({ tagName }) => tagName === 'img')),
+]
+
+/** What each element that is a block by its name becomes; all others are what they hold. */
+const BLOCK_HANDLERS: Readonly<Record<string, Handler>> = {
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  hr: (_, { line }) => [divider(line)],
+  ul: list,
+  ol: list,
+  table: (element, { line, read }) => readTable(element, line, read),
+  pre: code,
+  listing: code,
+  blockquote: (element, { read }) => asQuote(read(element.children)),
+  figure(element, { read, within }) {
+    within.inFigure = true
+    return readFigure(element, read)
+  },
+}
+
+const divider = (line: number): FlowPiece => ({ line, text: '', content: [], block: { type: 'divider' } })
 
 /** Read nodes; text that is left out goes to the page's account. */
 export function readNodes(nodes: readonly Nodes[], page: Page): FlowPiece[] {
@@ -96,42 +138,11 @@ class Flow {
       ...(around.inFigure ? { inFigure: true } : {}),
     }
     const read = (nodes: readonly Nodes[]): FlowPiece[] => new Flow(this.page).read(nodes, within)
-    switch (element.tagName) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        this.pieces.push(...asHeading(readNodes(element.children, this.page), Number(element.tagName[1])))
-        break
-      case 'hr':
-        this.addDivider(line)
-        break
-      case 'ul':
-      case 'ol':
-        this.pieces.push(...readList(element, line, read, this.page))
-        break
-      case 'table':
-        this.pieces.push(...readTable(element, line, read))
-        break
-      case 'pre':
-      case 'listing':
-        this.pieces.push(
-          ...readCode(element, line, this.page),
-          ...read(findAll(element, ({ tagName }) => tagName === 'img')),
-        )
-        break
-      case 'blockquote':
-        this.pieces.push(...asQuote(read(element.children)))
-        break
-      case 'figure':
-        within.inFigure = true
-        this.pieces.push(...readFigure(element, read))
-        break
-      default:
-        for (const child of element.children) this.walk(child, within)
-        this.endBlock(within)
+    const handle = ownValue(BLOCK_HANDLERS, element.tagName)
+    if (handle) this.pieces.push(...handle(element, { line, read, page: this.page, within }))
+    else {
+      for (const child of element.children) this.walk(child, within)
+      this.endBlock(within)
     }
   }
 
@@ -181,7 +192,7 @@ class Flow {
         const { picture, alt } = meaning
         if (meaning.kind === 'strip' && !around.inFigure && !alt) {
           const line = lineOf(image) ?? 1
-          this.addDivider(line)
+          this.pieces.push(divider(line))
           this.page.note('', line, `narrow picture, taken as a divider: ${picture?.src ?? ''}`, true)
           break
         }
@@ -207,10 +218,6 @@ class Flow {
   private addMedia(block: SourceMedia, element: Element, around: Around): void {
     this.endBlock(around)
     this.pieces.push({ line: lineOf(element) ?? 1, text: '', content: [], block })
-  }
-
-  private addDivider(line: number): void {
-    this.pieces.push({ line, text: '', content: [], block: { type: 'divider' } })
   }
 
   private leaveOut(element: Element, reason: string): void {

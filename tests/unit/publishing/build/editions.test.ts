@@ -9,7 +9,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { isWhole, summed } from '../../../../src/model/checksum'
-import { faultIn, type Kind } from '../../../../src/data/check'
+import { validate, type Kind } from '../../../../src/data/check'
 import { inThisEdition } from '../../../../src/data/editions'
 import { loadArticle } from '../../../../src/data/source'
 import { articleIn, type Format } from '../../../../src/publishing/build/formats'
@@ -161,7 +161,7 @@ describe.each(EDITIONS)('today’s app', commit => {
   it(`reads what ${commit} has published, and copies of it`, () => {
     for (const [name, document] of publishedBy(commit)) {
       const [kind] = kindOf(name)
-      expect(faultIn(kind, inThisEdition(kind, document)) ?? name).toBe(name)
+      expect(validate(kind, inThisEdition(kind, document)) ?? name).toBe(name)
     }
   })
 })

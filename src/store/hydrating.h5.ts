@@ -4,8 +4,8 @@
  */
 let isOn = false
 
-export const isTakingOver = (): boolean => isOn
+export const isHydrating = (): boolean => isOn
 
-export function setTakingOver(next: boolean): void {
+export function setHydrating(next: boolean): void {
   isOn = next
 }

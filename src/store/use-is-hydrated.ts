@@ -5,4 +5,4 @@ import { createStore, useStore } from './store'
 const own = createStore(true, () => firstPage() && false)
 
 /** Whether what is drawn may differ from the HTML that it takes over. */
-export const useOwn = (): boolean => useStore(own)
+export const useIsHydrated = (): boolean => useStore(own)

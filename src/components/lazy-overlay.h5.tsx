@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { useWords } from '../state/variant'
-import { Said } from './mine/Said'
+import { Toast } from './Toast'
 
 /** Whatever opens over the page, and can be closed. */
 interface Opened {
@@ -11,7 +11,7 @@ interface Opened {
  * A sheet whose code is no part of the first page: it is fetched when the page has come to rest, or when it is opened
  * before that. Where it cannot be fetched that is said, and the next tap asks again.
  */
-export function later<P extends Opened>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyOverlay<P extends Opened>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let ready: ComponentType<P> | undefined
   return function Later(props) {
     const { words } = useWords()
@@ -32,6 +32,6 @@ export function later<P extends Opened>(load: () => Promise<ComponentType<P>>): 
       }
     }, [])
     if (Sheet) return <Sheet {...props} />
-    return <Said onDone={() => props.onClose()}>{isGone ? words.failed.title : undefined}</Said>
+    return <Toast onDone={() => props.onClose()}>{isGone ? words.failed.title : undefined}</Toast>
   }
 }

@@ -1,5 +1,5 @@
 /** What a request sends along: it is then a POST. */
-export interface Question {
+export interface PostRequest {
   body: string
   headers: Record<string, string>
   /** Milliseconds in which the answer must be here. */

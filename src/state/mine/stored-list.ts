@@ -13,7 +13,7 @@ const envelopeSchema = v.object({
   foreign: v.optional(v.fallback(v.array(v.string()), [])),
 })
 
-interface KeptOptions<T> {
+interface StoredListOptions<T> {
   /** Storage key. */
   key: string
   /** What one item must be; others are set aside. */
@@ -24,7 +24,7 @@ interface KeptOptions<T> {
   limit: number
 }
 
-export interface Kept<T> extends KeptOptions<T> {
+export interface StoredList<T> extends StoredListOptions<T> {
   store: Store<readonly T[]>
   /**
    * Changes the list, oldest first, as it is stored at this moment: another tab may have written since.
@@ -43,7 +43,7 @@ const isAnything = (_value: unknown): _value is unknown => true
 const NONE: readonly never[] = []
 
 /** A list kept on the device. What is damaged or foreign under its key is moved to `<key>:aside`, never lost. */
-export function createKept<T>(options: KeptOptions<T>): Kept<T> {
+export function createStoredList<T>(options: StoredListOptions<T>): StoredList<T> {
   const { key, item, identity, limit } = options
   const stored = (): Held<T> => load(key, item)
   let held = stored()

@@ -20,7 +20,7 @@ const fetchers: Record<Language, () => Promise<Words>> = {
 const held = createStore<readonly Held[]>([])
 
 /** Takes words in. */
-export function holdWords(language: Language, words: Words): void {
+export function addWords(language: Language, words: Words): void {
   const others = held.get().filter(one => one.language !== language)
   held.set([...others, { language, words }])
 }
@@ -30,7 +30,7 @@ export async function fetchWords(language: Language): Promise<void> {
   if (held.get().some(one => one.language === language)) return
   const words = await fetchers[language]()
   // A page in other words is drawn by small steps, between which it is scrolled and tapped.
-  startTransition(() => holdWords(language, words))
+  startTransition(() => addWords(language, words))
 }
 
 const among = (all: readonly Held[], language: Language): Held => {
@@ -40,10 +40,10 @@ const among = (all: readonly Held[], language: Language): Held => {
 }
 
 /** The interface's words, and the language that they are in: another one than wished for while that is on its way. */
-export const heldWords = (language: Language): Held => among(held.get(), language)
+export const loadedWords = (language: Language): Held => among(held.get(), language)
 
 /** The same; the component draws again when the words wished for have come. */
-export function useHeldWords(language: Language): Held {
+export function useLoadedWords(language: Language): Held {
   useEffect(() => {
     fetchWords(language).catch(() => undefined) // what is there stays; the next screen asks again
   }, [language])

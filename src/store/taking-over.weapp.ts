@@ -1,2 +1,0 @@
-/** WeChat draws no page ahead of the app. */
-export const isTakingOver = (): boolean => false
