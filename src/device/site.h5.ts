@@ -5,4 +5,5 @@ import { useIsHydrated } from '../store/use-is-hydrated'
 export const siteOrigin = (): string => SITE_ORIGIN || window.location.origin
 
 /** The same, to draw with: a prerendered page does not know where it is served until it has been taken over. */
-export const useSiteOrigin = (): string => (useIsHydrated() ? siteOrigin() : (firstPage()?.origin ?? SITE_ORIGIN))
+export const useSiteOrigin = (): string =>
+  useIsHydrated() ? siteOrigin() : (firstPage()?.origin ?? SITE_ORIGIN)

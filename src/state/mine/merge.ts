@@ -15,7 +15,10 @@ export interface Merged {
  * after this moment is taken for new.
  * @param foreign anything; what is no item is passed over
  */
-export function mergeInto<T>({ write, item, identity, limit }: StoredList<T>, foreign: readonly unknown[]): Merged {
+export function mergeInto<T>(
+  { write, item, identity, limit }: StoredList<T>,
+  foreign: readonly unknown[],
+): Merged {
   const sound = soundIn(foreign, item).map(datedByNow)
   let taken = 0
   const isKept = write(before => {
