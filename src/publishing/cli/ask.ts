@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import pc from 'picocolors'
 import { forTerminal } from '../../command-line/terminal'
 import type { AskSides } from '../import/again'
+import type { AskCuts } from '../import/articles-in'
 import type { AskChanges } from '../import/tracked-changes'
 import { describeChange } from '../formats/tracked-change'
 import type { Side } from '../import/merge/article'
@@ -12,6 +13,8 @@ import { describeConflict } from '../import/merge/describe'
 const QUESTION = 'Which stands: the editor’s [o]urs, the origin’s [t]heirs, [O] or [T] from here on, [s]kip? '
 
 const QUESTION_OF_CHANGE = 'Is it [a]ccepted, [r]ejected, [A] or [R] from here on, [s]kip? '
+
+const QUESTION_OF_CUT = 'Does another article begin there: [y]es, [n]o, [Y] or [N] from here on, [s]kip? '
 
 /** What is asked, where answers come from, and where they go. */
 type Terminal = readonly [
@@ -41,6 +44,17 @@ export const askingChanges =
       things: changes.map(describeChange),
       question: QUESTION_OF_CHANGE,
       answers: { a: true, r: false },
+    })
+
+/** Asks of each line that looks like a title whether an article begins there. Skipping, or an end of input, cuts nothing. */
+export const askingCuts =
+  (...terminal: Terminal): AskCuts =>
+  (file, titles) =>
+    askEach(terminal, {
+      heading: `${pc.bold(forTerminal(file))} seems to hold more than one article:`,
+      things: titles.map(({ line, text }) => `  line ${line}: ${text}`),
+      question: QUESTION_OF_CUT,
+      answers: { y: true, n: false },
     })
 
 interface Asked<Value> {

@@ -1,5 +1,6 @@
 /** Imports what was named on the command line, article by article, and reports each. */
 import { lastResort } from '../../command-line/last-resort'
+import { articlesIn, type Cutting } from '../import/articles-in'
 import { Catalogue } from '../import/catalogue'
 import { fetchPicture } from '../import/fetch-picture'
 import { filesOf, readNamed, type NamedFile } from '../import/files'
@@ -7,11 +8,11 @@ import { importFile, type Imported, type ImportOptions } from '../import/import-
 import { PublishingError } from '../errors'
 import { acquire, killedIn } from '../disk/lock'
 import { inWordsOfFiles } from '../disk/system-error'
-import { tasks } from '../import/reading/tasks'
+import { tasks, type Reading } from '../import/reading/tasks'
 import { removeRemains } from '../import/remains'
 import { assertContentRoot, assertNoSecondLibrary } from '../targets/guard'
 import { unpack, type Arrival, type UnpackFeed } from '../formats/archive/unpack'
-import { asking, askingChanges } from './ask'
+import { asking, askingChanges, askingCuts } from './ask'
 import { EXIT } from './command'
 import { toEntry, toFailure, type Entry } from './import-json'
 import { describe, summaryOf } from './import-text'
@@ -20,6 +21,8 @@ import { say, warn } from '../../command-line/terminal'
 
 interface Manner {
   json: boolean
+  /** Texts that hold several articles are cut where these begin. */
+  cut: boolean
   fetchImages: boolean
 }
 
@@ -27,7 +30,7 @@ interface Manner {
 export async function importFiles(
   files: readonly string[],
   given: ImportOptions,
-  { json, fetchImages }: Manner,
+  { json, cut, fetchImages }: Manner,
 ): Promise<number> {
   const progress = new Progress(process.stderr.isTTY && !json)
   const isTalking = !json && !files.includes('-') && process.stdin.isTTY && process.stderr.isTTY
@@ -37,15 +40,18 @@ export async function importFiles(
     ...(fetchImages ? { fetchPicture } : {}),
     ...(isTalking ? { ask: asking(...terminal), askChanges: askingChanges(...terminal) } : {}),
   }
+  const cutting: Cutting = { cut, ...(isTalking ? { askCuts: askingCuts(...terminal) } : {}) }
   const entries: Entry[] = []
   const importAll = async (catalogue: Catalogue | PublishingError): Promise<void> => {
     for await (const arrival of incomings(files, progress, (options.reading ?? tasks).unpackFeed)) {
       const { name } = arrival
       progress.show(name)
-      const result = await attempt(arrival, catalogue, options)
-      entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
-      progress.clear()
-      if (!json) report(result, options.dryRun)
+      for (const part of await parts(arrival, cutting, options.reading)) {
+        const result = await attempt(part, catalogue, options)
+        entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
+        progress.clear()
+        if (!json) report(result, options.dryRun)
+      }
     }
   }
   await withCatalogue(options, importAll)
@@ -116,6 +122,17 @@ async function caught<Value>(file: string, work: () => Promise<Value>): Promise<
     if (error instanceof PublishingError) return error
     throw error
   }
+}
+
+/** The articles in what came in; where it cannot be read, itself, which says why. */
+async function parts(
+  arrival: Arrival,
+  cutting: Cutting,
+  reading: Reading = tasks,
+): Promise<readonly Arrival[]> {
+  if ('error' in arrival) return [arrival]
+  const found = await caught(arrival.name, () => articlesIn(arrival, cutting, reading))
+  return found instanceof PublishingError ? [{ name: arrival.name, error: found }] : found
 }
 
 /** One file that fails, for whatever reason, leaves the others to go on. */

@@ -46,6 +46,7 @@ void main({
       description: `Tracked changes of Word: ${CHANGES.join(', ')} (default: accept)`,
       valueHint: 'what',
     },
+    cut: { type: 'boolean', description: 'Cut texts where another article begins in them' },
     ours: { type: 'boolean', description: "Where editor and origin have changed the same: the editor's" },
     theirs: { type: 'boolean', description: "Where editor and origin have changed the same: the origin's" },
   },
@@ -53,6 +54,7 @@ void main({
     const files = args._
     if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input')
     if (args.id !== undefined && files.length > 1) throw new UsageError('--id is for one file at a time')
+    if (args.id !== undefined && args.cut) throw new UsageError('--id is for one article, --cut for several')
     if (args.ours && args.theirs) throw new UsageError('--ours and --theirs exclude each other')
     for (const name of ['series', 'id'] as const) {
       if (args[name] !== undefined && !ID_PATTERN.test(args[name]))
@@ -85,6 +87,7 @@ void main({
       }
       return await importFiles(files, options, {
         json: Boolean(args.json),
+        cut: Boolean(args.cut),
         fetchImages: Boolean(args['fetch-images']),
       })
     } finally {

@@ -4,6 +4,7 @@ import { PublishingError } from '../errors'
 import { lettersIn } from './text/characters'
 import type { Picture } from './html/pictures'
 import type { ArticleDraft, LeftOut } from '../structure/piece'
+import type { OtherTitle } from '../structure/second-article'
 import type { TrackedChange } from './tracked-change'
 
 /** What the origin says of itself, for the report. */
@@ -31,6 +32,8 @@ export interface ReadResult {
   leftOut: LeftOut[]
   /** Pictures that the figures of the draft name by `src`. */
   pictures?: Picture[]
+  /** Titles of other articles that the file seems to hold. */
+  otherTitles: OtherTitle[]
   /** Changes that the document holds beside its text. */
   changes?: readonly TrackedChange[]
   about?: About

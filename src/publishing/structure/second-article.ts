@@ -4,15 +4,29 @@ import { splitBracketed } from '../source/title'
 import type { Front } from './front'
 import type { LeftOut, Pieces } from './piece'
 
-/** A warning for each line that looks like the title of another article. Only a text with a tag of its own has such. */
-export function secondArticles(pieces: Pieces, front: Front): LeftOut[] {
+/** A line that looks like the title of another article. */
+export interface OtherTitle {
+  line: number
+  text: string
+}
+
+/** Only a text with a tag of its own has such. */
+export function otherTitles(pieces: Pieces, front: Front): OtherTitle[] {
   if (front.tag === undefined) return []
-  return pieces.all.flatMap(({ line, text }, at) => {
-    const isLine = pieces.isOpen(at) || pieces.fate(at)?.kind === 'heading'
+  return pieces.all.flatMap(({ line, text, block }, at) => {
+    const isLine =
+      pieces.isOpen(at) ||
+      pieces.fate(at)?.kind === 'heading' ||
+      (block?.type === 'heading' && !pieces.fate(at))
     const isTitle = at >= front.bodyStart && isLine && Boolean(splitBracketed(text)?.title)
     const next = pieces.text(at + 1)
     if (!isTitle || endsSentence(text) || !pieces.isOpen(at + 1) || !endsSentence(next)) return []
-    const reason = `warning: another article may begin here (${text}): cut the file before this line and import both parts`
-    return [{ line, text: '', reason }]
+    return [{ line, text }]
   })
 }
+
+export const warningOfTitle = ({ line, text }: OtherTitle): LeftOut => ({
+  line,
+  text: '',
+  reason: `warning: another article may begin here (${text}): say --cut to import both, or cut the file before this line`,
+})

@@ -7,13 +7,15 @@ import { settleFront, type Front } from './front'
 import { settleHeadings } from './headings'
 import { settleItems } from './items'
 import { Pieces, type ArticleDraft, type Fate, type Known, type LeftOut, type Piece } from './piece'
-import { secondArticles } from './second-article'
+import { otherTitles, warningOfTitle, type OtherTitle } from './second-article'
 import { settleTail } from './tail'
 import { toBlocks } from './to-blocks'
 
 export interface Understood {
   draft: ArticleDraft
   leftOut: LeftOut[]
+  /** Titles of other articles that the text seems to hold. */
+  otherTitles: OtherTitle[]
 }
 
 /**
@@ -28,11 +30,13 @@ export function understand(all: readonly Piece[], file: string, known: Known = {
   // Rules that have lost or doubled something are not to be trusted with this text.
   const { pieces, front, draft, leftOut } =
     ruled.difference === 0 ? ruled : settled(all, file, known, reopenCredits)
+  const others = otherTitles(pieces, front)
   return {
     draft: withKnown(draft, known),
+    otherTitles: others,
     leftOut: [
       ...leftOut,
-      ...secondArticles(pieces, front),
+      ...others.map(warningOfTitle),
       ...(ruled.difference === 0 ? [] : [warningOf(ruled.difference, pieces)]),
     ],
   }
@@ -47,7 +51,7 @@ function settleAll(pieces: Pieces, front: Front): void {
   settleHeadings(pieces, front)
 }
 
-interface Settled extends Understood {
+interface Settled extends Omit<Understood, 'otherTitles'> {
   pieces: Pieces
   front: Front
   /** Letters that came in, less those that are accounted for. */

@@ -1,6 +1,7 @@
 /** What desks hand over: each form with what is right for it. */
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { readingText } from '../../../src/publishing/source/block-text'
 import type { ReadResult } from '../../../src/publishing/formats/read-result'
 import { readFileOfAnyFormat } from '../../../src/publishing/formats/registry'
 import { creditLines, outline } from './formats/text/outline'
@@ -63,6 +64,46 @@ describe('front matter', () => {
   it('with a date that cannot be read says so', async () => {
     const result = await read('a.md', `---\ntitle: 夜航\ndate: 昨天\n---\n${body}`)
     expect(reasons(result)).toEqual(['date: 昨天 (date that cannot be read)'])
+  })
+
+  it.each([
+    ['a path', 'cover: images/a.png\n', '\n雨停了。\n', ['fig images/a.png', 'p 雨停了。']],
+    [
+      'a table of its picture, words and caption',
+      'cover:\n  image: images/a.png\n  alt: 院子\n  caption: 雨后的院子\n',
+      '\n雨停了。\n',
+      ['fig images/a.png 院子 雨后的院子', 'p 雨停了。'],
+    ],
+    [
+      'a picture that the text shows',
+      'cover: ./images/a.png\n',
+      '\n雨停了。\n\n![](images/a.png)\n',
+      ['p 雨停了。', 'fig images/a.png'],
+    ],
+    [
+      'a path, the title in the text',
+      'cover: a.png\n',
+      '\n# 夜航\n\n雨停了。\n',
+      ['fig a.png', 'p 雨停了。'],
+    ],
+  ])('has a cover, which is the first picture: %s', async (_, cover, text, expected) => {
+    const title = text.includes('#') ? '' : 'title: 夜航\n'
+    const { draft, leftOut } = await read('a.md', `---\n${title}${cover}---\n${text}`)
+    expect(draft.title).toBe('夜航')
+    expect(
+      draft.blocks.map(block =>
+        block.type === 'figure'
+          ? ['fig', block.src, block.alt, block.caption].filter(Boolean).join(' ')
+          : `p ${readingText([block])}`,
+      ),
+    ).toEqual(expected)
+    expect(leftOut).toEqual([])
+  })
+
+  it('whose cover says no picture is named in the report', async () => {
+    const result = await read('a.md', `---\ntitle: 夜航\ncover: true\n---\n${body}`)
+    expect(reasons(result)).toEqual(['cover: true (field of the front matter that no article has)'])
+    expect(outline(result.draft)).toEqual(['p 雨停了，院子里很静。'])
   })
 
   it('is not what merely begins with a rule', async () => {

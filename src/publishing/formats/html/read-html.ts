@@ -59,7 +59,11 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
   const title = reading.title ?? byName
   const layout = byName === undefined ? reading.layout : `${reading.layout}, its title from the file's name`
   const titled: FlowPiece[] = title ? [{ line: 1, text: title, content: [title] }] : []
-  const { draft, leftOut: byRules } = understand(
+  const {
+    draft,
+    leftOut: byRules,
+    otherTitles,
+  } = understand(
     [...titled, ...rankHeadings(pieces, title !== undefined)],
     file,
     title ? { ...known, titled: true } : known,
@@ -75,6 +79,7 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
     charactersIn,
     charactersPlaced: Math.max(0, charactersIn - lost),
     leftOut,
+    otherTitles,
     pictures: page.pictures,
     about,
   }

@@ -1,6 +1,7 @@
 /** What generators of sites and editors add to Markdown: made Markdown, or left out with a line in the report. */
 import { toHtml } from 'hast-util-to-html'
 import type { LeftOut } from '../../structure/piece'
+import { figureOf } from './figure'
 
 export interface PlainMarkdown {
   text: string
@@ -71,22 +72,4 @@ function shortcode(whole: string, inside: string, note: Note): string {
 }
 
 /** As HTML, which Markdown may hold: its own picture has no place for a caption. */
-const figure = (src: string, alt: string, caption: string): string =>
-  toHtml({
-    type: 'element',
-    tagName: 'figure',
-    properties: {},
-    children: [
-      { type: 'element', tagName: 'img', properties: { src, alt }, children: [] },
-      ...(caption
-        ? [
-            {
-              type: 'element' as const,
-              tagName: 'figcaption',
-              properties: {},
-              children: [{ type: 'text' as const, value: caption }],
-            },
-          ]
-        : []),
-    ],
-  })
+const figure = (src: string, alt: string, caption: string): string => toHtml(figureOf({ src, alt, caption }))

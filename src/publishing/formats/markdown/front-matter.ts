@@ -16,6 +16,9 @@ const fieldsSchema = v.custom<Record<string, unknown>>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
 )
 
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
 export interface Matter {
   fields: ReadonlyMap<string, unknown>
   /** The article below it, with an empty line for each of its lines, so that lines keep their numbers. */

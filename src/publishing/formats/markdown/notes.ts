@@ -3,9 +3,10 @@ import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { FootnoteDefinition, Html, Root as Markdown } from 'mdast'
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast'
+import { VFile } from 'vfile'
 import { plainText, type Inline } from '../../../model/schema'
 import { boundAttributes } from '../html/attributes'
-import { isElement } from '../html/nodes'
+import { childrenOf, isElement } from '../html/nodes'
 import { NOTE_MARK } from '../html/notes'
 import type { SourceBlock } from '../../source/model'
 import { countCharacters } from '../text/characters'
@@ -19,8 +20,13 @@ export interface NotedPage {
   unnamed: FootnoteDefinition[]
 }
 
-/** HTML within Markdown is read as such; the mark of a note is an empty element that names its number. */
-export function toPage(tree: Markdown): NotedPage {
+/**
+ * HTML within Markdown is read as such; the mark of a note is an empty element that names its number.
+ *
+ * @param text what the tree was made of: elements know by it which line they stood on
+ */
+export function toPage(tree: Markdown, text: string): NotedPage {
+  const file = new VFile(text)
   const named = new Set<string>()
   const page = toHast(tree, {
     allowDangerousHtml: true,
@@ -41,9 +47,9 @@ export function toPage(tree: Markdown): NotedPage {
   const isNotes = (node: Nodes): boolean => isElement(node) && node.properties.dataFootnotes !== undefined
   const section = children.find(isNotes)
   return {
-    body: rooted(raw({ type: 'root', children: children.filter(node => node !== section) })),
+    body: rooted(raw({ type: 'root', children: children.filter(node => node !== section) }, { file })),
     notes: section
-      ? itemsIn(section).map(item => rooted(raw({ type: 'root', children: item.children })))
+      ? itemsIn(section).map(item => rooted(raw({ type: 'root', children: item.children }, { file })))
       : [],
     unnamed: tree.children.flatMap(node =>
       node.type === 'footnoteDefinition' && !named.has(node.identifier) ? [node] : [],
@@ -62,8 +68,21 @@ function markOf(state: State, { identifier }: { identifier: string }): Element {
 const itemsIn = (node: Nodes): Element[] =>
   isElement(node) ? (node.tagName === 'li' ? [node] : node.children.flatMap(child => itemsIn(child))) : []
 
-const rooted = (node: Nodes): Root =>
-  node.type === 'root' ? node : { type: 'root', children: isElement(node) ? [node] : [] }
+/** What HTML's rules move out of tables is given places without a beginning or an end. */
+interface Placed {
+  position?: { start?: { line?: number }; end?: { line?: number } } | undefined
+}
+
+function rooted(node: Nodes): Root {
+  dropHalfPlaces(node)
+  return node.type === 'root' ? node : { type: 'root', children: isElement(node) ? [node] : [] }
+}
+
+function dropHalfPlaces(node: Nodes): void {
+  const { position }: Placed = node
+  if (position?.start?.line === undefined || position.end?.line === undefined) delete node.position
+  childrenOf(node).forEach(dropHalfPlaces)
+}
 
 /**
  * The blocks with those notes that they still name, numbered as they name them: a rule may have taken a line out.

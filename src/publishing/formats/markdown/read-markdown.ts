@@ -12,7 +12,8 @@ import type { Known, LeftOut } from '../../structure/piece'
 import { countCharacters } from '../text/characters'
 import { decodeText } from '../text/decode'
 import { plainMarkdown } from './dialects'
-import { takeMatter } from './front-matter'
+import { coverIn, withCover } from './cover'
+import { isRecord, takeMatter } from './front-matter'
 import { toPage, withNotesOf } from './notes'
 import type { Incoming } from '../reader'
 import type { ReadResult } from '../read-result'
@@ -23,7 +24,9 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const { fields, body: source } = takeMatter(text.replace(/^\ufeff/, ''), name)
   const plain = plainMarkdown(source)
   const tree = parseMarkdown(plain.text, name)
-  const { body, notes, unnamed } = toPage(tree)
+  const { body: found, notes, unnamed } = toPage(tree, plain.text)
+  const cover = coverIn(fields)
+  const body = withCover(found, cover)
   const page = new Page(undefined, notes.length)
   const { title, ...known } = knownOf(fields)
   const layout = fields.size > 0 ? 'Markdown with front matter' : 'Markdown'
@@ -37,7 +40,7 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
     ...result,
     charactersIn: result.charactersIn + dialect,
     leftOut: [
-      ...otherFields(fields),
+      ...otherFields(fields, cover === undefined ? [] : ['cover']),
       ...unreadDate(fields, known.date),
       ...[...result.leftOut, ...plain.leftOut].sort((one, other) => one.line - other.line),
       ...unnamed.map(leftOutOf),
@@ -77,9 +80,9 @@ const READ = new Set(
 )
 
 /** They are none of the text: its characters are counted without them. */
-const otherFields = (fields: ReadonlyMap<string, unknown>): LeftOut[] =>
+const otherFields = (fields: ReadonlyMap<string, unknown>, read: readonly string[]): LeftOut[] =>
   [...fields]
-    .filter(([field]) => !READ.has(field))
+    .filter(([field]) => !READ.has(field) && !read.includes(field))
     .map(([field, value]) => ({
       line: 1,
       text: `${field}: ${wordsOf(value)}`,
@@ -127,6 +130,3 @@ const wordsIn = (value: unknown): string[] => {
     .map(word => word.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TAG))
     .filter(Boolean)
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

@@ -24,11 +24,19 @@ export function readText(bytes: Uint8Array, file: string): ReadResult {
   const lines = splitLines(text)
   const { paragraphs, layout } = toParagraphs(lines, standsAlone(lines))
   const pieces = paragraphs.map(({ line, text: content }) => ({ line, text: content, content: [content] }))
-  const { draft, leftOut } = understand(pieces, file)
+  const { draft, leftOut, otherTitles } = understand(pieces, file)
   requireText(draft, file)
   const charactersIn = countCharacters(text)
   const charactersPlaced = leftOut.reduce((rest, part) => rest - countCharacters(part.text), charactersIn)
-  return { draft, encoding, layout: `${layout.kind}: ${layout.why}`, charactersIn, charactersPlaced, leftOut }
+  return {
+    draft,
+    encoding,
+    layout: `${layout.kind}: ${layout.why}`,
+    charactersIn,
+    charactersPlaced,
+    leftOut,
+    otherTitles,
+  }
 }
 
 const LONGEST_ROW = 64

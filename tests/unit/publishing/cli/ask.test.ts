@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { asking } from '../../../../src/publishing/cli/ask'
+import { asking, askingCuts } from '../../../../src/publishing/cli/ask'
 import type { Conflict } from '../../../../src/publishing/import/merge/article'
 
 const conflicts: Conflict[] = [
@@ -11,8 +11,10 @@ const conflicts: Conflict[] = [
 ]
 const SOURCE = '---\nid: deng\ntitle: 渡頭\n---\n\n凌晨五点。\n'
 
+type Terminal = Parameters<typeof asking>
+
 /** Answers each question as it comes; after the last answer the input ends. */
-async function ask(...answers: string[]) {
+async function answering<Value>(question: (...terminal: Terminal) => Promise<Value>, answers: string[]) {
   const [input, output] = [new PassThrough(), new PassThrough()]
   let shown = ''
   let asked = 0
@@ -24,8 +26,16 @@ async function ask(...answers: string[]) {
     if (answer === undefined) input.end()
     else input.write(`${answer}\n`)
   })
-  const sides = await asking(input, output, () => undefined)('deng.md', conflicts, SOURCE)
-  return { sides, shown: stripVTControlCharacters(shown) }
+  const value = await question(input, output, () => undefined)
+  return { value, shown: stripVTControlCharacters(shown) }
+}
+
+async function ask(...answers: string[]) {
+  const { value, shown } = await answering(
+    (...terminal) => asking(...terminal)('deng.md', conflicts, SOURCE),
+    answers,
+  )
+  return { sides: value, shown }
 }
 
 describe('conflicts', () => {
@@ -53,5 +63,32 @@ describe('conflicts', () => {
     [[], undefined],
   ])('%j → %j', async (answers, sides) => {
     expect((await ask(...answers)).sides).toEqual(sides)
+  })
+})
+
+describe('other articles in a text', () => {
+  const titles = [
+    { line: 11, text: '【河埠头】灯' },
+    { line: 20, text: '【河埠头】桥' },
+  ]
+  it.each([
+    [
+      ['y', 'n'],
+      [true, false],
+    ],
+    [['Y'], [true, true]],
+    [
+      ['n', 'y'],
+      [false, true],
+    ],
+    [['s'], undefined],
+    [[], undefined],
+  ])('%j → %j', async (answers, expected) => {
+    const { value, shown } = await answering(
+      (...terminal) => askingCuts(...terminal)('a.txt', titles),
+      answers,
+    )
+    expect(value).toEqual(expected)
+    expect(shown).toContain('a.txt seems to hold more than one article:\n  line 11: 【河埠头】灯\n')
   })
 })

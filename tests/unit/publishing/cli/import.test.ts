@@ -103,6 +103,34 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(await readFile(path.join(folder, 'content/he-bu-tou/du-kou.md'), 'utf8')).toContain('title: 渡口')
   })
 
+  it.each([
+    ['txt', '【河埠头】渡口', '【河埠头】灯'],
+    ['md', '# 【河埠头】渡口', '# 【河埠头】灯'],
+  ])('cuts a text that holds two articles where it is told to: %s', async (ending, one, other) => {
+    const text = `${one}\n\n清晨五点，渡口的灯还亮着。\n\n${other}\n\n灯是守夜的人点的。\n\n分享到：\n`
+    const folder = await temporaryFolder({ [`a.${ending}`]: text })
+    const args = [path.join(folder, `a.${ending}`), '--json', '--out', path.join(folder, 'content')]
+    const whole = JSON.parse((await run([...args, '--dry-run'])).stdout) as Entry[]
+    expect(whole.map(({ article }) => article?.title)).toEqual(['渡口'])
+    expect(whole[0]?.leftOut.filter(({ line }) => line === 5)).toMatchObject([
+      { reason: expect.stringContaining('say --cut') as string },
+    ])
+    const parts = JSON.parse((await run([...args, '--cut'])).stdout) as Entry[]
+    expect(
+      parts.map(({ article, leftOut }) => [
+        article?.id,
+        article?.title,
+        article?.blocks.map(block => block.text),
+        leftOut.map(({ line }) => line),
+      ]),
+    ).toEqual([
+      ['du-kou', '渡口', ['清晨五点，渡口的灯还亮着。'], []],
+      ['deng', '灯', ['灯是守夜的人点的。'], [9]],
+    ])
+    const again = JSON.parse((await run([...args, '--cut'])).stdout) as Entry[]
+    expect(again.map(({ source }) => source?.outcome)).toEqual(['unchanged', 'unchanged'])
+  })
+
   it('reads standard input and shows the outline', async () => {
     const out = await temporaryFolder()
     const { code, stdout } = await run(

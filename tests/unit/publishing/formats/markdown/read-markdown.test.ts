@@ -26,14 +26,24 @@ describe('Markdown', () => {
     expect(outline(draft)).toEqual(['# 摆渡的人', 'p 她解开缆绳。'])
   })
 
+  it('names what it leaves out by the line that it stood on', async () => {
+    const { leftOut } = await read(
+      '---\ntitle: 灯\n---\n\n她解开缆绳。\n\n<p hidden>看不见。</p>\n\n分享到：\n',
+    )
+    expect(leftOut.map(({ line, text }) => [line, text])).toEqual([
+      [7, '看不见。'],
+      [9, '分享到：'],
+    ])
+  })
+
   it('has its other fields listed as left out', async () => {
     const { leftOut, charactersIn, charactersPlaced } = await read(
-      '---\ntitle: 灯\nlayout: post\ncover: /a.png\n---\n\n她解开缆绳。\n',
+      '---\ntitle: 灯\nlayout: post\nweight: 3\n---\n\n她解开缆绳。\n',
     )
     const reason = 'field of the front matter that no article has'
     expect(leftOut).toEqual([
       { line: 1, text: 'layout: post', reason },
-      { line: 1, text: 'cover: /a.png', reason },
+      { line: 1, text: 'weight: 3', reason },
     ])
     expect(charactersPlaced).toBe(charactersIn)
   })
