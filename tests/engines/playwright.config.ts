@@ -38,7 +38,7 @@ export default defineConfig({
   testDir: '..',
   outputDir: '../../test-results/engines',
   globalSetup: '../h5/global-setup.ts',
-  workers: 2,
+  workers: '150%', // as in h5
   retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },

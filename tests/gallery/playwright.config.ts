@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: path.resolve(__dirname, '../../test-results/gallery'),
   globalSetup: path.join(__dirname, 'global-setup.ts'),
   fullyParallel: true,
-  workers: 2,
+  workers: '150%', // as in h5
   // As in h5: named at the end of `npm test` where it was needed.
   retries: 1,
   timeout: 60_000,

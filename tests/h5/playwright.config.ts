@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/h5',
   globalSetup: './global-setup.ts',
-  workers: 2,
+  // Of the cores: for a third of its time a test waits for what the page has been told to wait for.
+  workers: '150%',
   // A machine that is busy elsewhere must not stop a release: `npm test` names at its end what passed at its second try.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

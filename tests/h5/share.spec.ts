@@ -16,47 +16,53 @@ const openSheet = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
 }
 
-test.describe('each target is opened with the exact address', { tag: '@events' }, () => {
-  // What each target's page is given, in its own words: address u, summary s, picture p, all encoded.
-  const expected: Record<string, (u: string, s: string, p: string) => string> = {
-    weibo: (u, _, p) => `https://service.weibo.com/share/share.php?url=${u}&title=${enc(TITLE)}&pic=${p}`,
-    qzone: (u, s, p) =>
-      `https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey?url=${u}&title=${enc(TITLE)}&desc=${enc(TITLE)}&summary=${s}&site=${enc('津衛新青年')}&pics=${p}`,
-    qq: (u, s, p) =>
-      `https://connect.qq.com/widget/shareqq/index.html?url=${u}&title=${enc(TITLE)}&source=${enc('津衛新青年')}&desc=${enc(TITLE)}&pics=${p}&summary=${s}`,
-    douban: (u, s, p) =>
-      `https://www.douban.com/share/service?href=${u}&name=${enc(TITLE)}&text=${s}&image=${p}`,
-    line: u => `https://social-plugins.line.me/lineit/share?url=${u}&text=${enc(TITLE)}`,
-    facebook: u => `https://www.facebook.com/sharer/sharer.php?u=${u}`,
-    x: u => `https://x.com/intent/tweet?text=${enc(TITLE)}&url=${u}`,
-    telegram: u => `https://t.me/share/url?url=${u}&text=${enc(TITLE)}`,
-    whatsapp: u => `https://wa.me/?text=${enc(`${TITLE}\n`)}${u}`,
-  }
+/** What each target's page is given, in its own words: address u, summary s, picture p, all encoded. */
+const TARGETS: Record<string, (u: string, s: string, p: string) => string> = {
+  weibo: (u, _, p) => `https://service.weibo.com/share/share.php?url=${u}&title=${enc(TITLE)}&pic=${p}`,
+  qzone: (u, s, p) =>
+    `https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey?url=${u}&title=${enc(TITLE)}&desc=${enc(TITLE)}&summary=${s}&site=${enc('津衛新青年')}&pics=${p}`,
+  qq: (u, s, p) =>
+    `https://connect.qq.com/widget/shareqq/index.html?url=${u}&title=${enc(TITLE)}&source=${enc('津衛新青年')}&desc=${enc(TITLE)}&pics=${p}&summary=${s}`,
+  douban: (u, s, p) =>
+    `https://www.douban.com/share/service?href=${u}&name=${enc(TITLE)}&text=${s}&image=${p}`,
+  line: u => `https://social-plugins.line.me/lineit/share?url=${u}&text=${enc(TITLE)}`,
+  facebook: u => `https://www.facebook.com/sharer/sharer.php?u=${u}`,
+  x: u => `https://x.com/intent/tweet?text=${enc(TITLE)}&url=${u}`,
+  telegram: u => `https://t.me/share/url?url=${u}&text=${enc(TITLE)}`,
+  whatsapp: u => `https://wa.me/?text=${enc(`${TITLE}\n`)}${u}`,
+}
 
-  for (const [target, address] of Object.entries(expected)) {
-    test(target, async ({ page, context, baseURL }) => {
-      const opened: string[] = []
-      await context.route(
-        url => !url.href.startsWith(baseURL ?? ''),
-        route => {
-          opened.push(route.request().url())
-          return route.fulfill({ contentType: 'text/html', body: 'target' })
-        },
-      )
-      await page.goto('/a/li-nan/')
+test(
+  'each target is opened with the exact address',
+  { tag: '@events' },
+  async ({ page, context, baseURL }) => {
+    const opened: string[] = []
+    await context.route(
+      url => !url.href.startsWith(baseURL ?? ''),
+      route => {
+        opened.push(route.request().url())
+        return route.fulfill({ contentType: 'text/html', body: 'target' })
+      },
+    )
+    await page.goto('/a/li-nan/')
+    const article = (await (await page.request.get('/library/a/li-nan.original.json')).json()) as {
+      summary: string
+    }
+    for (const [target, address] of Object.entries(TARGETS)) {
       await openSheet(page)
+      opened.length = 0
       const popup = page.waitForEvent('popup')
       await page.locator(`[data-target=${target}]`).click()
       await (await popup).waitForLoadState()
-      const article = (await (await page.request.get('/library/a/li-nan.original.json')).json()) as {
-        summary: string
-      }
-      expect(opened[0]).toBe(
-        address(enc(`${baseURL ?? ''}/a/li-nan/`), enc(article.summary), picture(baseURL)),
-      )
-    })
-  }
-})
+      await (await popup).close()
+      expect
+        .soft(opened[0], target)
+        .toBe(address(enc(`${baseURL ?? ''}/a/li-nan/`), enc(article.summary), picture(baseURL)))
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog', { name: '分享到' })).toHaveCount(0)
+    }
+  },
+)
 
 test('the strip at the end of the article offers the same, and the sheet behind it', async ({
   page,

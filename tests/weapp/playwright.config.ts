@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: __dirname,
   outputDir: path.resolve(__dirname, '../../test-results/weapp'),
   globalSetup: path.join(__dirname, 'global-setup.ts'),
-  workers: 2,
+  workers: '150%', // as in h5
   // As in h5: named at the end of `npm test` where it was needed.
   retries: 1,
   timeout: 60_000,
