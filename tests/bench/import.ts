@@ -127,7 +127,7 @@ const articleText = ({ draft }: ReadResult): string =>
 /** What a file says to whoever opens it in its own program. */
 function textOf(bytes: Buffer, name: string): string {
   const ending = path.extname(name).toLowerCase()
-  if (ending === '.docx') return wordsOfWord(bytes)
+  if (/^\.do[ct][xm]$/.test(ending)) return wordsOfWord(bytes)
   const { text } = decodeText(bytes, name)
   return /^\.x?html?$/.test(ending) ? visibleText(parseHtml(text)) : ''
 }

@@ -18,7 +18,9 @@ export interface Incoming {
 export const ORIGINS = ['txt', 'html', 'docx', 'markdown'] as const
 
 /** Endings of the files that are taken from folders and archives. */
-export const ARTICLE_ENDINGS = 'txt text md markdown html htm xhtml docx rss atom xml json zip'.split(' ')
+export const ARTICLE_ENDINGS = 'txt text md markdown html htm xhtml docx docm rss atom xml json zip'.split(
+  ' ',
+)
 
 export interface Reader {
   /** The format's name as editors say it, e.g. `plain text`. */

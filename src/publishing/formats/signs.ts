@@ -11,7 +11,7 @@ export const isZip = (file: Incoming): boolean => startsWith(file, 0x50, 0x4b, 0
 
 /** A Word document is a ZIP archive with this file in it, whatever its name. */
 export const isDocx = (file: Incoming): boolean =>
-  isZip(file) && (isNamed(file, 'docx') || file.bytes.includes('word/document.xml'))
+  isZip(file) && (isNamed(file, 'docx', 'docm') || file.bytes.includes('word/document.xml'))
 
 /** The first entry of an EPUB or an OpenDocument names its kind, unpacked, right at its beginning. */
 const kindWithin = ({ bytes }: Incoming): string =>

@@ -376,6 +376,27 @@ describe('pages', () => {
     ])
   })
 
+  it('formulas that MathJax has drawn stay in the article, whose words call them a menu', async () => {
+    const drawn =
+      '<mjx-container class="MathJax CtxtMenu_Attached_0"><mjx-math aria-hidden="true"></mjx-math><mjx-assistive-mml><math><mi>a</mi><mo>=</mo><mn>1</mn></math></mjx-assistive-mml></mjx-container>'
+    const lines = ['先看这一行，', '再看那一行，', '最后合起来看，'].map(
+      line => `<p>${line}${'写得很长，为的是让人能找到正文。'.repeat(12)}由${drawn}可知。</p>`,
+    )
+    const { draft } = await read(
+      'a.html',
+      `<html><head><title>方程</title></head><body><div><h1>方程</h1>${lines.join('')}</div></body></html>`,
+    )
+    expect(outline(draft).map(line => line.slice(-7))).toEqual(lines.map(() => '由a=1可知。'))
+  })
+
+  it('a title that the page says again beside the article is in the report', async () => {
+    const { leftOut } = await read(
+      'a.html',
+      `<html><head><title>河边的书店</title></head><body><div id="nav"><a href="/">河边的书店</a></div><h1>河边的书店</h1><article>${'<p>书店开在河边，早上八点开门，晚上九点关灯，来的人多半是附近的学生。</p>'.repeat(4)}</article></body></html>`,
+    )
+    expect(reasons({ leftOut } as ReadResult)).toEqual(['河边的书店 (the title again)'])
+  })
+
   it('what is hidden by visibility is hidden', async () => {
     const { draft, leftOut } = await page('<p style="visibility: hidden">看不见的话。</p>')
     expect(outline(draft)).toEqual(['p 书店开在河边，早上八点开门。'])

@@ -27,7 +27,7 @@ export class Archive {
   static async open(bytes: Buffer, limits: ArchiveLimits): Promise<Archive> {
     const zip = await new Promise<ZipFile>((resolve, reject) => {
       const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const
-      fromBuffer(bytes, options, (error, opened) => (error ? reject(error) : resolve(opened)))
+      fromBuffer(withItsComment(bytes), options, (error, opened) => (error ? reject(error) : resolve(opened)))
     })
     if (zip.entryCount > MOST_ENTRIES) throw new Error(`it holds more than ${MOST_ENTRIES} files`)
     return new Archive(zip, await directoryOf(zip), limits)
@@ -62,6 +62,20 @@ export class Archive {
     }
     return Buffer.concat(chunks, size)
   }
+}
+
+/** What ends a directory, its comment behind it (APPNOTE.TXT, 4.3.16). */
+const END = Buffer.from('PK\x05\x06', 'latin1')
+const LENGTH_OF_COMMENT = 20
+
+/** Some programs say that the archive has a comment, and write none: its length is what follows. */
+function withItsComment(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(END)
+  const at = end + LENGTH_OF_COMMENT
+  if (end < 0 || at + 2 > bytes.length || bytes.readUInt16LE(at) <= bytes.length - at - 2) return bytes
+  const mended = Buffer.from(bytes)
+  mended.writeUInt16LE(bytes.length - at - 2, at)
+  return mended
 }
 
 const inMegabytes = (bytes: number): string => `${bytes / 1_000_000} MB`

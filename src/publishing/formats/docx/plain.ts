@@ -80,6 +80,12 @@ function plainElement(element: Element, context: Context): ElementContent[] {
     case 'dir':
     case 'bdo':
       return children()
+    case 'footnote':
+    case 'endnote':
+      if (!isBetween(element)) return [{ ...element, children: children() }]
+      // mammoth leaves it out.
+      context.note(textOf(element), 'set between the text and its notes')
+      return [element]
     case 'oMath':
       return [runOf(context.root, mathText(element))]
     case 'oMathPara':
@@ -97,6 +103,10 @@ function plainElement(element: Element, context: Context): ElementContent[] {
       return [{ ...element, children: children() }]
   }
 }
+
+/** What a document has set between its text and its notes stands among the notes, by a type of its own. */
+export const isBetween = (note: Element): boolean =>
+  ![undefined, 'normal'].includes(attributeOf(note, 'type'))
 
 /** It names something that the document does not know, over which mammoth fails. */
 function isUnrelated(element: Element, { related }: Context): boolean {

@@ -37,6 +37,7 @@ interface Words {
 export function leaveOutRest(root: Root, article: Nodes, without: string | undefined, page: Page): void {
   const kept = textsOf(article)
   let next = 0
+  let isTitled = false
   let rest: Words[] = []
   const flush = (): void => {
     const text = rest.map(words => words.text).join(' ')
@@ -52,7 +53,8 @@ export function leaveOutRest(root: Root, article: Nodes, without: string | undef
       flush()
     } else if (squeeze(node.value) !== squeeze(without ?? '')) {
       rest.push({ text: node.value.replace(/\s+/g, ' ').trim(), line })
-    }
+    } else if (isTitled) page.note(node.value.replace(/\s+/g, ' ').trim(), line, 'the title again')
+    else isTitled = true
   }
   flush()
 }

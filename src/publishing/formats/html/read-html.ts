@@ -87,7 +87,8 @@ export function toResult(reading: PageReading, root: Nodes, file: string, encodi
 
 /** The name of a file without its folder and ending, cut where titles end; none of standard input. */
 function bareName(file: string): string | undefined {
-  const [, name = ''] = /^(.*)\.(?:x?html?|md|markdown|docx)$/is.exec(file.split(/[/\\]/).at(-1) ?? '') ?? []
+  const [, name = ''] =
+    /^(.*)\.(?:x?html?|md|markdown|do[ct][xm])$/is.exec(file.split(/[/\\]/).at(-1) ?? '') ?? []
   const words = name.trimStart().slice(0, LONGEST_BARE_NAME).trim()
   return words === '' ? undefined : words
 }

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability'
 import type { Nodes, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { parseHTML } from 'linkedom'
+import { isFormulaDrawing } from './formulas'
 import { childrenOf, isElement, parseFragment } from './nodes'
 import { isHidden } from './style'
 import { MACHINERY, visibleText } from './unseen'
@@ -51,15 +52,18 @@ function parse(document: Document): ReturnType<Readability['parse']> {
   }
 }
 
-/** Readability drops `style`, which says what is bold and what is centred, and what hides until scripts run. */
+/**
+ * Readability drops `style`, which says what is bold and what is centred, and what hides until scripts run; and elements
+ * by their class, MathJax's formulas (`CtxtMenu_Attached_0`) for menus.
+ */
 function prepared(node: Nodes): Root['children'] {
   if (node.type === 'root' || (isElement(node) && MACHINERY.has(node.tagName) && !IN_HEAD.has(node.tagName)))
     return []
   if (!isElement(node)) return [node]
-  const { style, ...properties } = node.properties
-  const kept =
-    style === undefined || isHidden(node) ? node.properties : { ...properties, dataKeptStyle: style }
-  return [{ ...node, properties: kept, children: node.children.flatMap(prepared) as typeof node.children }]
+  const { style, className, ...properties } = node.properties
+  if (style !== undefined) properties[isHidden(node) ? 'style' : 'dataKeptStyle'] = style
+  if (className !== undefined) properties[isFormulaDrawing(node) ? 'dataKeptClass' : 'className'] = className
+  return [{ ...node, properties, children: node.children.flatMap(prepared) as typeof node.children }]
 }
 
 /** What Readability learns of a page from its head. */
@@ -69,6 +73,10 @@ function restoreStyles(node: Nodes): void {
   if (isElement(node) && typeof node.properties.dataKeptStyle === 'string') {
     node.properties.style = node.properties.dataKeptStyle
     delete node.properties.dataKeptStyle
+  }
+  if (isElement(node) && typeof node.properties.dataKeptClass === 'string') {
+    node.properties.className = node.properties.dataKeptClass.split(' ')
+    delete node.properties.dataKeptClass
   }
   childrenOf(node).forEach(restoreStyles)
 }

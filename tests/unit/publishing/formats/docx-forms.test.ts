@@ -9,6 +9,9 @@ import { paragraph, text, wordDocument } from './word'
 
 const title = paragraph(text('河边的书店'), 'Title')
 const END = '来的人多半是附近的学生。'
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const FOOTNOTES =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>'
 const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 const read = (body: string, more: Record<string, string> = {}): Promise<ReadResult> => {
@@ -187,16 +190,46 @@ describe('Word documents', () => {
     expect(leftOut).toEqual([{ line: 1, text: '内部资料', reason: 'set at the head or foot of every page' }])
   })
 
+  it('what is set between the text and its notes is in the report, a note that the text does not name too', async () => {
+    const { draft, leftOut } = await read(paragraph(text('书店开在河边。')), {
+      'word/footnotes.xml': `<w:footnotes xmlns:w="${W}"><w:footnote w:type="separator" w:id="-1">${paragraph(text('注释'))}</w:footnote><w:footnote w:type="continuationNotice" w:id="0">${paragraph(text('（续下页）'))}</w:footnote><w:footnote w:id="2">${paragraph(text('西河，旧称长河。'))}</w:footnote></w:footnotes>`,
+      'word/_rels/document.xml.rels': FOOTNOTES,
+    })
+    expect(outline(draft)).toEqual(['p 书店开在河边。', `p ${END}`])
+    expect(leftOut).toEqual([
+      { line: 1, text: '注释', reason: 'set between the text and its notes' },
+      { line: 1, text: '（续下页）', reason: 'set between the text and its notes' },
+      { line: 1, text: '西河，旧称长河。', reason: 'note that the text does not name' },
+    ])
+  })
+
+  it('every body of a document is read, which should have one', async () => {
+    const more = `${paragraph(text('书店开在河边。'))}</w:body><w:body>${paragraph(text('早上八点开门。'))}`
+    expect(await linesOf(more)).toEqual(['p 书店开在河边。', 'p 早上八点开门。'])
+  })
+
+  it.each(['稿件.docm', '稿件.dotx', '稿件.dotm'])(
+    'without a title is called what its file is called: %s',
+    async name => {
+      const bytes = wordDocument(paragraph(text('书店开在河边，早上八点开门。')) + paragraph(text(END)))
+      expect((await readFileOfAnyFormat({ name, bytes })).draft.title).toBe('稿件')
+    },
+  )
+
+  it('in an archive that promises a comment and has none is read', async () => {
+    const bytes = wordDocument(title + paragraph(text(END)))
+    bytes.writeUInt16LE(1, bytes.length - 2)
+    expect(outline((await readFileOfAnyFormat({ name: 'a.docx', bytes })).draft)).toEqual([`p ${END}`])
+  })
+
   it('footnotes are notes, without arrows', async () => {
-    const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
     const { draft } = await read(
       paragraph(
         `${text('书店开在河边')}<w:r><w:footnoteReference w:id="2"/></w:r>${text('，早上八点开门。')}`,
       ),
       {
         'word/footnotes.xml': `<w:footnotes xmlns:w="${W}"><w:footnote w:id="2">${paragraph(text('西河，旧称长河。'))}</w:footnote></w:footnotes>`,
-        'word/_rels/document.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+        'word/_rels/document.xml.rels': FOOTNOTES,
       },
     )
     expect(draft.blocks).toEqual([

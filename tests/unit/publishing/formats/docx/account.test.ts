@@ -35,6 +35,11 @@ const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/
 const AROUND: readonly ((inner: string) => string)[] = [
   inner => `<w:ins w:id="1" w:author="甲">${inner}</w:ins>`,
   inner => `<w:del w:id="2" w:author="乙">${inner.replace(/(<\/?w:)t(?=>)/g, '$1delText')}</w:del>`,
+  inner =>
+    `<w:del w:id="9">${inner}<w:r><w:footnoteReference w:id="2"/></w:r></w:del>`.replace(
+      /(<\/?w:)t(?=>)/g,
+      '$1delText',
+    ),
   inner => `<w:moveTo w:id="3">${inner}</w:moveTo>`,
   inner => `<w:hyperlink w:anchor="a">${inner}</w:hyperlink>`,
   inner => `<w:hyperlink r:id="nobody">${inner}</w:hyperlink>`,
@@ -130,7 +135,7 @@ function documentOf(blocks: readonly string[]): Buffer {
     wordDocument(paragraph(text('河边的书店'), 'Title') + blocks.join('') + paragraph(text('店到此关门。'))),
   )
   const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  const notes = `<w:footnotes ${space}><w:footnote w:id="2">${paragraph(text('脚注的话。'))}</w:footnote></w:footnotes>`
+  const notes = `<w:footnotes ${space}><w:footnote w:id="2">${paragraph(text(NOTE))}</w:footnote></w:footnotes>`
   const types = Buffer.from(parts['[Content_Types].xml'] ?? []).toString()
   const relations = Buffer.from(parts['word/_rels/document.xml.rels'] ?? []).toString()
   return Buffer.from(
@@ -153,6 +158,8 @@ function documentOf(blocks: readonly string[]): Buffer {
   )
 }
 
+const NOTE = '脚注的话。'
+
 /** Every text of a document, an alternative once. */
 const saidIn = (blocks: readonly string[]): string =>
   [
@@ -171,7 +178,8 @@ describe('a Word document of any make', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 4 }), async blocks => {
           const result = await readFileOfAnyFormat({ name: 'a.docx', bytes: documentOf(blocks), changes })
-          expect(missingLetters(saidIn(blocks), result)).toBe('')
+          // Whether the text names it or not.
+          expect(missingLetters(saidIn(blocks) + NOTE, result)).toBe('')
         }),
         { numRuns: runs(150) },
       )
