@@ -52,6 +52,6 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
         </Button>
       </Box>
     )
-    return within ? notice : <Box className={`page page-colours script-${script}`}>{notice}</Box>
+    return within ? notice : <Box className={`screen page-colours script-${script}`}>{notice}</Box>
   }
 }

@@ -33,7 +33,7 @@ export const InstalmentRow = (props: InstalmentRowProps) => (
 /** How a row looks: what has been read, and what can only be named, is quiet. */
 export function useRowClass({ id }: Instalment): string {
   const isRead = useIsRead(id)
-  return `row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`
+  return `instalment-row${isRead ? ' row-read' : ''}${id ? '' : ' row-listed'}`
 }
 
 /**

@@ -61,7 +61,7 @@ export function Screen({ title, place, className = '', written, children, ...bar
   return (
     <LookContext.Provider value={look}>
       <Box
-        className={`page page-colours script-${script} ${look.className} ${className}`.trim()}
+        className={`screen page-colours script-${script} ${look.className} ${className}`.trim()}
         style={look.style}
       >
         <SkipLink target={main}>{words.toContent}</SkipLink>

@@ -70,7 +70,7 @@ interface BareDocument {
 export function bareDocument(shell: Shell, { script, head, style = '', notice }: BareDocument): string {
   const app = (shell.screens.app ?? []).filter(file => file.endsWith('.js'))
   const box =
-    `${HIDE}<div id="bare" class="page page-colours script-${script}" ${startData(app, shell.plain)}>` +
+    `${HIDE}<div id="bare" class="screen page-colours script-${script}" ${startData(app, shell.plain)}>` +
     `<main class="content"><div class="notice">${notice}</div></main></div>`
   const replacements: [RegExp, string][] = [
     [/<noscript>.*?<\/noscript>/s, ''], // before those that follow bring their own

@@ -41,7 +41,7 @@ function documentOf(series: Series, page: number, rows: readonly Instalment[], s
     `<!doctype html><html lang="${script}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)} ${range}</title><script>${INLINE}</script>${styles(shell)}</head><body>`,
-    `<div class="page page-colours script-${script}"><main class="content">`,
+    `<div class="screen page-colours script-${script}"><main class="content">`,
     `<h1 class="series-name"><a href="${h5Path(place)}">${escapeHtml(title)}</a> ${range}</h1>`,
     `<ul class="rows">${rows.map(row => rowOf(row, series)).join('')}</ul>`,
     `<p class="rows-pages">${link(page + 1, 'prev')} ${link(page - 1, 'next')}</p>`,
@@ -56,7 +56,7 @@ function rowOf({ id, title, date }: Instalment, { variant }: Series): string {
     id === undefined
       ? words
       : `<a class="row-link" href="${h5Path({ page: 'article', id, variant })}">${words}</a>`
-  return `<li class="row">${inside}</li>`
+  return `<li class="instalment-row">${inside}</li>`
 }
 
 const styles = ({ screens, styles: sheets }: Shell): string =>

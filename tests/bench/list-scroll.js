@@ -10,7 +10,7 @@ window.scrollSteadily = () =>
     const frame = now => {
       frames.push(now - last)
       last = now
-      rows = Math.max(rows, document.querySelectorAll('.rows > .row').length)
+      rows = Math.max(rows, document.querySelectorAll('.rows > .instalment-row').length)
       const next = window.scrollY + step
       if (next < 0 || next > document.documentElement.scrollHeight - window.innerHeight) step = -step
       window.scrollBy(0, step)

@@ -20,7 +20,7 @@ interface Observed {
 
 /** An article with a next one. */
 const ARTICLE = '/a/biaodian/'
-const NEXT = '.page:not([style*="display: none"]) .neighbour-next'
+const NEXT = '.screen:not([style*="display: none"]) .neighbour-next'
 
 /** One visit: an article, the next one, back, forward. */
 export async function measureWarm(browser: Browser, origin: string): Promise<Warm> {

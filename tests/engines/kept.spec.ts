@@ -46,7 +46,7 @@ async function keep(page: Page): Promise<void> {
     .toBe(true)
 }
 
-const text = (page: Page) => page.locator('.page:visible p.paragraph').first()
+const text = (page: Page) => page.locator('.screen:visible p.paragraph').first()
 
 test('the server is gone: the kept article comes', async ({ page }) => {
   await keep(page)

@@ -45,7 +45,7 @@ const screens = (variant: Script): [name: string, address: string, ready: string
   const at = (place: Place): string => h5Path(place)
   return [
     ['home', at({ page: 'home', variant }), '.series-section'],
-    ['series', at({ page: 'series', id: 'si-ji', variant }), '.row'],
+    ['series', at({ page: 'series', id: 'si-ji', variant }), '.instalment-row'],
     ['search', at({ page: 'search', variant }), '.search-chip'],
     ['results', at({ page: 'search', variant, query: '槐树' }), '.result-excerpt .hit'],
     ['mine', at({ page: 'mine', variant }), '.mine-row'],

@@ -72,7 +72,7 @@ for (const [look, script] of [
       whole('blocks', miniPath({ page: 'article', id: 'kuai', variant: script }), '.colophon')
     if (look.name === 'grey' || look.name === 'contrast') return blocks()
     await whole('home', miniPath({ page: 'home', variant: script }), '.series-section')
-    await whole('series', miniPath({ page: 'series', id: 'si-ji', variant: script }), '.row')
+    await whole('series', miniPath({ page: 'series', id: 'si-ji', variant: script }), '.instalment-row')
     await whole('search', miniPath({ page: 'search', variant: script }), '.search-chip')
     await whole(
       'results',

@@ -123,7 +123,7 @@ const STATES: readonly State[] = [
     name: `the search ${address}`,
     address,
     reach: async () => {},
-    shows: address.endsWith('q=图') ? '.page mark' : '.search-field',
+    shows: address.endsWith('q=图') ? '.screen mark' : '.search-field',
   })),
   ...['在读', '收藏', '划线', '历史'].map(tab => ({
     name: `我的: ${tab}`,

@@ -6,7 +6,7 @@ import { test } from './reader-test'
 /** The instalments of the sample series, in the order in which they came. */
 const SERIES = ['zhuanlan', 'fanjian', 'biaoti', 'changduan', 'tuzhu']
 
-const screen = (page: Page) => page.locator('.page:visible')
+const screen = (page: Page) => page.locator('.screen:visible')
 const instalment = (page: Page, at: number) => screen(page).locator('.instalment').nth(at)
 const title = (page: Page, at: number) => instalment(page, at).locator('.article-title')
 const scrollBy = (page: Page, distance: number): Promise<void> =>

@@ -20,8 +20,8 @@ test('a screen that fails keeps its bar, gives a report to copy, and comes back'
     Object.assign(window, { isBroken: true })
   })
   const requests: string[] = []
-  await page.locator('.page:visible a[href="/a/li-nan/"]').first().tap()
-  const shown = page.locator('.page:visible')
+  await page.locator('.screen:visible a[href="/a/li-nan/"]').first().tap()
+  const shown = page.locator('.screen:visible')
   await expect(shown.getByRole('heading', { level: 1 })).toHaveText(words.crashed.title)
   await expect(shown.locator('.bar-script')).toBeVisible()
   const report = shown.locator('.crash-report')

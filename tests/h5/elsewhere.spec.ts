@@ -58,7 +58,7 @@ const test = base.extend({
   baseURL: async ({}, use) => use(site),
 })
 
-const title = (page: Page) => page.locator('.page:visible').getByRole('heading', { level: 1 })
+const title = (page: Page) => page.locator('.screen:visible').getByRole('heading', { level: 1 })
 
 test('carries no library of its own, and draws articles with pictures from the address', async ({
   page,
@@ -92,12 +92,12 @@ test('a new instalment is found in the published index, where the search server 
   await page.goto(`/search/?q=${encodeURIComponent('渡船靠岸')}`)
   await expect(page.getByText(words.search.none('渡船靠岸'))).toBeVisible()
   await page.goto(`/search/?q=${encodeURIComponent('渡船靠了岸')}`)
-  await expect(page.locator('.page:visible .results .row')).toHaveText(/新的一期/)
+  await expect(page.locator('.screen:visible .results .instalment-row')).toHaveText(/新的一期/)
 })
 
 test.describe('with a search server that publishing has filled', () => {
   test.beforeAll(() => library.publishAndFill(meilisearch.address, ADMIN_KEY))
-  const rows = (page: Page) => page.locator('.page:visible .results .row')
+  const rows = (page: Page) => page.locator('.screen:visible .results .instalment-row')
   const asked = (query: string): string => `/search/?q=${encodeURIComponent(query)}`
 
   for (const [name, query, address, row, hit] of [

@@ -42,10 +42,10 @@ test.afterEach(() => {
 async function openArticle(page: Page): Promise<void> {
   await page.goto(url)
   await page.waitForLoadState('networkidle') // the screens behind the links have come by then
-  await page.locator('.page:visible a[href="/a/li-nan/"]').first().tap()
+  await page.locator('.screen:visible a[href="/a/li-nan/"]').first().tap()
 }
 
-const shown = (page: Page) => page.locator('.page:visible')
+const shown = (page: Page) => page.locator('.screen:visible')
 const heading = (page: Page) => shown(page).getByRole('heading', { level: 1 })
 
 for (const one of [...FAULTS, ENDLESS]) {
@@ -125,7 +125,7 @@ test('at 2 G a quiet page waits, then the article is there', async ({ page, cont
     downloadThroughput: (35 * 1024) / 8,
     uploadThroughput: (32 * 1024) / 8,
   })
-  await page.locator('.page:visible a[href="/a/li-nan/"]').first().tap()
+  await page.locator('.screen:visible a[href="/a/li-nan/"]').first().tap()
   await expect(shown(page).locator('.skeleton')).toBeVisible()
   await expect(heading(page)).toHaveText(TITLE, { timeout: 30_000 })
 })

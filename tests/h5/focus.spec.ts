@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './reader-test'
 
-const shown = (page: Page) => page.locator('.page:visible')
+const shown = (page: Page) => page.locator('.screen:visible')
 
 test('Enter on a row leads to the heading of the page that comes, and back to the row', async ({ page }) => {
   await page.goto('/')

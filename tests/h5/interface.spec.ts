@@ -5,7 +5,7 @@ import { test } from './reader-test'
 const TITLE = '李楠:職責所在 義不容辭'
 
 const chooseInterface = async (page: Page, group: string, option: string): Promise<void> => {
-  await page.locator('.page:visible .bar-settings').click()
+  await page.locator('.screen:visible .bar-settings').click()
   await page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).click()
 }
 

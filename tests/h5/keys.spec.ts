@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('j and k go from block to block', async ({ page }) => {
-  const blocks = page.locator('.article-body > .block')
+  const blocks = page.locator('.article-body > .article-block')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   const first = await page.evaluate('document.activeElement.textContent')

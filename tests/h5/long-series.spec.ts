@@ -45,8 +45,8 @@ const test = base.extend({
   baseURL: async ({}, use) => use(site),
 })
 
-const shown = (page: Page) => page.locator('.page:visible')
-const rows = (page: Page) => shown(page).locator('.rows-window > .row')
+const shown = (page: Page) => page.locator('.screen:visible')
+const rows = (page: Page) => shown(page).locator('.rows-window > .instalment-row')
 const row = (page: Page, number: number) => shown(page).locator(`[data-row="${COUNT - number}"]`)
 
 async function open(page: Page): Promise<void> {
@@ -178,7 +178,7 @@ test('where what draws a window on the rows does not come, the newest stand ther
     return (await readFile(file, 'utf8')).includes('rows-window') ? route.abort() : route.continue()
   })
   await page.goto('/s/chang/')
-  await expect(shown(page).locator('.row')).toHaveCount(40)
+  await expect(shown(page).locator('.instalment-row')).toHaveCount(40)
   await expect(shown(page).getByRole('link', { name: '1–50', exact: true })).toHaveAttribute(
     'href',
     '/s/chang/rows/1/',

@@ -8,7 +8,7 @@ test('back and forward lead through every page, at the place where the reader wa
   await page.locator('.series-head', { hasText: '读写之间' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '读写之间' })).toBeVisible()
   await expect(page).toHaveURL(/\/s\/yue-du\/$/)
-  await page.locator('.page:visible .row-link').first().click()
+  await page.locator('.screen:visible .row-link').first().click()
   await expect(page).toHaveURL(/\/a\/[a-z]+\/$/)
   await expect(page.getByRole('article')).toBeVisible()
   const article = page.url()
@@ -60,7 +60,7 @@ test('a reload stays at the place where the reader was', async ({ page }) => {
 
 test('a new page begins at its top', async ({ page }) => {
   await page.goto('/a/zhuanlan/')
-  await page.locator('.page:visible .neighbour-next').click()
+  await page.locator('.screen:visible .neighbour-next').click()
   await expect(page).not.toHaveURL(/zhuanlan/)
   await expect.poll(() => page.evaluate(scrollY)).toBe(0)
 })
@@ -100,7 +100,7 @@ test('links are real addresses', async ({ page }) => {
 })
 
 test('a list below the text is where it was, after a reload and from the next page', async ({ page }) => {
-  const row = page.locator('.page:visible .around .row').last()
+  const row = page.locator('.screen:visible .around .instalment-row').last()
   const top = (): Promise<number> => row.evaluate(element => element.getBoundingClientRect().top)
   const showRow = (): Promise<void> => row.evaluate(element => element.scrollIntoView({ block: 'center' }))
 

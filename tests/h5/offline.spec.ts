@@ -16,7 +16,7 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => site.close())
 
-const shown = (page: Page) => page.locator('.page:visible')
+const shown = (page: Page) => page.locator('.screen:visible')
 const heading = (page: Page) => shown(page).getByRole('heading', { level: 1 })
 
 /** Opens an address and waits until the worker has the release, and what this page shows. */
@@ -124,7 +124,7 @@ test('a newer release is announced; the open page keeps its own scripts until it
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await expect(page.getByText('有新版本')).toBeVisible({ timeout: WHOLE_RELEASE })
   // The search screen's script of this release is gone from the host.
-  await page.locator('.page:visible a[href="/search/"]').first().tap()
+  await page.locator('.screen:visible a[href="/search/"]').first().tap()
   await expect(shown(page).getByRole('searchbox')).toBeVisible()
   expect(await page.evaluate(() => 'release' in globalThis)).toBe(false)
   await shown(page).getByRole('button', { name: '更新' }).tap()
@@ -142,7 +142,7 @@ test('another tab goes on with the release it was opened with', async ({ page, c
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await shown(page).getByRole('button', { name: '更新' }).tap()
   await page.waitForFunction(() => (globalThis as { release?: string }).release === 'next')
-  await other.locator('.page:visible a[href="/search/"]').first().click()
+  await other.locator('.screen:visible a[href="/search/"]').first().click()
   await expect(shown(other).getByRole('searchbox')).toBeVisible()
   expect(await other.evaluate(() => 'release' in globalThis)).toBe(false)
 })

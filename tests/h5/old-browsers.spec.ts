@@ -149,7 +149,7 @@ const makeOld = (page: Page): Promise<unknown> =>
     without(document, 'fonts')
   })
 
-const shown = (page: Page) => page.locator('.page:visible')
+const shown = (page: Page) => page.locator('.screen:visible')
 
 test('a visit in an old browser: home, article, settings, script, share, search, 我的', async ({ page }) => {
   const complaints: string[] = []

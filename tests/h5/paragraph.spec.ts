@@ -107,7 +107,7 @@ test('with two articles in the history, the one shown is meant', async ({ page, 
   await page.goto('/a/zhuanlan/')
   await page.locator('.neighbour-next, .neighbour-previous').and(page.getByRole('link')).first().click()
   await expect(page).not.toHaveURL(/zhuanlan/)
-  await expect(page.locator('.page:visible .paragraph').first()).toBeVisible()
+  await expect(page.locator('.screen:visible .paragraph').first()).toBeVisible()
   const id = new URL(page.url()).pathname
   await page.evaluate(() => {
     const shown = [...document.querySelectorAll('[id="p2"]')].find(one => one.getClientRects().length > 0)

@@ -19,7 +19,7 @@ const place = (page: Page): Promise<{ block: number; offset: number }> =>
 
 /** Scrolls until a paragraph is half above the line. */
 async function readTo(page: Page, paragraph: number): Promise<void> {
-  await page.locator(`.page:visible [id="p${paragraph}"]`).evaluate(one => {
+  await page.locator(`.screen:visible [id="p${paragraph}"]`).evaluate(one => {
     const { top, height } = one.getBoundingClientRect()
     window.scrollBy(0, top + height / 2 - 60)
   })
@@ -27,7 +27,7 @@ async function readTo(page: Page, paragraph: number): Promise<void> {
 
 async function open(page: Page, address = ARTICLE): Promise<void> {
   await page.goto(address)
-  await expect(page.locator('.page:visible').getByRole('article')).toBeVisible()
+  await expect(page.locator('.screen:visible').getByRole('article')).toBeVisible()
 }
 
 async function leaveInTheMiddle(page: Page): Promise<{ block: number; offset: number }> {
@@ -47,13 +47,13 @@ const expectPlace = (page: Page, { block, offset }: { block: number; offset: num
 
 const choose = async (page: Page, script: string): Promise<void> => {
   // Not by Playwright's own click: it scrolls what it clicks, and the sticky bar with it the page.
-  await page.locator('.page:visible .bar-script').evaluate((one: HTMLElement) => one.click())
+  await page.locator('.screen:visible .bar-script').evaluate((one: HTMLElement) => one.click())
   await page.getByRole('radio', { name: script }).click()
 }
 
 /** Selects characters of a paragraph as a finger would. */
 const select = (page: Page, paragraph: number, from: number, to: number): Promise<void> =>
-  page.locator(`.page:visible [id="p${paragraph}"]`).evaluate(
+  page.locator(`.screen:visible [id="p${paragraph}"]`).evaluate(
     (one, [start, end]) => {
       const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
       const text = walker.nextNode() as Text
@@ -73,7 +73,7 @@ test.describe('the place in an article', () => {
       () => choose(page, '简体'),
     ]) {
       await change()
-      await expect(page.locator('.page:visible').getByRole('article')).toBeVisible()
+      await expect(page.locator('.screen:visible').getByRole('article')).toBeVisible()
       await expectPlace(page, before)
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('李楠:职责所在 义不容辞')
@@ -156,13 +156,15 @@ test.describe('progress', () => {
     await leaveInTheMiddle(page)
     await expect(page.locator('.bar-note')).toHaveText(/^剩约 \d+ 分钟$/)
     await page.goto('/')
-    await expect(page.locator('.row', { hasText: '李楠' })).toContainText(/读到 \d+%/)
+    await expect(page.locator('.instalment-row', { hasText: '李楠' })).toContainText(/读到 \d+%/)
     const on = page.getByRole('link', { name: /继续阅读/ })
     await expect(on).toContainText('李楠:職責所在 義不容辭')
     await expect(on).toHaveAttribute('href', '/a/li-nan/#p8')
     await on.click()
-    await expect(page.locator('.page:visible').getByRole('article')).toBeVisible()
-    const top = await page.locator('.page:visible [id="p8"]').evaluate(one => one.getBoundingClientRect().top)
+    await expect(page.locator('.screen:visible').getByRole('article')).toBeVisible()
+    const top = await page
+      .locator('.screen:visible [id="p8"]')
+      .evaluate(one => one.getBoundingClientRect().top)
     expect(top).toBeCloseTo(60, -1)
   })
 
@@ -172,7 +174,7 @@ test.describe('progress', () => {
     await expect.poll(() => kept(page, 'read')).toEqual(['li-nan'])
     expect(await kept(page, 'progress')).toEqual([])
     await page.goto('/')
-    await expect(page.locator('.row', { hasText: '李楠' })).toContainText('已读')
+    await expect(page.locator('.instalment-row', { hasText: '李楠' })).toContainText('已读')
     await expect(page.getByRole('link', { name: /继续阅读/ })).toHaveCount(0)
   })
 })
@@ -268,7 +270,7 @@ test.describe('what the reader keeps', () => {
     await open(page)
     await page.getByRole('button', { name: '收藏这篇文章' }).click()
     await page.getByRole('button', { name: '返回' }).click()
-    await page.locator('.page:visible').getByRole('link', { name: '我的' }).click()
+    await page.locator('.screen:visible').getByRole('link', { name: '我的' }).click()
     await expect(page.getByRole('alert')).toContainText('没能存下')
     await page.getByRole('group', { name: '我的' }).getByRole('button', { name: '收藏' }).click()
     await expect(page.locator('.mine-row')).toHaveCount(1)
@@ -282,10 +284,10 @@ test.describe('a series', () => {
     await expect.poll(() => kept(page, 'read')).toEqual(['zhuanlan'])
     await page.goto('/s/yue-du/')
     await expect(page.getByText('已读 1 / 9')).toBeVisible()
-    await expect(page.locator('.row')).toHaveCount(9)
+    await expect(page.locator('.instalment-row')).toHaveCount(9)
     await page.getByRole('button', { name: '只看未读' }).click()
-    await expect(page.locator('.row')).toHaveCount(8)
-    await expect(page.locator('.row', { hasText: '已读' })).toHaveCount(0)
+    await expect(page.locator('.instalment-row')).toHaveCount(8)
+    await expect(page.locator('.instalment-row', { hasText: '已读' })).toHaveCount(0)
   })
 
   test('that is followed marks what has come since the last visit, once', async ({ page }) => {
@@ -305,9 +307,9 @@ test.describe('a series', () => {
     await expect(page.locator('.series-head', { hasText: '读写之间' })).toContainText('1 期新的')
     await page.locator('.series-head', { hasText: '读写之间' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '读写之间' })).toBeVisible()
-    await expect(page.locator('.page:visible .row-fresh')).toHaveCount(1)
+    await expect(page.locator('.screen:visible .row-fresh')).toHaveCount(1)
     await page.reload()
-    await expect(page.locator('.row')).toHaveCount(9)
+    await expect(page.locator('.instalment-row')).toHaveCount(9)
     await expect(page.locator('.row-fresh')).toHaveCount(0)
   })
 })

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { test } from './reader-test'
 
 async function openPoster(page: Page): Promise<void> {
-  await page.locator('.page:visible .bar-button').last().tap()
+  await page.locator('.screen:visible .bar-button').last().tap()
   await page.locator('[data-target=poster]').tap()
   await expect(page.locator('.poster-image')).toBeVisible()
 }

@@ -17,7 +17,7 @@ test.describe('on paper', () => {
     await expect(page.locator('.colophon')).toBeVisible()
     await expect(page.locator('.print-address')).toHaveText(`${new URL(page.url()).origin}/a/li-nan/`)
     await expect(page.locator('.print-address')).toBeVisible()
-    await expect(page.locator('.page')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+    await expect(page.locator('.screen')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
     await expect(page.locator('.paragraph').first()).toHaveCSS('color', 'rgb(0, 0, 0)')
   })
 

@@ -66,12 +66,14 @@ test.describe('the seed article', () => {
 
   test('is remembered as read once its end has been reached', async ({ page }) => {
     await page.goto('/')
-    await expect(page.locator('.row', { hasText: '李楠:職責所在 義不容辭' })).not.toContainText('已读')
+    await expect(page.locator('.instalment-row', { hasText: '李楠:職責所在 義不容辭' })).not.toContainText(
+      '已读',
+    )
     await page.goBack()
     await page.locator('.colophon').evaluate(one => one.scrollIntoView())
     await expect.poll(() => page.evaluate(() => localStorage.getItem('reader:read'))).toContain('li-nan')
     await page.goto('/')
-    const row = page.locator('.row', { hasText: '李楠:職責所在 義不容辭' })
+    const row = page.locator('.instalment-row', { hasText: '李楠:職責所在 義不容辭' })
     await expect(row).toContainText('已读')
   })
 })
@@ -97,17 +99,17 @@ test('the home does not say twice what it leads with, and says in one line what 
   await page.goto('/')
   const lead = await page.locator('.lead-title').innerText()
   const sections = page.locator('.series-section')
-  await expect(sections.nth(0).locator('.row')).toHaveCount(5)
+  await expect(sections.nth(0).locator('.instalment-row')).toHaveCount(5)
   expect(await sections.locator('.row-title').allInnerTexts()).not.toContain(lead)
   await expect(sections.nth(0)).not.toContainText('未收录')
-  await expect(sections.nth(1).locator('.row')).toHaveCount(1)
-  await expect(sections.nth(1).locator('.row')).toContainText('儘快吧') // its summary
+  await expect(sections.nth(1).locator('.instalment-row')).toHaveCount(1)
+  await expect(sections.nth(1).locator('.instalment-row')).toContainText('儘快吧') // its summary
   await expect(sections.nth(1).getByText('另有 10 期未收录')).toBeVisible()
   // A cover each, which says nothing to a screen reader that the heading does not.
   await expect(sections.locator('.face[aria-hidden=true]')).toHaveText(['读写之间', '津衛新青年'])
   // Where another column leads, the newest of this one stands among its rows.
   await page.getByRole('button', { name: '津衛新青年' }).click()
-  await expect(sections.locator('.row')).toHaveCount(0)
+  await expect(sections.locator('.instalment-row')).toHaveCount(0)
   await expect(page.locator('.lead-title')).toHaveText('李楠:職責所在 義不容辭')
 })
 
@@ -134,7 +136,7 @@ test('a series is begun at its first instalment, and read on where its reader is
   const on = page.getByRole('link', { name: '继续读' })
   await expect(on).toHaveAttribute('href', '/a/fanjian/')
   await on.click()
-  await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText(
+  await expect(page.locator('.screen:visible').getByRole('heading', { level: 1 })).toHaveText(
     '繁简之间：一篇文章的两张面孔',
   )
 })
@@ -161,7 +163,7 @@ test('the home can be narrowed to one column', async ({ page }) => {
   const filter = page.getByRole('group', { name: '按栏目筛选' })
   await filter.getByRole('button', { name: '津衛突擊隊' }).click()
   await expect(page.locator('.series-section')).toHaveCount(1)
-  await expect(page.locator('.row')).toHaveCount(0)
+  await expect(page.locator('.instalment-row')).toHaveCount(0)
   await expect(page.locator('.series-section')).toContainText('5 期都未收录')
   await expect(page.locator('.lead')).toHaveCount(0) // the library holds none of its instalments
   await filter.getByRole('button', { name: '津衛新青年' }).click()
@@ -174,11 +176,11 @@ test('the home can be narrowed to one column', async ({ page }) => {
 test('previous, next and related lead on', async ({ page }) => {
   await page.goto('/a/zhuanlan/')
   await expect(page.getByText('这是第一期')).toBeVisible()
-  await page.locator('.page:visible .neighbour-next').click()
+  await page.locator('.screen:visible .neighbour-next').click()
   await expect(page).not.toHaveURL(/zhuanlan/)
-  await page.locator('.page:visible .neighbour-previous').click()
+  await page.locator('.screen:visible .neighbour-previous').click()
   await expect(page).toHaveURL(/\/a\/zhuanlan\/$/)
-  const related = page.locator('.page:visible section', {
+  const related = page.locator('.screen:visible section', {
     has: page.getByRole('heading', { name: '相关文章' }),
   })
   await expect(related.getByRole('link').first()).toBeVisible()

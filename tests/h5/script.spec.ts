@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './reader-test'
 
 const choose = async (page: Page, name: string): Promise<void> => {
-  await page.locator('.page:visible .bar-script').click()
+  await page.locator('.screen:visible .bar-script').click()
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }
@@ -42,7 +42,7 @@ test('a simplified column is read in traditional script, on every screen', async
   await page.locator('.series-head', { hasText: '讀寫之間' }).click()
   await expect(page).toHaveURL(/\/hant-tw\/s\/yue-du\/$/)
   await expect(page.getByRole('heading', { level: 1, name: '讀寫之間' })).toBeVisible()
-  await page.locator('.page:visible .row-link').last().click()
+  await page.locator('.screen:visible .row-link').last().click()
   await expect(page).toHaveURL(/\/hant-tw\/a\/zhuanlan\/$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎麼讀一個專欄：從哪一期讀起')
 })

@@ -8,9 +8,9 @@ const SEED = '李楠:職責所在 義不容辭'
 const SEED_HANS = '李楠:职责所在 义不容辞'
 
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: words.label })
-const rows = (page: Page): Locator => page.locator('.page:visible .results .row')
+const rows = (page: Page): Locator => page.locator('.screen:visible .results .instalment-row')
 const marks = (page: Page): Promise<string[]> => rows(page).first().locator('mark').allInnerTexts()
-const report = (page: Page): Locator => page.locator('.page:visible .search-report')
+const report = (page: Page): Locator => page.locator('.screen:visible .search-report')
 const asked = (query: string): string => `/search/?q=${encodeURIComponent(query)}`
 
 test('the home leads to it, what is typed is found, and the result leads to the paragraph', async ({

@@ -39,9 +39,9 @@ test.describe('in simplified words', () => {
 
   test('each setting changes what it names', async ({ page }) => {
     await choose(page, '主题', '旧纸')
-    expect(await style(page, '.page', 'background-color')).toBe('rgb(241, 228, 200)')
+    expect(await style(page, '.screen', 'background-color')).toBe('rgb(241, 228, 200)')
     await choose(page, '主题', '高对比')
-    expect(await style(page, '.page', 'background-color')).toBe('rgb(0, 0, 0)')
+    expect(await style(page, '.screen', 'background-color')).toBe('rgb(0, 0, 0)')
     await choose(page, '字体', '宋体')
     expect(await style(page, '.article-body', 'font-family')).toContain('Serif')
     await choose(page, '行距', '松')
@@ -67,7 +67,7 @@ test.describe('in simplified words', () => {
     await choose(page, '主题', '夜间')
     await page.getByRole('button', { name: '恢复默认' }).click()
     await expect(page.locator('html')).not.toHaveClass(/theme/)
-    expect(await style(page, '.page', 'background-color')).toBe('rgb(248, 245, 239)')
+    expect(await style(page, '.screen', 'background-color')).toBe('rgb(248, 245, 239)')
   })
 
   test('關懷模式 enlarges type and targets: 44 to 60, body to 23', async ({ page }) => {

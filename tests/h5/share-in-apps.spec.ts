@@ -28,7 +28,7 @@ async function within(
 }
 
 const open = async (page: Page): Promise<void> => {
-  await page.locator('.page:visible .bar-button[aria-label="分享"]').click()
+  await page.locator('.screen:visible .bar-button[aria-label="分享"]').click()
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
 }
 

@@ -12,7 +12,7 @@ const enc = (text: string): string =>
 const picture = (baseURL = ''): string => enc(`${baseURL}/library/cards/a/li-nan.zh-Hant-TW-large.jpg`)
 
 const openSheet = async (page: Page): Promise<void> => {
-  await page.locator('.page:visible .bar-button[aria-label="分享"]').click()
+  await page.locator('.screen:visible .bar-button[aria-label="分享"]').click()
   await expect(page.getByRole('dialog', { name: '分享到' })).toBeVisible()
 }
 

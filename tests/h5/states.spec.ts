@@ -41,7 +41,7 @@ test('the network lost on the home, an article that was not opened yet says so a
   await page.locator('.row-link', { hasText: '图与图注' }).tap()
   await expect(page.getByRole('heading', { level: 1, name: '没能打开' })).toBeVisible()
   await context.setOffline(false) // it asks again by itself
-  await expect(page.locator('.page:visible').getByRole('heading', { level: 1 })).toHaveText('图与图注')
+  await expect(page.locator('.screen:visible').getByRole('heading', { level: 1 })).toHaveText('图与图注')
 })
 
 test('another script that does not come leaves the text that is on the screen, and says so', async ({

@@ -32,8 +32,8 @@ for (const variant of variants) {
 }
 
 const others: [name: string, address: string, ready: string][] = [
-  ['series', h5Path({ page: 'series', id: 'yue-du', variant: 'zh-Hans' }), '.row'],
-  ['search', h5Path({ page: 'search', variant: 'zh-Hant-TW', query: '職責' }), '.results .row'],
+  ['series', h5Path({ page: 'series', id: 'yue-du', variant: 'zh-Hans' }), '.instalment-row'],
+  ['search', h5Path({ page: 'search', variant: 'zh-Hant-TW', query: '職責' }), '.results .instalment-row'],
   ['mine', h5Path({ page: 'mine', variant: 'zh-Hans' }), 'h1'],
   ['missing', '/hant-tw/nothing/here', 'h1'],
 ]

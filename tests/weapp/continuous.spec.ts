@@ -64,7 +64,7 @@ test('few instalments are drawn however far one reads', async ({ openMiniProgram
 test('pulled down, the home and a series say that nothing new has come', async ({ openMiniProgram }) => {
   for (const path of ['/pages/home/index', '/pages/series/index?id=yue-du']) {
     const app = await openMiniProgram({ path })
-    await expect(app.screen.locator('.row').first()).toBeVisible()
+    await expect(app.screen.locator('.instalment-row').first()).toBeVisible()
     await app.swipe({ x: 200, y: 300 }, { dy: 220 })
     await expect(app.screen.getByText(words.refreshed.same)).toBeVisible()
     await expect(app.page.locator('.page-refreshing')).toHaveCount(0)

@@ -101,7 +101,7 @@ test('a new instalment is found in the published index, where the search server 
     path: `/pages/search/index?q=${encodeURIComponent('渡船靠了岸')}`,
     settings: { domains: domains() },
   })
-  await expect(app.screen.locator('.results .row')).toHaveText(/新的一期/)
+  await expect(app.screen.locator('.results .instalment-row')).toHaveText(/新的一期/)
 })
 
 test('a search server that publishing has filled is asked instead, in either script', async ({

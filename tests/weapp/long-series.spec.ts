@@ -40,7 +40,7 @@ const test = base.extend({
   address: async ({}, use) => use(served.address),
 })
 
-const rows = (app: MiniProgram) => app.screen.locator('.row')
+const rows = (app: MiniProgram) => app.screen.locator('.instalment-row')
 const row = (app: MiniProgram, number: number) => app.screen.getByText(titleOf(number), { exact: true })
 const viewport = (app: MiniProgram) => app.screen
 

@@ -145,7 +145,7 @@ interface Place {
 const place = (app: MiniProgram): Promise<Place> =>
   app.screen.evaluate(screen => {
     const line = screen.querySelector('.bar')?.getBoundingClientRect().height ?? 0
-    const blocks = [...screen.querySelectorAll('.article-body .block')]
+    const blocks = [...screen.querySelectorAll('.article-body .article-block')]
     const begun = blocks.filter(one => one.getBoundingClientRect().top <= line + 1)
     const box = begun.at(-1)?.getBoundingClientRect()
     if (!box) throw new Error('no block of the text has begun')
@@ -156,7 +156,7 @@ const place = (app: MiniProgram): Promise<Place> =>
 /** Pixels by which words that were below the bar stand away from there now. */
 const movedBy = (app: MiniProgram, before: Place): Promise<number> =>
   app.screen.evaluate((screen, { block, offset }) => {
-    const box = screen.querySelectorAll('.article-body .block')[block]?.getBoundingClientRect()
+    const box = screen.querySelectorAll('.article-body .article-block')[block]?.getBoundingClientRect()
     const line = screen.querySelector('.bar')?.getBoundingClientRect().height ?? 0
     return box ? Math.abs(box.top + offset * box.height - line) : NaN
   }, before)

@@ -272,7 +272,7 @@ test.describe('looks', () => {
     const app = await openMiniProgram({ path: SEED, scheme: 'dark' })
     await expect(heading(app, SEED_TITLE)).toBeVisible()
     const lightness = (target: 'color' | 'backgroundColor') =>
-      app.screen.locator('.page').evaluate((page, property) => {
+      app.screen.locator('.screen').evaluate((page, property) => {
         const [red = 0, green = 0, blue = 0] =
           getComputedStyle(page)[property].match(/\d+/g)?.map(Number) ?? []
         return (red + green + blue) / 3

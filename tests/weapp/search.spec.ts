@@ -7,7 +7,7 @@ const SEED = '李楠:職責所在 義不容辭'
 const SEARCH = '/pages/search/index'
 
 const field = (app: MiniProgram) => app.screen.locator('.search-input input')
-const rows = (app: MiniProgram) => app.screen.locator('.results .row')
+const rows = (app: MiniProgram) => app.screen.locator('.results .instalment-row')
 const marks = (app: MiniProgram) => rows(app).first().locator('.hit').allInnerTexts()
 const asked = (query: string): string => `${SEARCH}?q=${encodeURIComponent(query)}`
 
@@ -70,7 +70,7 @@ test('searches are kept on the device until they are cleared', async ({ openMini
 test('fits narrow screens, and its field has a name', async ({ openMiniProgram }) => {
   for (const path of [SEARCH, asked('图注')]) {
     const app = await openMiniProgram({ path, width: 320 })
-    await expect(app.screen.locator('.row').first()).toBeVisible()
+    await expect(app.screen.locator('.instalment-row').first()).toBeVisible()
     const overflow = await app.screen
       .locator('.page-scroll')
       .evaluate(scroller => scroller.scrollWidth - scroller.clientWidth)

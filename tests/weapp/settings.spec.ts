@@ -8,7 +8,7 @@ const SEED = '/pages/article/index?id=li-nan'
 
 const style = (locator: Locator, property: string): Promise<string> =>
   locator.first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
-const page = (app: MiniProgram): Locator => app.screen.locator('.page')
+const page = (app: MiniProgram): Locator => app.screen.locator('.screen')
 const paragraph = (app: MiniProgram): Locator => app.screen.locator('.paragraph')
 
 async function open(app: MiniProgram): Promise<void> {

@@ -120,7 +120,7 @@ export function RelatedArticles({ related, variant }: { related: readonly Relate
         {related.slice(0, RELATED).map(one => {
           const { language, fonts } = inScript(one.script)
           return (
-            <Box as="li" key={one.id} className="row">
+            <Box as="li" key={one.id} className="instalment-row">
               <Link className="row-link" to={{ page: 'article', id: one.id, variant }}>
                 <Box className={`row-title${fonts}`} language={language}>
                   {one.title}

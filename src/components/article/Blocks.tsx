@@ -36,7 +36,7 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
               <Heading
                 key={index}
                 level={block.level}
-                className={`block heading heading-${block.level}`}
+                className={`article-block heading heading-${block.level}`}
                 label={plain === undefined ? undefined : phrasesLabel(plain)}
               >
                 {plain === undefined ? <Inlines content={block.content} /> : <Phrases>{plain}</Phrases>}
@@ -61,7 +61,7 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
             )
           case 'quote':
             return (
-              <Box as="blockquote" key={index} className="block quote">
+              <Box as="blockquote" key={index} className="article-block quote">
                 {block.paragraphs.map((content, at) => (
                   <Box as="p" key={at} className="quote-paragraph">
                     <Inlines content={content} />
@@ -71,7 +71,7 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
             )
           case 'list':
             return block.quoted ? (
-              <Box as="blockquote" key={index} className="block quote quote-list">
+              <Box as="blockquote" key={index} className="article-block quote quote-list">
                 <ListBlock list={block} nested />
               </Box>
             ) : (
@@ -86,13 +86,13 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
             return <NotesBlock key={index} notes={block} />
           case 'code':
             return (
-              <Box as="pre" key={index} className="block code" tabIndex={0}>
+              <Box as="pre" key={index} className="article-block code" tabIndex={0}>
                 <Text as="code">{block.text}</Text>
               </Box>
             )
           case 'divider':
             return (
-              <Box key={index} className="block divider" role="separator">
+              <Box key={index} className="article-block divider" role="separator">
                 <Text decorative>＊　＊　＊</Text>
               </Box>
             )

@@ -25,7 +25,7 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
   const said = caption ? <Inlines content={caption} /> : alt
   if (!shown)
     return (
-      <Box as="figure" className="block figure figure-empty">
+      <Box as="figure" className="article-block figure figure-empty">
         <Box as="figcaption" className="figure-placeholder">
           {said && <Text className="figure-what">{said}</Text>}
           <Text className={`figure-state script-${script}`} language={language}>
@@ -35,7 +35,7 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
       </Box>
     )
   return (
-    <Box as="figure" className="block figure">
+    <Box as="figure" className="article-block figure">
       <Button
         className="figure-view"
         label={`${alt} ${words.viewFigure(number, count)}`}

@@ -4,7 +4,7 @@ import { Inlines } from './Inlines'
 /** A table; wider than the page it scrolls sideways by itself. */
 export function TableBlock({ table }: { table: Table }) {
   return (
-    <div className="block table-frame" tabIndex={0} role="group">
+    <div className="article-block table-frame" tabIndex={0} role="group">
       <table className="table">
         {table.header && (
           <thead>

@@ -19,7 +19,7 @@ const Row = ({ cells, head }: { cells: readonly Inline[][]; head?: boolean }) =>
  */
 export function TableBlock({ table }: { table: Table }) {
   return (
-    <ScrollView scrollX className="block table-scroll">
+    <ScrollView scrollX className="article-block table-scroll">
       <View className="table-wide">
         <View className="table-shade table-shade-start" />
         <View className="table-cover table-cover-start" />

@@ -21,7 +21,7 @@ export function Keys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       // Pages deeper in the stack are still mounted, and not shown.
-      const page = place.current?.closest<HTMLElement>('.page')
+      const page = place.current?.closest<HTMLElement>('.screen')
       if (!page?.offsetParent || isElsewhere(event)) return
       if (event.key === 'j') stepBlock(page, 1)
       if (event.key === 'k') stepBlock(page, -1)

@@ -6,7 +6,7 @@ const BAR = 64
  * reader and the Tab key go on from there.
  */
 export function stepBlock(page: HTMLElement, by: 1 | -1): void {
-  const blocks = [...page.querySelectorAll<HTMLElement>('.article-body > .block, .opening')]
+  const blocks = [...page.querySelectorAll<HTMLElement>('.article-body > .article-block, .opening')]
   const tops = blocks.map(block => block.getBoundingClientRect().top - BAR)
   const at = by > 0 ? tops.findIndex(top => top > 4) : tops.map(top => top < -4).lastIndexOf(true)
   const block = blocks[at]

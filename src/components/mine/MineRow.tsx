@@ -28,7 +28,7 @@ export function MineRow({ to, title, script, quote, quoteScript, note, facts, on
   const titled = inScript(script)
   const quoted = inScript(quoteScript)
   return (
-    <Box as="li" className="row mine-row">
+    <Box as="li" className="instalment-row mine-row">
       <Link className="row-link mine-link" to={to}>
         {quote && (
           <Box className={`mine-quote${quoted.fonts}`} language={quoted.language}>

@@ -26,14 +26,14 @@ export function ResultRow({ hit, found, variant }: ResultRowProps) {
       return <FoundArticle hit={hit} found={found} article={state.value} />
     case 'loading':
       return (
-        <Box as="li" className="row row-link result-coming">
+        <Box as="li" className="instalment-row row-link result-coming">
           <Box className="skeleton-line skeleton-title" />
           <Box className="skeleton-line" />
         </Box>
       )
     case 'failed':
       return (
-        <Box as="li" className="row">
+        <Box as="li" className="instalment-row">
           <Link className="row-link" to={{ page: 'article', id: hit.id, variant }}>
             <Box className="row-title" language={language}>
               {words.failed.title}
@@ -61,7 +61,7 @@ function FoundArticle({ hit, found, article }: { hit: Hit; found: Found; article
   const { language: written, fonts } = inScript(variant === 'original' ? article.script : undefined)
   const excerpt = excerptOf(article, query, fold)
   return (
-    <Box as="li" className="row">
+    <Box as="li" className="instalment-row">
       <Link className="row-link" to={{ page: 'article', id, variant, paragraph: excerpt?.paragraph }}>
         <Box className="kicker">
           <Text>{tag ?? series.title}</Text>

@@ -136,7 +136,7 @@ interface RowProps {
 function Row({ id, series, instalment, fresh }: RowProps) {
   const className = useRowClass(instalment ?? { title: '' })
   return (
-    <Box as="li" id={id} className={instalment ? className : 'row row-coming'} busy={!instalment}>
+    <Box as="li" id={id} className={instalment ? className : 'instalment-row row-coming'} busy={!instalment}>
       {instalment ? (
         <InstalmentLink
           instalment={instalment}

@@ -45,7 +45,7 @@ interface ComingRowProps {
 export function ComingRow({ place, fault, onRetry }: ComingRowProps) {
   const { words, language } = useWords()
   return (
-    <li {...place} className="row row-coming" aria-busy={fault === undefined} lang={language}>
+    <li {...place} className="instalment-row row-coming" aria-busy={fault === undefined} lang={language}>
       {fault === undefined ? (
         <span className="skeleton-line row-coming-title" />
       ) : (

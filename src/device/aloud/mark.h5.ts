@@ -31,7 +31,7 @@ export function createMark(foot: () => number): Mark {
       last = range
       if (hasHighlights()) CSS.highlights.set(NAME, new Highlight(range))
       else {
-        marked = range.startContainer.parentElement?.closest('.block')
+        marked = range.startContainer.parentElement?.closest('.article-block')
         marked?.setAttribute(ATTRIBUTE, '')
       }
       if ((isAsked || wasInView) && !isInView(range, foot())) bringIntoView(range)

@@ -55,13 +55,13 @@ function Contents() {
   const { variant } = useWords()
   return (
     <Box as="ul" className="rows">
-      <Box as="li" className="row">
+      <Box as="li" className="instalment-row">
         <Link className="row-link row-title" to={{ page: 'article', id: SAMPLE, variant }}>
           blocks
         </Link>
       </Box>
       {Object.keys(VIEWS).map(view => (
-        <Box as="li" key={view} className="row">
+        <Box as="li" key={view} className="instalment-row">
           <Button
             className="row-link row-title"
             onTap={() => quietly(Taro.navigateTo({ url: `/pages/gallery/index?view=${view}` }))}

@@ -66,7 +66,7 @@ function ask(bodyId: string, withBlocks: boolean, tell: (drawn: Drawn) => void):
   query.selectViewport().fields({ size: true })
   query.select('.bar').boundingClientRect()
   query.select(`#${bodyId}`).boundingClientRect()
-  if (withBlocks) query.selectAll(`#${bodyId} .block`).boundingClientRect()
+  if (withBlocks) query.selectAll(`#${bodyId} .article-block`).boundingClientRect()
   query.exec((results: Answer) => {
     const [{ scrollTop }, { height }, bar, body, blocks = []] = results
     if (!body || body.bottom <= body.top) return

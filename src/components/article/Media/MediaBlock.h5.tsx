@@ -17,7 +17,7 @@ export function MediaBlock({ media }: MediaProps) {
     onError: () => setBroken(true),
   } as const
   return (
-    <figure className={`block media media-${media.type}`}>
+    <figure className={`article-block media media-${media.type}`}>
       {media.type === 'audio' ? (
         <audio className="media-player" {...shared} />
       ) : (

@@ -9,7 +9,7 @@ import type { MediaProps } from './types'
 export function MediaBlock({ media }: MediaProps) {
   const { src, poster, alt } = media
   return (
-    <Box as="figure" className={`block media media-${media.type}`}>
+    <Box as="figure" className={`article-block media media-${media.type}`}>
       {media.type === 'audio' ? (
         <AudioPlayer src={src} title={alt} />
       ) : (

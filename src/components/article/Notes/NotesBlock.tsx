@@ -12,7 +12,7 @@ export function NotesBlock({ notes }: { notes: Notes }) {
   const { words } = useWords()
   const bodyId = useContext(BodyContext)
   return (
-    <Box as="section" className="block notes" role="doc-endnotes" label={words.notes.title}>
+    <Box as="section" className="article-block notes" role="doc-endnotes" label={words.notes.title}>
       <Box as="ol" role="list" className="notes-list">
         {notes.items.map((content, index) => (
           <Box as="li" key={index} id={`note-${index + 1}`} className="list-item note">

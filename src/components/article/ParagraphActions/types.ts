@@ -28,4 +28,4 @@ export interface ParagraphBoxProps {
 }
 
 export const paragraphClass = (marked: boolean): string =>
-  marked ? 'block paragraph paragraph-marked' : 'block paragraph'
+  marked ? 'article-block paragraph paragraph-marked' : 'article-block paragraph'
