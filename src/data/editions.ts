@@ -1,21 +1,7 @@
 /** Documents of other editions in the terms of this one: a newer library, or copies that an older app has kept. */
 import { isSound, summed } from '../model/checksum'
+import { isKind } from '../model/walk'
 import type { Kind } from './check'
-
-/** Kinds of blocks that this edition draws. */
-const BLOCKS = new Set([
-  'heading',
-  'paragraph',
-  'figure',
-  'audio',
-  'video',
-  'notes',
-  'quote',
-  'list',
-  'table',
-  'code',
-  'divider',
-])
 
 type Members = Record<string, unknown>
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null
@@ -35,7 +21,7 @@ function withoutLaterBlocks(article: Members): Members {
   const { blocks } = article
   if (!Array.isArray(blocks)) return article
   const isLater = (block: unknown): boolean =>
-    isObject(block) && typeof block.type === 'string' && !BLOCKS.has(block.type)
+    isObject(block) && typeof block.type === 'string' && !isKind(block.type)
   if (!blocks.some(isLater)) return article
   const known: Members = { ...article, blocks: blocks.filter(block => !isLater(block)) }
   delete known.sum

@@ -1,5 +1,6 @@
 /** Quotation marks in the form that the reader wants, without a change to anything else of the text. */
-import type { Block, Inline, ListItem } from '../model/schema'
+import type { Block, Inline } from '../model/schema'
+import { mapInlines } from '../model/walk'
 import { setQuotes } from './quotes'
 
 /** Marks are exchanged one for one: runs keep their lengths, and pairs that cross marked runs stay pairs. */
@@ -14,35 +15,8 @@ function inCorners(content: readonly Inline[]): Inline[] {
   })
 }
 
-const itemInCorners = ({ content, list }: ListItem): ListItem => ({
-  content: inCorners(content),
-  ...(list && { list: { ...list, items: list.items.map(itemInCorners) } }),
-})
-
 /** An article's block with “ ” ‘ ’ as 「 」 『 』. Code stays as it is. */
 export function cornerQuotes(block: Block): Block {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, content: inCorners(block.content) }
-    case 'notes':
-      return { ...block, items: block.items.map(inCorners) }
-    case 'figure':
-    case 'audio':
-    case 'video':
-      return block.caption ? { ...block, caption: inCorners(block.caption) } : block
-    case 'quote':
-      return { ...block, paragraphs: block.paragraphs.map(inCorners) }
-    case 'list':
-      return { ...block, items: block.items.map(itemInCorners) }
-    case 'table':
-      return {
-        ...block,
-        ...(block.header && { header: block.header.map(inCorners) }),
-        rows: block.rows.map(row => row.map(inCorners)),
-      }
-    case 'code':
-    case 'divider':
-      return block
-  }
+  if (!('alt' in block)) return mapInlines(block, inCorners)
+  return block.caption ? { ...block, caption: inCorners(block.caption) } : block
 }

@@ -1,6 +1,7 @@
 /** The place in an article that shows best why it was found. */
-import type { Article, Block, List } from '../../model/schema'
+import type { Article, Block } from '../../model/schema'
 import { plainText } from '../../model/values'
+import { textsOf } from '../../model/walk'
 import type { Fold } from './fold'
 import { piecesOf, rangesByWord, type Piece, type Range } from './highlight'
 
@@ -20,38 +21,16 @@ const LENGTH = 66
 /** Characters in front of the first hit. */
 const BEFORE = 16
 
-const listLines = (list: List): string[] =>
-  list.items.flatMap(({ content, list: inner }) => [plainText(content), ...(inner ? listLines(inner) : [])])
-
 /** What there is to read in a block; the same that is indexed when publishing. */
-function textsOf(block: Block): string[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [plainText(block.content)]
-    case 'quote':
-      return block.paragraphs.map(plainText)
-    case 'list':
-      return listLines(block)
-    case 'table':
-      return [...(block.header ? [block.header] : []), ...block.rows].map(row => row.map(plainText).join(' '))
-    case 'notes':
-      return block.items.map(plainText)
-    case 'figure':
-    case 'audio':
-    case 'video':
-      return block.caption ? [plainText(block.caption)] : []
-    case 'code':
-      return [block.text]
-    case 'divider':
-      return []
-  }
+function readingIn(block: Block): string[] {
+  if (!('alt' in block)) return textsOf(block, ' ')
+  return block.caption ? [plainText(block.caption)] : []
 }
 
 function linesOf({ blocks, credits }: Pick<Article, 'blocks' | 'credits'>): Line[] {
   let paragraph = 0
   const lines = blocks.flatMap(block =>
-    textsOf(block).map((text): Line =>
+    readingIn(block).map((text): Line =>
       block.type === 'paragraph' ? { text, paragraph: ++paragraph } : { text },
     ),
   )

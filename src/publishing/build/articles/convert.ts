@@ -1,5 +1,6 @@
 /** Article parts from one script into another. Text is converted; code, addresses and file names never are. */
-import type { Credit, Inline, List } from '../../../model/schema'
+import type { Credit, Inline } from '../../../model/schema'
+import { mapInlines } from '../../../model/walk'
 import { convertRuns } from '../../../script'
 import type { SourceBlock } from '../../source/model'
 
@@ -36,40 +37,10 @@ function isVerbatim(run: Inline): boolean {
 
 /** Texts are converted in reading order. */
 export function convertBlock(block: SourceBlock, convert: Convert): SourceBlock {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, content: convertInlines(block.content, convert) }
-    case 'notes':
-      return { type: 'notes', items: block.items.map(content => convertInlines(content, convert)) }
-    case 'figure':
-    case 'audio':
-    case 'video': {
-      const alt = convert(block.alt)
-      return { ...block, alt, caption: block.caption === undefined ? undefined : convert(block.caption) }
-    }
-    case 'quote':
-      return { ...block, paragraphs: block.paragraphs.map(content => convertInlines(content, convert)) }
-    case 'list':
-      return convertList(block, convert)
-    case 'table': {
-      const header = block.header?.map(cell => convertInlines(cell, convert))
-      const rows = block.rows.map(row => row.map(cell => convertInlines(cell, convert)))
-      return header ? { type: 'table', header, rows } : { type: 'table', rows }
-    }
-    case 'code':
-    case 'divider':
-      return block
-  }
+  if (!('alt' in block)) return mapInlines(block, content => convertInlines(content, convert))
+  const alt = convert(block.alt)
+  return { ...block, alt, caption: block.caption === undefined ? undefined : convert(block.caption) }
 }
-
-const convertList = (list: List, convert: Convert): List => ({
-  ...list,
-  items: list.items.map(item => {
-    const content = convertInlines(item.content, convert)
-    return item.list ? { content, list: convertList(item.list, convert) } : { content }
-  }),
-})
 
 export const convertCredit = ({ role, names }: Credit, convert: Convert): Credit => ({
   role: convert(role),
