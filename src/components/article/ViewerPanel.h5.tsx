@@ -9,7 +9,7 @@ import { useWords } from '../../state/variant'
 import { plainText } from '../../model/values'
 import { useZoom } from './use-zoom.h5'
 import type { ViewerProps } from './viewer-props'
-import '../../styles/viewer.scss'
+import './viewer.scss'
 
 /**
  * All pictures of the article, one a screen: swiped, or stepped through by arrow keys; enlarged by fingers and keys.

@@ -1,6 +1,6 @@
 import { useWords } from '../../state/variant'
 import { Sheet } from '../../primitives/Sheet'
-import '../../styles/keys.scss'
+import './keys-sheet.scss'
 
 /** What each key does. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
