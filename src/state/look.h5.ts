@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { PAPERS } from './papers'
+import { SURROUNDS, type PaintedTheme } from './themes'
 
 /** Where `src/prerender/look.ts` finds the look before anything is drawn, so that no wrong theme or size flashes. */
 const KEY = 'reader:look'
@@ -13,12 +13,12 @@ export function applyLook(look: string): void {
   const root = document.documentElement
   const others = OTHERS.filter(name => root.classList.contains(name))
   root.className = [look, ...others].filter(Boolean).join(' ')
-  const theme = /\btheme-(\w+)/.exec(look)?.[1] as keyof typeof PAPERS | undefined
+  const theme = /\btheme-(\w+)/.exec(look)?.[1] as PaintedTheme | undefined
   for (const bars of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
-    bars.content = PAPERS[theme ?? (bars.getAttribute('media')?.includes('dark') ? 'dark' : 'light')]
+    bars.content = SURROUNDS[theme ?? (bars.getAttribute('media')?.includes('dark') ? 'dark' : 'light')].paper
   try {
     localStorage.setItem(KEY, look)
-    if (theme) localStorage.setItem(PAPER_KEY, PAPERS[theme])
+    if (theme) localStorage.setItem(PAPER_KEY, SURROUNDS[theme].paper)
     else localStorage.removeItem(PAPER_KEY)
   } catch {
     // Storage forbidden or full: the next visit begins in the default look.

@@ -1,21 +1,12 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, type CSSProperties } from 'react'
 import { quietly } from '../primitives/quietly'
-import { PAPERS } from './papers'
 import { lookOf, useSettings } from './settings'
 import { createStore, useStore } from '../store/store'
+import { SURROUNDS } from './themes'
 
 /** By how much everything grows in 關懷模式: targets from 44 to 60. */
 const CARE = 1.36
-
-/** The ink that WeChat draws its bar with on each paper. */
-const INKS: Record<keyof typeof PAPERS, '#000000' | '#ffffff'> = {
-  light: '#000000',
-  sepia: '#000000',
-  grey: '#000000',
-  dark: '#ffffff',
-  contrast: '#ffffff',
-}
 
 /** In WeChat each page bears the look itself: there is no document around the pages. */
 export const applyLook = (_look: string): void => undefined
@@ -59,7 +50,7 @@ export function usePageLook(): { className: string; style: CSSProperties } {
   const { fontSizeScaleFactor = 1, theme: systemTheme } = usePhone()
   const { theme } = settings
   const shown = theme === 'system' ? (systemTheme ?? 'light') : theme
-  const [paper, ink] = [PAPERS[shown], INKS[shown]]
+  const { paper, ink } = SURROUNDS[shown]
   const paint = (): void => {
     quietly(Taro.setNavigationBarColor({ frontColor: ink, backgroundColor: paper }))
     quietly(Taro.setBackgroundColor({ backgroundColor: paper }))

@@ -1,5 +1,8 @@
 /** The reader's settings as values: what there is to choose, and the classes that a choice stands for. */
 import { INTERFACES, type Interface } from '../words/language'
+import { THEMES } from './themes'
+
+export { THEMES }
 
 /** Where the device keeps them. */
 export const SETTINGS_KEY = 'reader:settings'
@@ -12,7 +15,6 @@ export const WIDTHS = ['narrow', 'even', 'wide'] as const
 export const PARAGRAPHS = ['indent', 'space'] as const
 export const ALIGNMENTS = ['justify', 'start'] as const
 export const QUOTES = ['author', 'corner'] as const
-export const THEMES = ['system', 'light', 'sepia', 'grey', 'dark', 'contrast'] as const
 export const MOTIONS = ['system', 'reduced'] as const
 
 export const defaults: Settings = {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import postcss from 'postcss'
 import { compile } from 'sass'
 import { describe, expect, it } from 'vitest'
-import { PAPERS } from '../../../src/state/papers'
+import { SURROUNDS } from '../../../src/state/themes'
 
 /** Colours of each theme, as the compiled style sheet declares them. */
 function themes(): Map<string, Map<string, string>> {
@@ -36,7 +36,7 @@ function contrast(a: string, b: string): number {
 describe('every theme', () => {
   const all = themes()
 
-  it.each(Object.entries(PAPERS))('%s: bars around the page have its paper', (theme, paper) => {
+  it.each(Object.entries(SURROUNDS))('%s: bars around the page have its paper', (theme, { paper }) => {
     expect((all.get(theme)?.get('--paper') ?? '').replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')).toBe(paper)
   })
 
