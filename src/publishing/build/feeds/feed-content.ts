@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Block, Image, Inline, List } from '../../../model/schema'
 import { isFigures, MARKS } from '../../../model/values'
+import { linesOf } from '../../../model/walk'
 
 /** @param library address that pictures lie below; where it is not known, their captions stand alone */
 export function contentOf(blocks: readonly Block[], library: string | undefined): string {
@@ -21,8 +22,6 @@ function elementsOf(block: Block, library: string | undefined): Element[] {
   switch (block.type) {
     case 'heading':
       return [element(`h${block.level}`, runs(block.content))]
-    case 'paragraph':
-      return [element('p', runs(block.content))]
     case 'figure':
       return framed(block.image ? [picture(block.image, block.alt, library)] : [], block.caption)
     case 'audio':
@@ -55,6 +54,8 @@ function elementsOf(block: Block, library: string | undefined): Element[] {
       ]
     case 'divider':
       return [element('hr', [])]
+    default:
+      return linesOf(block).map(cells => element('p', cells.flatMap(runs)))
   }
 }
 
