@@ -1,7 +1,7 @@
 /** Footnotes of foreign Markdown: they become the article's notes. */
 import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { FootnoteDefinition, Html, Root as Markdown } from 'mdast'
+import type { FootnoteDefinition, Html, Root as Markdown, RootContent } from 'mdast'
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import { plainText, type Inline } from '../../../model/schema'
@@ -51,11 +51,24 @@ export function toPage(tree: Markdown, text: string): NotedPage {
     notes: section
       ? itemsIn(section).map(item => rooted(raw({ type: 'root', children: item.children }, { file })))
       : [],
-    unnamed: tree.children.flatMap(node =>
-      node.type === 'footnoteDefinition' && !named.has(node.identifier) ? [node] : [],
-    ),
+    unnamed: unnamedIn(tree, named),
   }
 }
+
+/** Of several with one name, the text means the first. */
+function unnamedIn(tree: Markdown, named: ReadonlySet<string>): FootnoteDefinition[] {
+  const known = new Set<string>()
+  return definitionsIn(tree).filter(({ identifier }) => {
+    const isFirst = !known.has(identifier)
+    known.add(identifier)
+    return !isFirst || !named.has(identifier)
+  })
+}
+
+const definitionsIn = (node: Markdown | RootContent): FootnoteDefinition[] => [
+  ...(node.type === 'footnoteDefinition' ? [node] : []),
+  ...('children' in node ? node.children.flatMap(definitionsIn) : []),
+]
 
 function markOf(state: State, { identifier }: { identifier: string }): Element {
   const name = identifier.toUpperCase()

@@ -1,6 +1,6 @@
 /** The reader of Markdown: with or without front matter, from any hand. */
 import type { Root } from 'hast'
-import type { FootnoteDefinition } from 'mdast'
+import type { FootnoteDefinition, Root as Markdown, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { readNodes } from '../html/flow'
 import { dateOf } from '../html/metadata'
@@ -35,15 +35,15 @@ export function readMarkdown({ bytes, name }: Incoming): ReadResult {
   const reading = { page, pieces, title, known, about: {}, layout }
   const whole: Root = { type: 'root', children: [body, ...notes].flatMap(({ children }) => children) }
   const result = withNotesOf(toResult(reading, whole, name, encoding), items)
-  const dialect = countCharacters(plain.leftOut.map(({ text: words }) => words).join(''))
+  const beside = [...plain.leftOut, ...besideListings(tree), ...unnamed.map(leftOutOf)]
+  const dialect = countCharacters(beside.map(({ text: words }) => words).join(''))
   return {
     ...result,
     charactersIn: result.charactersIn + dialect,
     leftOut: [
       ...otherFields(fields, cover === undefined ? [] : ['cover']),
       ...unreadDate(fields, known.date),
-      ...[...result.leftOut, ...plain.leftOut].sort((one, other) => one.line - other.line),
-      ...unnamed.map(leftOutOf),
+      ...[...result.leftOut, ...beside].sort((one, other) => one.line - other.line),
     ],
   }
 }
@@ -54,6 +54,16 @@ function unreadDate(fields: ReadonlyMap<string, unknown>, date: string | undefin
   if (written === undefined || date !== undefined) return []
   const text = `${written}: ${wordsOf(fields.get(written))}`
   return [{ line: 1, text, reason: 'date that cannot be read' }]
+}
+
+/** What stands behind the mark that opens a listing, beside the name of its language. */
+function besideListings(node: Markdown | RootContent): LeftOut[] {
+  if (node.type !== 'code') return 'children' in node ? node.children.flatMap(besideListings) : []
+  const { lang = '', meta = '', position } = node
+  const text = [/^[\x21-\x7e]*$/.test(lang ?? '') ? '' : lang, meta].filter(Boolean).join(' ')
+  return text === ''
+    ? []
+    : [{ line: position?.start.line ?? 1, text, reason: 'beside the language of a listing' }]
 }
 
 const leftOutOf = (note: FootnoteDefinition): LeftOut => ({

@@ -26,6 +26,18 @@ describe('Markdown', () => {
     expect(outline(draft)).toEqual(['# 摆渡的人', 'p 她解开缆绳。'])
   })
 
+  it('names notes that nothing names, at any depth, and what stands beside the language of a listing', async () => {
+    const { leftOut, charactersIn, charactersPlaced } = await read(
+      '# 灯\n\n她解开缆绳。[^1]\n\n> 船走了。\n>\n> [^2]: 没有人问。\n\n[^1]: 缆绳是新的。\n[^1]: 缆绳是旧的。\n\n```js 开船\nrun()\n```\n',
+    )
+    expect(leftOut.map(({ line, text, reason }) => [line, text, reason])).toEqual([
+      [7, '没有人问。', 'note that the text does not name'],
+      [10, '缆绳是旧的。', 'note that the text does not name'],
+      [12, '开船', 'beside the language of a listing'],
+    ])
+    expect(charactersIn - charactersPlaced).toBe(13)
+  })
+
   it('names what it leaves out by the line that it stood on', async () => {
     const { leftOut } = await read(
       '---\ntitle: 灯\n---\n\n她解开缆绳。\n\n<p hidden>看不见。</p>\n\n分享到：\n',
