@@ -15,7 +15,7 @@ async function repository(): Promise<string> {
   const root = await temporaryFolder({
     'package-lock.json': '{}',
     'src/publishing/cli/import.ts':
-      "import { word } from './word'\nvoid import('./later').then(({ lazyOverlay }) => console.log(word, later, ...process.argv.slice(2)))\n",
+      "import { word } from './word'\nvoid import('./later').then(({ later }) => console.log(word, later, ...process.argv.slice(2)))\n",
     'src/publishing/cli/word.ts': "export const word: string = 'first'\n",
     'src/publishing/cli/later.ts':
       "import path from 'node:path'\nexport const later = path.basename(__dirname)\n",

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../temporary'
 import { BUCKET, KEYS } from './keys'
 import { s3Server, type S3Server } from './s3-server'
 
-const ROUNDS = runs(2, 100)
+const ROUNDS = runs(1, 100)
 /** What is uploaded and removed after a word of one article has changed, at least. */
 const FEW_WRITES = 10
 
