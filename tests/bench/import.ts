@@ -122,7 +122,18 @@ const articleText = ({ draft }: ReadResult): string =>
     draft.subtitle ?? '',
     ...draft.credits.flatMap(({ role, names }) => [role, ...names]),
     readingText(draft.blocks),
+    ...numbersOfNotes(draft.blocks),
   ].join('\n')
+
+/** The marks of notes, which a reader sees and the text does not hold. */
+function numbersOfNotes(blocks: ReadResult['draft']['blocks']): string[] {
+  const numbers: string[] = []
+  JSON.stringify(blocks, (key, value: unknown) => {
+    if (key === 'note' && typeof value === 'number') numbers.push(String(value))
+    return value
+  })
+  return numbers
+}
 
 /** What a file says to whoever opens it in its own program. */
 function textOf(bytes: Buffer, name: string): string {

@@ -17,6 +17,8 @@ const OUTCOMES: Record<Imported['outcome'], string> = {
 const LONGEST_LINE = 60
 /** Lines of a difference that a report shows. */
 const MOST_CHANGES = 40
+/** Lines of one kind that a terminal shows; `--json` has all of them. */
+const MOST_LINES = 100
 
 /** Several lines. */
 export function describe(imported: Imported, dryRun: boolean): string {
@@ -28,14 +30,18 @@ export function describe(imported: Imported, dryRun: boolean): string {
     `  ${titleOf(draft)}`,
     ...(draft.subtitle === undefined ? [] : [`  —— ${forTerminal(draft.subtitle)}`]),
     `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
-    ...(dryRun ? outline(draft.blocks) : [`  ${summary(draft.blocks)}`]),
-    ...draft.credits.map(({ role, names }) => forTerminal(`  credit: ${role} | ${names.join('、')}`)),
-    ...(dryRun ? draft.series.map(entry => `  series: ${titleOf(entry)}`) : []),
+    ...(dryRun ? bounded(draft.blocks, outlined) : [`  ${summary(draft.blocks)}`]),
+    ...bounded(draft.credits, ({ role, names }) => forTerminal(`  credit: ${role} | ${names.join('、')}`)),
+    ...(dryRun ? bounded(draft.series, entry => `  series: ${titleOf(entry)}`) : []),
     `  characters: ${charactersIn} in, ${charactersPlaced} placed, ${charactersIn - charactersPlaced} left out`,
     ...changeLines(read),
-    ...pictures.flatMap(pictureLine),
+    ...bounded(
+      pictures.filter(({ outcome }) => outcome !== 'taken'),
+      pictureLine,
+    ),
     ...(read.about?.original === undefined ? [] : [`  original: ${forTerminal(read.about.original)}`]),
-    ...leftOut.map(
+    ...bounded(
+      leftOut,
       ({ line, text, reason }) =>
         `  left out, line ${line}: ${text === '' ? reason : `${cut(text)} (${reason})`}`,
     ),
@@ -83,10 +89,14 @@ function coloured(line: string): string {
 }
 
 /** Pictures that the library holds speak for themselves. */
-const pictureLine = ({ src, outcome, why }: PictureReport): string[] =>
-  outcome === 'taken'
-    ? []
-    : [pc.yellow(forTerminal(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`))]
+const pictureLine = ({ src, outcome, why }: PictureReport): string =>
+  pc.yellow(forTerminal(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`))
+
+/** A line for each of the first things, and how many more there are. */
+function bounded<Thing>(things: readonly Thing[], line: (thing: Thing) => string): string[] {
+  const more = things.length - MOST_LINES
+  return [...things.slice(0, MOST_LINES).map(line), ...(more > 0 ? [`  … and ${more} more`] : [])]
+}
 
 /** One line for a run over several files. */
 export function summaryOf(entries: readonly Entry[]): string {
@@ -95,8 +105,8 @@ export function summaryOf(entries: readonly Entry[]): string {
   return failed > 0 ? pc.red(words) : pc.green(words)
 }
 
-const outline = (blocks: Imported['article']['blocks']): string[] =>
-  blocks.map(block => `  ${block.type.padEnd(9)} ${cut(blockText(block).replaceAll('\n', ' / '))}`)
+const outlined = (block: Imported['article']['blocks'][number]): string =>
+  `  ${block.type.padEnd(9)} ${cut(blockText(block).replaceAll('\n', ' / '))}`
 
 function summary(blocks: Imported['article']['blocks']): string {
   const counts = new Map<string, number>()

@@ -15,13 +15,16 @@ const COMMON: ReadonlySet<string> = (() => {
   return new Set(iconv.decode(Buffer.from(bytes), 'gb2312'))
 })()
 
+/** Characters by which a text is told; a book says no more of its encoding. */
+const ENOUGH = 100_000
+
 /**
  * Share of a text's ideographs that are common once simplified, 0 to 1; nothing for too few to tell by.
  *
  * @param fewest ideographs that are enough to tell by
  */
 export function commonShare(text: string, fewest = 8): number | undefined {
-  const ideographs = Array.from(toHans(text)).filter(isHan)
+  const ideographs = Array.from(toHans(text.slice(0, ENOUGH))).filter(isHan)
   if (ideographs.length < fewest) return undefined
   return ideographs.filter(character => COMMON.has(character)).length / ideographs.length
 }

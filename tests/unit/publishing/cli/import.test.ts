@@ -131,6 +131,20 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(again.map(({ source }) => source?.outcome)).toEqual(['unchanged', 'unchanged'])
   })
 
+  it('shows no more of a long text than a terminal can, all of it as JSON', async () => {
+    const out = await temporaryFolder()
+    const text = `渡口\n\n${'清晨五点，渡口的灯还亮着。\n\n'.repeat(250)}${'阅读原文\n\n'.repeat(120)}`
+    const { stdout } = await run(['-', '--dry-run', '--out', out], text)
+    const lines = stdout.split('\n')
+    expect(lines.filter(line => line.startsWith('  paragraph '))).toHaveLength(100)
+    expect(lines.filter(line => line.startsWith('  left out, '))).toHaveLength(100)
+    expect(lines.filter(line => line.startsWith('  … and '))).toEqual(['  … and 150 more', '  … and 20 more'])
+    const [entry] = JSON.parse(
+      (await run(['-', '--dry-run', '--json', '--out', out], text)).stdout,
+    ) as Entry[]
+    expect([entry?.article?.blocks.length, entry?.leftOut.length]).toEqual([250, 120])
+  })
+
   it('reads standard input and shows the outline', async () => {
     const out = await temporaryFolder()
     const { code, stdout } = await run(
