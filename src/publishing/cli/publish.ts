@@ -18,6 +18,7 @@ import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { addressOf as storeAddressOf, folderFor, storeArgs, storeOf, type StoreArgs } from './store'
 import { heldLines, nothingDue, told } from './plan'
 import { adoptArgs, staying, tallied } from './target'
+import { verified } from './verify'
 import { say, warn } from '../../command-line/terminal'
 
 /** Draws the pages of an H5 build from a published library. @param origin of the site */
@@ -78,6 +79,10 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         type: 'boolean',
         description: 'Publish only when an article has become due; else say which is next',
       },
+      verify: {
+        type: 'boolean',
+        description: 'Publish nothing: read back what is published, and check every sum',
+      },
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
@@ -93,6 +98,11 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         site: storeAddress('pages-to', args['pages-to']),
       }
       const store = places.library && (await storeOf(places.library, args))
+      if (args.verify) {
+        const code = await verified(outDir, store, args.json)
+        store?.close()
+        return code
+      }
       const options = {
         contentDir: args.content,
         outDir,
