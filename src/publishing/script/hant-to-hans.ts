@@ -66,6 +66,12 @@ const isMany = (text: string, at: number): boolean =>
   /[甚颇頗至极極尤若实實殊繁良益]$/.test(text.slice(0, at)) || text.charAt(at + 1) === '颐'
 const TOGETHER = /^[伴计同人儿]/
 
+/** 乾 of the Book of Changes, where OpenCC's words have none: 乾為天, 終日乾乾, 朝乾夕惕; not 嘴唇乾乾的. */
+const isTrigram = (text: string, at: number): boolean =>
+  /^为[天阳父君首马金玉]/.test(text.slice(at + 1)) ||
+  /终日干?$/.test(text.slice(0, at)) ||
+  (text.charAt(at - 1) === '朝' && text.startsWith('夕', at + 1))
+
 /**
  * Traditional text of either region to simplified. OpenCC's tables, but two characters go by what is around
  * them: 著 (the particle 着, or to write) and 乾 (dry 干, or the trigram and names).
@@ -85,6 +91,7 @@ export const hantToHans = (text: string, from: Script): string => {
       at += simplified.length
       if (char === '著')
         return distinguishes || isCredit(plain, here) ? '著' : likelier(plain, here, '着', '著')
+      if (char === '乾' && isTrigram(plain, here)) return char
       if (char === '旂' && isNameOfBanner(plain, here)) return char
       if (char === '夥' && isMany(plain, here) && !TOGETHER.test(plain.slice(here + 1))) return char
       return KEPT_IN_NAMES.includes(char) && isInName(plain, here) ? char : simplified
