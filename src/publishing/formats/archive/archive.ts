@@ -67,14 +67,16 @@ export class Archive {
 /** What ends a directory, its comment behind it (APPNOTE.TXT, 4.3.16). */
 const END = Buffer.from('PK\x05\x06', 'latin1')
 const LENGTH_OF_COMMENT = 20
+const LONGEST_COMMENT = 0xffff
 
-/** Some programs say that the archive has a comment, and write none: its length is what follows. */
+/** Some programs say that the archive has a comment, and write none; a way of sending files adds a line end. */
 function withItsComment(bytes: Buffer): Buffer {
   const end = bytes.lastIndexOf(END)
   const at = end + LENGTH_OF_COMMENT
-  if (end < 0 || at + 2 > bytes.length || bytes.readUInt16LE(at) <= bytes.length - at - 2) return bytes
+  const length = bytes.length - at - 2
+  if (end < 0 || length < 0 || length > LONGEST_COMMENT || bytes.readUInt16LE(at) === length) return bytes
   const mended = Buffer.from(bytes)
-  mended.writeUInt16LE(bytes.length - at - 2, at)
+  mended.writeUInt16LE(length, at)
   return mended
 }
 

@@ -216,9 +216,13 @@ describe('Word documents', () => {
     },
   )
 
-  it('in an archive that promises a comment and has none is read', async () => {
-    const bytes = wordDocument(title + paragraph(text(END)))
-    bytes.writeUInt16LE(1, bytes.length - 2)
+  it.each([
+    ['promises a comment and has none', 1, ''],
+    ['has a line end behind it', 0, '\n'],
+  ])('in an archive that %s is read', async (_, promised, behind) => {
+    const archive = wordDocument(title + paragraph(text(END)))
+    archive.writeUInt16LE(promised, archive.length - 2)
+    const bytes = Buffer.concat([archive, Buffer.from(behind)])
     expect(outline((await readFileOfAnyFormat({ name: 'a.docx', bytes })).draft)).toEqual([`p ${END}`])
   })
 
