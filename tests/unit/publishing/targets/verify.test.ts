@@ -36,9 +36,8 @@ describe('npm run publish -- --verify', { timeout: 120_000 }, () => {
 
     const index = path.join(out, 'index.original.json')
     const article = path.join(out, 'a/deng.original.json')
-    const before = { index: await readFile(index), article: await readFile(article) }
     await rm(index)
-    await writeFile(article, `${before.article.toString('utf8')} `)
+    await writeFile(article, `${await readFile(article, 'utf8')} `)
     const { status, stderr, stdout } = command('--out', out)
     expect(status).toBe(1)
     expect(stdout).toBe('')
