@@ -1,6 +1,6 @@
 /** What the home is called in each script: the app's own words, which publishing does not know. */
 import type { Script } from '../../src/model/schema'
-import type { HomeName, HomeNames } from '../../src/publishing/build/share-images/cards'
+import type { HomeName, HomeNames } from '../../src/publishing/build/share-images/card-pictures'
 import { wordsIn } from '../../src/words'
 
 const nameIn = (script: Script): HomeName => ({

@@ -5,7 +5,7 @@
 import { readdir, readFile, mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { BUILD_FILE, PAGES_FILE } from '../../src/publishing/targets/build'
+import { BUILD_FILE, PAGES_FILE } from '../../src/publishing/targets/h5-build'
 import { Output, type Tally } from '../../src/publishing/build/output'
 import { withScratch } from '../../src/publishing/disk/scratch'
 import { linesIn } from '../../src/publishing/disk/lines'

@@ -15,7 +15,7 @@ import { LoadError, MissingError, VariantMissingError, WithdrawnError, type Load
 import { fetchFile } from './files'
 import { articleKey } from './keys'
 import { fetchCached } from './cache'
-import { askGone, isKnownGone } from './withdrawn'
+import { askGone, isKnownGone } from './withdrawn-list'
 
 /** Of the documents: what `model/schema.ts` takes. */
 const versionOf = (kind: Kind): number => (kind === 'index' ? 2 : 1)

@@ -6,7 +6,7 @@ import { ownValue } from '../model/table'
 import type { Draw } from './bundle'
 import { head } from './head'
 import { jsonForScript } from './html'
-import type { Page } from './page'
+import type { Page } from './drawn-page'
 import type { ScreenFiles } from './screens'
 import { startData } from './start'
 

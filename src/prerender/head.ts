@@ -8,7 +8,7 @@ import { LIBRARY_ADDRESS } from '../model/library-address'
 import { FEED_TYPES, feedPath } from '../model/paths'
 import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model/schema'
 import { escapeHtml, jsonForScript, voidElement } from './html'
-import type { Page } from './page'
+import type { Page } from './drawn-page'
 import { dayInChina, structuredData } from './structured-data'
 
 const LOCALES: Record<Script, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant-TW': 'zh_TW', 'zh-Hant-HK': 'zh_HK' }

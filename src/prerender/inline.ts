@@ -3,9 +3,9 @@
  * does not change with releases. All else comes in files of their own.
  */
 import { EARLY } from './early'
-import { LOOK } from './look'
+import { LOOK } from './look-script'
 import { START } from './start'
-import { WORDS } from './words'
+import { WORDS } from './words-script'
 
 /** It stands in the head, before anything is drawn. */
 export const INLINE = [LOOK, WORDS, EARLY, START].join(';')

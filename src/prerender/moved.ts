@@ -13,7 +13,7 @@ import type { Shell } from './document'
 import { head } from './head'
 import { escapeHtml } from './html'
 import { MOVED_FILES } from './moved-files'
-import type { Page } from './page'
+import type { Page } from './drawn-page'
 
 const WORDS: Record<Script, string> = {
   'zh-Hans': '地址换了，内容在这里：',

@@ -14,7 +14,7 @@ import {
 } from '../model/schema'
 import { articleCard, homeCard, seriesCard } from '../share/card'
 import { interfaceScript, wordsIn } from '../words'
-import type { Page } from './page'
+import type { Page } from './drawn-page'
 
 /** @param library the folder of the compiled JSON files */
 export async function* pagesOf(library: string, origin: string): AsyncGenerator<Page> {

@@ -7,7 +7,7 @@ import { h5Path, type Place } from '../model/addresses'
 import type { Article } from '../model/schema'
 import { lastChanged } from '../model/last-changed'
 import { wordsIn } from '../words'
-import type { Page } from './page'
+import type { Page } from './drawn-page'
 
 /** Roles whose names wrote the text, in either script; editors and producers did not. */
 const WRITERS = new Set([

@@ -4,8 +4,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { guardProcess } from '../command-line/last-resort'
 import { createSigningApp } from './app'
 import { clientAddress, proxiesNamed } from './client'
-import { readSettings, type Settings } from './settings'
-import { memoryStore } from './store'
+import { readSettings, type Settings } from './signing-settings'
+import { memoryStore } from './ticket-store'
 import { say, warn } from '../command-line/terminal'
 
 /** Requests under way are finished within this time. */

@@ -1,7 +1,7 @@
 /** WeChat's token and ticket: fetched when needed, kept for their life, renewed when WeChat no longer knows them. */
 import pRetry from 'p-retry'
 import * as v from 'valibot'
-import type { Store } from './store'
+import type { Store } from './ticket-store'
 
 export interface TicketOptions {
   appId: string

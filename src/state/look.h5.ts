@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { SURROUNDS, type PaintedTheme } from './themes'
 
-/** Where `src/prerender/look.ts` finds the look before anything is drawn, so that no wrong theme or size flashes. */
+/** Where `src/prerender/look-script.ts` finds the look before anything is drawn, so that no wrong theme or size flashes. */
 const KEY = 'reader:look'
 /** The same of the colour that the browser's own bars take; absent where they follow the system. */
 const PAPER_KEY = 'reader:paper'

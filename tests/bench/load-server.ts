@@ -4,7 +4,7 @@ import { DIST_H5 } from '../../config/scripts/build-h5'
 import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { createSigningApp } from '../../src/signing/app'
-import { memoryStore } from '../../src/signing/store'
+import { memoryStore } from '../../src/signing/ticket-store'
 
 /** WeChat as it answers when all is well, without a network. */
 const wechat = (address: string): Promise<Response> =>

@@ -6,7 +6,7 @@ import { dict } from '@node-rs/jieba/dict'
 import { jsonForm, searchDocuments } from '../../src/publishing/build/forms'
 import { Output } from '../../src/publishing/build/output'
 import type { WholeSeries } from '../../src/publishing/build/series/whole-series'
-import { buildIndex } from '../../src/publishing/build/search/build'
+import { buildIndex } from '../../src/publishing/build/search/build-index'
 import { Group } from '../../src/publishing/build/search/group'
 import { longSeries, writeLongLibrary } from '../long-series-library'
 

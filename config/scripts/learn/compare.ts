@@ -3,8 +3,8 @@
  * same texts and lists, beside the weights as they are. The table of `docs/script-model.md`.
  */
 import { readFileSync } from 'node:fs'
-import { CONTESTED } from '../../../src/publishing/script/context/forms'
-import { guess } from '../../../src/publishing/script/context/model'
+import { CONTESTED } from '../../../src/publishing/script/context/character-forms'
+import { guess } from '../../../src/publishing/script/context/linear-model'
 import { isSameForm } from '../../../src/publishing/script/context/same-forms'
 import { hansToHant } from '../../../src/publishing/script/hans-to-hant'
 import { CHARACTERS, longestMatch } from '../../../src/publishing/script/phrases'

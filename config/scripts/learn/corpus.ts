@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs'
-import { CONTESTED } from '../../../src/publishing/script/context/forms'
+import { CONTESTED } from '../../../src/publishing/script/context/character-forms'
 import { sameForms } from '../../../src/publishing/script/context/same-forms'
 import type { Example } from '../../../src/publishing/script/context/train'
 import { toRegion } from '../../../src/publishing/script/regions'

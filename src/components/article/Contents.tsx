@@ -5,7 +5,7 @@ import type { Block } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Text } from '../../primitives/Text'
-import { ENOUGH, headingsOf } from './headings'
+import { ENOUGH, headingsOf } from './headings-of'
 
 /** The article's headings, folded up, each leading to its section. Nothing where there are few. */
 export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId: string }) {

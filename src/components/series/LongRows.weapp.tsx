@@ -9,7 +9,7 @@ import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { useLatest } from '../../primitives/use-latest'
 import { InstalmentLink, useRowClass } from '../InstalmentRow'
-import { GROUP, groupAt, heightOf, type Heights } from './groups'
+import { GROUP, groupAt, heightOf, type Heights } from './row-groups'
 import type { LongRowsProps } from './long-rows-props'
 
 /** Groups drawn at a time: the view, and more than a screen on both sides of it. */

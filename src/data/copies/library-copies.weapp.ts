@@ -2,7 +2,7 @@
 import { checksum } from '../../model/checksum'
 import { LIBRARY_ADDRESS } from '../../model/library-address'
 import { isBookmarked } from '../../state/mine/bookmarks'
-import { Copies } from './copies'
+import { Copies } from './device-copies'
 import { pathIn, weChatDisk } from './wechat-disk'
 
 /**

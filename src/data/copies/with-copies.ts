@@ -2,7 +2,7 @@
 import { isSound } from '../../model/checksum'
 import { LoadError, MissingError } from '../errors'
 import { pathOf, type LibraryFile } from '../../model/paths'
-import type { Copies } from './copies'
+import type { Copies } from './device-copies'
 import { isInWithdrawn } from '../../model/withdrawn'
 
 /** Milliseconds after which a reader who has a copy does not wait for the network any longer; as the H5 worker has it. */

@@ -7,7 +7,7 @@ import { faultOf, type LoadFault } from '../errors'
 import { heldIds, outlineOf } from '../series/outline'
 import { loadArticle } from '../source'
 import { createStore, type Store } from '../../store/store'
-import { listsOf } from './lists'
+import { listsOf } from './saved-lists'
 import {
   idsHere,
   isFull,

@@ -5,7 +5,7 @@ import type { Article, Variant } from '../../model/schema'
 import { VARIANTS } from '../../model/values'
 import { SAVED_CACHE } from '../../worker/names'
 import { imageAddress } from '../files'
-import { picturesOf } from './pictures'
+import { picturesOf } from './saved-pictures'
 
 const ROOT = LIBRARY_ADDRESS || '/library'
 

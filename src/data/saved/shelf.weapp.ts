@@ -6,7 +6,7 @@ import { DiskError } from '../copies/disk'
 import { libraryCopies } from '../copies/library-copies'
 import { LoadError } from '../errors'
 import { imageAddress } from '../files'
-import { picturesOf } from './pictures'
+import { picturesOf } from './saved-pictures'
 
 const nameOf = (id: string, variant: Variant): string => pathOf({ kind: 'article', id, variant })
 

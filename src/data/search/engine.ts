@@ -1,6 +1,6 @@
 /** Finds articles: by the owner's search server where there is one, else by the index that is published as files. */
-import type { Fold } from './fold'
-import { askServer } from './server'
+import type { Fold } from './query-fold'
+import { askServer } from './search-server'
 import { findInShards } from './shards'
 
 /** An article that holds every word of the query. */

@@ -2,7 +2,7 @@
 import type { Article, Block } from '../../model/schema'
 import { plainText } from '../../model/values'
 import { textsOf } from '../../model/walk'
-import type { Fold } from './fold'
+import type { Fold } from './query-fold'
 import { piecesOf, rangesByWord, type Piece, type Range } from './highlight'
 
 export interface Excerpt {

@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text. */
 import { runsOf } from '../../model/search-index'
-import type { Fold } from './fold'
+import type { Fold } from './query-fold'
 
 /** A stretch of text, and whether it is what was searched for. */
 export interface Piece {

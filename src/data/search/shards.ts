@@ -21,7 +21,7 @@ import {
 import { fetchFile } from '../files'
 import { LoadError, MissingError } from '../errors'
 import type { Found, Progress } from './engine'
-import { loadFold } from './fold'
+import { loadFold } from './query-fold'
 
 /** As they came: few of a shard's thousands of terms are ever asked for. */
 interface Shard {

@@ -1,7 +1,7 @@
 /** Finding the row that a reader names: by its number, or by its date. */
 import type { Instalment, Series } from '../../model/schema'
-import { pageOf } from './pages'
-import { firstRowOf } from './place'
+import { pageOf } from './series-pages'
+import { firstRowOf } from './place-in-series'
 
 export type Jump = { number: number } | { date: string }
 

@@ -5,8 +5,8 @@ import { useCachedChanges } from '../cache'
 import { faultOf, type LoadFault } from '../errors'
 import { useRetry } from '../use-retry'
 import { RenewedError } from './edition'
-import { knownPage, pageKey, pageOf } from './pages'
-import { pageAt, rowAt } from './place'
+import { knownPage, pageKey, pageOf } from './series-pages'
+import { pageAt, rowAt } from './place-in-series'
 
 /** Milliseconds that a row has to stay in view before its page is asked for: a fling passes by hundreds. */
 const STAY = 60

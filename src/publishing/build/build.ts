@@ -13,7 +13,7 @@ import { makeCovers } from './pictures/make-covers'
 import { writeSearch, type SearchFolders } from './search/write-search'
 import { seriesRows } from './series/series'
 import { writeSeries } from './series/write-series'
-import { CardPictures, type HomeNames } from './share-images/cards'
+import { CardPictures, type HomeNames } from './share-images/card-pictures'
 import type { Steps } from './steps'
 
 export interface BuildOptions {

@@ -13,7 +13,7 @@ import { jsonForm, moduleForm, type Form } from './forms'
 import { load } from './load'
 import { Output, type Tally } from './output'
 import { Images } from './pictures/images'
-import type { HomeNames } from './share-images/cards'
+import type { HomeNames } from './share-images/card-pictures'
 import { freshSteps } from './steps'
 
 export interface CompileOptions {

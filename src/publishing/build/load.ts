@@ -9,7 +9,7 @@ import { readSeriesFolders, takenTwice, type SeriesFolder } from '../source/libr
 import { readSite, type SiteChoices } from '../source/site-file'
 import { Cards } from './cards'
 import { factsOf, type Facts } from './articles/facts'
-import { isHeldBack, withoutHeld, type HeldBack } from './held'
+import { isHeldBack, withoutHeld, type HeldBack } from './held-back'
 import { Images } from './pictures/images'
 import { Sources } from './articles/sources'
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { withdrawnSchema } from '../../model/schema'
-import type { HeldBack } from './held'
+import type { HeldBack } from './held-back'
 import { PublishingError } from '../errors'
 import type { Moves } from '../source/former-ids'
 import { readIfThere } from '../source/library-files'

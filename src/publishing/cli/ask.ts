@@ -6,7 +6,7 @@ import type { AskSides } from '../import/again'
 import type { AskCuts } from '../import/articles-in'
 import type { AskChanges } from '../import/tracked-changes'
 import { describeChange } from '../formats/tracked-change'
-import type { Side } from '../import/merge/article'
+import type { Side } from '../import/merge/merge-article'
 import { describeConflict } from '../import/merge/describe'
 
 /** An answer that holds for all conflicts of a file begins with a capital letter. */

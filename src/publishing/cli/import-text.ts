@@ -3,7 +3,7 @@ import pc from 'picocolors'
 import { forTerminal } from '../../command-line/terminal'
 import { blockText } from '../source/block-text'
 import type { Imported } from '../import/import-file'
-import type { PictureReport } from '../import/pictures'
+import type { PictureReport } from '../import/import-pictures'
 import { describeChange } from '../formats/tracked-change'
 import type { Entry } from './import-json'
 

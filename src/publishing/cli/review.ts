@@ -8,7 +8,7 @@ import { reviewPage } from '../review/page'
 import { findingsOf, reviewLibrary, type ReviewOptions } from '../review/review'
 import { serveReview } from '../review/serve'
 import { EXIT, main, UsageError } from './command'
-import { siteOrigin } from './site'
+import { siteOrigin } from './site-origin'
 
 void main({
   meta: { name: 'npm run review --', description: 'Show what to look at before publishing' },

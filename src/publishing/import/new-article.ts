@@ -7,7 +7,7 @@ import { TEMPLATES } from '../source/template'
 import type { ArticleSource } from '../source/model'
 import { Catalogue } from './catalogue'
 import { idOfTitle, unused } from './ids'
-import { checkName } from './place'
+import { checkName } from './choose-place'
 
 const ROLE = '撰文'
 

@@ -10,7 +10,7 @@ import { fingerprint, parseArticle, writeArticle } from '../source/article-file'
 import { SERIES_FILE, writeSeries } from '../source/series-file'
 import type { ArticleSource } from '../source/model'
 import { Catalogue } from './catalogue'
-import { checkName } from './place'
+import { checkName } from './choose-place'
 
 /**
  * @param name its id; `<series>/<id>` and `<series>/` tell an article from a series of the same name

@@ -3,7 +3,7 @@ import type { Script } from '../../model/schema'
 import type { Listed, SeriesSource } from '../source/model'
 import type { ArticleDraft } from '../structure/piece'
 import { foldText, titleKey } from '../source/title'
-import { UNTAGGED_SERIES } from './place'
+import { UNTAGGED_SERIES } from './choose-place'
 
 /** A series named after the article's tag; who brings it out is its publisher. */
 export function newSeries(draft: ArticleDraft, script: Script): SeriesSource {

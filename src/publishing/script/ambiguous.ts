@@ -1,5 +1,5 @@
 /** Which simplified characters have more than one traditional form; all others are converted by table. */
-import { CONTESTED } from './context/forms'
+import { CONTESTED } from './context/character-forms'
 import { CHARACTERS, PHRASES } from './phrases'
 import { CHARACTER_RULES, OTHER_READING } from './rules'
 import { AS_GIVEN_NAME, AS_SURNAME } from './surnames'

@@ -1,6 +1,6 @@
 import { isAmbiguous, plainForm } from './ambiguous'
 import { type Ground, settle } from './context/settle'
-import { readAsName } from './names'
+import { readAsName } from './proper-names'
 import { AS_SURNAME } from './surnames'
 import { longestMatch, OVERRIDES, PHRASES } from './phrases'
 import { CHARACTER_RULES, OTHER_READING } from './rules'

@@ -2,7 +2,7 @@
 import type { Credit } from '../../model/schema'
 import { foldText } from '../source/title'
 import { parseDate } from './dates'
-import { isName, splitNames } from './names'
+import { isName, splitNames } from './credit-names'
 
 /** Roles in simplified script, as desks write them. */
 const ROLES = new Set(

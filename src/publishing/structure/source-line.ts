@@ -1,7 +1,7 @@
 /** A line of a date and who published the text first: 2020-03-20 10:15 某某报. */
 import type { CreditLine } from './credits'
 import { parseDate } from './dates'
-import { isName } from './names'
+import { isName } from './credit-names'
 
 const ENDS_AS_ORGANISATION = /(?:社|报|報|网|網|台|臺|周刊|週刊|杂志|雜誌|日报|晚报|客户端|出版|传媒|傳媒)$/u
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Series } from '../../../src/model/schema'
 import { pathOf } from '../../../src/model/paths'
 import { seriesDocuments } from '../../../src/publishing/build/series/series-documents'
-import { groupAt, heightOf } from '../../../src/components/series/groups'
+import { groupAt, heightOf } from '../../../src/components/series/row-groups'
 import { nearest, parseJump } from '../../../src/data/series/jump'
 import { shownRows } from '../../../src/data/series/shown'
 import { dateOf, longSeries, titleOf } from '../../long-series-library'
@@ -37,8 +37,8 @@ afterEach(() => {
 })
 
 const load = async () => ({
-  ...(await import('../../../src/data/series/pages')),
-  ...(await import('../../../src/data/series/place')),
+  ...(await import('../../../src/data/series/series-pages')),
+  ...(await import('../../../src/data/series/place-in-series')),
   ...(await import('../../../src/data/series/outline')),
   ...(await import('../../../src/data/series/edition')),
   ...(await import('../../../src/data/series/jump')),

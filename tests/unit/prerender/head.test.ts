@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { head } from '../../../src/prerender/head'
-import type { Page } from '../../../src/prerender/page'
+import type { Page } from '../../../src/prerender/drawn-page'
 
 vi.mock('../../../src/model/library-address', () => ({ LIBRARY_ADDRESS: 'https://cdn.your.site/columns' }))
 

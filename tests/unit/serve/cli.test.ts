@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runCli } from '../../../config/scripts/cli'
 import { siteIn } from '../../../config/serve/elsewhere'
-import { siteOrigin } from '../../../src/publishing/cli/site'
+import { siteOrigin } from '../../../src/publishing/cli/site-origin'
 import { tsx } from '../../tsx'
 
 const root = path.resolve(__dirname, '../../..')

@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSigningApp, type LogEvent, type SigningOptions } from '../../../src/signing/app'
 import type { Signature } from '../../../src/signing/signature'
-import { memoryStore } from '../../../src/signing/store'
+import { memoryStore } from '../../../src/signing/ticket-store'
 import { APP_ID, SECRET, WechatDouble } from './wechat-double'
 
 const SITE = 'https://example.com'

@@ -1,6 +1,6 @@
 /** An article in every variant, with the pictures of its card. */
 import { VARIANTS, type Article } from '../../../model/schema'
-import type { CardPictures } from '../share-images/cards'
+import type { CardPictures } from '../share-images/card-pictures'
 import type { ArticleSource } from '../../source/model'
 import type { Card } from '../cards'
 import { articleOf, type Surroundings } from './variants'

@@ -1,6 +1,6 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import path from 'node:path'
-import { CardPictures } from '../share-images/cards'
+import { CardPictures } from '../share-images/card-pictures'
 import { inEveryVariant } from './every-variant'
 import type { Images } from '../pictures/images'
 import type { Loaded } from '../load'

@@ -1,6 +1,6 @@
 /** The index in every variant, made from the heads of the series as the folder holds them by now. */
 import { cardsOfHome, writeCards } from '../share-images/of-lists'
-import type { CardPictures, HomeNames } from '../share-images/cards'
+import type { CardPictures, HomeNames } from '../share-images/card-pictures'
 import { indexDocuments } from './index-documents'
 import type { SeriesRows } from '../series/series'
 import { VARIANTS, type Series } from '../../../model/schema'

@@ -3,8 +3,8 @@ import type { Loaded } from '../load'
 import type { SeriesRows } from '../series/series'
 import type { Steps } from '../steps'
 import { inputsOf } from '../../incremental/fingerprint'
-import { buildIndex } from './build'
-import { writeGroups } from './groups'
+import { buildIndex } from './build-index'
+import { writeGroups } from './term-groups'
 
 export interface SearchFolders {
   /** Where the terms of articles lie from run to run, and the version of the code that they are of. */

@@ -1,6 +1,6 @@
 /** The documents of every series, with the pictures of its cards and its feeds. */
 import { cardsOfSeries, writeCards } from '../share-images/of-lists'
-import type { CardPictures } from '../share-images/cards'
+import type { CardPictures } from '../share-images/card-pictures'
 import type { SeriesRows } from './series'
 import { seriesDocuments } from './series-documents'
 import { newestHeld, newestRows, wholeSeries } from './whole-series'

@@ -1,6 +1,6 @@
 /** Card pictures cut from a picture. */
 import sharp from 'sharp'
-import { PAPER, QUALITY, type Size } from './shapes'
+import { PAPER, QUALITY, type Size } from './card-shapes'
 
 /** A cut that would lose more of the picture than this is not made: the picture stands whole, on paper. */
 const MOST_LOST = 0.45

@@ -3,7 +3,7 @@ import satori, { type Font } from 'satori'
 import sharp from 'sharp'
 import type { Script } from '../../../model/schema'
 import { fontsFor } from './fonts'
-import { INK, PAPER, QUALITY, type Size } from './shapes'
+import { INK, PAPER, QUALITY, type Size } from './card-shapes'
 import { titleLines } from './title-lines'
 
 /** What stands on a card. Lines are plain text in `script`. */

@@ -3,7 +3,7 @@
  * nobody had tracked any. Changes of formats alone are no changes of the text.
  */
 import type { Decisions, TrackedChange } from '../tracked-change'
-import type { Note } from './plain'
+import type { Note } from './readable-part'
 import {
   attributeOf,
   childNamed,

@@ -6,7 +6,7 @@ import type { Comment } from '../../source/model'
 import { Changes } from './changes'
 import { readComments } from './comments'
 import { Numbers } from './numbers'
-import { isBetween, plainPart, type Note } from './plain'
+import { isBetween, plainPart, type Note } from './readable-part'
 import {
   attributeOf,
   elementsIn,

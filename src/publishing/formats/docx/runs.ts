@@ -1,5 +1,5 @@
 /** Runs of a Word document that mammoth loses or that nobody sees in Word. */
-import type { Note } from './plain'
+import type { Note } from './readable-part'
 import {
   childNamed,
   elementLike,

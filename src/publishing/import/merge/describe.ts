@@ -1,5 +1,5 @@
 /** Conflicts in words: what the origin had, what the editor made of it, what the origin has now. */
-import type { Conflict } from './article'
+import type { Conflict } from './merge-article'
 
 /** Each a few lines, indented. @param source the file as the editor left it, to tell lines by */
 export const describeConflicts = (conflicts: readonly Conflict[], source: string): string =>

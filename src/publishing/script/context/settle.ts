@@ -1,6 +1,6 @@
 /** Weighs what tables, rules and names say of a contested character against what the model has learned. */
 import { isSameForm } from './same-forms'
-import { guess } from './model'
+import { guess } from './linear-model'
 
 /** What a character's form was taken from. */
 export type Ground = 'override' | 'name' | 'word' | 'phrase' | 'rule' | 'default'

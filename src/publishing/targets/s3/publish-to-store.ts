@@ -5,7 +5,7 @@ import { publishLibrary, type PublishOptions, type PublishReport } from '../../b
 import type { Published } from '../../build/plan'
 import { WITHDRAWN } from '../../build/withdrawn'
 import { entriesOf, MANIFEST } from '../manifest'
-import { heldIn, LIBRARY, type Place } from './held'
+import { heldIn, LIBRARY, type Place } from './held-in-store'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
 

@@ -1,12 +1,12 @@
 /** `npm run publish -- --pages dist/h5 --pages-to s3://bucket`: the H5 build with the pages of this edition, to a store. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { BUILD_FILE, PAGES_FILE } from '../build'
+import { BUILD_FILE, PAGES_FILE } from '../h5-build'
 import { linesIn } from '../../disk/lines'
 import { COPIES } from '../copies'
 import { entriesOf, manifestOf } from '../manifest'
 import { sha256Of } from '../sums'
-import { heldIn, type Place } from './held'
+import { heldIn, type Place } from './held-in-store'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
 

@@ -7,7 +7,7 @@ import { inLanes } from '../../disk/lanes'
 import { journalOf, noteOf } from '../journal'
 import { sha256Of } from '../sums'
 import { isImmutable } from './headers'
-import { heldIn, LIBRARY, type Held, type Place } from './held'
+import { heldIn, LIBRARY, type Held, type Place } from './held-in-store'
 import type { Store } from './store'
 
 export interface SendReport {

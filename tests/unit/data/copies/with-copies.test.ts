@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { summed } from '../../../../src/model/checksum'
-import { Copies } from '../../../../src/data/copies/copies'
+import { Copies } from '../../../../src/data/copies/device-copies'
 import { withCopies } from '../../../../src/data/copies/with-copies'
 import { LoadError, MissingError, type LoadFault } from '../../../../src/data/errors'
 import type { LibraryFile } from '../../../../src/model/paths'

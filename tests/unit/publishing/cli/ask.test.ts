@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { asking, askingCuts } from '../../../../src/publishing/cli/ask'
-import type { Conflict } from '../../../../src/publishing/import/merge/article'
+import type { Conflict } from '../../../../src/publishing/import/merge/merge-article'
 
 const conflicts: Conflict[] = [
   { field: 'title', base: '渡口', ours: '渡頭', theirs: '碼頭' },

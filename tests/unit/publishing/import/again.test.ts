@@ -6,7 +6,7 @@ import { Catalogue } from '../../../../src/publishing/import/catalogue'
 import { importFile, type Imported, type ImportOptions } from '../../../../src/publishing/import/import-file'
 import { tasks } from '../../../../src/publishing/import/reading/tasks'
 import type { Incoming } from '../../../../src/publishing/formats/reader'
-import type { Conflict } from '../../../../src/publishing/import/merge/article'
+import type { Conflict } from '../../../../src/publishing/import/merge/merge-article'
 import { parseArticle } from '../../../../src/publishing/source/article-file'
 import { temporaryFolder } from '../temporary'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeArticles } from '../../../../src/publishing/import/merge/article'
+import { mergeArticles } from '../../../../src/publishing/import/merge/merge-article'
 import { mergeTokens, type Stretch } from '../../../../src/publishing/import/merge/tokens'
 import type { ArticleSource } from '../../../../src/publishing/source/model'
 

@@ -4,7 +4,7 @@ import type { FlowPiece, Page } from '../page'
 import { parseFragment } from '../nodes'
 import { webAddress } from '../pictures'
 import { readNodes } from '../flow'
-import type { Facts } from './facts'
+import type { Facts } from './wechat-facts'
 import { asNumber, asRecord, asText, type Value } from './script-values'
 
 const PICTURE_POST = 8

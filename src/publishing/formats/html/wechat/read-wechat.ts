@@ -7,7 +7,7 @@ import { metaOf } from '../metadata'
 import { attribute, byId, find, findAll, hasClass, rawText } from '../nodes'
 import { leaveOutOthers } from '../outside'
 import { Page, type FlowPiece, type PageReading } from '../page'
-import { factsOf, noticeOf, type Facts } from './facts'
+import { factsOf, noticeOf, type Facts } from './wechat-facts'
 import { isShortPost, postOf, titleOfPost } from './posts'
 
 /** An article, or the notice that stands where one was. */

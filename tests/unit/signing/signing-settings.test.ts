@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../../../src/signing/settings'
+import { readSettings } from '../../../src/signing/signing-settings'
 
 const env = {
   WECHAT_APPID: 'wx0123456789abcdef',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { CONTESTED } from './forms'
+import { CONTESTED } from './character-forms'
 import { featuresAt } from './features'
 import { softmax } from './train'
 

@@ -2,7 +2,7 @@
 import type { LibraryFile } from '../../model/paths'
 import type { Series } from '../../model/schema'
 import { outlineKey } from '../keys'
-import { pageOf } from '../series/pages'
+import { pageOf } from '../series/series-pages'
 import { fetchCached } from '../cache'
 import { loadIndex, loadOutline, loadSeries } from '../source'
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { LibraryFile } from '../../../../../src/model/paths'
 import type { Progress } from '../../../../../src/data/search/engine'
 import type { ArticleSource } from '../../../../../src/publishing/source/model'
-import { buildIndex, type BuiltIndex } from '../../../../../src/publishing/build/search/build'
+import { buildIndex, type BuiltIndex } from '../../../../../src/publishing/build/search/build-index'
 import { Group } from '../../../../../src/publishing/build/search/group'
 import { initialsOf, lettersOf } from '../../../../../src/publishing/build/search/initials'
 import { unpackPostings } from '../../../../../src/model/search-index'

@@ -1,6 +1,6 @@
 /** What a publish would do, and what it holds back, in words. */
-import type { HeldBack } from '../build/held'
-import { nextOf } from '../build/held'
+import type { HeldBack } from '../build/held-back'
+import { nextOf } from '../build/held-back'
 import type { Due, Plan } from '../build/plan'
 import { say, warn } from '../../command-line/terminal'
 import { EXIT } from './command'

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Article, CardImages, Image, Script, Series } from '../../../model/schema'
 import { faceOf } from './fonts'
-import { keptOr } from './kept'
+import { keptOr } from './kept-pictures'
 import { cutPicture, makesCards } from './picture'
-import { SHAPES, type Shape, type Size } from './shapes'
+import { SHAPES, type Shape, type Size } from './card-shapes'
 import { setInType, type Setting, typeFor } from './type'
 
 /** What the home is called, for its card. */

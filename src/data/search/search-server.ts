@@ -10,7 +10,7 @@ import { runsOf } from '../../model/search-index'
 import { LoadError } from '../errors'
 import { reach } from '../reach'
 import type { Found } from './engine'
-import { loadFold } from './fold'
+import { loadFold } from './query-fold'
 
 /** Milliseconds for which readers wait for a server, when the published index may answer as well. */
 const DEADLINE = 5_000

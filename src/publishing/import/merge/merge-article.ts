@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleSource, SourceBlock } from '../../source/model'
 import { writeYaml } from '../../source/yaml'
-import { markdownOf, mergeBlocks, type Part } from './blocks'
+import { markdownOf, mergeBlocks, type Part } from './merge-blocks'
 
 export type Side = 'ours' | 'theirs'
 

@@ -1,7 +1,7 @@
 /** Which files a name on the command line stands for. */
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { filesOf } from '../../../../src/publishing/import/files'
+import { filesOf } from '../../../../src/publishing/import/named-files'
 import { temporaryFolder } from '../temporary'
 
 it('only what lies below the named folder is hidden by its name, and lock files are left', async () => {

@@ -1,7 +1,7 @@
 /** Where a row of a series stands: in its head, or on which page. Rows are counted from 0, the newest. */
 import { PAGE_ROWS } from '../../model/values'
 import type { Instalment, Series } from '../../model/schema'
-import { knownPage } from './pages'
+import { knownPage } from './series-pages'
 
 /** The page of a row, counted from 1, the oldest; 0 for the head. */
 export function pageAt({ instalments, pages }: Series, row: number): number {

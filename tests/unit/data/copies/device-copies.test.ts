@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Copies } from '../../../../src/data/copies/copies'
+import { Copies } from '../../../../src/data/copies/device-copies'
 import { bytesOf, DiskError } from '../../../../src/data/copies/disk'
 import { memoryDisk, type MemoryDisk } from './memory-disk'
 
