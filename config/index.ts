@@ -175,7 +175,7 @@ export default defineConfig(merge => {
             },
             sheet: {
               name: 'sheet',
-              test: /[\\/](?:Sheet\.h5\.tsx|(?:styles[\\/](?:sheets|beside)|components[\\/]new-release)\.scss)/,
+              test: /[\\/](?:Sheet\.h5\.tsx|styles[\\/](?:sheets|beside|new-release)\.scss)/,
               enforce: true,
               priority: 1,
             },

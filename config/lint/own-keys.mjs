@@ -14,7 +14,8 @@ export const ownKeys = {
     type: 'problem',
     schema: [],
     messages: {
-      inherited: 'Every object has `constructor`: ask a Map, or tableOf() or ownValue() of src/model/table.ts.',
+      inherited:
+        'Every object has `constructor`: ask a Map, or tableOf() or ownValue() of src/model/table.ts.',
     },
   },
   create(context) {

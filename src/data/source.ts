@@ -2,7 +2,15 @@
  * How the reader asks for the library, whatever it comes from. What does it (`documents.ts`) comes with the first
  * question: a prerendered page shows what it has brought along.
  */
-import type { Article, IndexPage, LibraryIndex, Series, SeriesOutline, SeriesPage, Variant } from '../model/schema'
+import type {
+  Article,
+  IndexPage,
+  LibraryIndex,
+  Series,
+  SeriesOutline,
+  SeriesPage,
+  Variant,
+} from '../model/schema'
 import { LoadError } from './errors'
 
 /** Rejects with LoadError where that part of the app itself does not come. */

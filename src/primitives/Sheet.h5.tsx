@@ -5,7 +5,7 @@ import { useOverPage } from './over-page.h5'
 import type { SheetProps } from './types'
 import '../styles/sheets.scss'
 import '../styles/beside.scss'
-import '../components/new-release.scss' // said over a page too, and never before sheets have come: see boot.h5.ts
+import '../styles/new-release.scss' // said over a page too, and never before sheets have come: see boot.h5.ts
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]'
 

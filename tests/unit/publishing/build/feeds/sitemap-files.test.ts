@@ -6,9 +6,7 @@ const ORIGIN = 'https://example.com'
 
 describe('files of a sitemap', () => {
   it('names each address, with the date of its text where there is one', () => {
-    const files = new Map(
-      sitemapFiles([{ path: '/' }, { path: '/a/li-nan/', date: '2020-03-05' }], ORIGIN),
-    )
+    const files = new Map(sitemapFiles([{ path: '/' }, { path: '/a/li-nan/', date: '2020-03-05' }], ORIGIN))
     expect([...files.keys()]).toEqual(['sitemap.xml'])
     expect(files.get('sitemap.xml')).toBe(
       [
