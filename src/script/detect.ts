@@ -10,14 +10,22 @@ const STRAY_SHARE = 0.2
 /** From this share of kana or hangul on, a text with Chinese characters is Japanese or Korean. */
 const FOREIGN_SHARE = 0.15
 
-const hans = new Set(ONLY_HANS)
-const hant = new Set(ONLY_HANT)
-const japanese = new Set(ONLY_JAPANESE)
+/** Characters that only one writes, and which. */
+const TELLING = new Map<string, 'hans' | 'hant' | 'japanese'>()
+for (const [kind, characters] of [
+  ['japanese', ONLY_JAPANESE],
+  ['hant', ONLY_HANT],
+  ['hans', ONLY_HANS],
+] as const)
+  for (const character of characters) TELLING.set(character, kind)
 const hongKong = new Set(HONG_KONG_FORMS + CANTONESE)
 const taiwan = new Set(TAIWAN_FORMS)
 
 const HAN = /\p{Script=Han}/u
 const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Most are in one block; the others are asked of Unicode. */
+const isHan = (char: string): boolean => (char >= '\u4e00' && char <= '\u9fff') || HAN.test(char)
 
 interface Census {
   hans: number
@@ -33,12 +41,11 @@ interface Census {
 const census = (text: string): Census => {
   const count: Census = { hans: 0, hant: 0, japanese: 0, han: 0, foreign: 0 }
   for (const char of text) {
-    if (FOREIGN.test(char)) count.foreign += 1
-    if (!HAN.test(char)) continue
+    if (char < '\u4e00' || char > '\u9fff') count.foreign += FOREIGN.test(char) ? 1 : 0
+    if (!isHan(char)) continue
     count.han += 1
-    if (hans.has(char)) count.hans += 1
-    else if (hant.has(char)) count.hant += 1
-    else if (japanese.has(char)) count.japanese += 1
+    const kind = TELLING.get(char)
+    if (kind) count[kind] += 1
   }
   return count
 }

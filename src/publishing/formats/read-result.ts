@@ -1,7 +1,7 @@
 /** What a reader of any format understood of one file. */
 import { readingText } from '../source/block-text'
 import { PublishingError } from '../errors'
-import { lettersIn } from './text/characters'
+import { countLetters } from './text/characters'
 import type { Picture } from './html/pictures'
 import type { ArticleDraft, LeftOut } from '../structure/piece'
 import type { OtherTitle } from '../structure/second-article'
@@ -39,7 +39,7 @@ export interface ReadResult {
   about?: About
 }
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu
 /** One letter in five: Chinese texts quote Japanese, Japanese ones have kana for every second letter. */
 const MOST_KANA = 5
 
@@ -55,15 +55,16 @@ const isVerification = (text: string): boolean => {
 
 /** @throws PublishingError for Japanese, for a check of visitors, and for a title without anything below it */
 export function requireText({ title, blocks }: ArticleDraft, file: string): void {
-  const letters = lettersIn(readingText(blocks))
-  if (letters.filter(letter => KANA.test(letter)).length * MOST_KANA > letters.length) {
+  const reading = readingText(blocks)
+  const letters = countLetters(reading)
+  if ((reading.match(KANA)?.length ?? 0) * MOST_KANA > letters) {
     throw new PublishingError({
       file,
       message: 'This text is Japanese, which has no other script to be converted to',
       mend: 'Hand over its translation',
     })
   }
-  if (letters.length < LONGEST_VERIFICATION && isVerification(`${title}\n${readingText(blocks)}`)) {
+  if (letters < LONGEST_VERIFICATION && isVerification(`${title}\n${reading}`)) {
     throw new PublishingError({
       file,
       message: 'This is no article but a check whether the visitor is a person (环境异常)',

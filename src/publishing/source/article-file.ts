@@ -1,10 +1,11 @@
 /** `src/content/<series>/<id>.md`: an article's source, read and written. */
 import { createHash } from 'node:crypto'
 import { collecting, PublishingError, type Problem } from '../errors'
-import { frontMatterSchema, type ArticleSource, type FrontMatter } from './model'
+import { frontMatterSchema, type ArticleSource, type FrontMatter, type SourceBlock } from './model'
 import { cleanText } from '../formats/text/clean'
 import { parseMarkdown, writeMarkdown } from './markdown'
 import { readBlocks } from './read-blocks'
+import { runsOf, verbatimText } from './verbatim'
 import { toTree } from './write-blocks'
 import { editYaml, parseYaml, writeYaml } from './yaml'
 
@@ -41,8 +42,20 @@ export function writeArticle(article: ArticleSource, before?: string): string {
   const matter = before === undefined ? undefined : MATTER.exec(before)?.[1]
   const fields = matterOf(article)
   const yaml = matter === undefined ? writeYaml(fields) : editYaml(matter.replace(/\r\n?/g, '\n'), fields)
-  return `---\n${yaml}---\n\n${writeMarkdown(toTree(article.blocks))}`
+  return `---\n${yaml}---\n\n${writeBlocks(article.blocks)}`
 }
+
+/** What `writeBlocks` has written, as blocks. @throws PublishingError as `parseArticle` does */
+export const parseBlocks = (text: string, file: string): SourceBlock[] =>
+  readBlocks(parseMarkdown(cleanText(text), file), file)
+
+/** Blocks as Markdown: where two runs meet there is a paragraph, which stands apart from whatever is beside it. */
+export const writeBlocks = (blocks: readonly SourceBlock[]): string =>
+  [...runsOf(blocks)]
+    .map(run =>
+      run.isVerbatim ? `${run.blocks.map(verbatimText).join('\n\n')}\n` : writeMarkdown(toTree(run.blocks)),
+    )
+    .join('\n')
 
 const MATTER = /^\ufeff?---[ \t]*\r?\n(.*?\r?\n)---/s
 

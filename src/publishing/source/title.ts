@@ -48,6 +48,17 @@ export function titleKey(text: string): string {
   return foldText(splitTagged(text).title)
 }
 
+/** Times that a text may be longer than its key: Unicode composes three characters to one at most. */
+const COMPOSED = 3
+/** A tag and its brackets, which the key of a title leaves out. */
+const BESIDE_TITLE = 40
+
+/** Whether a text is the title with that key. Long texts are told by their length: folding them takes its time. */
+export const isTitle = (text: string, key: string): boolean =>
+  (text.length <= key.length * COMPOSED + BESIDE_TITLE ||
+    text.replace(/\s+/g, '').length <= key.length * COMPOSED + BESIDE_TITLE) &&
+  titleKey(text) === key
+
 /** Simplified, half-width, lower case, without blanks: for comparing words of a page with each other. */
 export function foldText(text: string): string {
   return toHans(text.normalize('NFKC')).replace(/\s+/g, '').toLowerCase()

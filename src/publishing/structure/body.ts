@@ -1,5 +1,5 @@
 /** The text proper: figures, captions, dividers and the page's own words among the paragraphs. */
-import { titleKey } from '../source/title'
+import { isTitle, titleKey } from '../source/title'
 import type { Front } from './front'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from './markers'
 import { parseCredits } from './credits'
@@ -20,7 +20,7 @@ export function settleSigns(pieces: Pieces, front: Front): void {
     else if (caption) settleCaption(pieces, at, caption)
     else if (isSetAsCaption(pieces, at))
       pieces.settle(at, { kind: 'caption', caption: text.replaceAll('\n', ' ') })
-    else if (titleKey(text) === key && !isInList(pieces, at)) pieces.settle(at, { kind: 'figure' })
+    else if (isTitle(text, key) && !isInList(pieces, at)) pieces.settle(at, { kind: 'figure' })
   }
 }
 

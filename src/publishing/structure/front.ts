@@ -1,7 +1,7 @@
 /** The top of an article: tag, title, its repeats, subtitle, date and credits before the text proper. */
 import { endsSentence } from '../formats/text/characters'
 import { PublishingError } from '../errors'
-import { foldText, splitBracketed, splitTagged, splitTitle, titleKey } from '../source/title'
+import { foldText, splitBracketed, splitTagged, splitTitle, isTitle, titleKey } from '../source/title'
 import { asAccountLine } from './account-line'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'
@@ -115,7 +115,7 @@ function settleLine(pieces: Pieces, at: number, front: Front): boolean {
     return true
   }
   if (isHeading) return false
-  if (titleKey(text) === titleKey(front.title)) {
+  if (isTitle(text, titleKey(front.title))) {
     pieces.settle(at, { kind: 'figure' })
     return true
   }

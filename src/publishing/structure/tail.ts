@@ -1,6 +1,6 @@
 /** The end of an article: credits, dates, lists of other titles, markers and notices. */
 import { endsSentence } from '../formats/text/characters'
-import { splitBracketed, splitTagged, titleKey, type TaggedTitle } from '../source/title'
+import { splitBracketed, splitTagged, isTitle, titleKey, type TaggedTitle } from '../source/title'
 import { parseCredits } from './credits'
 import { parseDate } from './dates'
 import type { Front } from './front'
@@ -72,7 +72,7 @@ function settleLine(
     pieces.settle(at, { kind: 'left-out', reason: 'copyright notice' })
     return undefined
   }
-  if (titleKey(text) === titleKey(front.title)) {
+  if (isTitle(text, titleKey(front.title))) {
     settleOwnTitle(pieces, at)
     return expecting
   }

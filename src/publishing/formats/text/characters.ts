@@ -9,20 +9,34 @@ const WIDE_IN_CHINESE = /[“”‘’…—·]/u
 /** Blank to a reader: white space and the invisible characters that web pages carry. */
 const BLANK = /[\s\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
-export const isHan = (character: string): boolean => HAN.test(character)
+/** Most of a text is in this block, and need not be looked up in Unicode's tables. */
+const isCommonHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff'
+
+export const isHan = (character: string): boolean => isCommonHan(character) || HAN.test(character)
 
 /** Columns that a text takes in a monospaced Chinese font: 2 for a wide character, 1 for others. */
 export function columns(text: string): number {
   let width = 0
-  for (const character of text) width += WIDE.test(character) || WIDE_IN_CHINESE.test(character) ? 2 : 1
+  for (const character of text)
+    width += isCommonHan(character) || WIDE.test(character) || WIDE_IN_CHINESE.test(character) ? 2 : 1
   return width
 }
 
-/** Number of characters that are not blank, by code point. */
-export const countCharacters = (text: string): number => Array.from(text.replace(BLANK, '')).length
+/** Number of characters that are not blank, by code point. No array of them is made: a text may have millions. */
+export const countCharacters = (text: string): number =>
+  text.length - (text.match(BLANK)?.length ?? 0) - (text.match(PAIR)?.length ?? 0)
+
+/** A character beyond the first 65,536 is two units of a string. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g
 
 /** Number of letters and ideographs: what must not get lost on the way, punctuation being structure at times. */
-export const countLetters = (text: string): number => lettersIn(text).length
+export function countLetters(text: string): number {
+  let count = 0
+  for (const character of text) if (isCommonHan(character) || LETTER.test(character)) count += 1
+  return count
+}
+
+const LETTER = /\p{L}/u
 
 export const lettersIn = (text: string): string[] => text.match(/\p{L}/gu) ?? []
 

@@ -1,4 +1,7 @@
 /** The plain-text reader: bytes of a text file → article draft and report. */
+import { MOST_BLOCKS } from '../../../model/values'
+import { PublishingError } from '../../errors'
+import { TOO_MANY } from '../../source/bounds'
 import { requireText, type ReadResult } from '../read-result'
 import { parseCredits } from '../../structure/credits'
 import { parseDate } from '../../structure/dates'
@@ -6,7 +9,7 @@ import { asItem, follows } from '../../structure/items'
 import { asCaption, asMarker, isDivider, isPictureStandIn } from '../../structure/markers'
 import { numbering } from '../../structure/numbering'
 import { understand } from '../../structure/understand'
-import { splitBracketed, titleKey } from '../../source/title'
+import { isTitle, splitBracketed, titleKey } from '../../source/title'
 import { countCharacters } from './characters'
 import { decodeText } from './decode'
 import { splitLines, type Line } from './lines'
@@ -23,6 +26,8 @@ export function readText(bytes: Uint8Array, file: string): ReadResult {
   const { text, encoding } = decodeText(bytes, file)
   const lines = splitLines(text)
   const { paragraphs, layout } = toParagraphs(lines, standsAlone(lines))
+  const tooMany = paragraphs[MOST_PARAGRAPHS]
+  if (tooMany) throw new PublishingError({ file, line: tooMany.line, ...TOO_MANY })
   const pieces = paragraphs.map(({ line, text: content }) => ({ line, text: content, content: [content] }))
   const { draft, leftOut, otherTitles } = understand(pieces, file)
   requireText(draft, file)
@@ -39,6 +44,9 @@ export function readText(bytes: Uint8Array, file: string): ReadResult {
   }
 }
 
+/** Not all of them become blocks; many times as many as an article may have are none, and are told at once. */
+const MOST_PARAGRAPHS = MOST_BLOCKS * 2
+
 const LONGEST_ROW = 64
 
 /** Lines that are complete in themselves and never part of a paragraph that goes over several lines. */
@@ -49,7 +57,7 @@ function standsAlone(lines: readonly Line[]): (line: Line) => boolean {
   return line =>
     line === lines[0] ||
     rows.has(line) ||
-    titleKey(line.text) === title ||
+    isTitle(line.text, title) ||
     splitBracketed(line.text) !== undefined ||
     parseDate(line.text) !== undefined ||
     parseCredits(line.text, false) !== undefined ||

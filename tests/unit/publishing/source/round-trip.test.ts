@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inline, List } from '../../../../src/model/schema'
-import { fingerprint, parseArticle, writeArticle } from '../../../../src/publishing/source/article-file'
+import { toSource } from '../../../../src/publishing/import/to-source'
+import {
+  fingerprint,
+  parseArticle,
+  writeArticle,
+  writeBlocks,
+} from '../../../../src/publishing/source/article-file'
+import { writeMarkdown } from '../../../../src/publishing/source/markdown'
 import type { ArticleSource, SourceBlock } from '../../../../src/publishing/source/model'
+import { toTree } from '../../../../src/publishing/source/write-blocks'
 import { patience, runs } from '../runs'
 
 const MATTER = { id: 'du-kou', title: "渡口：「標題」, 有: 符號 # 和 '引號'", script: 'zh-Hant-TW' } as const
@@ -101,7 +109,12 @@ describe('what is written is read back the same', () => {
     ordered: fc.boolean(),
     items: fc.array(fc.record({ content }), { minLength: 1, maxLength: 3 }),
   })
+  /** What stands in Markdown as it is, neither written nor read by its library. */
+  const verbatim = fc
+    .stringMatching(/^[渡口“‘「『《（][渡口灯A-Za0-9，。、；：？！“”‘’「」『』《》（）—…·]{0,12}$/)
+    .map((text): SourceBlock => ({ type: 'paragraph', content: [text] }))
   const block: fc.Arbitrary<SourceBlock> = fc.oneof(
+    verbatim,
     fc.record({
       type: fc.constant('heading' as const),
       level: fc.constantFrom(2 as const, 3 as const, 4 as const),
@@ -127,6 +140,34 @@ describe('what is written is read back the same', () => {
   const blocks = fc
     .array(block, { maxLength: 6 })
     .map(all => all.filter((one, at) => one.type !== 'list' || all[at - 1]?.type !== 'list'))
+
+  it(
+    'in runs of what stands as it is and what does not, as if it were written as one',
+    () => {
+      fc.assert(
+        fc.property(blocks, all => {
+          expect(writeBlocks(all)).toBe(writeMarkdown(toTree(all)))
+        }),
+        { numRuns: runs(100) },
+      )
+    },
+    patience(100),
+  )
+
+  it(
+    'by an import, which reads again only what could be read as something else',
+    () => {
+      fc.assert(
+        fc.property(blocks, all => {
+          const draft = { title: '渡口', credits: [], blocks: all, series: [], related: [] }
+          const { blocks: read } = toSource('du-kou.txt', { draft }, 'du-kou', all, 'du-kou.origin.txt')
+          expect(read).toEqual(roundTrip(withBlocks(all)).blocks)
+        }),
+        { numRuns: runs(100) },
+      )
+    },
+    patience(100),
+  )
 
   it(
     'whatever characters and marks the text has',
