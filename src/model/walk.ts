@@ -58,9 +58,10 @@ const WALKS: { readonly [T in TextBlock['type']]: Walk<Extract<TextBlock, { type
 
 const walkOf = (block: TextBlock): Walk<TextBlock> => WALKS[block.type] as Walk<TextBlock>
 
+const KINDS = new Set([...Object.keys(WALKS), 'figure', 'audio', 'video'])
+
 /** Whether this edition knows blocks of a kind. */
-export const isKind = (type: string): boolean =>
-  Object.hasOwn(WALKS, type) || type === 'figure' || type === 'audio' || type === 'video'
+export const isKind = (type: string): boolean => KINDS.has(type)
 
 /** A block with other runs in the places of its own, which are handed over in reading order. Code stays as it is. */
 export const mapInlines = <B extends TextBlock>(block: B, map: MapInlines): B =>
