@@ -7,7 +7,7 @@ test.describe('drawing', () => {
   test('draws templates, wxs, lists and own components with their styles', async ({ openMiniProgram }) => {
     const app = await openMiniProgram()
     await expect(app.id('title')).toHaveText('HELLO 0')
-    await expect(app.screen.locator('.instalment-row')).toHaveText(['0: a', '1: b'])
+    await expect(app.screen.locator('.row')).toHaveText(['0: a', '1: b'])
     await expect(app.id('title')).toHaveCSS('color', 'rgb(1, 2, 3)')
     expect((await app.id('title').boundingBox())?.width).toBe(195)
     await expect(app.page.getByRole('heading', { name: 'hello' })).toBeVisible()
