@@ -5,10 +5,11 @@
 import type { SourceBlock } from './model'
 
 /**
- * Chinese characters, their punctuation, and letters and digits among them, on one line: nothing that Markdown, its
- * tables, its links or its notes could mean something by, and no blank.
+ * Chinese characters, their punctuation, letters and figures among them (3.5, 12%), single blanks between words, all on one
+ * line: nothing that Markdown, its tables, its links or its notes could mean something by.
  */
-const VERBATIM = /^[\u4e00-\u9fff“‘「『《（][\u4e00-\u9fffA-Za-z0-9，。、；：？！“”‘’「」『』《》（）—…·]*$/
+const VERBATIM =
+  /^[\u4e00-\u9fff“‘「『《（](?:[\u4e00-\u9fffA-Za-z0-9%，。、；：？！“”‘’「」『』《》（）—…·]| (?=[\u4e00-\u9fffA-Za-z0-9“‘「『《（])|(?<=\d)\.(?=\d))*$/
 
 /** The text of a block that stands in Markdown as it is; undefined for any other block. */
 export function verbatimText(block: SourceBlock): string | undefined {
