@@ -13,7 +13,7 @@ interface Opened {
  */
 export function lazyOverlay<P extends Opened>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let ready: ComponentType<P> | undefined
-  return function Later(props) {
+  return function LazyOverlay(props) {
     const { words } = useWords()
     const [Sheet, setSheet] = useState(() => ready)
     const [isGone, setGone] = useState(false)

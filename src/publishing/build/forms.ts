@@ -1,13 +1,13 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import { summed } from '../../model/checksum'
-import { pathOf, placeOf, type LibraryFile } from '../../model/paths'
+import { placeOf, type LibraryFile } from '../../model/paths'
 import { VARIANTS } from '../../model/schema'
 import { shardName } from '../../model/search-index'
 import type { BuiltIndex } from './search/build-index'
 import type { Moves } from '../source/former-ids'
 import type { Output } from './output'
 import type { Named } from './series/series-documents'
-import type { Sink } from './steps'
+import { jsonSink, type Sink } from './sink'
 
 /** Where each document goes and how it is written down. */
 export interface Form extends Sink {
@@ -15,14 +15,11 @@ export interface Form extends Sink {
   finish(): Promise<unknown>
 }
 
-/** JSON documents under the paths of `model/paths.ts`. */
-export function jsonForm(output: Output): Form {
-  return {
-    file: (name, content) => output.write(name, content),
-    document: (file, document) => output.write(pathOf(file), JSON.stringify(document)),
-    finish: () => Promise.resolve(),
-  }
-}
+/** What the web is given: JSON documents. */
+export const jsonForm = (output: Output): Form => ({
+  ...jsonSink((name, content) => output.write(name, content)),
+  finish: () => Promise.resolve(),
+})
 
 /** Folders of modules: of articles, of the search index, and of all else but the index. */
 type Folder = 'data-a' | 'data-s' | 'search'

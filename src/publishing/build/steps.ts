@@ -1,16 +1,10 @@
 /** The steps of a build: each makes files that belong together, and says what they are made from. */
-import { pathOf, type LibraryFile } from '../../model/paths'
+import { pathOf } from '../../model/paths'
 import type { Series, Variant } from '../../model/schema'
 import type { Batch, Note } from '../incremental/batch'
 import type { Form } from './forms'
 import type { Output } from './output'
-
-/** Where a step puts what it has made. */
-export interface Sink {
-  /** A file by its path in the library: a picture, a feed. */
-  file(path: string, content: string | Uint8Array): Promise<unknown>
-  document(file: LibraryFile, document: object): Promise<unknown>
-}
+import { jsonSink, type Sink } from './sink'
 
 export interface Steps {
   /**
@@ -50,11 +44,6 @@ export function cachedSteps(batch: Batch): Steps {
     published: output,
   }
 }
-
-const jsonSink = (write: (name: string, content: string | Uint8Array) => Promise<unknown>): Sink => ({
-  file: write,
-  document: (file, document) => write(pathOf(file), JSON.stringify(document)),
-})
 
 /** Every step is done, into each of the forms: what a build of the app carries. */
 export function freshSteps(forms: readonly Form[]): Steps {

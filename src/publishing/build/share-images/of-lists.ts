@@ -1,6 +1,6 @@
 /** The pictures of the cards of series and of the home, in a variant, and where they go. */
 import type { CardImages, Script, Series, Variant } from '../../../model/schema'
-import type { Sink } from '../steps'
+import type { Sink } from '../sink'
 import type { CardPictures, HomeNames } from './card-pictures'
 
 const shownIn = (script: Script, variant: Variant): Script => (variant === 'original' ? script : variant)
