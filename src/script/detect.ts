@@ -1,4 +1,5 @@
 import type { Script } from '../model/schema'
+import { isCommonHan, isHan } from './han'
 import { CANTONESE, HONG_KONG_FORMS, ONLY_HANS, ONLY_HANT, ONLY_JAPANESE, TAIWAN_FORMS } from './tables'
 
 /** What a text is written in; Japanese, Korean, other scripts and undecidable text are `neither`. */
@@ -21,11 +22,7 @@ for (const [kind, characters] of [
 const hongKong = new Set(HONG_KONG_FORMS + CANTONESE)
 const taiwan = new Set(TAIWAN_FORMS)
 
-const HAN = /\p{Script=Han}/u
 const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
-/** Most are in one block; the others are asked of Unicode. */
-const isHan = (char: string): boolean => (char >= '\u4e00' && char <= '\u9fff') || HAN.test(char)
 
 interface Census {
   hans: number
@@ -41,7 +38,7 @@ interface Census {
 const census = (text: string): Census => {
   const count: Census = { hans: 0, hant: 0, japanese: 0, han: 0, foreign: 0 }
   for (const char of text) {
-    if (char < '\u4e00' || char > '\u9fff') count.foreign += FOREIGN.test(char) ? 1 : 0
+    if (!isCommonHan(char) && FOREIGN.test(char)) count.foreign += 1
     if (!isHan(char)) continue
     count.han += 1
     const kind = TELLING.get(char)

@@ -1,6 +1,8 @@
 /** What a character is, for rules about lines. */
+import { isCommonHan } from '../../../script/han'
 
-const HAN = /\p{Script=Han}/u
+export { isHan } from '../../../script/han'
+
 /** Characters that Unicode's East Asian Width calls Wide or Fullwidth, as far as Chinese text uses them. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
@@ -8,11 +10,6 @@ const WIDE =
 const WIDE_IN_CHINESE = /[“”‘’…—·]/u
 /** Blank to a reader: white space and the invisible characters that web pages carry. */
 const BLANK = /[\s\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
-
-/** Most of a text is in this block, and need not be looked up in Unicode's tables. */
-const isCommonHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff'
-
-export const isHan = (character: string): boolean => isCommonHan(character) || HAN.test(character)
 
 /** Columns that a text takes in a monospaced Chinese font: 2 for a wide character, 1 for others. */
 export function columns(text: string): number {
