@@ -17,7 +17,7 @@ import type { EntryState } from '../device/address.h5'
 import { closesSheet } from '../primitives/back.h5'
 import '../share/wechat' // takes the landing address, which iOS wants signed
 import { scrollMemory } from '../state/progress/scroll.h5'
-import { startWorker } from '../data/release/worker.h5'
+import { startWorker } from '../data/release/new-release.h5'
 import { applySettings } from '../state/settings'
 import { setHydrating } from '../store/hydrating.h5'
 import { fetchers as sheets } from '../components/sheets.h5'

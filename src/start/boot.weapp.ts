@@ -1,5 +1,10 @@
-/** The mini-program needs no boot, since WeChat owns its addresses: only its own styles, and a word for whoever it cannot run for. */
+/**
+ * The mini-program needs little of a boot, since WeChat owns its addresses: its own styles, a word for whoever it cannot
+ * run for, and an eye on newer releases.
+ */
 import '../styles/weapp.scss'
+import { watchReleases } from '../data/release/new-release'
 import { checkBaseLibrary } from '../device/base-library'
 
 checkBaseLibrary()
+watchReleases()

@@ -1,4 +1,5 @@
 import type { PageStack } from '../page-stack'
+import { reportError } from '../report'
 import { onSettingsChange, settings } from '../state'
 import { currentTheme, onThemeChange } from '../theme'
 import type { LaunchOptions } from '../types'
@@ -63,16 +64,30 @@ const menuButton = (): object => {
   return { width, height, top, right, bottom: top + height, left: right - width }
 }
 
+const updates = listenable<{ update: typeof settings.update }>()
+onSettingsChange(({ update }) => {
+  if (update) updates.tell({ update })
+})
+
+/** One for the whole app, as WeChat's: it tells what it knew at the start, and what has come since. */
 function updateManager(): object {
-  const later = (wanted: boolean, listener: () => void): void => {
-    if (wanted) window.setTimeout(listener)
+  const when = (state: typeof settings.update, listener: () => void): void => {
+    if (settings.update === state) window.setTimeout(listener)
+    updates.on(({ update }) => {
+      if (update === state) listener()
+    })
   }
   return handedOut('UpdateManager', {
     onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>
-      later(true, () => listener({ hasUpdate: settings.update !== 'none' })),
-    onUpdateReady: (listener: () => void) => later(settings.update === 'ready', listener),
-    onUpdateFailed: (listener: () => void) => later(settings.update === 'failed', listener),
-    applyUpdate: () => location.reload(),
+      void window.setTimeout(() => listener({ hasUpdate: settings.update !== 'none' })),
+    onUpdateReady: (listener: () => void) => when('ready', listener),
+    onUpdateFailed: (listener: () => void) => when('failed', listener),
+    applyUpdate() {
+      if (settings.update !== 'ready') return reportError('applyUpdate before onUpdateReady')
+      const search = new URLSearchParams(location.search)
+      search.delete('update') // the one that waited is the one that runs now
+      location.search = `${search}`
+    },
   })
 }
 

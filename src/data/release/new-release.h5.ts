@@ -11,7 +11,7 @@ import { currentVariant } from '../../state/variant'
 import { createStore, type Store } from '../../store/store'
 
 const waiting = createStore<boolean>(false)
-/** Whether a newer release than this page's has come and waits to be taken. */
+/** Whether a newer release than this page's has come and waits to be taken; a reader who would rather wait sets it back. */
 export const newReleaseStore: Store<boolean> = waiting
 
 const LIBRARY = LIBRARY_ADDRESS || '/library'

@@ -1,2 +1,0 @@
-/** WeChat brings new releases itself. */
-export const NewRelease = (): null => null
