@@ -4,6 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import redos from 'eslint-plugin-redos'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
+import { askedFirst } from './config/lint/asked-first.mjs'
 import { ownKeys } from './config/lint/own-keys.mjs'
 
 /** What ships to readers, from below: a room may reach into those before it, never into those after it. */
@@ -141,6 +142,12 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}', 'config/**/*.ts'],
     plugins: { own: { rules: { keys: ownKeys } } },
     rules: { 'own/keys': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [...NODE_ROOMS, 'src/**/*.h5.{ts,tsx}'],
+    plugins: { wechat: { rules: { 'asked-first': askedFirst } } },
+    rules: { 'wechat/asked-first': 'error' },
   },
   {
     files: ['src/**/*.weapp.{ts,tsx}'],

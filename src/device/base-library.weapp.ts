@@ -1,11 +1,6 @@
-/**
- * The oldest base library (基础库) that the mini-program runs in: `root-portal`, in which sheets lie, came with 2.25.2
- * (developers.weixin.qq.com, root-portal). Set as the minimum in WeChat's console (基础库最低版本设置), WeChat itself asks
- * for an update; whoever comes below it all the same is told here, before anything that is missing is called.
- */
 import Taro from '@tarojs/taro'
-
-export const MINIMUM = '2.25.2'
+import { appBaseInfo } from '../primitives/app-base-info.weapp'
+import { MINIMUM } from './minimum.weapp'
 
 const WORDS = {
   hans: { title: '请更新微信', content: '这里的文章要用新一些的微信来读。更新微信之后再打开。' },
@@ -20,11 +15,10 @@ export function isBefore(version: string, other: string): boolean {
   return differs >= 0 && (own[differs] ?? 0) < (its[differs] ?? 0)
 }
 
-/** Says it where the base library is too old; to be called when the app starts. */
+/** Says where the base library is older than the minimum; to be called when the app starts. */
 export function checkBaseLibrary(): void {
-  // Of the oldest phones too: `getAppBaseInfo` came with 2.20.1.
-  const { SDKVersion, language } = Taro.getSystemInfoSync()
-  if (!isBefore(SDKVersion ?? '', MINIMUM)) return
+  const { SDKVersion = '', language = '' } = appBaseInfo()
+  if (!isBefore(SDKVersion, MINIMUM)) return
   const words = /^zh[-_](?:Hant|TW|HK|MO)/i.test(language) ? WORDS.hant : WORDS.hans
   Taro.showModal({ ...words, showCancel: false }).catch(() => undefined)
 }

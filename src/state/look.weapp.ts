@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, type CSSProperties } from 'react'
+import { appBaseInfo } from '../primitives/app-base-info.weapp'
 import { quietly } from '../primitives/quietly'
 import { lookOf, useSettings } from './settings'
 import { createStore, useStore } from '../store/store'
@@ -11,18 +12,13 @@ const CARE = 1.36
 /** In WeChat each page bears the look itself: there is no document around the pages. */
 export const applyLook = (_look: string): void => undefined
 
-interface Phone {
-  fontSizeScaleFactor?: number
-  theme?: 'light' | 'dark'
-}
-
 /** The size of type and the theme that WeChat is set to; absent in older versions. */
-const phone = (): Phone => Taro.getAppBaseInfo()
+type Phone = Pick<ReturnType<typeof appBaseInfo>, 'fontSizeScaleFactor' | 'theme'>
 
-const phoneStore = createStore<Phone>(phone())
+const phoneStore = createStore<Phone>(appBaseInfo())
 
 function lookAgain(): void {
-  const now = phone()
+  const now = appBaseInfo()
   const { theme, fontSizeScaleFactor } = phoneStore.get()
   if (now.theme !== theme || now.fontSizeScaleFactor !== fontSizeScaleFactor) phoneStore.set(now)
 }

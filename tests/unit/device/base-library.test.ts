@@ -3,7 +3,10 @@ import { checkBaseLibrary, isBefore } from '../../../src/device/base-library.wea
 
 const phone = { SDKVersion: '3.8.0', language: 'zh_CN' }
 const showModal = vi.fn(() => Promise.resolve())
-vi.mock('@tarojs/taro', () => ({ default: { getSystemInfoSync: () => phone, showModal: () => showModal() } }))
+// As below 2.20.1, where the newer call is not there.
+vi.mock('@tarojs/taro', () => ({
+  default: { canIUse: () => false, getSystemInfoSync: () => phone, showModal: () => showModal() },
+}))
 
 describe('the base library', () => {
   beforeEach(() => showModal.mockReset().mockResolvedValue(undefined))

@@ -5,7 +5,7 @@ import { listFiles, listPackages } from './packages'
 import { packageOf } from './package-of'
 import type { AppConfig, Diagnostic, JsonObject, PackageInfo } from './protocol'
 import { scriptParameters } from './script-scope'
-import { readApiShapes } from './shapes'
+import { readApiShapes, readVersions } from './shapes'
 import { collectAttributes, compileTemplates } from './templates'
 import { wxssToCss } from './wxss'
 
@@ -44,7 +44,7 @@ export async function buildHarness(dist: string, out: string): Promise<BuildResu
   const templates = compileTemplates(wxml, texts('.wxs'))
   const attributes = { ...collectAttributes(Object.values(wxml), ownTags), page: [] }
   const ownTemplates = compileTemplates({ swiper: SWIPER, 'root-portal': ROOT_PORTAL }, {})
-  const config: AppConfig = { json, attributes, packages, shapes: readApiShapes() }
+  const config: AppConfig = { json, attributes, packages, shapes: readApiShapes(), since: readVersions() }
 
   const write = (name: string, text: string): void => fs.writeFileSync(path.join(out, name), text)
   write('app/config.js', `weappConfig = ${JSON.stringify(config)}\n`)

@@ -43,6 +43,8 @@ export interface AppConfig {
   /** Main package first. */
   packages: PackageInfo[]
   shapes: ApiShapes
+  /** With which base library methods came that have not always been there. */
+  since: Record<string, string>
 }
 
 export type ShareKind = 'chat' | 'timeline' | 'favorite'
@@ -74,6 +76,8 @@ export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'unknown' | 'none
 export interface Settings {
   /** Where the mini-program was opened from. 1154 is the single-page mode of Moments. */
   scene: number
+  /** The version of the base library: what came later is not there. */
+  baseLibrary: string
   network: NetworkType
   /** The language WeChat is set to. */
   language: 'zh_CN' | 'zh_TW' | 'zh_HK' | 'en'

@@ -3,6 +3,7 @@ import type { Settings } from './protocol'
 /** A phone in order: opened from the list of mini-programs, on wireless, nothing asked for yet. */
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   scene: 1001,
+  baseLibrary: '3.8.0',
   network: 'wifi',
   language: 'zh_CN',
   fontSizeScaleFactor: 1,

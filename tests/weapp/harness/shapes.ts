@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { sinceOf } from '../../../config/lint/since'
 import type { ApiShapes, Kind, ValueShape } from './protocol'
 
 /** The interfaces that are read, and what their methods' names begin with in the shapes. */
@@ -20,6 +21,14 @@ export function readApiShapes(): ApiShapes {
     }
   return shapes
 }
+
+/** With which base library each of those methods came; those that have always been there are left out. */
+export const readVersions = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(INTERFACES).flatMap(([of, prefix]) =>
+      [...sinceOf(of)].map(([name, version]) => [prefix + name, version] as const),
+    ),
+  )
 
 /** Undefined where the member is no method. */
 function parametersOf(checker: ts.TypeChecker, member: ts.Symbol): ValueShape[] | undefined {

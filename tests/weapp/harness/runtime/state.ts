@@ -17,3 +17,9 @@ export function changeSettings(patch: Partial<Settings>): void {
 /** The scene number of Moments' single-page mode. */
 const SINGLE_PAGE_SCENE = 1154
 export const inSinglePageMode = (): boolean => settings.scene === SINGLE_PAGE_SCENE
+
+/** Whether the phone's base library has a method, as the shapes name it. */
+export function isThere(method: string): boolean {
+  const since = weappConfig.since[method]
+  return since === undefined || settings.baseLibrary.localeCompare(since, 'en', { numeric: true }) >= 0
+}

@@ -2,7 +2,7 @@
  * WeChat's file system manager. What it refuses and in which words is its documentation's:
  * https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html
  */
-import { settings } from '../state'
+import { isThere, settings } from '../state'
 import { asynchronous, handedOut, named, type Api } from './api'
 import { checkArguments } from './arguments'
 import { bytesOf, resourceAddress } from './files'
@@ -162,13 +162,15 @@ const methods: Api = {
 
 /** As `wx` itself is: what a phone would refuse of a call's arguments is reported. */
 const checked = Object.fromEntries(
-  Object.entries(methods).map(([name, method]) => [
-    name,
-    (...given: unknown[]): unknown => {
-      checkArguments(`FileSystemManager.${name}`, given)
-      return (method as (...given: unknown[]) => unknown)(...given)
-    },
-  ]),
+  Object.entries(methods)
+    .filter(([name]) => isThere(`FileSystemManager.${name}`))
+    .map(([name, method]) => [
+      name,
+      (...given: unknown[]): unknown => {
+        checkArguments(`FileSystemManager.${name}`, given)
+        return (method as (...given: unknown[]) => unknown)(...given)
+      },
+    ]),
 )
 
 const manager = handedOut('FileSystemManager', checked)

@@ -1,6 +1,6 @@
 import type { PageStack } from '../page-stack'
 import { reportMissing } from '../report'
-import { inSinglePageMode } from '../state'
+import { inSinglePageMode, isThere } from '../state'
 import type { LaunchOptions } from '../types'
 import { asynchronous, type Api, type Callbacks } from './api'
 import { checkArguments } from './arguments'
@@ -18,7 +18,10 @@ import { systemApi } from './system'
 
 type Method = (...given: unknown[]) => unknown
 
-/** The `wx` object: what the harness provides, checked, and a stand-in that notes its call for all else. */
+/**
+ * The `wx` object of the phone's base library: what the harness provides, checked, and a stand-in that notes its call for
+ * all else.
+ */
 export function createWx(stack: PageStack, launch: LaunchOptions): Api {
   const provided: Api = {
     ...navigationApi(stack),
@@ -33,13 +36,14 @@ export function createWx(stack: PageStack, launch: LaunchOptions): Api {
     ...systemApi(stack, launch),
   }
   const lacking = Object.keys(weappConfig.shapes).filter(name => !name.includes('.') && !(name in provided))
-  return Object.fromEntries([
-    ...Object.entries(provided).map(([name, value]) => [
+  const all: [string, unknown][] = [
+    ...Object.entries(provided).map(([name, value]): [string, unknown] => [
       name,
       typeof value === 'function' ? checked(name, value as Method) : value,
     ]),
-    ...lacking.map(name => [name, standIn(name)]),
-  ]) as Api
+    ...lacking.map((name): [string, unknown] => [name, standIn(name)]),
+  ]
+  return Object.fromEntries(all.filter(([name]) => isThere(name)))
 }
 
 /** Checks arguments as WeChat would, and refuses what single-page mode refuses. */

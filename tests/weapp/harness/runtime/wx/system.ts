@@ -1,6 +1,6 @@
 import type { PageStack } from '../page-stack'
 import { reportError } from '../report'
-import { onSettingsChange, settings } from '../state'
+import { isThere, onSettingsChange, settings } from '../state'
 import { currentTheme, onThemeChange } from '../theme'
 import type { LaunchOptions } from '../types'
 import { asynchronous, handedOut, listenable, type Api } from './api'
@@ -39,7 +39,7 @@ function windowInfo(stack: PageStack): object {
 function appBaseInfo(): object {
   const theme = currentTheme()
   return {
-    SDKVersion: '3.8.0',
+    SDKVersion: settings.baseLibrary,
     version: '8.0.55',
     language: settings.language,
     enableDebug: false,
@@ -137,4 +137,5 @@ export function systemApi(stack: PageStack, launch: LaunchOptions): Api {
   }
 }
 
-const isKnown = (name: string): boolean => name in weappConfig.shapes || name in weappConfig.attributes
+const isKnown = (name: string): boolean =>
+  (name in weappConfig.shapes && isThere(name)) || name in weappConfig.attributes
