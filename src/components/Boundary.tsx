@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { Component, type ReactNode } from 'react'
 import { isHydrating } from '../store/hydrating'
 import { currentWords } from '../state/variant'
+import { logFault } from '../data/fault-log'
 import { copy } from '../share/clipboard'
 import { Box } from '../primitives/Box'
 import { Button } from '../primitives/Button'
@@ -21,7 +22,7 @@ interface BoundaryState {
 
 /**
  * Catches what goes wrong while drawing, so that the reader sees words and a way on instead of a blank page, and can
- * copy a report for the desk. Nothing is sent anywhere.
+ * copy a report for the desk. Nothing of it is sent anywhere; WeChat's own log learns of it where the owner turns that on.
  */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = {}
@@ -29,6 +30,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   static getDerivedStateFromError(error: unknown): BoundaryState {
     if (isHydrating()) throw error // words in the place of a text that can be read would be a loss
     return { report: crashReport(error, Taro.getCurrentInstance().router?.path ?? '') }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    logFault(error)
   }
 
   override render(): ReactNode {

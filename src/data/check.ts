@@ -8,6 +8,7 @@ import {
   outlineSchema,
   seriesPageSchema,
   seriesSchema,
+  siteSchema,
   withdrawnSchema,
 } from '../model/schema'
 
@@ -21,6 +22,7 @@ const schemas = {
   outline: outlineSchema,
   article: articleSchema,
   withdrawn: withdrawnSchema,
+  site: siteSchema,
 }
 
 export type Kind = keyof typeof schemas

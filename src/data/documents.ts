@@ -7,6 +7,7 @@ import type {
   Series,
   SeriesOutline,
   SeriesPage,
+  Site,
   Variant,
   Withdrawn,
 } from '../model/schema'
@@ -80,6 +81,9 @@ export const loadSeriesPage = ({ id, variant }: Series, page: number, sum: strin
 /** The outline of a long series, by the sum that its head names. Rejects as `loadIndex`. */
 export const loadOutline = ({ id, variant }: Series, sum: string): Promise<SeriesOutline> =>
   load({ kind: 'outline', id, variant, sum })
+
+/** What the owner tells of the site. Rejects as `loadIndex`; with MissingError where nothing is told. */
+export const loadSite = (variant: Variant): Promise<Site> => load({ kind: 'site', variant })
 
 /**
  * One article in a variant, under its new id where it has another by now. Rejects with WithdrawnError,

@@ -15,6 +15,8 @@ export type LibraryFile =
   /** A part of the search index: the table of documents, or a shard of its edition. */
   | { kind: 'search'; part: 'documents' | ShardName }
   | { kind: 'withdrawn' }
+  /** What the owner tells of the site; there is none where nothing is told. */
+  | { kind: 'site'; variant: Variant }
 
 /** The folder that a document lies in, and its name there without an ending. */
 export function placeOf(file: LibraryFile): { folder: string; name: string } {
@@ -35,6 +37,8 @@ export function placeOf(file: LibraryFile): { folder: string; name: string } {
       return { folder: 'search/', name: file.part }
     case 'withdrawn':
       return { folder: '', name: 'withdrawn' }
+    case 'site':
+      return { folder: '', name: `site.${file.variant}` }
   }
 }
 

@@ -3,6 +3,8 @@ import { createElement, Fragment, type ComponentType, type ReactNode } from 'rea
 import { renderToString } from 'react-dom/server'
 import type { Place } from '../model/addresses'
 import { Boundary } from '../components/Boundary'
+import { SiteFootView } from '../components/site/SiteFoot'
+import type { Script, Site } from '../model/schema'
 import type { FirstPage } from '../store/first-page-model'
 import { setFirstPage } from '../store/first-page.h5'
 import { addWords } from '../state/loaded-words.h5'
@@ -45,3 +47,7 @@ export function drawPage(place: DrawnPlace, first: FirstPage): string {
     ),
   )
 }
+
+/** The HTML of the foot that says what the owner tells of the site. @param script of the page that it stands below */
+export const drawFoot = (site: Site, script: Script): string =>
+  renderToString(<SiteFootView site={site} script={script} language={script} />)

@@ -20,6 +20,7 @@ import { plainScript } from './plain-script'
 import { plainRows } from './plain-rows'
 import { SCREENS_FILE, TEMPLATE_FILE, type ScreenFiles } from './screens'
 import { robots } from './robots'
+import { footOf, sitesIn, type WithFoot } from './site-foot'
 import { sitemapFiles, type SitemapEntry } from '../publishing/build/feeds/sitemap-files'
 
 export interface PrerenderOptions {
@@ -53,16 +54,20 @@ async function writePages(
   const plain = await plainScript()
   const shell = await readShell(dist, plain.name)
   const { draw, code } = await loadDraw(origin, folder)
-  const cache = await Cache.open(folder, goesTo, hashOf([await versionOf(ROOMS), code, ...partsOf(shell)]))
+  const source = library ?? path.join(dist, 'library')
+  const sites = await sitesIn(source)
+  const withFoot = footOf(sites, draw)
+  const parts = [await versionOf(ROOMS), code, sites, ...partsOf(shell)]
+  const cache = await Cache.open(folder, goesTo, hashOf(parts))
   try {
     // Pages lie in the build that they belong to.
     const output = await Output.open(dist, scratch, { manifest: PAGES_FILE, adopt: true })
     const batch = new Batch(output, cache)
     await output.write(CODE_FILE, await appVersion())
     await output.write(plain.name, plain.text)
-    for (const [name, html] of barePages(shell)) await output.write(name, html)
+    for (const [name, html] of barePages(shell)) await output.write(name, withFoot(name, html))
     for (const [name, content] of await iconFiles()) await output.write(name, content)
-    await drawPages({ source: library ?? path.join(dist, 'library'), origin, shell, draw }, batch)
+    await drawPages({ source, origin, shell, draw, withFoot }, batch)
     const tally = await output.finish()
     await cache.save()
     return tally
@@ -82,22 +87,24 @@ interface Site {
   origin: string
   shell: Shell
   draw: Draw
+  withFoot: WithFoot
 }
 
-async function drawPages({ source, origin, shell, draw }: Site, batch: Batch): Promise<void> {
+async function drawPages({ source, origin, shell, draw, withFoot }: Site, batch: Batch): Promise<void> {
   const { output } = batch
   const entries: SitemapEntry[] = []
   const moved = await movedIn(source)
   for await (const page of pagesOf(source, origin)) {
     const address = h5Path(page.place)
+    const file = `${address.slice(1)}index.html`
     await batch.make(address, hashOf(page), write =>
-      write(`${address.slice(1)}index.html`, documentOf(page, shell, draw)),
+      write(file, withFoot(file, documentOf(page, shell, draw))),
     )
     entries.push({ path: address, date: 'article' in page ? lastChanged(page.article) : undefined })
-    for (const [name, html] of movedPages(page, moved, shell)) await output.write(name, html)
+    for (const [name, html] of movedPages(page, moved, shell)) await output.write(name, withFoot(name, html))
     if ('series' in page)
       for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
-        await output.write(`${rows.slice(1)}index.html`, html)
+        await output.write(`${rows.slice(1)}index.html`, withFoot(rows, html))
   }
   for (const [name, text] of movedMaps(moved)) await output.write(name, text)
   if (!origin) return

@@ -132,6 +132,7 @@ async function fetchScreens(): Promise<void> {
     () => import('../data/documents'),
     () => import('../pages/article/index'),
     () => import('../pages/series/index'),
+    () => import('./site-foot'),
   ]) {
     await rest()
     await fetch().catch(() => undefined) // a tap will ask again

@@ -66,6 +66,7 @@ function holdRoot(): void {
   const { createRoot } = client
   client.createRoot = container => ({
     render(wrapper) {
+      client.createRoot = createRoot // of what is drawn beside the app
       throwOn()
       if (firstPage()) return holdFirstMount(takeOver(container as Element, wrapper as ReactElement))
       createRoot(container).render(wrapper)

@@ -1,6 +1,6 @@
 /** The mini-program with its library at an address: what a desk publishes appears without a new release. */
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { filesOf, serveApp } from './build-app'
 import { expect, test as base, type MiniProgram } from './driver'
@@ -12,6 +12,17 @@ import { wordsIn } from '../../src/words'
 const words = wordsIn('zh-Hans')
 const NEW = '/pages/article/index?id=xin-yi-qi'
 
+/** What the owner tells of the site. */
+const SITE = `name: 河埠头编辑部
+ai_label: 本站的插图由人工智能生成
+icp: 津ICP备2026000001号-1
+icp_mini_program: 津ICP备2026000001号-2X
+public_security: 津公网安备12010102000001号
+contact: mailto:desk@site.example
+privacy: https://site.example/privacy.html
+wechat: { contact: true, error_log: true }
+`
+
 let library: PublishedLibrary
 let meilisearch: MeilisearchDouble
 let served: Served
@@ -22,6 +33,7 @@ base.beforeAll(async () => {
   // Published after the app was built.
   await library.addArticle('xin-yi-qi', '新的一期', '昨夜的渡船靠了岸。', '今晨的稿子見了報。')
   await rm(path.join(library.content, 'yue-du/fanjian.md'))
+  await writeFile(path.join(library.content, 'site.yaml'), SITE)
   library.publish()
   const own = { library: library.address, search: meilisearch.address }
   served = await serveApp('elsewhere', 'weapp-released', own)
@@ -187,4 +199,55 @@ test('an address that the account does not declare is no network to the reader',
 }) => {
   const app = await openMiniProgram({ path: NEW, settings: { domains: 'https://other.example' } })
   await expect(notice(app)).toHaveText(words.failed.unreachable)
+})
+
+test.describe('what the owner tells of the site', () => {
+  const mine = (script = '') => ({ path: `/pages/mine/index${script}`, settings: { domains: domains() } })
+
+  test('stands in 我的 in the reader’s script, with the mini-program’s own number; addresses are copied', async ({
+    openMiniProgram,
+  }) => {
+    const app = await openMiniProgram(mine('?script=zh-Hant-TW'))
+    const facts = app.screen.getByRole('contentinfo', { name: '關於本站' })
+    await expect(facts).toContainText('河埠頭編輯部')
+    await expect(facts).toContainText('本站的插圖由人工智能生成')
+    await expect(facts).toContainText('津ICP备2026000001号-2X')
+    await expect(facts).not.toContainText('号-1')
+    const copied = () => app.page.evaluate(() => navigator.clipboard.readText())
+    await app.tap(facts.getByText('津公网安备12010102000001号'))
+    expect(await copied()).toBe('https://beian.mps.gov.cn/#/query/webSearch?code=12010102000001')
+    await app.tap(facts.getByText('聯絡我們'))
+    expect(await copied()).toBe('desk@site.example')
+  })
+
+  test('客服 of WeChat opens from there', async ({ openMiniProgram }) => {
+    const app = await openMiniProgram(mine())
+    await app.tap(app.screen.locator('wx-button', { hasText: '联系客服' }))
+    await expect(app.part('modal')).toContainText('客服会话')
+  })
+
+  test('a fault goes to WeChat’s realtime log: kind, page and places; nothing of what it says', async ({
+    openMiniProgram,
+    page,
+  }) => {
+    const app = await openMiniProgram({ settings: { domains: domains() } })
+    const link = app.screen.getByRole('link', { name: '新的一期' }).first()
+    await expect(link).toBeVisible()
+    await page.evaluate(() => {
+      const { round } = Math
+      Math.round = number => {
+        if ((new Error().stack ?? '').includes('/app/'))
+          throw new TypeError('今晨的稿子見了報 in /pages/article/index?id=xin-yi-qi')
+        return round(number)
+      }
+    })
+    await app.tap(link)
+    await expect(app.screen.getByText(words.crashed.title)).toBeVisible()
+    await expect.poll(() => page.evaluate(() => __harness.logged.length)).toBeGreaterThan(0)
+    for (const { level, text } of await page.evaluate(() => __harness.logged)) {
+      expect(level).toBe('error')
+      expect(text).toMatch(/^TypeError pages\/article\/index \S*\.js:\d+:\d+/)
+      expect(text).not.toMatch(/稿子|xin-yi-qi/)
+    }
+  })
 })

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { idsOf, MINE_KINDS, MineList, type MineKind } from '../../components/mine/MineList'
+import { MineSite } from '../../components/mine/MineSite'
 import { MineTools } from '../../components/mine/MineTools'
 import { Screen } from '../../components/Screen'
 import { useTitles } from '../../data/titles'
@@ -49,6 +50,7 @@ export default function MinePage() {
       </Strip>
       <MineList kind={kind} mine={mine} titleOf={titleOf} />
       <MineTools mine={mine} titleOf={titleOf} />
+      <MineSite />
     </Screen>
   )
 }

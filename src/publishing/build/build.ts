@@ -13,6 +13,7 @@ import { makeCovers } from './pictures/make-covers'
 import { writeSearch, type SearchFolders } from './search/write-search'
 import { seriesRows } from './series/series'
 import { writeSeries } from './series/write-series'
+import { writeSite } from './site/write-site'
 import { CardPictures, type HomeNames } from './share-images/card-pictures'
 import type { Steps } from './steps'
 
@@ -54,6 +55,7 @@ export async function build(
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
   const moves = format === LATEST ? loaded.moves : NO_MOVES
   await steps.sink.document(...withdrawnDocument(withdrawn, moves))
+  await writeSite(loaded.site, steps)
   steps.settle()
   await writeIndex(all, { ...surroundings, home: options.cards?.home, modified }, fingerprints, steps)
   return compiled

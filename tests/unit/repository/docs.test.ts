@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import packageFile from '../../../package.json'
 import { parseSeries } from '../../../src/publishing/source/series-file'
+import { readSite } from '../../../src/publishing/source/site-file'
 import { temporaryFolder } from '../publishing/temporary'
 
 const root = path.resolve(__dirname, '../../..')
@@ -42,6 +43,12 @@ it('no document holds a host’s configuration: npm run headers writes it, and t
 it('the series.yaml of the documents is one', () => {
   const [text = ''] = blocks('docs/operations.md', 'yaml')
   expect(parseSeries(text, 'series.yaml')).toMatchObject({ tags: ['读写之间', '编读往来'], phrases: true })
+})
+
+it.each(['docs/owners.md', 'docs/owners.zh-Hans.md'])('the site.yaml of %s is one', async file => {
+  const [text = ''] = blocks(file, 'yaml')
+  const site = await readSite(await temporaryFolder({ 'site.yaml': text }))
+  expect(site).toMatchObject({ name: '读写之间编辑部', wechat: { contact: true, error_log: true } })
 })
 
 describe('systemd', () => {

@@ -115,6 +115,8 @@ export interface Harness {
   readonly settings: Readonly<Settings>
   /** Files sent to chats, as text. */
   readonly sent: readonly { name: string; text: string }[]
+  /** Lines in WeChat's realtime log. */
+  readonly logged: readonly { level: 'info' | 'warn' | 'error'; text: string }[]
   /** Of the page on top. */
   setDataStats(): SetDataStats
   treeSize(): TreeSize

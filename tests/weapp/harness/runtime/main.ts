@@ -23,6 +23,7 @@ import { parseUrl } from './url'
 import { createWx } from './wx'
 import { sent } from './wx/chat-files'
 import { resourceAddress } from './wx/files'
+import { logged } from './wx/logs'
 import { album } from './wx/media'
 
 const shell = document.getElementById('shell')
@@ -72,6 +73,7 @@ globalThis.__harness = {
   shares,
   album,
   sent,
+  logged,
   settings,
   setDataStats: () => setDataStatsOf(stack.top().instance),
   treeSize: () => treeSizeOf(stack.top().viewport),

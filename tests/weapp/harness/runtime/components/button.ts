@@ -1,3 +1,4 @@
+import { askDialog } from '../overlays'
 import { inSinglePageMode } from '../state'
 import { reportMissing } from '../report'
 import { activate, submitOrReset } from './controls'
@@ -22,6 +23,7 @@ export const button: Behaviour = (host, phone) => {
     if (!openType || inSinglePageMode()) return
     if (openType === 'share') phone.shareFromButton({ id: host.id, dataset: host.dataset })
     else if (openType === 'openSetting') phone.wx.openSetting?.({})
+    else if (openType === 'contact') void askDialog({ title: '客服会话', content: '', showCancel: false })
     else reportMissing(`<button open-type="${openType}">`)
   })
   return { changed: (name, value) => buttonLook(host, name, value) }

@@ -4,6 +4,7 @@ import { isThere, onSettingsChange, settings } from '../state'
 import { currentTheme, onThemeChange } from '../theme'
 import type { LaunchOptions } from '../types'
 import { asynchronous, handedOut, listenable, type Api } from './api'
+import { realtimeLogManager } from './logs'
 
 const STATUS_BAR = 20
 const BASE_FONT_SIZE = 16
@@ -132,7 +133,7 @@ export function systemApi(stack: PageStack, launch: LaunchOptions): Api {
     onMemoryWarning: () => {},
     offMemoryWarning: () => {},
     getLogManager: () => console,
-    getRealtimeLogManager: () => console,
+    getRealtimeLogManager: realtimeLogManager,
     reportEvent: () => {},
   }
 }
