@@ -7,9 +7,10 @@ const MOST_PLACES = 8
 /** @param fault anything thrown, rejected or told by WeChat; @param route of the page, without its parameters */
 export function faultLine(fault: unknown, route: string): string {
   const text = textOf(fault)
-  const places = [...text.matchAll(/[\w./-]{1,200}\.js:\d+:\d+/g)]
+  const places = text
+    .split(/[^\w./:-]/)
+    .filter(word => /\.js:\d{1,9}:\d{1,9}$/.test(word))
     .slice(0, MOST_PLACES)
-    .map(([place]) => place)
   return [kindOf(fault, text), route, ...places].join(' ')
 }
 

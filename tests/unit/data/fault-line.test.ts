@@ -8,7 +8,7 @@ describe('what a fault is told to the owner', () => {
     const fault = new TypeError('渡口的灯 is not iterable')
     fault.stack = `TypeError: 渡口的灯 is not iterable\n    at draw (https://servicewechat.com/wx1/3/common.js:2:118)\n    at https://servicewechat.com/wx1/3/taro.js:1:9042?q=灯`
     expect(faultLine(fault, ROUTE)).toBe(
-      'TypeError pages/article/index //servicewechat.com/wx1/3/common.js:2:118 //servicewechat.com/wx1/3/taro.js:1:9042',
+      'TypeError pages/article/index https://servicewechat.com/wx1/3/common.js:2:118 https://servicewechat.com/wx1/3/taro.js:1:9042',
     )
   })
 
