@@ -55,7 +55,8 @@ export function usePageLook(): { className: string; style: CSSProperties } {
   }
   useEffect(paint, [paper, ink])
   useDidShow(paint)
-  const unit = fontSizeScaleFactor * (settings.care ? CARE : 1)
+  // Not below 1: what a finger has to hit would shrink with the type, whose size is a setting of its own.
+  const unit = Math.max(1, fontSizeScaleFactor) * (settings.care ? CARE : 1)
   return {
     className: lookOf(settings),
     // No wider than the screen has room for: see the browser's own unit in styles/h5.scss.

@@ -17,9 +17,13 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       layer: Element | null
     }
     const faults = new Set<string>()
+    /** As the browser has it: in the drawn mini-program elements answer as WeChat's would, from the top of their page. */
+    const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element)
     const root = document.documentElement
     const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1)
-    const screen = [...document.querySelectorAll('.taro_page')].find(one => one.getClientRects().length > 0)
+    const screen = [...document.querySelectorAll('.taro_page, .page-viewport')].find(
+      one => one.getClientRects().length > 0,
+    )
     const top = dialog ?? screen ?? document.body
 
     const name = (element: Element): string => {
@@ -33,6 +37,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     }
     const scrolls = (element: Element): boolean => {
       for (let one: Element | null = element; one && one !== root; one = one.parentElement) {
+        if (one.matches('.page-scroll')) break
         if (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth)
           return true
       }
@@ -50,7 +55,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       let [left, above, right, below] = [box.left, box.top, box.right, box.bottom]
       for (let one = frame; one && one !== root && one !== document.body; one = one.parentElement) {
         if (getComputedStyle(one).overflow === 'visible') continue
-        const edge = one.getBoundingClientRect()
+        const edge = boxOf(one)
         left = Math.max(left, edge.left)
         above = Math.max(above, edge.top)
         right = Math.min(right, edge.right)
@@ -60,11 +65,13 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     }
     const thing = (element: Element): Thing => ({
       element,
-      box: seen(element.parentElement, element.getBoundingClientRect()),
+      box: seen(element.parentElement, boxOf(element)),
       layer: layerOf(element),
     })
 
-    if (root.scrollWidth > innerWidth) faults.add(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`)
+    // In the mini-program a page scrolls in a box of its own.
+    for (const one of [root, ...(screen?.querySelectorAll(':scope > .page-scroll') ?? [])])
+      if (one.scrollWidth > innerWidth) faults.add(`scrolls sideways: ${one.scrollWidth} of ${innerWidth}`)
 
     const controls = [
       ...top.querySelectorAll(
@@ -77,7 +84,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     /** Whether a finger that is a little beside still hits it: targets may reach beyond what is drawn. */
     const isHit = ({ element, box }: Thing): boolean => {
       element.scrollIntoView({ block: 'center', inline: 'nearest' })
-      const now = element.getBoundingClientRect()
+      const now = boxOf(element)
       const [x, y] = [now.left + now.width / 2, now.top + now.height / 2]
       const [across, down] = [Math.max(box.width, target) / 2 - 1, Math.max(box.height, target) / 2 - 1]
       return [
@@ -112,7 +119,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     }
     for (const element of top.querySelectorAll('*')) {
       const style = getComputedStyle(element)
-      if (!/hidden|clip/.test(style.overflow) || !element.textContent.trim() || !isShown(element)) continue
+      if (!/hidden|clip/.test(style.overflowX) || !element.textContent.trim() || !isShown(element)) continue
       if (element.clientWidth < 2 || element.closest('.article-body table')) continue
       const isEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
       if (!isEllipsis && element.scrollWidth > element.clientWidth + 1)
@@ -138,11 +145,12 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     // Last of all: it scrolls.
     for (const one of controls) {
       const { element } = one
-      const box = element.getBoundingClientRect()
-      // A link among words is as high as its line (WCAG 2.2, 2.5.8, “inline”), a note's number too.
+      const box = boxOf(element)
+      // A link among words is as high as its line (WCAG 2.2, 2.5.8, “inline”), a note's number too. WeChat's slider is
+      // higher than the browser's that the harness draws in its place.
       if (
         element.matches(
-          'p a, li a:not(.row-link), dd a, figcaption a, sup a, p button, mark [role="button"], .note-back',
+          'p a, li a:not(.row-link), dd a, figcaption a, sup a, p button, mark [role="button"], .note-back, .note-mark, .wx-slider-input',
         )
       )
         continue

@@ -34,7 +34,7 @@ test('is a choice in the settings, kept, and taken back', async ({ openMiniProgr
 })
 
 test('says in English that a place could not be opened', async ({ openMiniProgram }) => {
-  const app = await openMiniProgram({ settings: { language: 'en', network: 'none' } })
+  const app = await openMiniProgram({ settings: { language: 'en', packages: 'refused' } })
   await app.tap(app.screen.locator('.row-link').first())
   await expect(app.part('toast')).toContainText(en.failed.short)
 })

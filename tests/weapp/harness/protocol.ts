@@ -79,6 +79,8 @@ export interface Settings {
   /** The version of the base library: what came later is not there. */
   baseLibrary: string
   network: NetworkType
+  /** `refused`: packages that are not on the phone do not come, whatever the network. */
+  packages: 'served' | 'refused'
   /** The language WeChat is set to. */
   language: 'zh_CN' | 'zh_TW' | 'zh_HK' | 'en'
   /** The reader's text size in WeChat, 1 being the default. */

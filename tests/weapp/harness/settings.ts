@@ -5,6 +5,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   scene: 1001,
   baseLibrary: '3.8.0',
   network: 'wifi',
+  packages: 'served',
   language: 'zh_CN',
   fontSizeScaleFactor: 1,
   ringer: 'on',

@@ -17,7 +17,7 @@ export interface Loader {
   runEntry(key: string): void
   /** Registers the components of a downloaded package; they must be known before a page that uses them. */
   registerComponents(root: string): void
-  /** Downloads the package that a file belongs to. Rejects when it is not on the phone and there is no network. */
+  /** Downloads the package that a file belongs to. Rejects when it is not on the phone and does not come. */
   download(key: string): Promise<void>
 }
 
@@ -111,8 +111,10 @@ export function createLoader({ wx, codeSpace, onApp, getApp, getPages }: Context
   function download(key: string): Promise<void> {
     const root = rootOf(key)
     if (isLoaded(key)) return Promise.resolve()
-    if (settings.network === 'none' && !wasDownloaded(root))
-      return Promise.reject(new Error('loadSubPackage:fail no network'))
+    if (!wasDownloaded(root)) {
+      if (settings.network === 'none') return Promise.reject(new Error('loadSubPackage:fail no network'))
+      if (settings.packages === 'refused') return Promise.reject(new Error('loadSubPackage:fail timeout'))
+    }
     const running =
       downloads.get(root) ?? addScript(`app/package-${packages.findIndex(one => one.root === root)}.js`)
     downloads.set(root, running)
