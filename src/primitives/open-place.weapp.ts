@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { miniPath, placeOfQuery, type PageQuery, type Place } from '../model/addresses'
+import { askedBy } from '../model/codes'
 import { wordsIn, type Language } from '../words'
 import { prepareFor } from './opening'
 import { quietly } from './quietly'
@@ -72,6 +73,10 @@ function open(url: string, isInstead: boolean): Promise<unknown> {
 /** The address of an open page; undefined of one that has none of ours. */
 function addressOf({ route, options }: Taro.Page): string | undefined {
   const page = /^\/?pages\/(\w+)\/index$/.exec(route ?? '')?.[1]
-  const place = page === undefined ? undefined : placeOfQuery(page as Place['page'], options as PageQuery)
+  if (page === undefined) return undefined
+  const query = options as PageQuery
+  // What a search asks for may be an address, too.
+  const asked = page === 'search' ? undefined : askedBy(query)
+  const place = asked?.byCode ? asked.place : placeOfQuery(page as Place['page'], query)
   return place && miniPath(place)
 }

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { ArticleView } from '../../components/article/ArticleView'
 import { BookmarkButton } from '../../components/article/BookmarkButton'
@@ -18,6 +17,7 @@ import { useSettings } from '../../state/settings'
 import { prefetchArticle, useArticle } from '../../data/use-loaded'
 import { useIsHydrated } from '../../store/use-is-hydrated'
 import { useOwnPlace } from '../../device/use-own-place'
+import { atEntrance, usePageParams } from '../../state/entrance'
 import { adoptVariant, homeName, useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Layer } from '../../primitives/Layer'
@@ -26,8 +26,8 @@ import { useSharing } from './use-sharing'
 import './index.scss'
 
 /** One article; with continuous reading the series' next instalments below it. */
-export default function ArticlePage() {
-  const { params } = useRouter()
+function ArticlePage() {
+  const params = usePageParams()
   useState(() => adoptVariant(params.script))
   const id = params.id ?? ''
   const { words, variant, script } = useWords()
@@ -110,3 +110,5 @@ export default function ArticlePage() {
     </Screen>
   )
 }
+
+export default atEntrance('article', ArticlePage)

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { HomeView } from '../../components/home/HomeView'
 import { Masthead } from '../../components/home/Masthead'
@@ -11,14 +10,15 @@ import { indexKey } from '../../data/keys'
 import { loadIndex } from '../../data/source'
 import { useIndex } from '../../data/use-loaded'
 import { usePull } from '../../data/use-pull'
+import { atEntrance, usePageParams } from '../../state/entrance'
 import { adoptVariant, homeName, useWords } from '../../state/variant'
 import { siteOrigin } from '../../device/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 
 /** The home: the columns, as a front page. */
-export default function HomePage() {
-  const { params } = useRouter()
+function HomePage() {
+  const params = usePageParams()
   useState(() => adoptVariant(params.script))
   const { words, variant, script } = useWords()
   const name = homeName(script)
@@ -52,3 +52,5 @@ export default function HomePage() {
     </Screen>
   )
 }
+
+export default atEntrance('home', HomePage)

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
@@ -9,14 +8,15 @@ import { loadSeries } from '../../data/source'
 import { useSeries } from '../../data/use-loaded'
 import { useOwnPlace } from '../../device/use-own-place'
 import { usePull } from '../../data/use-pull'
+import { atEntrance, usePageParams } from '../../state/entrance'
 import { adoptVariant, homeName, useWords } from '../../state/variant'
 import { siteOrigin } from '../../device/site'
 import { useShareCards } from '../../share/use-share-cards'
 import './index.scss'
 
 /** One series: what it is, and all of its instalments. */
-export default function SeriesPage() {
-  const { params } = useRouter()
+function SeriesPage() {
+  const params = usePageParams()
   useState(() => adoptVariant(params.script))
   const id = params.id ?? ''
   const { words, variant, script } = useWords()
@@ -43,3 +43,5 @@ export default function SeriesPage() {
     </Screen>
   )
 }
+
+export default atEntrance('series', SeriesPage)
