@@ -1,7 +1,7 @@
 #!/usr/bin/env -S node --import tsx
 /**
  * WebKitGTK for Playwright: Playwright speaks WebDriver BiDi, WebKitGTK's driver the older WebDriver, and this one
- * translates. A user context is a browser of its own. What is not translated is refused as an unknown command.
+ * translates. A user context has a browser to itself. What is not translated is refused as an unknown command.
  */
 import { Browser } from './webkit/browser'
 import { type Command, ProtocolError, serveBidi } from './bidi-server'

@@ -5,6 +5,7 @@ import { ProtocolError } from '../bidi-server'
 import { startScreen } from './driver'
 import { type Emit, type Page, sandboxOf } from './page'
 import { takePicture, type PictureParams } from './picture'
+import { Seat } from './seat'
 import { UserContext } from './user-context'
 
 interface Target {
@@ -37,6 +38,8 @@ const GRANTED = [
 
 export class Browser {
   private readonly contexts = new Map<string, UserContext>()
+  /** Browsers that wait for their next reader. */
+  private readonly free: Seat[] = []
   private screen: Awaited<ReturnType<typeof startScreen>> | undefined
 
   constructor(private readonly emit: Emit) {}
@@ -50,7 +53,8 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.contexts.values()].map(context => context.close()))
+    const seats = [...this.free, ...[...this.contexts.values()].map(({ seat }) => seat)]
+    await Promise.all(seats.map(seat => seat.close()))
     this.screen?.close()
   }
 
@@ -66,18 +70,21 @@ export class Browser {
       await this.close()
       return undefined
     },
-    'browser.createUserContext': () => {
-      const context = new UserContext(randomUUID(), this.emit)
+    'browser.createUserContext': async () => {
+      const seat = this.free.pop() ?? (await Seat.open(this.screen?.display ?? ''))
+      const context = new UserContext(randomUUID(), seat, this.emit)
       this.contexts.set(context.name, context)
       return { userContext: context.name }
     },
     'browser.removeUserContext': async ({ userContext }: { userContext: string }) => {
-      await this.userContext(userContext).close()
+      const context = this.userContext(userContext)
+      await context.close()
       this.contexts.delete(userContext)
+      await this.release(context.seat)
       return undefined
     },
     'browsingContext.create': async ({ userContext }: { userContext: string }) => {
-      const { context } = await this.userContext(userContext).open(this.screen?.display ?? '')
+      const { context } = await this.userContext(userContext).open()
       return { context }
     },
     'browsingContext.close': async ({ context }: { context: string }) => {
@@ -130,11 +137,11 @@ export class Browser {
         ...(params.userContexts ?? []).map(name => this.userContext(name)),
         ...(params.contexts ?? []).map(name => this.owner(name)),
       ]
-      for (const { gateway } of contexts) gateway.preloads.set(script, params.functionDeclaration)
+      for (const { seat } of contexts) seat.gateway.preloads.set(script, params.functionDeclaration)
       return { script }
     },
     'script.removePreloadScript': ({ script }: { script: string }) => {
-      for (const { gateway } of this.contexts.values()) gateway.preloads.delete(script)
+      for (const { seat } of this.contexts.values()) seat.gateway.preloads.delete(script)
       return undefined
     },
     'network.addIntercept': () => ({ intercept: randomUUID() }),
@@ -148,7 +155,7 @@ export class Browser {
       userContexts: string[]
     }) => {
       for (const name of params.userContexts)
-        this.userContext(name).gateway.isOffline = params.networkConditions !== null
+        this.userContext(name).seat.gateway.isOffline = params.networkConditions !== null
       return undefined
     },
   }
@@ -170,6 +177,16 @@ export class Browser {
     )
     if (target.sandbox === undefined || !('realm' in result)) return result
     return { ...result, realm: sandboxOf(String(result.realm)) }
+  }
+
+  /** The next reader takes it, where nothing of this one is left. */
+  private async release(seat: Seat): Promise<void> {
+    try {
+      await seat.clear()
+      this.free.push(seat)
+    } catch {
+      await seat.close()
+    }
   }
 
   private userContext(name: string): UserContext {

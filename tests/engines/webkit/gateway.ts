@@ -26,6 +26,15 @@ const OWN_HEADERS = new Set([
 /** A driver's functions are strings to the page, which a policy without `unsafe-eval` refuses. */
 const POLICY = 'content-security-policy'
 
+const EMPTYING = {
+  'content-type': 'text/html',
+  'cache-control': 'no-store',
+  'clear-site-data': '"cache", "cookies", "storage"',
+}
+
+/** Answered here, for any site, with a page that empties all that the site keeps in the browser. */
+export const CLEARING = '/clear-site-data'
+
 export class Gateway {
   /** Nothing comes through: the browser sees broken connections. */
   isOffline = false
@@ -33,6 +42,8 @@ export class Gateway {
   judge: ((request: Held) => Promise<Verdict>) | undefined
   /** Functions that every document runs first, by their names. */
   readonly preloads = new Map<string, string>()
+  /** The origins that have been asked for something. */
+  private readonly sites = new Set<string>()
   private readonly server = http.createServer((request, response) => {
     void this.pass(request, response).catch(() => response.destroy())
   })
@@ -40,6 +51,16 @@ export class Gateway {
   /** Resolves to the address that a browser is given as its proxy. */
   async open(): Promise<string> {
     return `127.0.0.1:${await listen(this.server, 0, '127.0.0.1')}`
+  }
+
+  /** Lets everything through as it is, as at the beginning. @returns the origins that were asked for something */
+  reset(): string[] {
+    this.isOffline = false
+    this.judge = undefined
+    this.preloads.clear()
+    const sites = [...this.sites]
+    this.sites.clear()
+    return sites
   }
 
   close(): void {
@@ -50,6 +71,9 @@ export class Gateway {
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.isOffline) return void response.destroy()
     const url = request.url ?? ''
+    const { origin, pathname } = new URL(url)
+    if (pathname === CLEARING) return void response.writeHead(200, EMPTYING).end('<!doctype html>')
+    this.sites.add(origin)
     const method = request.method ?? 'GET'
     const verdict: Verdict = (await this.judge?.({ method, url, headers: pairs(request.rawHeaders) })) ?? {
       kind: 'continue',

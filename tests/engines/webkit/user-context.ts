@@ -1,26 +1,23 @@
-/** One reader's browser: its windows, its storage, its way to the network. */
-import { Driver } from './driver'
-import { Gateway } from './gateway'
+/** One reader of a browser: its windows, and who sends them commands. */
 import { type Call, type Emit, Page } from './page'
+import type { Seat } from './seat'
 
 export class UserContext {
-  readonly gateway = new Gateway()
   readonly pages = new Map<string, Page>()
   viewport = { width: 390, height: 844 }
-  private driver: Driver | undefined
   /** Commands are for the window that is the current one: they wait for each other. */
   private queue: Promise<unknown> = Promise.resolve()
   private current = ''
 
   constructor(
     readonly name: string,
+    readonly seat: Seat,
     private readonly emit: Emit,
   ) {}
 
   /** Opens a window; the first one is the browser's own. */
-  async open(display: string): Promise<Page> {
-    this.driver ??= await Driver.start(display, await this.gateway.open())
-    const { driver } = this
+  async open(): Promise<Page> {
+    const { driver } = this.seat
     const handle =
       this.pages.size === 0
         ? ((await driver.call('GET', '/window')) as string)
@@ -37,26 +34,26 @@ export class UserContext {
   async closePage(page: Page): Promise<void> {
     page.close()
     this.pages.delete(page.context)
-    // The last window is closed with its browser: a driver without one ends its session.
+    // The last window stays: a driver without one ends its session.
     if (this.pages.size > 0) await this.callIn(page.context)('DELETE', '/window')
     this.current = ''
   }
 
+  /** Ends its pages; resolves when the last command to them has. */
   async close(): Promise<void> {
     for (const page of this.pages.values()) page.close()
     this.pages.clear()
-    await this.driver?.close()
-    this.gateway.close()
+    await this.queue
   }
 
   /** Sends commands to one window. */
   callIn(handle: string): Call {
     return (method, command, body) => {
       const call = async (): Promise<unknown> => {
-        if (this.driver === undefined) throw new Error('The browser is closed.')
-        if (this.current !== handle) await this.driver.call('POST', '/window', { handle })
+        const { driver } = this.seat
+        if (this.current !== handle) await driver.call('POST', '/window', { handle })
         this.current = handle
-        return this.driver.call(method, command, body)
+        return driver.call(method, command, body)
       }
       const done = this.queue.then(call)
       this.queue = done.catch(() => {})
