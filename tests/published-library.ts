@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import sirv from 'sirv'
-import { tsx } from './tsx'
+import { built } from './tsx'
 
 const ROOT = path.resolve(__dirname, '..')
 
@@ -41,7 +41,7 @@ export async function publishLibrary(): Promise<PublishedLibrary> {
   ]
   await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
   const folders = ['--content', content, '--out', out, '--cache', cache, '--without-cards']
-  const command = (...options: string[]) => tsx('config/scripts/publish.ts', ...folders, ...options)
+  const command = (...options: string[]) => built('config/scripts/publish.ts', ...folders, ...options)
   const publish = (): void => {
     execFileSync(...command(), { cwd: ROOT, stdio: 'pipe' })
   }

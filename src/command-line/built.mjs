@@ -18,11 +18,12 @@ const ENTRIES = [
   'src/publishing/import/reading/child.ts',
   'src/publishing/cli/convert.ts',
   'src/publishing/cli/review.ts',
+  'config/scripts/publish.ts',
 ]
 /** What tells of changed packages, and of another way to put all together. */
 const BESIDE = ['node_modules/.package-lock.json', 'package-lock.json', 'src/command-line/built.mjs']
 /** Packages with files of their own beside their code. */
-const BY_THEMSELVES = /^(?:sharp|@node-rs\/jieba)(?:\/|$)/
+const BY_THEMSELVES = /^(?:sharp|esbuild|@node-rs\/jieba)(?:\/|$)/
 
 const require = createRequire(import.meta.url)
 
@@ -89,7 +90,7 @@ async function putTogether(before) {
 
 /** Sources find what lies beside them, and packages with files of their own stay where they are. */
 function keepPlaces({ onLoad, onResolve }) {
-  onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path: file }) => {
+  onLoad({ filter: /[/\\](?:src|config)[/\\].*\.ts$/ }, async ({ path: file }) => {
     const text = await readFile(file, 'utf8')
     const place = JSON.stringify(path.dirname(file))
     return { contents: text.replace(/\b__dirname\b/g, () => place), loader: 'ts' }

@@ -22,6 +22,13 @@ export function launchOf(engine: Engine): { browserName: 'chromium' | 'firefox';
         'ui.useOverlayScrollbars': 1,
         // A page that comes back whole from memory is not loaded, which Playwright's `goBack` would wait for without end.
         'browser.sessionhistory.max_total_viewers': 0,
+        // One process for pages is kept and used again; none is started ahead.
+        'dom.ipc.processPrelaunch.enabled': false,
+        'dom.ipc.processCount': 1,
+        'dom.ipc.processCount.webIsolated': 1,
+        'dom.ipc.keepProcessesAlive.web': 1,
+        'fission.webContentIsolationStrategy': 0,
+        'fission.autostart': false,
       },
     },
   }

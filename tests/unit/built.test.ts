@@ -25,6 +25,7 @@ async function repository(): Promise<string> {
         'export {}\n',
       ]),
     ),
+    'config/scripts/publish.ts': 'export {}\n',
   })
   await mkdir(path.join(root, 'src/command-line'), { recursive: true })
   await copyFile(path.join(ROOT, BUILT), path.join(root, BUILT))

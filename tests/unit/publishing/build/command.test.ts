@@ -4,10 +4,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryFiles } from './library'
 import { temporaryFolder } from '../temporary'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(...tsx('config/scripts/publish.ts', ...args), {
+  const { status, stdout, stderr } = spawnSync(...built('config/scripts/publish.ts', ...args), {
     encoding: 'utf8',
     env: { ...process.env, SITE_ORIGIN: '' },
   })

@@ -55,7 +55,7 @@ describe('a publish that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
     await publishLibrary({ ...folders, site: SITE })
     const foreign = await addForeign(outDir)
     await writeFile(file, text.replace('渡船停了', '渡船不开了'))
-    const { takes } = await publishElsewhere(folders)
+    let { takes } = await publishElsewhere(folders)
     const kills = new Kills('publish', ROUNDS)
     for (let round = 0; kills.areWanted; round += 1) {
       const word = `渡船第${round}次停了`
@@ -63,7 +63,9 @@ describe('a publish that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
       const sources = await bytesBelow(contentDir)
       // Spread over the whole of a publish, with chance within each part.
       const lives = (((round % ROUNDS) + Math.random()) / ROUNDS) * takes
-      const { isKilled } = await publishElsewhere(folders, lives)
+      const { isKilled, takes: taken } = await publishElsewhere(folders, lives)
+      // One that got away tells how long it really takes: the machine may have been busier at first.
+      if (!isKilled) takes = taken
       expect(await readServed(outDir), `killed in round ${round}`).toBe(20)
       expect(await bytesBelow(contentDir)).toEqual(sources)
       expect(await bytesBelow(outDir)).toMatchObject(foreign)

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { compileLibrary } from '../../../../src/publishing/build/compile'
 import { publishLibrary } from '../../../../src/publishing/build/publish'
 import { CONTROLS, OUTSIDE_WORDS } from '../../../outside-words'
-import { tsx } from '../../../tsx'
+import { built, tsx } from '../../../tsx'
 import { temporaryFolder } from '../temporary'
 
 const SERIES = 'title: 河埠头\nscript: zh-Hans\ntags: [河埠头]\n'
@@ -45,7 +45,10 @@ describe('commands', { timeout: 60_000 }, () => {
     const out = await temporaryFolder()
     const filled = args.map(arg => arg.replace('CONTENT', content).replace('OUT', out))
     const named = command.endsWith('import.ts') ? [] : ['--content', content]
-    const { status, stdout, stderr } = spawnSync(...tsx(command, ...named, ...filled), { encoding: 'utf8' })
+    const runner = command.endsWith('compile.ts') ? tsx : built
+    const { status, stdout, stderr } = spawnSync(...runner(command, ...named, ...filled), {
+      encoding: 'utf8',
+    })
     expect(status).toBe(1)
     expect(stdout + stderr).toContain('系列: The name of this folder')
     expect(stdout + stderr).not.toMatch(/^ {4}at /m)

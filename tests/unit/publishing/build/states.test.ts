@@ -10,7 +10,7 @@ import { dueIn, planPublish } from '../../../../src/publishing/build/plan'
 import { publishLibrary, type PublishOptions } from '../../../../src/publishing/build/publish'
 import { segment } from '../../../../src/publishing/script/segment'
 import { runs } from '../../../nightly'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 import { temporaryFolder } from '../temporary'
 import { bytesBelow } from './served'
 
@@ -183,7 +183,7 @@ describe('npm run publish -- --due', { timeout: 120_000 }, () => {
     const before = await bytesBelow(outDir)
     const run = (...args: string[]) =>
       spawnSync(
-        ...tsx(
+        ...built(
           'config/scripts/publish.ts',
           '--content',
           contentDir,

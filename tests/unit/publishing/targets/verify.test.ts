@@ -6,7 +6,7 @@ import { publishLibrary } from '../../../../src/publishing/build/publish'
 import { publishToStore } from '../../../../src/publishing/targets/s3/publish-to-store'
 import { Store } from '../../../../src/publishing/targets/s3/store'
 import { verify } from '../../../../src/publishing/targets/verify'
-import { tsx } from '../../../tsx'
+import { built } from '../../../tsx'
 import { libraryFiles } from '../build/library'
 import { temporaryFolder } from '../temporary'
 import { BUCKET, KEYS } from './s3/keys'
@@ -14,7 +14,7 @@ import { s3Server } from './s3/s3-server'
 
 describe('npm run publish -- --verify', { timeout: 120_000 }, () => {
   const command = (...args: string[]) => {
-    const [program, words] = tsx('config/scripts/publish.ts', '--verify', ...args)
+    const [program, words] = built('config/scripts/publish.ts', '--verify', ...args)
     const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' })
     return { status, stdout, stderr }
   }

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../temporary'
 import { ownerClient } from './client'
 import { BUCKET, KEYS } from './keys'
 import { s3Server } from './s3-server'
-import { tsx } from '../../../../tsx'
+import { built } from '../../../../tsx'
 
 // The dictionaries load once, and not in the time of one test.
 beforeAll(() => {
@@ -186,7 +186,7 @@ describe('a store that refuses', { timeout: 60_000 }, () => {
 
 describe('npm run publish -- --to', { timeout: 60_000 }, () => {
   const run = (args: string[], env: NodeJS.ProcessEnv) => {
-    const { status, stdout, stderr } = spawnSync(...tsx('config/scripts/publish.ts', ...args), {
+    const { status, stdout, stderr } = spawnSync(...built('config/scripts/publish.ts', ...args), {
       encoding: 'utf8',
       env: { ...process.env, SITE_ORIGIN: '', LIBRARY_URL: '', ...env },
     })

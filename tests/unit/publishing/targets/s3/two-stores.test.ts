@@ -10,7 +10,7 @@ import { withdraw } from '../../../../../src/publishing/import/withdraw'
 import { appVersion } from '../../../../../src/publishing/incremental/code-version'
 import { Store } from '../../../../../src/publishing/targets/s3/store'
 import { CODE_FILE, PAGES_FILE } from '../../../../../src/publishing/targets/h5-build'
-import { tsx } from '../../../../tsx'
+import { built as builtCommand } from '../../../../tsx'
 import { libraryFiles } from '../../build/library'
 import { shellOfBuild } from '../../build/shell'
 import { temporaryFolder } from '../../temporary'
@@ -31,10 +31,10 @@ describe('npm run publish -- --to … --pages … --pages-to …', { timeout: 30
     await pages.write(CODE_FILE, await appVersion())
     await pages.finish()
     await layOut(built, dist)
-    const [out, cache, home] = [await temporaryFolder(), await temporaryFolder(), process.cwd()]
+    const [out, cache] = [await temporaryFolder(), await temporaryFolder()]
     const publish = async (): Promise<string> => {
-      const [program, args] = tsx(
-        path.join(home, 'config/scripts/publish.ts'),
+      const [program, args] = builtCommand(
+        'config/scripts/publish.ts',
         ...['--content', contentDir, '--out', out, '--cache', cache, '--without-cards'],
         ...[
           '--site',
