@@ -12,6 +12,8 @@ export interface PosterStyle {
   serif: string
   /** What stands beside the code. */
   hint: string
+  /** Pixels of a side of the code that comes as a picture, the mini-program's own; without it a QR code is drawn. */
+  codeSide?: number | undefined
 }
 
 /** What the layout puts on the canvas, in the order of drawing. Positions in pixels from the top left corner. */
@@ -19,6 +21,7 @@ export type Piece =
   | { kind: 'box'; x: number; y: number; width: number; height: number; colour: string }
   | { kind: 'text'; x: number; y: number; font: string; colour: string; text: string }
   | { kind: 'picture'; from: Rect; to: Rect }
+  | { kind: 'code'; from: Rect; to: Rect }
 
 export interface Rect {
   x: number
@@ -60,7 +63,7 @@ const CODE = 216
  */
 export function layoutPoster(
   content: PosterContent,
-  { serif, hint }: PosterStyle,
+  { serif, hint, codeSide }: PosterStyle,
   measure: (text: string, font: string) => number,
 ): Poster {
   const pieces: Piece[] = []
@@ -91,7 +94,14 @@ export function layoutPoster(
   pieces.push({ kind: 'box', x: MARGIN, y, width: ROOM, height: 2, colour: INK })
   y += 34
   const foot = y
-  pieces.push(...code(content.address, WIDTH - MARGIN - CODE, foot))
+  const corner = { x: WIDTH - MARGIN - CODE, y: foot }
+  if (codeSide === undefined) pieces.push(...code(content.address, corner.x, corner.y))
+  else
+    pieces.push({
+      kind: 'code',
+      from: { x: 0, y: 0, width: codeSide, height: codeSide },
+      to: { ...corner, width: CODE, height: CODE },
+    })
   y = foot + 56
   const beside = ROOM - CODE - 24
   write(content.source, 32, { bold: true, colour: INK, most: 2, width: beside })
@@ -104,8 +114,13 @@ export function layoutPoster(
   }
 }
 
-/** Draws a poster. Without its picture the picture's room stays paper. */
-export function drawPoster<Picture>(canvas: Canvas2d<Picture>, poster: Poster, picture?: Picture): void {
+/** Draws a poster. Without its picture the picture's room stays paper. @param code where it was laid out with one */
+export function drawPoster<Picture>(
+  canvas: Canvas2d<Picture>,
+  poster: Poster,
+  picture?: Picture,
+  code?: Picture,
+): void {
   canvas.textBaseline = 'top'
   for (const piece of poster.pieces) {
     if (piece.kind === 'box') {
@@ -115,9 +130,11 @@ export function drawPoster<Picture>(canvas: Canvas2d<Picture>, poster: Poster, p
       canvas.font = piece.font
       canvas.fillStyle = piece.colour
       canvas.fillText(piece.text, piece.x, piece.y)
-    } else if (picture) {
+    } else {
+      const image = piece.kind === 'code' ? code : picture
+      if (!image) continue
       const { from, to } = piece
-      canvas.drawImage(picture, from.x, from.y, from.width, from.height, to.x, to.y, to.width, to.height)
+      canvas.drawImage(image, from.x, from.y, from.width, from.height, to.x, to.y, to.width, to.height)
     }
   }
 }

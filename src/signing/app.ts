@@ -1,17 +1,23 @@
 /**
- * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /health` tells
- * that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
+ * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /code?path=<path>`
+ * the mini-program's code for a path of the H5 site, `GET /health` tells that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
  * serverless hosts alike.
  */
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
+import { parseH5Path } from '../model/addresses'
+import { createCodeSource } from './codes'
 import { createLimiter } from './limiter'
 import { nonce, sign, type Signature } from './signature'
-import { createTicketSource, WechatError, type TicketOptions } from './tickets'
+import { createTicketSource, type TicketOptions } from './tickets'
+import type { Account } from './tokens'
+import { WechatError } from './wechat-api'
 
 export interface SigningOptions extends TicketOptions {
   /** Origins of the pages that may be signed, `https://example.com`; they alone may ask. */
   origins: readonly string[]
+  /** The mini-program whose codes are made; absent where none are. */
+  miniProgram?: Account | undefined
   /** Who asks, for the limit: an address, by whatever the host tells of it. */
   clientOf: (context: Context) => string
   /** Takes one event for the owner's log; it never holds a secret, a token or a ticket, nor a reader's address. */
@@ -34,22 +40,24 @@ const MESSAGES: Record<Refusal, string> = {
 }
 const LONGEST_URL = 2_048
 const RETRY_AFTER_S = '10'
+/** A code of WeChat's never ends. */
+const CODE_KEPT = 'public, max-age=604800'
 
 export function createSigningApp(options: SigningOptions): Hono {
-  const { appId, origins, clock, clientOf, log } = options
+  const { appId, origins, clock, clientOf, log, miniProgram } = options
   const ticket = createTicketSource(options)
   const secondsToWait = createLimiter(clock)
   const app = new Hono()
 
   app.use(async (context, next) => {
     await next()
-    context.header('Cache-Control', 'no-store')
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
     context.header('X-Content-Type-Options', 'nosniff')
   })
   app.get('/health', context => context.json({ status: 'ok' }))
 
-  app.use('/signature', cors({ origin: [...origins], allowMethods: ['GET'], maxAge: 86_400 }))
-  app.get('/signature', async context => {
+  /** Whoever is not to ask, or not so often, is told; undefined where all is well. */
+  const refused = (context: Context): Response | undefined => {
     const origin = context.req.header('Origin')
     if (origin && !origins.includes(origin)) {
       return context.json(
@@ -62,11 +70,34 @@ export function createSigningApp(options: SigningOptions): Hono {
       context.header('Retry-After', String(wait))
       return context.json({ error: 'too-many-requests', message: `Ask again in ${wait} seconds.` }, 429)
     }
+    return undefined
+  }
+
+  for (const path of ['/signature', '/code'])
+    app.use(path, cors({ origin: [...origins], allowMethods: ['GET'], maxAge: 86_400 }))
+  app.get('/signature', async context => {
+    const no = refused(context)
+    if (no) return no
     const url = context.req.query('url') ?? ''
     const refusal = refusalOf(url, origins)
     if (refusal) return context.json({ error: refusal, message: MESSAGES[refusal] }, 400)
     return context.json(await signature(url))
   })
+
+  const codeOf = miniProgram && createCodeSource(miniProgram, options)
+  if (codeOf)
+    app.get('/code', async context => {
+      const no = refused(context)
+      if (no) return no
+      const path = context.req.query('path') ?? ''
+      const place = path.startsWith('/') && path.length <= LONGEST_URL ? parseH5Path(path) : undefined
+      const code = place && (await codeOf(place))
+      if (!code)
+        return context.json({ error: 'no-code', message: 'No code of the mini-program leads there.' }, 404)
+      context.header('Cache-Control', CODE_KEPT)
+      context.header('Content-Type', code.type)
+      return context.body(Uint8Array.from(code.bytes))
+    })
 
   const signature = async (url: string): Promise<Signature> => {
     const [timestamp, nonceStr] = [Math.floor(clock() / 1000), nonce()]
@@ -75,7 +106,7 @@ export function createSigningApp(options: SigningOptions): Hono {
   }
 
   app.notFound(context =>
-    context.json({ error: 'not-found', message: 'There is /signature and /health.' }, 404),
+    context.json({ error: 'not-found', message: 'There is /signature, /code and /health.' }, 404),
   )
   app.onError((error, context) => {
     if (!(error instanceof WechatError)) {

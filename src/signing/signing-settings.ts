@@ -1,11 +1,14 @@
 /** The service's settings, from the environment. */
 import { ownValue } from '../model/table'
 import { proxiesNamed } from './client'
+import type { Account } from './tokens'
 
 export interface Settings {
   appId: string
   secret: string
   origins: string[]
+  /** The mini-program whose codes are made; absent where none are. */
+  miniProgram?: Account | undefined
   port: number
   /** The owner's proxies, as `proxiesNamed` takes them; absent where there are none. */
   proxies?: string[] | undefined
@@ -15,7 +18,7 @@ const DEFAULT_PORT = 8787
 
 /**
  * Reads WECHAT_APPID, WECHAT_SECRET, SIGNING_ORIGINS (one or more, between commas or spaces), SIGNING_PROXIES (none, or
- * more) and PORT.
+ * more), PORT, and MINI_PROGRAM_APPID with MINI_PROGRAM_SECRET, or neither.
  * @throws an Error whose message has one line for each setting that is missing or wrong; it never quotes the secret
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -27,6 +30,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const appId = need('WECHAT_APPID', 'the AppID of your official account (公众号)')
   const secret = need('WECHAT_SECRET', 'the AppSecret of the same account')
+  const ownMiniProgram = ['MINI_PROGRAM_APPID', 'MINI_PROGRAM_SECRET'].some(name =>
+    ownValue(env, name)?.trim(),
+  )
+  const miniProgram = ownMiniProgram
+    ? {
+        appId: need('MINI_PROGRAM_APPID', 'the AppID of your mini-program (小程序)'),
+        secret: need('MINI_PROGRAM_SECRET', 'the AppSecret of the mini-program'),
+      }
+    : undefined
   const origins = listOf(
     need('SIGNING_ORIGINS', 'the origins of your site, such as https://example.com'),
   ).map(text => {
@@ -45,7 +57,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     problems.push(`SIGNING_PROXIES: ${error instanceof Error ? error.message : String(error)}.`)
   }
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return { appId, secret, origins, port, ...(proxies.length > 0 && { proxies }) }
+  return {
+    appId,
+    secret,
+    origins,
+    port,
+    ...(miniProgram && { miniProgram }),
+    ...(proxies.length > 0 && { proxies }),
+  }
 }
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)

@@ -11,12 +11,13 @@ import { buildHarness } from './harness/build'
 import { serve, type Served } from './harness/serve'
 
 export const SITE = 'https://column.example'
+export const SIGNING = 'https://sign.example'
 /** Stand in the build of a library that lies elsewhere; each spec puts addresses of its own in their place. */
 const ADDRESSES = { library: 'https://library.invalid', search: 'https://search.invalid' }
 
 /** What the builds are told. */
 export const BUILDS = {
-  'with-site': { SITE_ORIGIN: SITE },
+  'with-site': { SITE_ORIGIN: SITE, SIGNING_URL: SIGNING },
   elsewhere: { LIBRARY_URL: ADDRESSES.library, SEARCH_URL: ADDRESSES.search, SEARCH_KEY },
 } as const
 export type Build = keyof typeof BUILDS

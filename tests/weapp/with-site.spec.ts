@@ -2,7 +2,7 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { expect, test as base, type MiniProgram } from './driver'
-import { serveApp, SITE } from './build-app'
+import { serveApp, SIGNING, SITE } from './build-app'
 import type { Served } from './harness/serve'
 import { wordsIn } from '../../src/words'
 
@@ -54,6 +54,49 @@ for (const scheme of ['light', 'dark'] as const)
     expect(album).toHaveLength(1)
     expect(await decoded(album[0])).toBe(`${SITE}/hans/a/li-nan/`)
   })
+
+test.describe('where the signing service has the mini-program’s own code', () => {
+  const GREEN = { r: 7, g: 193, b: 96 }
+  const ORIGINS = { 'Access-Control-Allow-Origin': '*' }
+
+  test('the poster carries that', async ({ openMiniProgram, page }) => {
+    const asked: (string | null)[] = []
+    const create = { width: 430, height: 430, channels: 3, background: GREEN } as const
+    const body = await sharp({ create }).png().toBuffer()
+    await page.route(`${SIGNING}/code?**`, route => {
+      asked.push(new URL(route.request().url()).searchParams.get('path'))
+      return route.fulfill({ contentType: 'image/png', headers: ORIGINS, body })
+    })
+    const app = await openMiniProgram({
+      path: `${SEED}&script=zh-Hans`,
+      settings: { albumPermission: 'granted' },
+    })
+    await openPoster(app)
+    await app.tap(saving(app))
+    await expect(app.screen.getByText(words.poster.saved)).toBeVisible()
+    expect(asked).toEqual(['/hans/a/li-nan/'])
+    const [picture] = await app.album()
+    const poster = sharp(Buffer.from(picture?.split(',')[1] ?? '', 'base64'))
+    const { width, height } = await poster.metadata()
+    const [r, g, b] = await poster
+      .extract({ left: width - 56 - 108, top: height - 56 - 108, width: 1, height: 1 })
+      .raw()
+      .toBuffer()
+    expect({ r, g, b }).toEqual(GREEN)
+    expect(await decoded(picture)).toBeUndefined()
+  })
+
+  test('and has none of this page, or does not answer, the H5 page’s', async ({ openMiniProgram, page }) => {
+    await page.route(`${SIGNING}/code?**`, route =>
+      route.fulfill({ status: 404, headers: ORIGINS, json: { error: 'no-code' } }),
+    )
+    const app = await openMiniProgram({ path: SEED, settings: { albumPermission: 'granted' } })
+    await openPoster(app)
+    await app.tap(saving(app))
+    await expect(app.screen.getByText(words.poster.saved)).toBeVisible()
+    expect(await decoded((await app.album())[0])).toBe(`${SITE}/a/li-nan/`)
+  })
+})
 
 test('refused, the album is asked for again through the settings', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })

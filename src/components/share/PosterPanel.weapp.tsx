@@ -9,6 +9,7 @@ import { icons } from '../../primitives/icons'
 import { LookContext } from '../../primitives/look-context'
 import { useLatest } from '../../primitives/use-latest'
 import { askInSettings, saveToAlbum, type SaveOutcome } from '../../share/album'
+import { codePicture } from '../../share/code-picture'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
 import { ownWords } from '../../words/own-words'
@@ -103,13 +104,20 @@ export default function PosterPanel({ content, onClose }: PosterPanelProps) {
 async function draw(content: PosterContent, hint: string): Promise<string> {
   const canvas = await canvasNode()
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  const poster = layoutPoster(content, { serif: 'serif', hint }, (text, font) => {
+  const file = await codePicture(content.address)
+  const code = file === undefined ? undefined : await load(canvas, file)
+  const poster = layoutPoster(content, { serif: 'serif', hint, codeSide: code?.width }, (text, font) => {
     context.font = font
     return context.measureText(text).width
   })
   Object.assign(canvas, { width: poster.width, height: poster.height })
   const picture = content.picture && (await load(canvas, imageAddress(content.picture.src)))
-  drawPoster<CanvasImageSource>(context, poster, picture as CanvasImageSource | undefined)
+  drawPoster<CanvasImageSource>(
+    context,
+    poster,
+    picture as CanvasImageSource | undefined,
+    code as CanvasImageSource | undefined,
+  )
   const size = { width: poster.width, height: poster.height }
   const { tempFilePath } = await Taro.canvasToTempFilePath({
     canvas,

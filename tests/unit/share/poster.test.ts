@@ -88,6 +88,20 @@ describe('layoutPoster', () => {
     )
   })
 
+  it('keeps the room of the QR code for the mini-program’s own, and draws one of them', () => {
+    const content = posterContent(article, articleCard(article, options))
+    const poster = layoutPoster(content, { ...style, codeSide: 430 }, measure)
+    expect(poster.height).toBe(lay().height)
+    const [piece, ...more] = poster.pieces.filter(({ kind }) => kind === 'code')
+    expect(more).toEqual([])
+    expect(piece).toMatchObject({
+      from: { x: 0, y: 0, width: 430, height: 430 },
+      to: { x: 750 - 56 - 216, y: poster.height - 56 - 216, width: 216, height: 216 },
+    })
+    expect(poster.pieces.filter(({ kind }) => kind === 'box')).toHaveLength(2) // paper and rule
+    expect(lay().pieces.some(({ kind }) => kind === 'code')).toBe(false)
+  })
+
   it('cuts the picture to its room without stretching it', () => {
     const piece = lay({ picture }).pieces.find(one => one.kind === 'picture')
     expect(piece?.to).toEqual({ x: 0, y: 0, width: 750, height: 600 })

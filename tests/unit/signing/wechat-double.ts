@@ -9,6 +9,11 @@ import type { Signature } from '../../../src/signing/signature'
 
 export const APP_ID = 'wx0123456789abcdef'
 export const SECRET = 'double-secret-0123456789abcdef01'
+export const MINI_PROGRAM = { appId: 'wxfedcba9876543210', secret: 'double-secret-of-the-mini-program' }
+/** Pages of the release that is out. */
+const PAGES = ['pages/home/index', 'pages/series/index', 'pages/article/index']
+/** The code that it gives: a JPEG in its first bytes alone. */
+export const CODE = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 const API = 'https://api.weixin.qq.com'
 
 /** What goes wrong with one request: an errcode, an HTTP status, a dropped connection, a page of HTML. */
@@ -31,6 +36,9 @@ export class WechatDouble {
   /** Every token and ticket ever given out: none may be seen in a log or an answer. */
   given: string[] = []
   private token: Issued | undefined
+  private miniToken: Issued | undefined
+  /** Bodies that codes were asked for with. */
+  codes: Record<string, unknown>[] = []
   private tickets: Issued[] = []
   private refused = new Set<string>()
   private origin = ''
@@ -94,6 +102,11 @@ export class WechatDouble {
     if (fault === 'drop') return void request.socket.destroy()
     if (fault === 'html') return void response.end('<html>busy</html>')
     if (fault && 'status' in fault) return void response.writeHead(fault.status).end()
+    if (!fault && name === '/wxa/getwxacodeunlimit') {
+      const refused = this.refusalOfCode(request, searchParams, body)
+      if (!refused) return void response.setHeader('Content-Type', 'image/jpeg').end(CODE)
+      return void response.setHeader('Content-Type', 'application/json').end(JSON.stringify(refused))
+    }
     const answer =
       fault ??
       (name === 'stable_token'
@@ -118,6 +131,13 @@ export class WechatDouble {
     if (Object.keys(body).sort().join() !== known.join())
       return this.violation(`stable_token with ${Object.keys(body).join()}`)
     if (body.grant_type !== 'client_credential') return { errcode: 40002 }
+    if (body.appid === MINI_PROGRAM.appId) {
+      if (body.secret !== MINI_PROGRAM.secret) return { errcode: 40125 }
+      if (body.force_refresh === true || !this.miniToken || this.miniToken.until <= this.now)
+        this.miniToken = this.issue(this.tokenLife)
+      const { value, until } = this.miniToken
+      return { access_token: value, expires_in: Math.floor((until - this.now) / 1000) }
+    }
     if (body.appid !== APP_ID) return { errcode: 40013 }
     if (body.secret !== SECRET) return { errcode: 40125 }
     const current = this.token
@@ -138,6 +158,44 @@ export class WechatDouble {
     const ticket = this.issue(7200)
     this.tickets.push(ticket)
     return { errcode: 0, errmsg: 'ok', ticket: ticket.value, expires_in: 7200 }
+  }
+
+  /** By WeChat's page of getUnlimitedQRCode; undefined where a code is given. */
+  private refusalOfCode(
+    request: IncomingMessage,
+    query: URLSearchParams,
+    text: string,
+  ): Record<string, unknown> | undefined {
+    if (request.method !== 'POST') return this.violation('getwxacodeunlimit wants POST')
+    if (!request.headers['content-type']?.startsWith('application/json'))
+      return this.violation('getwxacodeunlimit wants JSON')
+    if ([...query.keys()].join() !== 'access_token') return this.violation(`getwxacodeunlimit with ${query}`)
+    if (query.get('access_token') !== this.miniToken?.value) return { errcode: 40001 }
+    if (this.miniToken.until <= this.now) return { errcode: 42001 }
+    const body = JSON.parse(text) as Record<string, unknown>
+    this.codes.push(body)
+    const known = [
+      'scene',
+      'page',
+      'check_path',
+      'env_version',
+      'width',
+      'auto_color',
+      'line_color',
+      'is_hyaline',
+    ]
+    const strange = Object.keys(body).filter(key => !known.includes(key))
+    if (strange.length > 0) return this.violation(`getwxacodeunlimit with ${strange.join()}`)
+    const { scene, page, width = 430 } = body
+    if (typeof scene !== 'string' || !/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/.test(scene))
+      return { errcode: 40169 }
+    if (typeof page !== 'string' || !PAGES.includes(page)) return { errcode: 41030 }
+    return typeof width === 'number' && width >= 280 && width <= 1280 ? undefined : { errcode: 40097 }
+  }
+
+  /** Another holder of the mini-program's account forces a renewal. */
+  replaceMiniToken(): void {
+    this.miniToken = this.issue(this.tokenLife)
   }
 
   private violation(what: string): Record<string, unknown> {

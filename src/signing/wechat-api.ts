@@ -1,0 +1,85 @@
+/** Questions to WeChat's server API, asked again where the trouble may pass. */
+import pRetry from 'p-retry'
+import * as v from 'valibot'
+
+export const API = 'https://api.weixin.qq.com'
+
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>
+
+/**
+ * What went wrong with WeChat, told by a code alone: its messages quote what was sent to it. `code` is WeChat's own
+ * `errcode`, or `network`, `http-500` and the like, `unreadable`.
+ */
+export class WechatError extends Error {
+  override name = 'WechatError'
+  constructor(
+    readonly code: string,
+    /** Whether another try may succeed. */
+    readonly passing: boolean,
+  ) {
+    super(`WeChat: ${code}`)
+  }
+}
+
+const TIMEOUT_MS = 5_000
+/** Three more tries after about 0.15, 0.3 and 0.6 seconds: a reader's page is waiting. */
+const RETRY = { retries: 3, minTimeout: 100, factor: 2, randomize: true }
+const BUSY = '-1'
+
+const refusalSchema = v.object({ errcode: v.pipe(v.number(), v.notValue(0)) })
+
+/**
+ * One question.
+ * @param read gives what the answer's bytes say; undefined where they are not what was asked for
+ * @throws WechatError
+ */
+export const ask = <T>(
+  fetch: Fetch,
+  address: string,
+  init: RequestInit,
+  read: (bytes: Uint8Array, json: unknown) => T | undefined,
+): Promise<T> =>
+  pRetry(
+    async () => {
+      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+        () => {
+          throw new WechatError('network', true)
+        },
+      )
+      if (!response.ok) throw new WechatError(`http-${response.status}`, response.status >= 500)
+      const bytes = new Uint8Array(await response.arrayBuffer().catch(() => new ArrayBuffer(0)))
+      const json = parsed(bytes)
+      const refusal = v.safeParse(refusalSchema, json)
+      if (refusal.success) {
+        const code = String(refusal.output.errcode)
+        throw new WechatError(code, code === BUSY)
+      }
+      const value = read(bytes, json)
+      if (value === undefined) throw new WechatError('unreadable', true)
+      return value
+    },
+    { ...RETRY, shouldRetry: ({ error }) => error instanceof WechatError && error.passing },
+  )
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads an answer that is JSON of a schema. */
+export const asJson =
+  <T>(schema: v.GenericSchema<unknown, T>) =>
+  (_bytes: Uint8Array, json: unknown): T | undefined => {
+    const result = v.safeParse(schema, json)
+    return result.success ? result.output : undefined
+  }
+
+/** A question that is asked with a JSON body. */
+export const posting = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
