@@ -1,7 +1,10 @@
 import { Trie } from 'opencc-js/core'
 
+/** A dictionary, as opencc-js ships it or as its entries: what is written, and what it becomes. */
+export type Dictionary = string | [source: string, replacement: string][]
+
 /** A dictionary group: where two dictionaries hold the same key, the one named first wins. */
-export type DictionaryGroup = readonly string[]
+export type DictionaryGroup = readonly Dictionary[]
 
 /** What an OpenCC configuration says: normalise, cut by longest match, map every segment through the chain. */
 export interface Recipe {

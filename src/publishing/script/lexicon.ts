@@ -17,10 +17,19 @@ const load = (): Lexicon => {
   const frequency = new Map<string, number>()
   const given = new Map<string, number>()
   let total = 0
-  for (const line of dict.toString().split('\n')) {
-    const [word = '', count = '0', tag = ''] = line.split(' ')
-    frequency.set(word, Number(count))
-    total += Number(count)
+  const text = dict.toString()
+  // 350,000 lines, a word, a number and a tag each: they are cut where they lie.
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    const space = text.indexOf(' ', at)
+    const second = text.indexOf(' ', space + 1)
+    const word = text.slice(at, space)
+    const count = Number(text.slice(space + 1, second))
+    frequency.set(word, count)
+    total += count
+    const tag = text.slice(second + 1, end)
+    at = end + 1
     if (!isName(word, tag)) continue
     for (const char of word.slice(1)) given.set(char, (given.get(char) ?? 0) + 1)
   }

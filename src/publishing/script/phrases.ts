@@ -35,21 +35,16 @@ export const OVERRIDES: ReadonlyMap<string, string> = new Map(
   [...places, ...overrides].map(([hans = '', hant = '']) => [hans, fromRegion(hant, 'zh-Hant-TW')]),
 )
 
-const corrected = (dictionary: string): string =>
+const corrected = (dictionary: string): [string, string][] =>
   entries(dictionary)
     .filter(([phrase]) => !NO_PHRASES.has(phrase))
-    .map(([phrase, form]) => `${phrase} ${OVERRIDES.get(phrase) ?? form}`)
-    .join('|')
+    .map(([phrase, form]) => [phrase, OVERRIDES.get(phrase) ?? form])
 
 const phrases = corrected(STPhrases)
 const generated = corrected(Generated)
 
 /** Simplified words with their traditional form in OpenCC's standard; our overrides win over OpenCC's phrases. */
-export const PHRASES: ReadonlyMap<string, string> = new Map([
-  ...entries(generated),
-  ...entries(phrases),
-  ...OVERRIDES,
-])
+export const PHRASES: ReadonlyMap<string, string> = new Map([...generated, ...phrases, ...OVERRIDES])
 
 /** What OpenCC makes of a simplified character that stands alone. */
 export const CHARACTERS: ReadonlyMap<string, string> = new Map(entries(STCharacters))

@@ -12,8 +12,8 @@ export const PARTS = 16
 /** Where the weights lie, as `npm run learn` writes them. */
 export const WEIGHTS = path.join(__dirname, 'weights.txt.gz')
 
-/** Feature → weights of the forms after the first, relative to the first. */
-type Table = ReadonlyMap<string, readonly number[]>
+/** Feature → weights of the forms after the first, relative to the first; a lone one, as most are, stands for itself. */
+type Table = ReadonlyMap<string, number | readonly number[]>
 
 /** How a character is read, by likelihood. */
 export interface Guess {
@@ -24,23 +24,44 @@ export interface Guess {
 }
 
 /** A section a character: `=制` and then a line a feature, its name and its weights, tabs between them. */
-function load(): Map<string, Table> {
-  const tables = new Map<string, Map<string, number[]>>()
-  let table = new Map<string, number[]>()
-  for (const line of gunzipSync(readFileSync(WEIGHTS)).toString('utf8').split('\n')) {
-    if (line.startsWith('=')) tables.set(line.slice(1), (table = new Map<string, number[]>()))
-    else {
-      const [feature = '', ...weights] = line.split('\t')
-      table.set(
-        feature,
-        weights.map(weight => Number(weight) / PARTS),
-      )
-    }
+const loadSections = (): Map<string, string> =>
+  new Map(
+    gunzipSync(readFileSync(WEIGHTS))
+      .toString('utf8')
+      .slice(1)
+      .split('\n=')
+      .map(section => [section.charAt(0), section.slice(2)]),
+  )
+
+/** Half a million lines: no more is made of each than a name and a number. */
+function parse(section: string): Table {
+  const table = new Map<string, number | readonly number[]>()
+  for (let at = 0; at < section.length;) {
+    const newline = section.indexOf('\n', at)
+    const end = newline < 0 ? section.length : newline
+    const tab = section.indexOf('\t', at)
+    const weights = section.slice(tab + 1, end)
+    table.set(
+      section.slice(at, tab),
+      weights.includes('\t') ? weights.split('\t').map(one => Number(one) / PARTS) : Number(weights) / PARTS,
+    )
+    at = end + 1
   }
-  return tables
+  return table
 }
 
-let loaded: Map<string, Table> | undefined
+let sections: ReadonlyMap<string, string> | undefined
+const tables = new Map<string, Table>()
+
+/** A character's table, which is read when the character is first met. */
+function tableOf(char: string): Table | undefined {
+  sections ??= loadSections()
+  const section = sections.get(char)
+  if (section === undefined) return undefined
+  const table = tables.get(char) ?? parse(section)
+  tables.set(char, table)
+  return table
+}
 
 /**
  * The likeliest form of a contested character in simplified text.
@@ -48,24 +69,24 @@ let loaded: Map<string, Table> | undefined
  * @returns nothing where the character has one form, or too little was seen of it
  */
 export const guess = (chars: readonly string[], at: number): Guess | undefined => {
-  loaded ??= load()
   const char = chars[at] ?? ''
-  const table = loaded.get(char)
   const forms = CONTESTED.get(char)
-  if (!table || !forms) return undefined
+  const table = forms && tableOf(char)
+  if (!table) return undefined
   const scores = forms.map(() => 0)
-  for (const feature of ['', ...featuresAt(chars, at)]) {
+  const add = (feature: string): void => {
     const weights = table.get(feature)
-    if (weights)
+    if (typeof weights === 'number') scores[1] = (scores[1] ?? 0) + weights
+    else if (weights)
       for (let k = 0; k < weights.length; k += 1) scores[k + 1] = (scores[k + 1] ?? 0) + (weights[k] ?? 0)
   }
+  add('')
+  featuresAt(chars, at).forEach(add)
   softmax(scores)
-  const [best, next] = scores
-    .map((likelihood, k) => ({ likelihood, k }))
-    .sort((a, b) => b.likelihood - a.likelihood)
-  return {
-    form: forms[best?.k ?? 0] ?? char,
-    likelihood: best?.likelihood ?? 0,
-    other: forms[next?.k ?? 0] ?? char,
-  }
+  let best = 0
+  for (let k = 1; k < scores.length; k += 1) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k
+  let next = best === 0 ? 1 : 0
+  for (let k = next + 1; k < scores.length; k += 1)
+    if (k !== best && (scores[k] ?? 0) > (scores[next] ?? 0)) next = k
+  return { form: forms[best] ?? char, likelihood: scores[best] ?? 0, other: forms[next] ?? char }
 }
