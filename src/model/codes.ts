@@ -7,7 +7,7 @@
 import { parseH5Path, placeOfQuery, type PageQuery, type Place } from './addresses'
 import { VARIANTS } from './values'
 
-export const MOST_OF_SCENE = 32
+const MOST_OF_SCENE = 32
 
 const LETTERS = { home: 'h', series: 's', article: 'a' } as const
 type Coded = keyof typeof LETTERS

@@ -20,6 +20,8 @@ export const siteSchema = v.object({
   privacy: v.optional(shortText),
   /** What in it a machine has made, in the owner's words. */
   aiLabel: v.optional(shortText),
+  /** On H5: whether the signing service gives links that open the mini-program. */
+  openFromWeb: v.optional(v.literal(true)),
   /** In the mini-program: whether 客服 of WeChat answers, and whether faults go to its realtime log. */
   contactButton: v.optional(v.literal(true)),
   errorLog: v.optional(v.literal(true)),

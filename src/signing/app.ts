@@ -1,12 +1,14 @@
 /**
  * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /code?path=<path>`
- * the mini-program's code for a path of the H5 site, `GET /health` tells that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
+ * the mini-program's code for a path of the H5 site, `GET /open-link?path=<path>` a link that opens it there, `GET /health`
+ * tells that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
  * serverless hosts alike.
  */
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
-import { parseH5Path } from '../model/addresses'
+import { parseH5Path, type Place } from '../model/addresses'
 import { createCodeSource } from './codes'
+import { createLinkSource } from './links'
 import { createLimiter } from './limiter'
 import { nonce, sign, type Signature } from './signature'
 import { createTicketSource, type TicketOptions } from './tickets'
@@ -73,7 +75,7 @@ export function createSigningApp(options: SigningOptions): Hono {
     return undefined
   }
 
-  for (const path of ['/signature', '/code'])
+  for (const path of ['/signature', '/code', '/open-link'])
     app.use(path, cors({ origin: [...origins], allowMethods: ['GET'], maxAge: 86_400 }))
   app.get('/signature', async context => {
     const no = refused(context)
@@ -84,13 +86,12 @@ export function createSigningApp(options: SigningOptions): Hono {
     return context.json(await signature(url))
   })
 
-  const codeOf = miniProgram && createCodeSource(miniProgram, options)
-  if (codeOf)
+  if (miniProgram) {
+    const [codeOf, linkTo] = [createCodeSource(miniProgram, options), createLinkSource(miniProgram, options)]
     app.get('/code', async context => {
       const no = refused(context)
       if (no) return no
-      const path = context.req.query('path') ?? ''
-      const place = path.startsWith('/') && path.length <= LONGEST_URL ? parseH5Path(path) : undefined
+      const place = placeAsked(context)
       const code = place && (await codeOf(place))
       if (!code)
         return context.json({ error: 'no-code', message: 'No code of the mini-program leads there.' }, 404)
@@ -98,6 +99,16 @@ export function createSigningApp(options: SigningOptions): Hono {
       context.header('Content-Type', code.type)
       return context.body(Uint8Array.from(code.bytes))
     })
+    app.get('/open-link', async context => {
+      const no = refused(context)
+      if (no) return no
+      const place = placeAsked(context)
+      const link = place && (await linkTo(place))
+      if (!link)
+        return context.json({ error: 'no-link', message: 'No link to the mini-program leads there.' }, 404)
+      return context.json({ link })
+    })
+  }
 
   const signature = async (url: string): Promise<Signature> => {
     const [timestamp, nonceStr] = [Math.floor(clock() / 1000), nonce()]
@@ -106,7 +117,7 @@ export function createSigningApp(options: SigningOptions): Hono {
   }
 
   app.notFound(context =>
-    context.json({ error: 'not-found', message: 'There is /signature, /code and /health.' }, 404),
+    context.json({ error: 'not-found', message: 'There is /signature, /code, /open-link and /health.' }, 404),
   )
   app.onError((error, context) => {
     if (!(error instanceof WechatError)) {
@@ -120,6 +131,12 @@ export function createSigningApp(options: SigningOptions): Hono {
     return context.json({ error: 'wechat-refused', message: 'WeChat refuses; the log has its code.' }, 502)
   })
   return app
+}
+
+/** The place of the mini-program that a path of the H5 site means. */
+function placeAsked(context: Context): Place | undefined {
+  const path = context.req.query('path') ?? ''
+  return path.startsWith('/') && path.length <= LONGEST_URL ? parseH5Path(path) : undefined
 }
 
 /** Why an address may not be signed; undefined where it may. */

@@ -1,6 +1,7 @@
 /** Codes that open the mini-program: `wxacode.getUnlimited`. They never end, so each is asked for once. */
 import type { Place } from '../model/addresses'
 import { sceneOf } from '../model/codes'
+import { createShelf } from './shelf'
 import { createOnce, createTokenSource, type Account, type WechatOptions } from './tokens'
 import { API, ask, posting } from './wechat-api'
 
@@ -11,7 +12,7 @@ export interface Code {
 
 /** Pixels: what a poster shows, twice as fine. */
 const WIDTH = 430
-/** Codes in memory, about 50 KB each; the one longest unasked is forgotten first. */
+/** Codes in memory, about 50 KB each. */
 const MOST_CODES = 200
 const MOST_BYTES = 500_000
 
@@ -25,7 +26,7 @@ export function createCodeSource(
 ): (place: Place) => Promise<Code | undefined> {
   const withToken = createTokenSource(account, options, 'mini-program:access_token')
   const once = createOnce<Code>(options.clock)
-  const codes = new Map<string, Code>()
+  const codes = createShelf<Code>(MOST_CODES)
 
   const fetchCode = (scene: string, page: string): Promise<Code> =>
     withToken(token => {
@@ -38,10 +39,7 @@ export function createCodeSource(
     if (scene === undefined) return undefined
     const known = codes.get(scene)
     const code = known ?? (await once(scene, () => fetchCode(scene, `pages/${place.page}/index`)))
-    codes.delete(scene)
     codes.set(scene, code)
-    const [oldest] = codes.keys()
-    if (codes.size > MOST_CODES && oldest !== undefined) codes.delete(oldest)
     return code
   }
 }

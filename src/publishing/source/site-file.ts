@@ -47,10 +47,11 @@ const siteFileSchema = v.strictObject({
   privacy: v.optional(
     v.pipe(line, v.regex(webAddress, 'should be a whole address, as in https://your.site/privacy.html')),
   ),
-  /** In the mini-program. */
   wechat: v.optional(
     v.strictObject({
-      /** Whether 客服 of WeChat answers readers. */
+      /** Whether H5 offers to open the mini-program, by links of the signing service. */
+      open_from_web: v.optional(v.boolean()),
+      /** In the mini-program: whether 客服 of WeChat answers readers. */
       contact: v.optional(v.boolean()),
       /** Whether faults of the app go to WeChat's realtime log (实时日志). */
       error_log: v.optional(v.boolean()),

@@ -41,8 +41,8 @@ function service({ miniProgram }: { miniProgram?: typeof MINI_PROGRAM } = { mini
   const listening = new Promise<number>(resolve => {
     servers.push(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port)))
   })
-  return async (path: string, init?: RequestInit): Promise<Response> =>
-    fetch(`http://127.0.0.1:${await listening}/code?path=${encodeURIComponent(path)}`, init)
+  return async (path: string, init?: RequestInit, of = 'code'): Promise<Response> =>
+    fetch(`http://127.0.0.1:${await listening}/${of}?path=${encodeURIComponent(path)}`, init)
 }
 
 describe('GET /code', () => {
@@ -126,6 +126,48 @@ describe('GET /code', () => {
   it('is not made where the owner names no mini-program', async () => {
     const answer = await service({})('/')
     expect(await answer.json()).toMatchObject({ error: 'not-found' })
+  })
+})
+
+describe('GET /open-link', () => {
+  const linked = async (answer: Promise<Response>): Promise<unknown> => (await answer).json()
+
+  it.each([
+    ['/', 'pages/home/index', ''],
+    ['/hans/s/jin-wei/', 'pages/series/index', 'id=jin-wei&script=zh-Hans'],
+    [
+      `/hant-tw/a/${'a'.repeat(40)}/#p12`,
+      'pages/article/index',
+      `id=${'a'.repeat(40)}&script=zh-Hant-TW&p=12`,
+    ],
+  ])('of %s opens the place, for a month', async (path, page, query) => {
+    const ask = service()
+    expect(await linked(ask(path, {}, 'open-link'))).toEqual({ link: 'https://wxaurl.cn/link1' })
+    expect(wechat.links).toEqual([{ path: page, query, expire_type: 1, expire_interval: 30 }])
+  })
+
+  it('is asked for once in three weeks, however many want it', async () => {
+    const ask = service()
+    await Promise.all(Array.from({ length: 9 }, () => ask('/a/li-nan/', {}, 'open-link')))
+    wechat.now += 22 * 86_400_000
+    expect(await linked(ask('/a/li-nan/', {}, 'open-link'))).toEqual({ link: 'https://wxaurl.cn/link1' })
+    wechat.now += 2 * 86_400_000
+    expect(await linked(ask('/a/li-nan/', {}, 'open-link'))).toEqual({ link: 'https://wxaurl.cn/link2' })
+  })
+
+  it.each(['', '/no/such/', '/me/', '/search/?q=x', '//evil.example/a/x/y'])('is none of %j', async path => {
+    const answer = await service()(path, {}, 'open-link')
+    expect(answer.status).toBe(404)
+    expect(wechat.links).toEqual([])
+  })
+
+  it('is for pages of the site, and is told where WeChat refuses', async () => {
+    const ask = service()
+    const other = { headers: { Origin: 'https://other.example' } }
+    expect((await ask('/', other, 'open-link')).status).toBe(403)
+    wechat.faults = [{ errcode: 44990 }]
+    expect((await ask('/', {}, 'open-link')).status).toBe(502)
+    expect(logged).toEqual([{ event: 'wechat-failed', code: '44990' }])
   })
 })
 

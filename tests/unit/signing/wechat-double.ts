@@ -37,8 +37,9 @@ export class WechatDouble {
   given: string[] = []
   private token: Issued | undefined
   private miniToken: Issued | undefined
-  /** Bodies that codes were asked for with. */
+  /** Bodies that codes and links were asked for with. */
   codes: Record<string, unknown>[] = []
+  links: Record<string, unknown>[] = []
   private tickets: Issued[] = []
   private refused = new Set<string>()
   private origin = ''
@@ -109,6 +110,7 @@ export class WechatDouble {
     }
     const answer =
       fault ??
+      (name === '/wxa/generate_urllink' ? this.urlLink(request, searchParams, body) : undefined) ??
       (name === 'stable_token'
         ? this.stableToken(request, body)
         : name === 'ticket/getticket'
@@ -160,18 +162,47 @@ export class WechatDouble {
     return { errcode: 0, errmsg: 'ok', ticket: ticket.value, expires_in: 7200 }
   }
 
+  /** By WeChat's page of generateUrlLink. */
+  private urlLink(request: IncomingMessage, query: URLSearchParams, text: string): Record<string, unknown> {
+    const refused = this.refusalOfMiniProgram('generate_urllink', request, query)
+    if (refused) return refused
+    const body = JSON.parse(text) as Record<string, unknown>
+    this.links.push(body)
+    const { path, query: parameters, expire_type, expire_interval } = body
+    if (typeof path !== 'string' || !PAGES.includes(path.replace(/^\//, ''))) return { errcode: 40165 }
+    if (typeof parameters !== 'string' || !/^[0-9A-Za-z!#$&'()*+,/:;=?@._~%-]{0,1024}$/.test(parameters))
+      return { errcode: 40212 }
+    if (
+      expire_type !== 1 ||
+      typeof expire_interval !== 'number' ||
+      expire_interval < 1 ||
+      expire_interval > 30
+    )
+      return { errcode: 85401 }
+    return { errcode: 0, errmsg: 'ok', url_link: `https://wxaurl.cn/link${this.links.length}` }
+  }
+
+  private refusalOfMiniProgram(
+    what: string,
+    request: IncomingMessage,
+    query: URLSearchParams,
+  ): Record<string, unknown> | undefined {
+    if (request.method !== 'POST') return this.violation(`${what} wants POST`)
+    if (!request.headers['content-type']?.startsWith('application/json'))
+      return this.violation(`${what} wants JSON`)
+    if ([...query.keys()].join() !== 'access_token') return this.violation(`${what} with ${query}`)
+    if (query.get('access_token') !== this.miniToken?.value) return { errcode: 40001 }
+    return this.miniToken.until <= this.now ? { errcode: 42001 } : undefined
+  }
+
   /** By WeChat's page of getUnlimitedQRCode; undefined where a code is given. */
   private refusalOfCode(
     request: IncomingMessage,
     query: URLSearchParams,
     text: string,
   ): Record<string, unknown> | undefined {
-    if (request.method !== 'POST') return this.violation('getwxacodeunlimit wants POST')
-    if (!request.headers['content-type']?.startsWith('application/json'))
-      return this.violation('getwxacodeunlimit wants JSON')
-    if ([...query.keys()].join() !== 'access_token') return this.violation(`getwxacodeunlimit with ${query}`)
-    if (query.get('access_token') !== this.miniToken?.value) return { errcode: 40001 }
-    if (this.miniToken.until <= this.now) return { errcode: 42001 }
+    const refused = this.refusalOfMiniProgram('getwxacodeunlimit', request, query)
+    if (refused) return refused
     const body = JSON.parse(text) as Record<string, unknown>
     this.codes.push(body)
     const known = [

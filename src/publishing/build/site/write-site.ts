@@ -34,6 +34,7 @@ function factsIn(choices: SiteChoices, variant: Variant): Partial<Site> {
     contact,
     privacy,
     aiLabel: ai_label === undefined ? undefined : convert(ai_label),
+    openFromWeb: wechat?.open_from_web === true ? true : undefined,
     contactButton: wechat?.contact === true ? true : undefined,
     errorLog: wechat?.error_log === true ? true : undefined,
   })

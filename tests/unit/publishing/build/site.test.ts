@@ -14,7 +14,7 @@ icp_mini_program: 津ICP备2026000001号-2X
 public_security: 津公网安备12010102000001号
 contact: mailto:desk@site.example
 privacy: https://site.example/privacy.html
-wechat: { contact: true, error_log: true }
+wechat: { open_from_web: true, contact: true, error_log: true }
 `
 const LIBRARY = {
   'he-bu/series.yaml': 'title: 河埠头\nscript: zh-Hans\ntags: [河埠头]\n',
@@ -56,6 +56,7 @@ describe('site.yaml', { timeout: 120_000 }, () => {
       contact: 'mailto:desk@site.example',
       privacy: 'https://site.example/privacy.html',
       aiLabel: '本站的插圖由人工智能生成',
+      openFromWeb: true,
       contactButton: true,
       errorLog: true,
       sum: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
