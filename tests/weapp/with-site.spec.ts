@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { expect, test as base, type MiniProgram } from './driver'
 import { serveApp, SIGNING, SITE } from './build-app'
 import type { Served } from './harness/serve'
+import { layoutFaults } from '../engines/layout'
 import { wordsIn } from '../../src/words'
 
 const words = wordsIn('zh-Hans')
@@ -97,6 +98,26 @@ test.describe('where the signing service has the mini-program’s own code', () 
     expect(await decoded((await app.album())[0])).toBe(`${SITE}/a/li-nan/`)
   })
 })
+
+for (const [width, size] of [
+  [390, 1],
+  [320, 1.75],
+] as const)
+  test(`the poster takes the screen, and its button stays within reach (${width} px, × ${size})`, async ({
+    openMiniProgram,
+  }) => {
+    const app = await openMiniProgram({ path: SEED, width, settings: { fontSizeScaleFactor: size } })
+    await openPoster(app)
+    const drawn = await app.screen.locator('.poster-image img').evaluate((image: HTMLImageElement) => {
+      const { width, height } = Element.prototype.getBoundingClientRect.call(image)
+      return Math.min(width, (height * image.naturalWidth) / image.naturalHeight)
+    })
+    expect(drawn).toBeGreaterThan(width * 0.6)
+    await expect(saving(app)).toBeInViewport({ ratio: 1 })
+    const { height } = (await saving(app).boundingBox()) ?? { height: NaN }
+    expect(height).toBeLessThan(width * 0.3) // on one line
+    expect(await layoutFaults(app.page)).toEqual([])
+  })
 
 test('refused, the album is asked for again through the settings', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: '/pages/article/index?id=tuzhu' })
