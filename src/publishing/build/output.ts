@@ -10,6 +10,7 @@ import { readIfThere } from '../source/library-files'
 import { replaceFile } from '../disk/replace-file'
 import { named } from '../disk/system-error'
 import { compressed, originalOf, COPIES } from '../targets/copies'
+import type { Archive } from '../targets/archive'
 import { Ledger, type LedgerOptions } from '../targets/ledger'
 import { MANIFEST, manifestOf } from '../targets/manifest'
 import { sha256Of } from '../targets/sums'
@@ -60,17 +61,23 @@ export class Output {
     private readonly folder: string,
     private readonly scratch: string,
     readonly ledger: Ledger,
+    private readonly archive: Archive | undefined,
   ) {
     this.kept = this.sorted('kept')
   }
 
   /**
    * @param scratch folder for what is not held in memory
+   * @param options.archive takes what is replaced or removed
    * @throws PublishingError where the folder holds things that are not of an earlier run
    */
-  static async open(folder: string, scratch: string, options: Partial<LedgerOptions> = {}): Promise<Output> {
+  static async open(
+    folder: string,
+    scratch: string,
+    { archive, ...options }: Partial<LedgerOptions> & { archive?: Archive } = {},
+  ): Promise<Output> {
     const ledger = await Ledger.open(folder, { manifest: MANIFEST, adopt: false, ...options })
-    return new Output(folder, scratch, ledger)
+    return new Output(folder, scratch, ledger, archive)
   }
 
   /** Path below the folder, hash and size of every file of this run, in the order of their paths. */
@@ -94,6 +101,7 @@ export class Output {
       this.ledger.note(name, record.sha256)
       this.ledger.keep(name)
       // Gone before their original changes: one that is left would be yesterday's text to a host that sends it.
+      if (before) await this.archive?.keep(before)
       const copies = before ? await this.removeCopies(name) : []
       await writeMade(file, bytes)
       for (const ending of copies) await this.copy(name, bytes, ending)
@@ -219,6 +227,7 @@ export class Output {
       return
     }
     if (await this.isCopyOfPresent(name, bytes)) return
+    await this.archive?.keep(bytes)
     await this.removeCopies(name)
     await rm(file)
     this.tally.removed += 1

@@ -1,4 +1,5 @@
 /** `npm run publish`: the content root → a folder of static files, of which only what has changed is made. */
+import path from 'node:path'
 import { withScratch } from '../disk/scratch'
 import { withLock } from '../disk/lock'
 import { chinaDay } from '../formats/text/day'
@@ -7,6 +8,7 @@ import { Cache } from '../incremental/cache'
 import { codeVersion } from '../incremental/code-version'
 import { rememberTarget } from '../incremental/last-target'
 import { assertFolder, assertLibrary } from '../source/library-files'
+import { Archive } from '../targets/archive'
 import { assertTarget } from '../targets/guard'
 import { Ledger } from '../targets/ledger'
 import { MANIFEST } from '../targets/manifest'
@@ -92,7 +94,9 @@ async function publishLoaded(
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
   const { held, moves, cards } = loaded
-  const output = await Output.open(outDir, scratch, { adopt })
+  const archive = new Archive(cache.archive)
+  await archive.record(path.join(outDir, MANIFEST))
+  const output = await Output.open(outDir, scratch, { adopt, archive })
   const before = options.before ?? (await publishedIn(outDir, output.ledger))
   const withdrawn = withdrawals(before, cards, moves)
   assertNotTakenBack(withdrawn, held, options.withdraw)
@@ -106,6 +110,7 @@ async function publishLoaded(
     search: { terms: cache.search, code: cache.code, scratch },
   })
   const tally = await output.finish()
+  await archive.record(path.join(outDir, MANIFEST))
   await cache.save()
   await rememberTarget(options.cacheDir, outDir)
   return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids, held }

@@ -1,28 +1,23 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../build/share-images/card-pictures'
-import { appVersion } from '../incremental/code-version'
-import { FORMATS, LATEST, type Format } from '../build/formats'
+import { FORMATS, LATEST } from '../build/formats'
 import { dueIn, planPublish } from '../build/plan'
-import { publishLibrary, type PublishOptions, type PublishReport } from '../build/publish'
-import { assertBuild } from '../targets/h5-build'
-import { apartIn, type StoreAddress } from '../targets/s3/address'
-import { publishedInStore, publishToStore } from '../targets/s3/publish-to-store'
+import { publishLibrary, type PublishReport } from '../build/publish'
+import { editionsOf, planRollback, rollBack, type Rollback } from '../build/rollback'
+import { publishedInStore, publishToStore, sendPublished } from '../targets/s3/publish-to-store'
 import type { SendReport } from '../targets/s3/send'
-import { assertForSite, sendSite } from '../targets/s3/send-site'
-import type { Store } from '../targets/s3/store'
-import type { Tally } from '../build/output'
 import type { FillReport } from '../targets/search-server/fill'
 import { EXIT, main, UsageError } from './command'
 import { siteOrigin } from './site-origin'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
-import { addressOf as storeAddressOf, folderFor, storeArgs, storeOf, type StoreArgs } from './store-args'
+import { folderFor, storeArgs, storeOf } from './store-args'
+import { addressOf, formatOf, numberOf, storeAddress } from './publish-args'
+import { apart, pagesOf, type DrawPages, type PagesReport } from './publish-pages'
 import { heldLines, nothingDue, told } from './plan-report'
 import { adoptArgs, staying, tallied } from './target'
+import { editionLines, rollbackLines } from './rollback-report'
 import { verified } from './verify-report'
 import { say, warn } from '../../command-line/terminal'
-
-/** Draws the pages of an H5 build from a published library. @param origin of the site */
-export type DrawPages = (dist: string, library: string, origin: string) => Promise<Tally>
 
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
 export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<void> =>
@@ -83,6 +78,12 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         type: 'boolean',
         description: 'Publish nothing: read back what is published, and check every sum',
       },
+      editions: { type: 'boolean', description: 'Publish nothing: say which editions can be put back' },
+      rollback: {
+        type: 'string',
+        description: 'Put an edition back that was published from this machine',
+        valueHint: 'edition',
+      },
       'without-cards': { type: 'boolean', description: 'Make no pictures for share cards' },
       json: { type: 'boolean', description: 'Report as JSON' },
     },
@@ -115,6 +116,14 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         now: new Date(),
         cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
       }
+      if (args.editions || (args.rollback !== undefined && args['dry-run'])) {
+        store?.close()
+        for (const line of args.rollback === undefined
+          ? editionLines(await editionsOf(options), args.json)
+          : rollbackLines(await planRollback(options, args.rollback), args.json))
+          say(line)
+        return EXIT.done
+      }
       if (args['dry-run'] || args.due) {
         const published =
           store && (await publishedInStore(store, options, apart(places.library, places.site)))
@@ -127,25 +136,37 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         }
       }
       const pages = await pagesOf(args, options, places)
-      const report: Report = store
-        ? await publishToStore(options, store, apart(places.library, places.site))
-        : await publishLibrary(options)
+      const isApart = apart(places.library, places.site)
+      const report: Report =
+        args.rollback !== undefined
+          ? {
+              ...(await rollBack(options, args.rollback)),
+              ...(store && { store: await sendPublished(outDir, store, isApart) }),
+            }
+          : store
+            ? await publishToStore(options, store, isApart)
+            : await publishLibrary(options)
       store?.close()
       // What a page names is there by now.
       if (pages) Object.assign(report, await pages.send(drawPages))
       // Last: whatever the server finds is in the library by then.
-      if (server) report.search = await fillFrom(options, server)
+      if (server && args.rollback === undefined) report.search = await fillFrom(options, server)
       if (args.json) say(JSON.stringify(report))
       else {
         const { articles, compiled, withdrawn } = report
         say(`${articles} articles, ${compiled} compiled; ${tallied(report)}`)
+        const { back, gone } = report
+        if (back && gone) for (const line of rollbackLines({ back, gone })) say(line)
         if (report.store) say(`${args.to}: ${inWords(report.store)}`)
         if (report.pages) say(`${args.pages}: ${tallied(report.pages)}`)
         if (report.pagesTo) say(`${args['pages-to']}: ${inWords(report.pagesTo)}`)
         if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
         for (const line of heldLines(report.held)) say(line)
         if (withdrawn.length > 0) say(`withdrawn: ${withdrawn.join(', ')}`)
-        if (site === undefined) warn('No feeds and no sitemap: name the H5 site by --site')
+        if (server && args.rollback !== undefined)
+          warn(`${server.address} still finds what the sources say: it is filled by a publish`)
+        if (site === undefined && args.rollback === undefined)
+          warn('No feeds and no sitemap: name the H5 site by --site')
       }
       // Beside pages lies the rest of their build: that is no news.
       const drawn = report.pages && { ...report.pages, others: [], otherCount: 0 }
@@ -155,89 +176,13 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
     },
   })
 
-interface Report extends PublishReport {
+interface Report extends PublishReport, PagesReport, Partial<Rollback> {
   store?: SendReport
   search?: FillReport
-  pages?: Tally
-  pagesTo?: SendReport
 }
-
-interface Places {
-  library: StoreAddress | undefined
-  site: StoreAddress | undefined
-}
-
-interface PagesArgs extends StoreArgs {
-  pages?: string | undefined
-  'pages-to'?: string | undefined
-}
-
-/**
- * What draws the pages of a build, and sends it where it is to be sent. Looks first, before anything is published.
- * @returns undefined where no pages are wanted
- */
-async function pagesOf(
-  args: PagesArgs,
-  { outDir, site, adopt = false }: PublishOptions,
-  places: Places,
-): Promise<{ send(draw: DrawPages): Promise<Pick<Report, 'pages' | 'pagesTo'>> } | undefined> {
-  const { pages } = args
-  if (pages === undefined) {
-    if (places.site) throw new UsageError('--pages-to sends a build: name it by --pages')
-    return undefined
-  }
-  if (site === undefined) throw new UsageError('--pages needs the address of the site: --site')
-  assertBuild(pages, await appVersion())
-  const isApart = apart(places.site, places.library)
-  const store: Store | undefined = places.site && (await storeOf(places.site, args))
-  if (store) await assertForSite(store, adopt, isApart)
-  return {
-    async send(draw) {
-      const drawn = await draw(pages, outDir, site)
-      if (!store) return { pages: drawn }
-      const pagesTo = await sendSite(pages, store, isApart)
-      store.close()
-      return { pages: drawn, pagesTo }
-    },
-  }
-}
-
-/** @throws UsageError where both are one place */
-function apart(here: StoreAddress | undefined, other: StoreAddress | undefined) {
-  if (!here || !other) return undefined
-  if (here.bucket === other.bucket && here.prefix === other.prefix)
-    throw new UsageError('--to and --pages-to are one place: the library and the site need one each')
-  return apartIn(here, other)
-}
-
-const storeAddress = (option: string, address: string | undefined): StoreAddress | undefined =>
-  address === undefined ? undefined : storeAddressOf(address, option)
 
 const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>
   `${sent} files sent, ${kept} there already, ${removed} removed, ${bytes} bytes`
 
 const filled = ({ added, kept, removed }: FillReport): string =>
   `${added} articles sent, ${kept} there already, ${removed} removed`
-
-function numberOf(option: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  if (!/^\d+$/.test(given)) throw new UsageError(`--${option} is a number`)
-  return Number(given)
-}
-
-function formatOf(given: string | undefined): Format | undefined {
-  const format = FORMATS.find(one => String(one) === given)
-  if (given !== undefined && format === undefined)
-    throw new UsageError(`--format is one of ${FORMATS.join(', ')}`)
-  return format
-}
-
-/** An address of the web without the slashes at its end. */
-function addressOf(option: string, address: string | undefined): string | undefined {
-  if (address === undefined || address === '') return undefined
-  if (!/^https?:/.test(address) || !URL.canParse(address))
-    throw new UsageError(`--${option} is an address, such as https://example.com`)
-  let end = address.length
-  while (address[end - 1] === '/') end -= 1
-  return address.slice(0, end)
-}

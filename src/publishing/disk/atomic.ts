@@ -69,8 +69,8 @@ function* inLargePieces(pieces: Iterable<string>): Generator<Buffer> {
   yield Buffer.from(text)
 }
 
-/** Nothing where the file cannot be read. */
-async function hashOfFile(file: string): Promise<string | undefined> {
+/** SHA-256 of a file, as hexadecimal digits; nothing where it cannot be read. */
+export async function hashOfFile(file: string): Promise<string | undefined> {
   const hash: Hash = createHash('sha256')
   try {
     for await (const piece of createReadStream(file)) hash.update(piece as Buffer)

@@ -69,6 +69,11 @@ export class Cache implements Memory {
     return path.join(this.folder, 'search')
   }
 
+  /** Where what the target held before is kept. */
+  get archive(): string {
+    return path.join(this.folder, 'editions')
+  }
+
   recall(source: string): ReadSource | undefined {
     return this.facts.of(source)
   }

@@ -32,10 +32,17 @@ export async function publishToStore(
   store: Store,
   isApart?: Place['isApart'],
 ): Promise<PublishReport & { store: SendReport }> {
-  const place = { ...LIBRARY, isApart }
   const { before } = await publishedInStore(store, options, isApart)
   const report = await publishLibrary({ ...options, before })
-  const manifest = linesIn(path.join(options.outDir, MANIFEST))
-  const names = [...entriesOf(manifest)].map(([name]) => name)
-  return { ...report, store: await sendFolder(options.outDir, [...names, MANIFEST], store, place) }
+  return { ...report, store: await sendPublished(options.outDir, store, isApart) }
+}
+
+/** Sends what was published into a folder. @throws PublishingError as `publishToStore` does */
+export async function sendPublished(
+  outDir: string,
+  store: Store,
+  isApart?: Place['isApart'],
+): Promise<SendReport> {
+  const names = [...entriesOf(linesIn(path.join(outDir, MANIFEST)))].map(([name]) => name)
+  return sendFolder(outDir, [...names, MANIFEST], store, { ...LIBRARY, isApart })
 }

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { PublishingError } from '../../errors'
 import { inLanes } from '../../disk/lanes'
 import { journalOf, noteOf } from '../journal'
+import { LAST_RANK, rankOf } from '../order'
 import { sha256Of } from '../sums'
-import { isImmutable } from './headers'
 import { heldIn, LIBRARY, type Held, type Place } from './held-in-store'
 import type { Store } from './store'
 
@@ -27,23 +27,6 @@ export interface SendReport {
 const AT_ONCE = 8
 /** Other files that are named. */
 const MOST_NAMED = 100
-
-/** What names nothing first, what names it later, the index of the whole after all that it names. */
-const ORDER: readonly ((name: string) => boolean)[] = [
-  isImmutable,
-  name => /^(?:cards|images|covers)\//.test(name),
-  name => name.startsWith('a/'),
-  name => name.startsWith('search/'),
-  name => name.startsWith('s/') || name === 'withdrawn.json',
-  name => /^index\.[\w-]+\.json$/.test(name),
-]
-
-/** The manifest comes after all. */
-function rankOf(name: string, manifest: string): number {
-  if (name === manifest) return ORDER.length + 1
-  const rank = ORDER.findIndex(isOf => isOf(name))
-  return rank < 0 ? ORDER.length : rank
-}
 
 export interface Sending extends Place {
   /** What the manifest says, where the folder holds none. */
@@ -93,7 +76,7 @@ export async function sendFolder(
     report.sent += 1
     report.bytes += bytes.length
   }
-  for (let rank = 0; rank <= ORDER.length + 1; rank += 1)
+  for (let rank = 0; rank <= LAST_RANK; rank += 1)
     await inLanes(
       wanted.filter(name => rankOf(name, manifest) === rank),
       AT_ONCE,

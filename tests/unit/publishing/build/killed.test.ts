@@ -6,6 +6,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VARIANTS } from '../../../../src/model/values'
 import { publishLibrary } from '../../../../src/publishing/build/publish'
+import { editionsOf, rollBack } from '../../../../src/publishing/build/rollback'
 import { runs } from '../../../nightly'
 import { libraryFiles } from './library'
 import { temporaryFolder } from '../temporary'
@@ -22,10 +23,15 @@ interface Folders {
   cacheDir: string
 }
 
-/** Publishes in a process of its own. @param lives milliseconds before kill -9; absent: it may end by itself */
+/**
+ * Publishes in a process of its own.
+ * @param lives milliseconds before kill -9; absent: it may end by itself
+ * @param edition is put back instead
+ */
 async function publishElsewhere(
   { contentDir, outDir, cacheDir }: Folders,
   lives?: number,
+  edition = '',
 ): Promise<{ takes: number; isKilled: boolean }> {
   const child = fork(path.join(__dirname, 'publisher.ts'), [contentDir, outDir, cacheDir], {
     execArgv: ['--import', 'tsx'],
@@ -34,7 +40,7 @@ async function publishElsewhere(
   const ended = once(child, 'exit')
   await once(child, 'message')
   const began = performance.now()
-  child.send('publish')
+  child.send(edition)
   const timer = lives === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), lives)
   const [code, signal] = (await ended) as [number | null, string | null]
   clearTimeout(timer)
@@ -87,5 +93,41 @@ describe('a publish that is killed', { timeout: 180_000 + ROUNDS * 20_000 }, () 
     await writeFile(file, last)
     await publishLibrary(straight)
     expect(await bytesBelow(outDir)).toEqual({ ...(await bytesBelow(straight.outDir)), ...foreign })
+  })
+})
+
+describe('a rollback that is killed', { timeout: 180_000 + ROUNDS * 30_000 }, () => {
+  it(`leaves the library whole, and the next one finishes, ${ROUNDS} times out of ${ROUNDS}`, async () => {
+    const folders = {
+      contentDir: await temporaryFolder(await libraryFiles()),
+      outDir: await temporaryFolder(),
+      cacheDir: await temporaryFolder(),
+    }
+    const { contentDir, outDir } = folders
+    const file = path.join(contentDir, 'he-bu/qiao.md')
+    await publishLibrary({ ...folders, site: SITE })
+    const foreign = await addForeign(outDir)
+    const first = await bytesBelow(outDir)
+    await writeFile(file, (await readFile(file, 'utf8')).replace('渡船停了', '渡船不开了'))
+    await publishLibrary({ ...folders, site: SITE })
+    const second = await bytesBelow(outDir)
+    const [now = '', before = ''] = (await editionsOf(folders)).map(({ name }) => name)
+    let { takes } = await publishElsewhere(folders, undefined, before)
+    expect(await bytesBelow(outDir)).toEqual(first)
+    const kills = new Kills('rollback', ROUNDS)
+    for (let round = 0; kills.areWanted; round += 1) {
+      await rollBack(folders, now)
+      expect(await bytesBelow(outDir)).toEqual(second)
+      const lives = (((round % ROUNDS) + Math.random()) / ROUNDS) * takes
+      const { isKilled, takes: taken } = await publishElsewhere(folders, lives, before)
+      if (!isKilled) takes = taken
+      expect(await readServed(outDir), `killed in round ${round}`).toBe(20)
+      expect(await bytesBelow(outDir)).toMatchObject(foreign)
+      const texts = VARIANTS.map(variant => readFile(path.join(outDir, `a/qiao.${variant}.json`), 'utf8'))
+      if (isKilled) kills.count(await Promise.all(texts), '停了')
+      await rollBack(folders, before)
+      expect(await bytesBelow(outDir)).toEqual(first)
+    }
+    kills.tell()
   })
 })
