@@ -24,5 +24,5 @@ function kindOf(fault: unknown, text: string): string {
   if (fault instanceof Error) return fault.name
   const { errMsg } = (fault ?? {}) as { errMsg?: unknown }
   const refused = typeof errMsg === 'string' ? /^\w{1,40}:fail/.exec(errMsg)?.[0] : undefined
-  return refused ?? /\b(?:Eval|Range|Reference|Syntax|Type|URI)?Error\b/.exec(text)?.[0] ?? 'unknown'
+  return refused ?? /\b(?:Range|Reference|Syntax|Type|URI)?Error\b/.exec(text)?.[0] ?? 'unknown'
 }

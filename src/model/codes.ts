@@ -9,27 +9,26 @@ import { VARIANTS } from './values'
 
 const MOST_OF_SCENE = 32
 
-const LETTERS = { home: 'h', series: 's', article: 'a' } as const
-type Coded = keyof typeof LETTERS
-
-const isCoded = (page: Place['page']): page is Coded => page in LETTERS
+/** Pages that codes lead to; their initials stand for them. */
+const CODED = ['home', 'series', 'article'] as const
 
 /**
  * A place as a scene: its page, the number of its variant, its id and paragraph, as in `a2li-nan~12`.
  * @returns undefined where it does not fit (an id of more than 30 characters), and of pages that no code leads to
  */
 export function sceneOf(place: Place): string | undefined {
-  if (!isCoded(place.page)) return undefined
+  const page = CODED.find(one => one === place.page)
+  if (!page) return undefined
   const id = 'id' in place ? place.id : ''
   const paragraph = place.page === 'article' && place.paragraph ? `~${place.paragraph}` : ''
-  const scene = `${LETTERS[place.page]}${VARIANTS.indexOf(place.variant)}${id}${paragraph}`
+  const scene = `${page.charAt(0)}${VARIANTS.indexOf(place.variant)}${id}${paragraph}`
   return scene.length > MOST_OF_SCENE ? undefined : scene
 }
 
 /** The place that a scene means; undefined of what `sceneOf` has never written. */
 export function placeOfScene(scene: string): Place | undefined {
-  const [, letter, number, id, p] = /^([has])([0-3])([a-z0-9-]{0,30})(?:~(\d{1,5}))?$/.exec(scene) ?? []
-  const page = (Object.keys(LETTERS) as Coded[]).find(one => LETTERS[one] === letter)
+  const [, letter = '?', number, id, p] = /^([has])([0-3])([a-z0-9-]{0,30})(?:~(\d{1,5}))?$/.exec(scene) ?? []
+  const page = CODED.find(one => one.startsWith(letter))
   const script = VARIANTS[Number(number)]
   return page && placeOfQuery(page, { id, script, p })
 }

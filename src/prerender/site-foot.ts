@@ -47,5 +47,5 @@ const STYLE =
   'color:var(--ink-quiet);font-size:calc(var(--px)*13);line-height:1.9;text-align:center}' +
   '.site-line{margin:0}.site-part{display:inline-block;margin:0 calc(var(--px)*7)}' +
   '.site-foot a{display:inline-block;padding:calc(var(--px)*8) 0;color:inherit;text-decoration-color:var(--rule)}' +
-  '.site-open{min-height:calc(var(--px)*44);border-bottom:1px solid var(--rule)}' +
+  '.site-open{min-height:calc(var(--px)*44);text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.2em}' +
   '@media print{.site-foot{display:none}}</style>'

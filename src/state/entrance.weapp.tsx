@@ -8,11 +8,12 @@ import type { Language } from '../words/language'
 import { toast } from './toast'
 import { currentLanguage } from './variant'
 
+const TRADITIONAL = '這個碼打不開了，先看看首頁'
 /** Said on the home where a code means nothing here. */
 const UNKNOWN: Record<Language, string> = {
   'zh-Hans': '这个码打不开了，先看看首页',
-  'zh-Hant-TW': '這個碼打不開了，先看看首頁',
-  'zh-Hant-HK': '這個碼打不開了，先看看首頁',
+  'zh-Hant-TW': TRADITIONAL,
+  'zh-Hant-HK': TRADITIONAL,
   en: 'This code leads nowhere now; here is the home page',
 }
 

@@ -12,16 +12,12 @@ export function MineSite() {
   const site = useSite(variant)
   const isAlone = useSinglePage()
   if (!site) return null
+  const { about, talk } = SITE_WORDS[language]
   return (
-    <Box as="footer" className="site-facts" label={SITE_WORDS[language].about}>
+    <Box as="footer" className="site-facts" label={about}>
       {site.contactButton && !isAlone && (
-        <NativeButton
-          className="pill share-native site-talk"
-          openType="contact"
-          hoverClass="is-touched"
-          ariaLabel={SITE_WORDS[language].talk}
-        >
-          {SITE_WORDS[language].talk}
+        <NativeButton className="pill share-native site-talk" openType="contact" hoverClass="is-touched">
+          {talk}
         </NativeButton>
       )}
       <SiteFacts site={site} icp={site.icpMiniProgram} language={language} />

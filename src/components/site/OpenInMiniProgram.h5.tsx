@@ -2,7 +2,14 @@ import { useState } from 'react'
 import { useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
-import { SITE_WORDS } from './site-words'
+import type { Language } from '../../words/language'
+
+const WORDS: Record<Language, { open: string; failed: string }> = {
+  'zh-Hans': { open: '在小程序中打开', failed: '没能打开，稍后再试' },
+  'zh-Hant-TW': { open: '在小程式中開啟', failed: '沒能開啟，稍後再試' },
+  'zh-Hant-HK': { open: '在小程式中開啟', failed: '未能開啟，稍後再試' },
+  en: { open: 'Open in the mini-program', failed: 'Could not open it; try again later' },
+}
 
 const SERVICE = typeof SIGNING_URL === 'undefined' ? '' : SIGNING_URL
 
@@ -20,7 +27,7 @@ async function linkHere(): Promise<string> {
 
 /** A quiet way into the mini-program, from browsers and from WeChat's own; asked for with the tap. */
 export function OpenInMiniProgram({ go }: { go: (link: string) => void }) {
-  const words = SITE_WORDS[useWords().language]
+  const words = WORDS[useWords().language]
   const [state, setState] = useState<'asking' | 'failed'>()
   if (!SERVICE || !hasWechat()) return null
   const open = (): void => {
@@ -39,7 +46,7 @@ export function OpenInMiniProgram({ go }: { go: (link: string) => void }) {
         {words.open}
       </Button>
       <Box role="status" live="polite">
-        {state === 'failed' && words.openFailed}
+        {state === 'failed' && words.failed}
       </Box>
     </Box>
   )

@@ -28,13 +28,13 @@ export function SiteFacts({ site, icp, language }: SiteFactsProps) {
   ]
   return (
     <>
-      {(name !== undefined || ways.length > 0) && (
+      {(ways.length > 0 || name) && (
         <Box as="p" className="site-line">
-          {name !== undefined && <Text className="site-part site-name">{name}</Text>}
+          {name && <Text className="site-part site-name">{name}</Text>}
           <Links links={ways} />
         </Box>
       )}
-      {aiLabel !== undefined && (
+      {aiLabel && (
         <Box as="p" className="site-line">
           {aiLabel}
         </Box>
@@ -51,7 +51,7 @@ export function SiteFacts({ site, icp, language }: SiteFactsProps) {
 type Linked = readonly [text: string, href: string]
 
 const linked = (text: string | undefined, href: string | undefined): Linked[] =>
-  text === undefined || href === undefined ? [] : [[text, href]]
+  text && href ? [[text, href]] : []
 
 const Links = ({ links }: { links: readonly Linked[] }) =>
   links.map(([text, href]) => (

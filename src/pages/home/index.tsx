@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AddHint } from '../../components/home/AddHint'
 import { HomeView } from '../../components/home/HomeView'
 import { Masthead } from '../../components/home/Masthead'
 import { LoadState } from '../../components/LoadState'
@@ -45,6 +46,7 @@ function HomePage() {
       onShare={() => setSharing(true)}
     >
       <Masthead />
+      <AddHint />
       <LoadState state={state} retry={retry} missing={words.emptyLibrary} skeleton="list">
         {index => <HomeView index={index} onRenewed={again} />}
       </LoadState>

@@ -1,0 +1,2 @@
+/** Browsers have bookmarks of their own. */
+export const AddHint = (): null => null
