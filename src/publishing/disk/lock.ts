@@ -89,15 +89,16 @@ export async function acquire(folder: string, kind: Kind): Promise<() => Promise
   try {
     // Made anew and never through a link: `wx` opens nothing that is there.
     await rm(ownerFile, { force: true })
-    await writeFile(ownerFile, `${userName()}, process ${process.pid} on ${os.hostname()}`, {
-      flag: 'wx',
-    })
+    await writeFile(ownerFile, ownName(), { flag: 'wx' })
   } catch (error) {
     await giveBack()
     throw named(error, ownerFile)
   }
   return giveBack
 }
+
+/** This process as an owner writes itself down. */
+export const ownName = (): string => `${userName()}, process ${process.pid} on ${os.hostname()}`
 
 /** A container may run as a user that its system knows by number alone. */
 function userName(): string {
@@ -134,7 +135,7 @@ async function ownerIn(ownerFile: string, lockFile: string): Promise<string | un
 }
 
 /** Whether an owner, as it is written down, was a process of this computer that runs no longer. */
-function hasDied(owner: string): boolean {
+export function hasDied(owner: string): boolean {
   const [, pid, host] = OWNER.exec(owner) ?? []
   if (pid === undefined || host !== os.hostname()) return false
   try {

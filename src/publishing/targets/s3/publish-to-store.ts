@@ -6,6 +6,7 @@ import type { Published } from '../../build/plan'
 import { WITHDRAWN } from '../../build/withdrawn'
 import { entriesOf, MANIFEST } from '../manifest'
 import { heldIn, LIBRARY, type Place } from './held-in-store'
+import { withLease } from './lease'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
 
@@ -32,17 +33,21 @@ export async function publishToStore(
   store: Store,
   isApart?: Place['isApart'],
 ): Promise<PublishReport & { store: SendReport }> {
-  const { before } = await publishedInStore(store, options, isApart)
-  const report = await publishLibrary({ ...options, before })
-  return { ...report, store: await sendPublished(options.outDir, store, isApart) }
+  return withLease(store, MANIFEST, async () => {
+    const { before } = await publishedInStore(store, options, isApart)
+    const report = await publishLibrary({ ...options, before })
+    return { ...report, store: await send(options.outDir, store, isApart) }
+  })
 }
 
 /** Sends what was published into a folder. @throws PublishingError as `publishToStore` does */
-export async function sendPublished(
+export const sendPublished = (
   outDir: string,
   store: Store,
   isApart?: Place['isApart'],
-): Promise<SendReport> {
+): Promise<SendReport> => withLease(store, MANIFEST, () => send(outDir, store, isApart))
+
+function send(outDir: string, store: Store, isApart: Place['isApart']): Promise<SendReport> {
   const names = [...entriesOf(linesIn(path.join(outDir, MANIFEST)))].map(([name]) => name)
   return sendFolder(outDir, [...names, MANIFEST], store, { ...LIBRARY, isApart })
 }

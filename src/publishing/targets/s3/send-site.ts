@@ -7,6 +7,7 @@ import { COPIES } from '../copies'
 import { entriesOf, manifestOf } from '../manifest'
 import { sha256Of } from '../sums'
 import { heldIn, type Place } from './held-in-store'
+import { withLease } from './lease'
 import { sendFolder, type SendReport } from './send'
 import type { Store } from './store'
 
@@ -40,10 +41,12 @@ export async function sendSite(dist: string, store: Store, isApart: Place['isApa
     if (bytes) files.set(name, { sha256: sha256Of(bytes), bytes: bytes.length })
   }
   const text = [...manifestOf(files)].join('')
-  return sendFolder(dist, [...files.keys(), SITE_FILE], store, {
-    manifest: SITE_FILE,
-    text,
-    stays: name => STAYING.test(name),
-    isApart,
-  })
+  return withLease(store, SITE_FILE, () =>
+    sendFolder(dist, [...files.keys(), SITE_FILE], store, {
+      manifest: SITE_FILE,
+      text,
+      stays: name => STAYING.test(name),
+      isApart,
+    }),
+  )
 }

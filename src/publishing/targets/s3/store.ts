@@ -6,6 +6,7 @@ import {
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { cacheControl, contentType } from './headers'
 import type { StoreAddress } from './address'
@@ -60,11 +61,16 @@ export class Store {
   }
 
   /** The bytes of a file; undefined where the store has none of that name. */
-  get(name: string): Promise<Uint8Array | undefined> {
+  async get(name: string): Promise<Uint8Array | undefined> {
+    return (await this.getTagged(name))?.bytes
+  }
+
+  /** As `get`, with the ETag as the store writes it. */
+  getTagged(name: string): Promise<{ bytes: Uint8Array; etag: string } | undefined> {
     return this.said(async () => {
       try {
-        const { Body } = await this.client.send(new GetObjectCommand(this.object(name)))
-        return await Body?.transformToByteArray()
+        const { Body, ETag = '' } = await this.client.send(new GetObjectCommand(this.object(name)))
+        return Body && { bytes: await Body.transformToByteArray(), etag: ETag }
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
         throw error
@@ -73,15 +79,31 @@ export class Store {
   }
 
   put(name: string, bytes: Uint8Array): Promise<void> {
-    const command = new PutObjectCommand({
-      ...this.object(name),
-      Body: bytes,
-      ContentLength: bytes.length,
-      ContentType: contentType(name),
-      CacheControl: cacheControl(name),
-    })
     return this.said(async () => {
-      await this.client.send(command)
+      await this.client.send(this.putting(name, bytes))
+    })
+  }
+
+  /**
+   * Writes a file where the store holds none of that name, or the one with this ETag. A store that knows no conditions
+   * writes it in any case: some say so, some do not.
+   * @returns whether it was written
+   */
+  putIf(name: string, bytes: Uint8Array, etag: string | undefined): Promise<boolean> {
+    const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag }
+    return this.said(async () => {
+      try {
+        await this.client.send(this.putting(name, bytes, condition))
+        return true
+      } catch (error) {
+        if (!(error instanceof S3ServiceException)) throw error
+        const { httpStatusCode = 0 } = error.$metadata
+        // Conflict is what Amazon says where two write at the same moment; the one with the ETag may be gone.
+        if ([404, 409, 412].includes(httpStatusCode)) return false
+        if (httpStatusCode !== 501) throw error
+        await this.client.send(this.putting(name, bytes))
+        return true
+      }
     })
   }
 
@@ -98,6 +120,17 @@ export class Store {
   /** The whole address of a file, for messages. */
   nameOf(name: string): string {
     return `s3://${this.address.bucket}/${this.address.prefix}${name}`
+  }
+
+  private putting(name: string, bytes: Uint8Array, condition: object = {}): PutObjectCommand {
+    return new PutObjectCommand({
+      ...this.object(name),
+      Body: bytes,
+      ContentLength: bytes.length,
+      ContentType: contentType(name),
+      CacheControl: cacheControl(name),
+      ...condition,
+    })
   }
 
   private object(name: string): { Bucket: string; Key: string } {

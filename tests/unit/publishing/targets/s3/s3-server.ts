@@ -1,4 +1,7 @@
-/** A real S3 server on loopback, with a gate before it that tells what passes and can refuse. */
+/**
+ * A real S3 server on loopback, with a gate before it that tells what passes and can refuse. The server knows no conditions
+ * of a write; the gate does, as https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html has them.
+ */
 import http from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -24,7 +27,7 @@ const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as S3rverClas
 
 export interface S3Server {
   endpoint: string
-  /** Writing requests so far, such as `PUT /columns/site/index.original.json`. */
+  /** Writing requests so far, such as `PUT /columns/site/index.original.json`, but those of leases. */
   writes: string[]
   /** Called for each of them before it passes. */
   onWrite?: (() => void) | undefined
@@ -32,7 +35,8 @@ export interface S3Server {
   refuse(requests: number): void
 }
 
-export async function s3Server(): Promise<S3Server> {
+/** @param conditions what becomes of `If-None-Match` and `If-Match`: minded, passed over without a word, or refused */
+export async function s3Server(conditions: 'minded' | 'ignored' | 'refused' = 'minded'): Promise<S3Server> {
   const store = new S3rver({
     address: '127.0.0.1',
     port: 0,
@@ -45,6 +49,13 @@ export async function s3Server(): Promise<S3Server> {
   const { port } = await store.run()
   const writes: string[] = []
   let refused = 0
+  /** Path → ETag of what was written. */
+  const written = new Map<string, string>()
+  const isMet = (file: string, headers: http.IncomingHttpHeaders): boolean => {
+    const etag = written.get(file)
+    if (headers['if-none-match'] !== undefined) return etag === undefined
+    return headers['if-match'] === undefined || headers['if-match'] === etag
+  }
   const gate = http.createServer((request, response) => {
     if (refused > 0) {
       refused -= 1
@@ -53,11 +64,26 @@ export async function s3Server(): Promise<S3Server> {
       return
     }
     const { method = '', url = '', headers } = request
-    if (method !== 'GET') {
-      writes.push(`${method} ${url.replace(/\?.*$/, '')}`)
+    const file = url.replace(/\?.*$/, '')
+    const isConditional = 'if-none-match' in headers || 'if-match' in headers
+    if (method === 'PUT' && isConditional && conditions !== 'ignored') {
+      const status = conditions === 'refused' ? 501 : isMet(file, headers) ? 0 : 412
+      const code = status === 501 ? 'NotImplemented' : 'PreconditionFailed'
+      if (status > 0) {
+        request.resume()
+        response.writeHead(status).end(`<Error><Code>${code}</Code></Error>`)
+        return
+      }
+    }
+    // From here on it is there: the next one to ask is late.
+    if (method === 'PUT') written.set(file, 'being written')
+    if (method === 'DELETE') written.delete(file)
+    if (method !== 'GET' && !file.endsWith('.lease')) {
+      writes.push(`${method} ${file}`)
       server.onWrite?.()
     }
     const passed = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
+      if (method === 'PUT') written.set(file, answer.headers.etag ?? '')
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
     })
