@@ -51,7 +51,12 @@ export async function withLease<Result>(
   const bytes = (): Buffer => Buffer.from(JSON.stringify({ ...own, until: inMilliseconds(times.lasts) }))
   const isOwn = async (): Promise<boolean> => (await held(store, name))?.lease?.token === own.token
 
-  const before = await held(store, name)
+  let before = await held(store, name)
+  if (before && !before.lease) {
+    // Stores that are a folder may hand out half of what is being written.
+    await sleep(times.settles)
+    before = await held(store, name)
+  }
   if (before && !before.lease)
     throw new PublishingError({
       file: store.nameOf(name),
@@ -66,22 +71,27 @@ export async function withLease<Result>(
     const now = await held(store, name)
     if (now?.lease?.token !== own.token) throw busy(store, now?.lease)
   }
-  let isLost = false
-  const renewal = setInterval(() => {
-    void isOwn().then(
-      async isStill => {
-        if (isStill) await store.put(name, bytes())
-        else isLost = true
-      },
-      () => undefined, // the next time may do, or the work fails by itself
-    )
-  }, times.renewed)
+  const done = new AbortController()
+  /** Resolves when the work is done. @returns whether it is somebody else's meanwhile */
+  const renewal = async (): Promise<boolean> => {
+    for (;;) {
+      await sleep(times.renewed, undefined, { signal: done.signal }).catch(() => undefined)
+      if (done.signal.aborted) return false
+      // Where the store does not answer, the next time may do, or the work fails by itself.
+      const isStill = await isOwn().catch(() => undefined)
+      if (isStill === false) return true
+      if (isStill) await store.put(name, bytes()).catch(() => undefined)
+    }
+  }
+  const renewed = renewal()
   try {
     const result = await work()
-    if (isLost) throw busy(store, (await held(store, name))?.lease)
+    done.abort()
+    if (await renewed) throw busy(store, (await held(store, name))?.lease)
     return result
   } finally {
-    clearInterval(renewal)
+    done.abort()
+    await renewed
     if (await isOwn().catch(() => false)) await store.remove(name)
   }
 }

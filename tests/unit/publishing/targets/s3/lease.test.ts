@@ -120,7 +120,7 @@ describe('a lease that another one holds', () => {
           'This place is being published to',
         )
       },
-      { lasts: 1_000, renewed: 100, settles: 300 },
+      { lasts: 60_000, renewed: 100, settles: 300 },
     )
   })
 
