@@ -36,5 +36,10 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   ...(process.env.TARO_ENV === 'h5'
     ? { animation: false }
-    : { componentFramework: 'glass-easel' as const, resizable: true }),
+    : {
+        componentFramework: 'glass-easel' as const,
+        resizable: true,
+        // Recordings of articles go on with the screen locked.
+        requiredBackgroundModes: ['audio'],
+      }),
 })

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import type { Article, Block } from '../../src/model/schema'
+import { silence } from '../silence'
 import { test } from './reader-test'
 
 /** Opens an article with other blocks than the library has for it. */
@@ -55,6 +56,47 @@ test.describe('notes', () => {
       '老系统存下的GB18030也认得。',
     )
   })
+})
+
+test('a recording tells a locked screen what it is, and goes on to the next instalment', async ({ page }) => {
+  await page.addInitScript(() => {
+    const handlers = new Map<string, (() => void) | null>()
+    Object.assign(window, { press: (action: string) => handlers.get(action)?.() })
+    navigator.mediaSession.setActionHandler = (action, handler) =>
+      void handlers.set(action, handler as (() => void) | null)
+  })
+  await page.route('https://media.example/**', route =>
+    route.fulfill({ contentType: 'audio/wav', body: silence(60) }),
+  )
+  await page.route('**/library/a/biaodian.original.json', async route => {
+    const response = await route.fetch()
+    const article = {
+      ...((await response.json()) as Article),
+      audio: 'https://media.example/b.wav',
+      sum: undefined,
+    }
+    await route.fulfill({ response, json: article })
+  })
+  await openWith(page, [{ type: 'paragraph', content: ['灯亮了。'] }], {
+    audio: 'https://media.example/a.wav',
+  })
+  const shown = () =>
+    page.evaluate(() => ({
+      title: navigator.mediaSession.metadata?.title,
+      album: navigator.mediaSession.metadata?.album,
+    }))
+  await page.locator('audio').click({ position: { x: 27, y: 27 } })
+  await expect.poll(shown).toEqual({ title: '从记事本到专栏：一篇稿子怎样进来', album: '读写之间' })
+  await page.evaluate(() => (window as unknown as { press(action: string): void }).press('nexttrack'))
+  await expect(page).toHaveURL(/\/a\/biaodian\/$/)
+  await expect.poll(shown).toEqual({ title: '标点的脾气：禁则、挤压与引号', album: '读写之间' })
+  const playing = page.locator('audio[src$="b.wav"]')
+  await expect.poll(() => playing.evaluate(audio => (audio as HTMLAudioElement).paused)).toBe(false)
+  expect(
+    await page
+      .locator('audio[src$="a.wav"]')
+      .evaluateAll(all => all.map(one => (one as HTMLAudioElement).paused)),
+  ).not.toContain(false)
 })
 
 test('sound and video have controls and their room, fetch nothing unasked and play nothing by themselves', async ({

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Block } from '../../src/model/schema'
 import { wordsIn } from '../../src/words'
+import { silence } from '../silence'
 import { expect, test, type MiniProgram } from './driver'
 
 const { aloud, notes, media } = wordsIn('zh-Hans')
@@ -10,11 +11,15 @@ const ARTICLE = '/pages/article/index?id=daoru'
 /** The article's first block, as the code package that carries it writes it. */
 const FIRST = '{type:"paragraph",content:["下班前二十分钟'
 
-/** Puts one text in the place of another, wherever the code package has it. */
-async function withText(page: Page, from: string, to: string): Promise<void> {
+/** Puts texts in the places of others, wherever the code package has them. */
+async function withTexts(
+  page: Page,
+  ...texts: readonly (readonly [from: string, to: string])[]
+): Promise<void> {
   await page.route('**/app/package-*.js', async route => {
     const response = await route.fetch()
-    const code = (await response.text()).replaceAll(from, to)
+    const before = await response.text()
+    const code = texts.reduce((all, [from, to]) => all.replaceAll(from, to), before)
     // The sums are those of the articles as they are.
     await route.fulfill({ response, body: code.replace(/,"?sum"?:"[0-9a-f]{8}"/g, '') })
   })
@@ -22,26 +27,7 @@ async function withText(page: Page, from: string, to: string): Promise<void> {
 
 /** Puts blocks in front of those of the article. */
 const withBlocks = (page: Page, blocks: readonly Block[]): Promise<void> =>
-  withText(page, FIRST, blocks.map(block => `${JSON.stringify(block)},`).join('') + FIRST)
-
-/** Silence: 8,000 samples a second of eight bits, one channel. */
-function silence(seconds = 1): Buffer {
-  const rate = 8_000
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + rate * seconds, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(rate, 24)
-  head.writeUInt32LE(rate, 28)
-  head.writeUInt16LE(1, 32)
-  head.writeUInt16LE(8, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(rate * seconds, 40)
-  return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)])
-}
+  withTexts(page, [FIRST, blocks.map(block => `${JSON.stringify(block)},`).join('') + FIRST])
 
 const button = (app: MiniProgram, name: string): Locator =>
   app.screen.getByRole('button', { name }).or(app.screen.getByRole('checkbox', { name })).first()
@@ -87,12 +73,54 @@ test('an article that comes with a recording of it can be listened to', async ({
   await page.route('https://media.example/**', route =>
     route.fulfill({ contentType: 'audio/wav', body: silence() }),
   )
-  await withText(page, '{version:1,id:"daoru",', '{version:1,id:"daoru",audio:"https://media.example/r.wav",')
+  await withTexts(page, [
+    '{version:1,id:"daoru",',
+    '{version:1,id:"daoru",audio:"https://media.example/r.wav",',
+  ])
   const app = await openMiniProgram({ path: ARTICLE })
   const recording = app.screen.locator('.article-head .media')
   await expect(recording.locator('.caption')).toHaveText(media.recording)
   await app.tap(recording.locator('.audio-play'))
   await expect(recording).toContainText('/ 0:01')
+})
+
+test('a recording goes on with the screen locked, and to the next instalment', async ({
+  page,
+  openMiniProgram,
+}) => {
+  const asked: string[] = []
+  await page.route('https://media.example/**', route => {
+    asked.push(route.request().url())
+    return route.fulfill({
+      contentType: 'audio/wav',
+      body: silence(route.request().url().endsWith('biaodian.wav') ? 60 : 3),
+    })
+  })
+  await withTexts(
+    page,
+    ...(['daoru', 'biaodian'] as const).map(
+      id =>
+        [`{version:1,id:"${id}",`, `{version:1,id:"${id}",audio:"https://media.example/${id}.wav",`] as const,
+    ),
+  )
+  const app = await openMiniProgram({ path: ARTICLE })
+  const lockScreen = page.locator('html')
+  const recording = app.screen.locator('.article-head .media')
+  expect(asked).toEqual([])
+  await app.tap(recording.locator('.audio-play'))
+  await expect(lockScreen).toHaveAttribute('data-lock-screen', '读写之间 · 从记事本到专栏：一篇稿子怎样进来')
+  await expect(recording).toContainText('/ 0:03')
+  await app.setVisible(false)
+  // It ends there, and the next instalment begins.
+  await expect(lockScreen).toHaveAttribute('data-lock-screen', '读写之间 · 标点的脾气：禁则、挤压与引号')
+  await app.setVisible(true)
+  await expect(recording.getByRole('button', { name: aloud.play })).toBeVisible()
+  expect(asked).toEqual(['https://media.example/daoru.wav', 'https://media.example/biaodian.wav'])
+  // The buttons of the locked screen; one instalment further on there is no recording.
+  await lockScreen.dispatchEvent('lock-screen-next')
+  await lockScreen.dispatchEvent('lock-screen-previous')
+  await expect(lockScreen).toHaveAttribute('data-lock-screen', '读写之间 · 从记事本到专栏：一篇稿子怎样进来')
+  await expect(recording.getByRole('button', { name: aloud.pause })).toBeVisible()
 })
 
 test('a sound goes back and on by fifteen seconds, and falls silent by a timer', async ({

@@ -18,7 +18,8 @@ import { Body } from './Body/Body'
 import { Colophon, Corrections } from './Colophon'
 import { Contents } from './Contents'
 import { Margin } from './Margin/Margin'
-import { MediaBlock } from './Media/MediaBlock'
+import { Recording } from './Media/Recording'
+import { isRecorded } from './Media/recordings'
 import { PassageActions } from './ParagraphActions/PassageActions'
 import { PrintAddress } from './PrintAddress'
 import { Viewer } from './Viewer'
@@ -91,9 +92,7 @@ export function ArticleView(props: ArticleViewProps) {
             )}
             <Text className="row-fact">{words.minutes(minutesToRead(article.length))}</Text>
           </Box>
-          {article.audio && (
-            <MediaBlock media={{ type: 'audio', src: article.audio, alt: words.media.recording }} />
-          )}
+          {isRecorded(article) && <Recording article={article} />}
         </Box>
         {!article.correctionsAt && <Corrections corrections={article.corrections} />}
         <Contents blocks={blocks} bodyId={bodyId} />

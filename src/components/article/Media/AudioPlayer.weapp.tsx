@@ -8,7 +8,7 @@ import { Button } from '../../../primitives/Button'
 import { Icon } from '../../../primitives/Icon'
 import { Text } from '../../../primitives/Text'
 import { playerIcons } from '../player-icons'
-import { useAudio } from './use-audio.weapp'
+import type { Player } from './player.weapp'
 import './audio.scss'
 
 /** WeChat's bounds are 0.5 and 2. */
@@ -17,15 +17,15 @@ const RATES = [1, 1.25, 1.5, 2, 0.75] as const
 const STEP = 15
 
 interface AudioPlayerProps {
-  src: string
+  player: Player
   title: string
 }
 
-/** A sound of the article: play and pause, where it is, how fast; once it has begun also back, on and a sleep timer. */
-export function AudioPlayer({ src, title }: AudioPlayerProps) {
+/** The controls of a sound: play and pause, where it is, how fast; once it has begun also back, on and a sleep timer. */
+export function AudioPlayer({ player, title }: AudioPlayerProps) {
   const { words, script } = useWords()
   const { media, aloud } = words
-  const { playing, toggle, pause, skip, setRate } = useAudio(src)
+  const { playing, toggle, pause, skip, setRate } = player
   const [rate, chooseRate] = useState<(typeof RATES)[number]>(1)
   const timer = useSleepTimer(pause)
   const isPlaying = playing.state === 'playing'

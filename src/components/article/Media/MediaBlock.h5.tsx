@@ -5,7 +5,7 @@ import { MediaCaption } from './MediaCaption'
 import type { MediaProps } from './types'
 
 /** Sound or a video with the browser's own controls. Nothing of it is fetched before it is asked for. */
-export function MediaBlock({ media }: MediaProps) {
+export function MediaBlock({ media, onPlay }: MediaProps) {
   const { words, script } = useWords()
   const [isBroken, setBroken] = useState(false)
   const { src, poster } = media
@@ -19,7 +19,11 @@ export function MediaBlock({ media }: MediaProps) {
   return (
     <figure className={`article-block media media-${media.type}`}>
       {media.type === 'audio' ? (
-        <audio className="media-player" {...shared} />
+        <audio
+          className="media-player"
+          onPlay={onPlay && (event => onPlay(event.currentTarget))}
+          {...shared}
+        />
       ) : (
         <video
           className="media-player"

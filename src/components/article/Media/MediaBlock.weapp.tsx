@@ -4,6 +4,7 @@ import { Box } from '../../../primitives/Box'
 import { AudioPlayer } from './AudioPlayer.weapp'
 import { MediaCaption } from './MediaCaption'
 import type { MediaProps } from './types'
+import { useAudio } from './use-audio.weapp'
 
 /** Sound with a player of ours, since WeChat's `audio` is no longer kept up; a video with WeChat's own. */
 export function MediaBlock({ media }: MediaProps) {
@@ -11,7 +12,7 @@ export function MediaBlock({ media }: MediaProps) {
   return (
     <Box as="figure" className={`article-block media media-${media.type}`}>
       {media.type === 'audio' ? (
-        <AudioPlayer src={src} title={alt} />
+        <Sound src={src} title={alt} />
       ) : (
         <Video
           className="media-player"
@@ -26,4 +27,8 @@ export function MediaBlock({ media }: MediaProps) {
       <MediaCaption media={media} />
     </Box>
   )
+}
+
+function Sound({ src, title }: { src: string; title: string }) {
+  return <AudioPlayer player={useAudio(src)} title={title} />
 }

@@ -2,4 +2,6 @@ import type { Media } from '../../../model/schema'
 
 export interface MediaProps {
   media: Media
+  /** H5: a sound has begun. */
+  onPlay?: (audio: HTMLAudioElement) => void
 }

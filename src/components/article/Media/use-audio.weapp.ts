@@ -1,31 +1,15 @@
 import Taro, { useDidHide, type InnerAudioContext } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { quietly } from '../../../primitives/quietly'
-
-/** What a player shows. Times in seconds; `duration` is 0 until the sound has begun to come. */
-export interface Playing {
-  state: 'paused' | 'playing' | 'failed'
-  time: number
-  duration: number
-}
-
-/** One at a time: what plays falls silent when another begins. */
-let audible: InnerAudioContext | undefined
+import { AT_REST, beginAlone, endAlone, skipIn, type Player, type Playing } from './player.weapp'
 
 /**
  * Plays a sound of the web. Nothing of it is fetched before it is played; it stops when its reader goes elsewhere.
  *
  * @param src address by HTTPS
  */
-export function useAudio(src: string): {
-  playing: Playing
-  toggle: () => void
-  pause: () => void
-  /** Goes back (fewer than 0) or on by so many seconds, once the sound has begun to come. */
-  skip: (seconds: number) => void
-  setRate: (rate: number) => void
-} {
-  const [playing, setPlaying] = useState<Playing>({ state: 'paused', time: 0, duration: 0 })
+export function useAudio(src: string): Player {
+  const [playing, setPlaying] = useState(AT_REST)
   const context = useRef<InnerAudioContext>(undefined)
   const rate = useRef(1)
 
@@ -48,7 +32,7 @@ export function useAudio(src: string): {
   useDidHide(pause)
   useEffect(
     () => () => {
-      if (audible === context.current) audible = undefined
+      endAlone(context.current)
       context.current?.destroy()
     },
     [],
@@ -59,15 +43,12 @@ export function useAudio(src: string): {
     toggle() {
       if (playing.state === 'playing') return pause()
       const audio = (context.current ??= created())
-      if (audible !== audio) audible?.pause()
-      audible = audio
+      beginAlone(audio)
       audio.play()
     },
     pause,
     skip(seconds) {
-      const audio = context.current
-      if (audio && audio.duration > 0)
-        audio.seek(Math.min(Math.max(0, audio.currentTime + seconds), audio.duration))
+      if (context.current) skipIn(context.current, seconds)
     },
     setRate(next) {
       rate.current = next

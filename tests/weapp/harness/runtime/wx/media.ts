@@ -3,6 +3,7 @@ import { settings } from '../state'
 import { asynchronous, handedOut, listenable, type Api } from './api'
 import { addTempFile, resourceAddress, localFile } from './files'
 import { askPermission } from './permission'
+import { appEvents } from './system'
 
 /** Pictures that the app has saved to the album, as data addresses. */
 export const album: string[] = []
@@ -68,6 +69,7 @@ export function mediaApi(stack: PageStack): Api {
       imageInfo(src, stack.top().route),
     ),
     createInnerAudioContext: () => innerAudio(stack),
+    getBackgroundAudioManager: () => (background ??= backgroundAudio(stack)),
     setInnerAudioOption: asynchronous<{ obeyMuteSwitch?: boolean }>('setInnerAudioOption', given => {
       obeysMuteSwitch = given.obeyMuteSwitch ?? obeysMuteSwitch
     }),
@@ -91,10 +93,8 @@ const AUDIO_EVENTS = {
 /** WeChat's own setting for all sounds, until `setInnerAudioOption` says otherwise. */
 let obeysMuteSwitch = true
 
-/** An audio player without a look, on a native element. */
-function innerAudio(stack: PageStack): object {
-  const audio = new Audio()
-  let source = ''
+/** Pairs of `onX` and `offX` for what a native element tells. */
+function eventsOf(audio: HTMLAudioElement): Record<string, unknown> {
   const on: Record<string, unknown> = {}
   for (const [name, type] of Object.entries({
     ...AUDIO_EVENTS,
@@ -107,6 +107,14 @@ function innerAudio(stack: PageStack): object {
     on[`on${name}`] = listeners.on
     on[`off${name}`] = listeners.off
   }
+  return on
+}
+
+/** An audio player without a look, on a native element. */
+function innerAudio(stack: PageStack): object {
+  const audio = new Audio()
+  let source = ''
+  const on = eventsOf(audio)
   // What a test can ask: whether the last sound that began was heard.
   audio.addEventListener('play', () => {
     audio.muted = settings.ringer === 'silent' && obeysMuteSwitch
@@ -161,4 +169,89 @@ function innerAudio(stack: PageStack): object {
     obeyMuteSwitch: true,
     buffered: 0,
   })
+}
+
+/** There is one for the whole app. */
+let background: object | undefined
+
+/**
+ * The player of WeChat's own bar and of locked screens. It refuses what phones refuse: a sound without a title, and going
+ * on in the background where `app.json` does not say so.
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html
+ */
+function backgroundAudio(stack: PageStack): object {
+  const audio = new Audio()
+  const failed = listenable<{ errMsg: string; errCode: number }>()
+  const [stopped, next, previous] = [listenable<object>(), listenable<object>(), listenable<object>()]
+  const modes = (weappConfig.json.app?.requiredBackgroundModes ?? []) as string[]
+  let source = ''
+  const unload = (): void => {
+    audio.removeAttribute('src')
+    source = ''
+  }
+  appEvents.hide.on(() => modes.includes('audio') || audio.pause())
+  audio.addEventListener('ended', unload)
+  // What a test can ask and do: what a locked screen shows, and its buttons.
+  const shown = document.documentElement
+  shown.addEventListener('lock-screen-next', () => next.tell({}))
+  shown.addEventListener('lock-screen-previous', () => previous.tell({}))
+  // It knows no `offX`.
+  const on = Object.fromEntries(Object.entries(eventsOf(audio)).filter(([name]) => name.startsWith('on')))
+  const manager = {
+    ...on,
+    onError: failed.on,
+    onStop: stopped.on,
+    onNext: next.on,
+    onPrev: previous.on,
+    title: '',
+    epname: '',
+    singer: '',
+    coverImgUrl: '',
+    webUrl: '',
+    protocol: 'http',
+    startTime: 0,
+    buffered: 0,
+    referrerPolicy: 'no-referrer',
+    play: () =>
+      void (source !== '' && audio.play().catch(() => failed.tell({ errMsg: 'play fail', errCode: 10_001 }))),
+    pause: () => audio.pause(),
+    stop() {
+      audio.pause()
+      unload()
+      stopped.tell({})
+    },
+    seek: (position: number) => void (audio.currentTime = position),
+    get src() {
+      return source
+    },
+    set src(value: string) {
+      if (manager.title === '') throw new Error('BackgroundAudioManager: a title is required before src')
+      if (/^https?:/.test(manager.coverImgUrl) || manager.coverImgUrl === '')
+        shown.dataset.lockScreen = [manager.epname, manager.title].join(' · ')
+      else
+        throw new Error(
+          `BackgroundAudioManager: coverImgUrl "${manager.coverImgUrl}" is no address of the web`,
+        )
+      source = value
+      audio.src = resourceAddress(value, stack.top().route)
+      manager.play()
+    },
+    get duration() {
+      return Number.isFinite(audio.duration) ? audio.duration : 0
+    },
+    get currentTime() {
+      return audio.currentTime
+    },
+    get paused() {
+      return audio.paused
+    },
+    get playbackRate() {
+      return audio.playbackRate
+    },
+    set playbackRate(rate: number) {
+      audio.defaultPlaybackRate = rate
+      audio.playbackRate = rate
+    },
+  }
+  return handedOut('BackgroundAudioManager', manager)
 }
