@@ -1,6 +1,6 @@
 import { useWords } from '../../../state/variant'
 import { MediaBlock } from './MediaBlock'
-import type { Recorded } from './recordings'
+import type { Recorded } from './recorded'
 
 /** The recording of an article: told to what shows what plays, such as a locked screen, and followed by the next one. */
 export function Recording({ article }: { article: Recorded }) {

@@ -13,7 +13,7 @@ import {
 import { MediaBlock } from './MediaBlock'
 import { MediaCaption } from './MediaCaption'
 import { AT_REST } from './player.weapp'
-import type { Recorded } from './recordings'
+import type { Recorded } from './recorded'
 
 /** The recording of an article: it goes on with the screen locked, where there is an app to go on with. */
 export function Recording({ article }: { article: Recorded }) {

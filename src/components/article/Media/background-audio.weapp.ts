@@ -7,7 +7,8 @@ import Taro, { type BackgroundAudioManager } from '@tarojs/taro'
 import { imageAddress } from '../../../data/files'
 import { createStore } from '../../../store/store'
 import { AT_REST, beginAlone, skipIn, type Playing } from './player.weapp'
-import { besideIn, coverOf, type Recorded } from './recordings'
+import type { Recorded } from './recorded'
+import { besideIn } from './recordings'
 
 interface Heard {
   article: Recorded
@@ -61,12 +62,13 @@ async function goOn(side: 'previous' | 'next'): Promise<void> {
 function begin(article: Recorded): void {
   const audio = (manager ??= created())
   const { cover } = article
-  const picture = cover && coverOf(imageAddress(cover.src))
+  const picture = cover ? imageAddress(cover.src) : ''
   beginAlone(audio)
   heardStore.set({ article, playing: AT_REST })
   audio.title = article.title
   audio.epname = article.series.title
-  audio.coverImgUrl = picture ?? ''
+  // What the package carries has no address that WeChat's own player could fetch.
+  audio.coverImgUrl = picture.startsWith('https:') ? picture : ''
   audio.playbackRate = rate
   isLoaded = true
   // The address comes last: WeChat begins with it, and takes nothing after that.

@@ -4,7 +4,8 @@
  */
 import { imageAddress } from '../../../data/files'
 import { openPlace } from '../../../primitives/open-place'
-import { besideIn, type Recorded } from './recordings'
+import type { Recorded } from './recorded'
+import { besideIn } from './recordings'
 
 /** Seconds of a step back or on. */
 const STEP = 15

@@ -1,11 +1,7 @@
-/** Recordings of articles as a queue: an instalment's is followed by that of the next one, where that has one. */
+/** Recordings of articles as a queue: an instalment's is followed by that of the next one, where that has one. Fetched when one plays. */
 import { loadArticle } from '../../../data/source'
 import type { Article } from '../../../model/schema'
-
-/** An article that comes with a recording of it. */
-export type Recorded = Article & { audio: string }
-
-export const isRecorded = (article: Article): article is Recorded => article.audio !== undefined
+import { isRecorded, type Recorded } from './recorded'
 
 /**
  * The instalment before or after an article, with its recording.
@@ -17,7 +13,3 @@ export async function besideIn(article: Article, side: 'previous' | 'next'): Pro
   const beside = await loadArticle(id, article.variant).catch(() => undefined)
   return beside && isRecorded(beside) ? beside : undefined
 }
-
-/** The address of an article's picture for a player outside of the page; undefined where it is not of the web. */
-export const coverOf = (address: string | undefined): string | undefined =>
-  address?.startsWith('https:') ? address : undefined
