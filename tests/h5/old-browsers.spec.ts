@@ -12,6 +12,7 @@ const KNOWN: Record<string, string> = {
   '.at': 'brought by src/start/older.h5.ts',
   ResizeObserver: 'brought by src/start/older.h5.ts',
   '.Segmenter': 'asked for before it is used (src/share/cut.ts)',
+  MediaMetadata: 'asked for before it is used (src/components/article/Media/media-session.h5.ts)',
   Highlight: 'asked for before it is used (src/device/aloud)',
   '.clipboard': 'tried, with another way behind it (src/share/clipboard.h5.ts)',
   '.writeText': 'tried, with another way behind it (src/share/clipboard.h5.ts)',
