@@ -110,7 +110,8 @@ async function publishLoaded(
     search: { terms: cache.search, code: cache.code, scratch },
   })
   const tally = await output.finish()
-  await archive.record(path.join(outDir, MANIFEST))
+  // Its list of files is written whenever anything has changed.
+  if (tally.written > 0) await archive.record(path.join(outDir, MANIFEST))
   await cache.save()
   await rememberTarget(options.cacheDir, outDir)
   return { ...tally, articles: cards.size, compiled, withdrawn: withdrawn.ids, held }

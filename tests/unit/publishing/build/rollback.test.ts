@@ -43,6 +43,16 @@ async function edit({ contentDir }: Folders): Promise<void> {
   )
 }
 
+/** A library that was published, edited and published again. */
+async function twoEditions() {
+  const folders = await library()
+  await publish(folders)
+  await edit(folders)
+  await publish(folders)
+  const [, earlier] = await editionsOf(folders)
+  return { folders, second: await bytesBelow(folders.outDir), earlier }
+}
+
 /** The bytes that publishing keeps beside the editions. */
 const keptIn = async ({ cacheDir }: Folders): Promise<string[]> =>
   (await readdir(cacheDir, { recursive: true })).filter(name => /editions\/bytes\/[0-9a-f]{64}$/.test(name))
@@ -77,12 +87,7 @@ describe('an edition that is put back', { timeout: 120_000 }, () => {
   })
 
   it('gives way to the sources with the next publish', async () => {
-    const folders = await library()
-    await publish(folders)
-    await edit(folders)
-    await publish(folders)
-    const second = await bytesBelow(folders.outDir)
-    const [, earlier] = await editionsOf(folders)
+    const { folders, second, earlier } = await twoEditions()
     await rollBack(folders, earlier?.name ?? '')
     expect(await publish(folders)).toMatchObject({ withdrawn: ['jiu'] })
     // What has been withdrawn stays on the list; nothing else may differ.
@@ -106,12 +111,7 @@ describe('an edition that is put back', { timeout: 120_000 }, () => {
   })
 
   it('is refused where bytes of it are gone: not one file changes', async () => {
-    const folders = await library()
-    await publish(folders)
-    await edit(folders)
-    await publish(folders)
-    const second = await bytesBelow(folders.outDir)
-    const [, earlier] = await editionsOf(folders)
+    const { folders, second, earlier } = await twoEditions()
     const [one = '', two = ''] = await keptIn(folders)
     await rm(path.join(folders.cacheDir, one))
     await writeFile(path.join(folders.cacheDir, two), 'damaged')
