@@ -14,6 +14,8 @@ import { inWords } from './errors'
 
 /** Times that a request is made before it has failed; the client waits longer each time. */
 const ATTEMPTS = 5
+/** Milliseconds in which a store says nothing, or does not answer at all, until the request is made again. */
+const SILENCE = 30_000
 
 export interface StoreOptions {
   /** Address of the store; Amazon's own where it is absent. */
@@ -22,6 +24,8 @@ export interface StoreOptions {
   /** Whether the bucket stands in the path of addresses and not in their host name: MinIO and other stores of one's own. */
   pathStyle: boolean
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string | undefined }
+  /** Milliseconds without a byte after which a request has failed. */
+  silence?: number | undefined
 }
 
 export class Store {
@@ -29,7 +33,7 @@ export class Store {
 
   constructor(
     private readonly address: StoreAddress,
-    { endpoint, region, pathStyle, credentials }: StoreOptions,
+    { endpoint, region, pathStyle, credentials, silence = SILENCE }: StoreOptions,
   ) {
     this.client = new S3Client({
       region,
@@ -41,6 +45,8 @@ export class Store {
       ...(endpoint && { endpoint }),
       forcePathStyle: pathStyle,
       maxAttempts: ATTEMPTS,
+      // The client waits for ever otherwise, and a publish with it.
+      requestHandler: { connectionTimeout: silence, socketTimeout: silence },
       // Not every compatible store knows the newer checksums that the client sends otherwise.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',

@@ -31,7 +31,7 @@ async function desk() {
   const storeWith = (credentials: typeof KEYS, bucket = BUCKET, prefix = PREFIX): Store =>
     new Store(
       { bucket, prefix },
-      { endpoint: server.endpoint, region: 'us-east-1', pathStyle: true, credentials },
+      { endpoint: server.endpoint, region: 'us-east-1', pathStyle: true, credentials, silence: 300 },
     )
   return {
     server,
@@ -169,6 +169,15 @@ describe('publishing to a store', { timeout: 60_000 }, () => {
     server.refuse(3)
     const report = await publish()
     expect((await store.list()).size).toBe(report.store.sent)
+  })
+
+  it('tries again where the store falls silent, and says so where it stays silent', async () => {
+    const { publish, server, store } = await desk()
+    server.ignore(3)
+    const report = await publish()
+    expect((await store.list()).size).toBe(report.store.sent)
+    server.ignore(Infinity)
+    expect(await publish().catch(String)).toMatch(/The store cannot be reached/)
   })
 })
 

@@ -33,6 +33,8 @@ export interface S3Server {
   onWrite?: (() => void) | undefined
   /** Has so many of the next requests refused with 503. */
   refuse(requests: number): void
+  /** Leaves so many of the next requests without an answer. */
+  ignore(requests: number): void
 }
 
 /** @param conditions what becomes of `If-None-Match` and `If-Match`: minded, passed over without a word, or refused */
@@ -49,6 +51,12 @@ export async function s3Server(conditions: 'minded' | 'ignored' | 'refused' = 'm
   const { port } = await store.run()
   const writes: string[] = []
   let refused = 0
+  let ignored = 0
+  /**
+   * Path → the request at work there. Files of this server are seen half written or half gone, objects of a store never:
+   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html#ConsistencyModel
+   */
+  const working = new Map<string, Promise<void>>()
   /** Path → ETag of what was written. */
   const written = new Map<string, string>()
   const isMet = (file: string, headers: http.IncomingHttpHeaders): boolean => {
@@ -57,6 +65,11 @@ export async function s3Server(conditions: 'minded' | 'ignored' | 'refused' = 'm
     return headers['if-match'] === undefined || headers['if-match'] === etag
   }
   const gate = http.createServer((request, response) => {
+    if (ignored > 0) {
+      ignored -= 1
+      request.resume()
+      return
+    }
     if (refused > 0) {
       refused -= 1
       request.resume()
@@ -82,16 +95,30 @@ export async function s3Server(conditions: 'minded' | 'ignored' | 'refused' = 'm
       writes.push(`${method} ${file}`)
       server.onWrite?.()
     }
-    const passed = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
-      if (method === 'PUT') written.set(file, answer.headers.etag ?? '')
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
-    })
-    // A client that dies in the middle of a request takes it along.
-    request.once('close', () => request.complete || passed.destroy())
-    passed.once('error', () => response.destroy())
-    request.pipe(passed)
+    const before = working.get(file)
+    working.set(
+      file,
+      (async () => {
+        await before
+        if (!response.destroyed) await pass(request, response)
+      })(),
+    )
   })
+  /** Resolves when the answer has gone out, or never will. */
+  const pass = (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> =>
+    new Promise(resolve => {
+      response.once('close', resolve)
+      const { method = '', url = '', headers } = request
+      const passed = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
+        if (method === 'PUT') written.set(url.replace(/\?.*$/, ''), answer.headers.etag ?? '')
+        response.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(response)
+      })
+      // A client that dies in the middle of a request takes it along.
+      request.once('close', () => request.complete || passed.destroy())
+      passed.once('error', () => response.destroy())
+      request.pipe(passed)
+    })
   await new Promise<void>(resolve => gate.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
     gate.close()
@@ -102,6 +129,7 @@ export async function s3Server(conditions: 'minded' | 'ignored' | 'refused' = 'm
     endpoint: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     writes,
     refuse: requests => (refused = requests),
+    ignore: requests => (ignored = requests),
   }
   return server
 }
