@@ -6,8 +6,8 @@ export const FOREVER = '\\.[0-9a-f]{8,}\\.[A-Za-z0-9_.]+$'
 /** What has an ending is a file; all other addresses are pages. */
 export const FILE = '\\.[A-Za-z0-9_]+$'
 
-/** Articles and series, which a library that grows without the build may hold although the build has no page of them. */
-export const MAY_BE_THERE = '^/(?:(?:hans|hant-tw|hant-hk)/)?[as]/[a-z0-9-]+/?$'
+/** Articles, series and the list of corrections, which a library that grows without the build may hold although the build has no page of them. */
+export const MAY_BE_THERE = '^/(?:(?:hans|hant-tw|hant-hk)/)?(?:[as]/[a-z0-9-]+|corrections)/?$'
 
 export const YEAR = 'public, max-age=31536000, immutable'
 export const ASK_EACH_TIME = 'no-cache'

@@ -24,24 +24,24 @@ const SCRIPT_SEGMENTS: Record<Variant, string | undefined> = {
   'zh-Hant-TW': 'hant-tw',
   'zh-Hant-HK': 'hant-hk',
 }
-const LETTERS = { series: 's', article: 'a', mine: 'me', search: 'search' } as const
-const PAGES = new Map<string | undefined, Place['page']>([
-  [undefined, 'home'],
-  ['s', 'series'],
-  ['a', 'article'],
-  ['me', 'mine'],
-  ['search', 'search'],
-])
+const LETTERS = { home: undefined, series: 's', article: 'a', mine: 'me', search: 'search' } as const
+/** The list of all corrections has the id of a series, and on H5 an address that can be told by word of mouth. */
+export const CORRECTIONS = 'corrections'
+const PAGES = new Map(
+  Object.entries(LETTERS).map(([page, letter]) => [letter as string | undefined, page as Place['page']]),
+)
 /** Pages of which there is one: no id stands in their addresses. */
 const isSingle = (page: Place['page']): page is 'home' | 'mine' | 'search' =>
   page === 'home' || page === 'mine' || page === 'search'
 
-/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
+/** The address on the H5 site, from the site's root, with its closing slash: `/`, `/me/`, `/s/<id>/`, `/corrections/`, `/hans/a/<id>/#p12`, `/search/?q=…`. */
 export function h5Path(place: Place): string {
   const segments: string[] = []
   const script = SCRIPT_SEGMENTS[place.variant]
   if (script) segments.push(script)
-  if (place.page !== 'home') segments.push(LETTERS[place.page])
+  const isCorrections = place.page === 'series' && place.id === CORRECTIONS
+  const letter = isCorrections ? undefined : LETTERS[place.page]
+  if (letter) segments.push(letter)
   if ('id' in place) segments.push(encodeURIComponent(place.id))
   const path = segments.map(segment => `/${segment}`).join('')
   if (place.page === 'search') return `${path}/${place.query ? `?q=${encodeURIComponent(place.query)}` : ''}`
@@ -81,10 +81,11 @@ export function parseH5Path(address: string): Place | undefined {
   const variant = variantOfPath(path)
   const hasScript = variant !== undefined || (segments.length === 3 && !PAGES.has(first))
   const [letter, id, ...rest] = hasScript ? segments.slice(1) : segments
-  const page = PAGES.get(letter)
-  if (!page || rest.length > 0 || (isSingle(page) && id !== undefined)) return undefined
+  const isCorrections = letter === CORRECTIONS
+  const page = isCorrections ? 'series' : PAGES.get(letter)
+  if (!page || rest.length > 0 || ((isCorrections || isSingle(page)) && id !== undefined)) return undefined
   if (page === 'search') return search(variant ?? 'original', parseQuery(query).q)
-  return place(page, id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
+  return place(page, isCorrections ? letter : id, variant ?? 'original', /^p(\d+)$/.exec(anchor)?.[1])
 }
 
 /** The variant that a path names by its first segment, even where the rest of it names no place. */

@@ -49,6 +49,8 @@ export const articleSchema = v.object({
   audio: v.optional(mediaAddressSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
   credits: v.array(creditSchema),
+  /** Who wrote it, by the names in its credits, and its tags: each has a list of articles, under the id of a series. */
+  topics: v.optional(v.array(v.object({ id: idSchema, title: shortText }))),
   /** The newest first. */
   corrections: v.optional(v.pipe(v.array(correctionSchema), v.maxLength(100))),
   /** Where it tells of them: at its head, or here. */

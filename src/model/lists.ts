@@ -26,6 +26,8 @@ const rows = (most: number) => v.pipe(v.array(instalmentSchema), v.maxLength(mos
 /** What every document about a series tells of it. */
 const seriesFacts = {
   id: idSchema,
+  /** What its rows have in common, where it is no series of its own: a list of articles that are each in one. */
+  kind: v.optional(v.picklist(['author', 'tag', 'corrections'])),
   title: shortText,
   description: v.optional(shortText),
   publisher: v.optional(shortText),

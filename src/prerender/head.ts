@@ -47,7 +47,7 @@ export function head(page: Page): string {
 /** Feeds lie beside a library that is published, and not in one that the build carries. */
 function feeds(page: Page): string[] {
   const series = 'series' in page ? page.series : 'article' in page ? page.article.series : undefined
-  if (!series || !page.origin || !LIBRARY_ADDRESS) return []
+  if (!series || ('kind' in series && series.kind) || !page.origin || !LIBRARY_ADDRESS) return []
   return (['rss.xml', 'json'] as const).map(ending =>
     voidElement('link', {
       rel: 'alternate',

@@ -1,6 +1,7 @@
 /** Every page of a compiled library, one after the other, so that memory does not grow with the library. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { CORRECTIONS } from '../model/addresses'
 import { pathOf, type LibraryFile } from '../model/paths'
 import {
   VARIANTS,
@@ -19,6 +20,17 @@ import type { Page } from './drawn-page'
 /** @param library the folder of the compiled JSON files */
 export async function* pagesOf(library: string, origin: string): AsyncGenerator<Page> {
   const read = <T>(file: LibraryFile): Promise<T> => readJson<T>(path.join(library, pathOf(file)))
+  const seriesPage = async (id: string, variant: Variant) => {
+    const series = await read<Series>({ kind: 'series', id, variant })
+    return {
+      place: { page: 'series', id, variant },
+      origin,
+      card: seriesCard(series, { variant, origin }),
+      title: series.title,
+      script: variant === 'original' ? series.script : variant,
+      series,
+    } as const
+  }
   for (const variant of VARIANTS) {
     const index = await read<LibraryIndex>({ kind: 'index', variant })
     yield homePage(index, variant, origin)
@@ -27,24 +39,19 @@ export async function* pagesOf(library: string, origin: string): AsyncGenerator<
       const page = await read<IndexPage>({ kind: 'index-page', variant, page: at + 1, sum })
       ids.push(...page.series.map(({ id }) => id))
     }
+    // Of what articles have in common; no index names them.
+    const topics = new Set<string>()
     for (const id of ids) {
-      const series = await read<Series>({ kind: 'series', id, variant })
-      yield {
-        place: { page: 'series', id, variant },
-        origin,
-        card: seriesCard(series, { variant, origin }),
-        title: series.title,
-        script: variant === 'original' ? series.script : variant,
-        series,
+      const page = await seriesPage(id, variant)
+      yield page
+      for (const article of await heldIn(page.series, read)) {
+        const document = await read<Article>({ kind: 'article', id: article, variant })
+        for (const topic of document.topics ?? []) topics.add(topic.id)
+        if (document.corrections) topics.add(CORRECTIONS)
+        yield articlePage(document, page.series.publisher, variant, origin)
       }
-      for (const article of await heldIn(series, read))
-        yield articlePage(
-          await read<Article>({ kind: 'article', id: article, variant }),
-          series.publisher,
-          variant,
-          origin,
-        )
     }
+    for (const id of topics) yield await seriesPage(id, variant)
   }
 }
 

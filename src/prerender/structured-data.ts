@@ -6,24 +6,9 @@
 import { h5Path, type Place } from '../model/addresses'
 import type { Article } from '../model/schema'
 import { lastChanged } from '../model/last-changed'
+import { topicsOf } from '../model/topics'
 import { wordsIn } from '../words'
 import type { Page } from './drawn-page'
-
-/** Roles whose names wrote the text, in either script; editors and producers did not. */
-const WRITERS = new Set([
-  '撰文',
-  '撰稿',
-  '文',
-  '文字',
-  '作者',
-  '記者',
-  '记者',
-  '采寫',
-  '采写',
-  '採寫',
-  '通訊員',
-  '通讯员',
-])
 
 /** The page's data blocks, each to stand in a `<script type="application/ld+json">` of its own. */
 export function structuredData(page: Page): object[] {
@@ -48,9 +33,14 @@ function newsArticle(page: Extract<Page, { article: Article }>): object {
   const published = article.date && dayInChina(article.date)
   const changed = lastChanged(article)
   const organization = publisher && { '@type': 'Organization', name: publisher }
-  const people = article.credits
-    .filter(({ role }) => WRITERS.has(role))
-    .flatMap(({ names }) => names.map(name => ({ '@type': 'Person', name })))
+  const { variant } = page.place
+  const people = topicsOf(article, 'author').map(({ id, title }) =>
+    withoutAbsent({
+      '@type': 'Person',
+      name: title,
+      url: origin && origin + h5Path({ page: 'series', id, variant }),
+    }),
+  )
   return withoutAbsent({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -67,6 +57,9 @@ function newsArticle(page: Extract<Page, { article: Article }>): object {
     author: people.length > 0 ? people : organization,
     publisher: organization,
     image: card.imageLarge && [card.imageLarge],
+    keywords: topicsOf(article, 'tag')
+      .map(({ title }) => title)
+      .join(),
     articleSection: article.tag ?? article.series.title,
     wordCount: article.length,
     mainEntityOfPage: origin && card.url,

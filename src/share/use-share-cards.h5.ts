@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { useLatest } from '../primitives/use-latest'
 import type { Card, PackagedPictures, Reading, Shared } from './card'
-import { insideWechat, shareInWechat } from './wechat'
+import { isWechat } from './wechat-rules'
 
 /**
  * Tells WeChat, where the page is read inside it, which card its ··· menu shares. Elsewhere nobody asks a page for
@@ -13,7 +13,7 @@ export function useShareCards(shared: Shared, reading: Reading, _packaged?: Pack
   const latest = useLatest({ shared, reading })
   const told = useRef<Card>()
   const tell = async (isShownAnew: boolean): Promise<void> => {
-    const { cardOf } = await import('./card')
+    const [{ cardOf }, { shareInWechat }] = await Promise.all([import('./card'), import('./wechat.h5')])
     const { shared, reading } = latest.current
     const card = cardOf(shared, { variant: reading.variant, origin: reading.origin() })
     if (!isShownAnew && isSame(card, told.current)) return
@@ -22,7 +22,7 @@ export function useShareCards(shared: Shared, reading: Reading, _packaged?: Pack
   }
   const tellWechat = (isShownAnew: boolean): void => {
     // Where it cannot be made, WeChat's menu shares a card of its own.
-    if (insideWechat()) tell(isShownAnew).catch(() => undefined)
+    if (isWechat(navigator.userAgent)) tell(isShownAnew).catch(() => undefined)
   }
   useEffect(() => tellWechat(false))
   useDidShow(() => tellWechat(true))

@@ -4,6 +4,7 @@
  * reader is guided to the menu all the same.
  */
 import type { Card } from './card'
+import { landing } from './landing.h5'
 import { addressToSign, isWechat, platformOf } from './wechat-rules'
 
 /** `set`: the menu shares our card. `guide`: it shares WeChat's own. `superseded`: a later card took its place. */
@@ -133,19 +134,11 @@ async function offer(sdk: WechatSdk, { title, summary, url, imageSquare = '' }: 
 const wait = (milliseconds: number): Promise<undefined> =>
   new Promise(resolve => setTimeout(() => resolve(undefined), milliseconds))
 
-const userAgent = (): string => (typeof navigator === 'undefined' ? '' : navigator.userAgent)
-
-/** Whether the page is shown by WeChat; false where there is no browser, as in prerendering. */
-export const insideWechat = (): boolean => isWechat(userAgent())
-
-/**
- * Sets the card of the page shown, inside WeChat. Import this module from the first chunk: the landing address is the
- * one shown when it is first evaluated.
- */
+/** Sets the card of the page shown, inside WeChat. */
 export const shareInWechat = createWechatSharing({
   signingUrl: typeof SIGNING_URL === 'undefined' ? '' : SIGNING_URL,
-  userAgent: userAgent(),
-  landing: typeof location === 'undefined' ? '' : location.href,
+  userAgent: typeof navigator === 'undefined' ? '' : navigator.userAgent,
+  landing,
   current: () => location.href,
   loadSdk: async () => withoutReports((await import('weixin-js-sdk')).default),
   fetch: address => fetch(address),

@@ -15,7 +15,7 @@ import { Action } from 'history'
 import { h5Path, parseH5Path, parseMiniPath } from '../model/addresses'
 import type { EntryState } from '../device/address.h5'
 import { closesSheet } from '../primitives/back.h5'
-import '../share/wechat' // takes the landing address, which iOS wants signed
+import '../share/landing.h5' // which iOS wants signed
 import { scrollMemory } from '../state/progress/scroll.h5'
 import { startWorker } from '../data/release/new-release.h5'
 import { applySettings } from '../state/settings'
@@ -41,7 +41,8 @@ const routerPath = (pathname: string): string => {
   const place = parseH5Path(pathname)
   if (GALLERY && pathname === GALLERY_PAGE) return pathname
   if (!place) return '/missing'
-  return h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/s, '$1')
+  const path = h5Path({ ...place, variant: 'original' }).replace(/(.)\/(?:[?#].*)?$/s, '$1')
+  return path.replace(/^\/corrections/, '/s$&')
 }
 
 const pageOf = (pathname: string): string => `/pages/${parseH5Path(pathname)?.page ?? 'missing'}/index`

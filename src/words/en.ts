@@ -24,6 +24,7 @@ export const en: Words = {
   instalments: count => counted(count, 'instalment'),
   heldOf: (held, all) =>
     held === all ? counted(all, 'instalment') : `${counted(all, 'instalment')}, ${held} of them here`,
+  articles: count => (count === 1 ? '1 article' : `${count} articles`),
   allInstalments: count => (count === undefined ? 'See all' : `All ${count}`),
   notHeld: 'Not in this library',
   notHeldOf: (missing, all) =>
@@ -94,6 +95,7 @@ export const en: Words = {
   figureOf: (n, all) => `${n} / ${all}`,
   correction: 'Corrected',
   credits: 'Credits',
+  tags: 'Tags',
   emptyLibrary: {
     title: 'No columns yet',
     text: 'The editors have not put any articles in. Please look in again later.',

@@ -15,6 +15,7 @@ export const hans = {
   filterByColumn: '按栏目筛选',
   instalments: (count: number) => `${count} 期`,
   heldOf: (held: number, all: number) => (held === all ? `共 ${all} 期` : `共 ${all} 期，收录 ${held} 期`),
+  articles: (count: number) => `共 ${count} 篇`,
   allInstalments: (count?: number) => (count === undefined ? '看全部' : `看全部 ${count} 期`),
   notHeld: '本库未收录',
   notHeldOf: (missing: number, all: number) =>
@@ -85,6 +86,7 @@ export const hans = {
   figureOf: (n: number, all: number) => `${n} / ${all}`,
   correction: '更正',
   credits: '署名',
+  tags: '标签',
   emptyLibrary: { title: '还没有专栏', text: '编辑部还没有放进文章。过一会儿再来看看。' },
   emptySeries: { title: '这个系列还没有文章', text: '第一期写好之后，会出现在这里。' },
   emptyFilter: { title: '这个栏目下还没有文章', text: '换一个栏目看看。' },

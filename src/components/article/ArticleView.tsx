@@ -105,7 +105,7 @@ export function ArticleView(props: ArticleViewProps) {
           <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
         {article.correctionsAt && <Corrections corrections={article.corrections} />}
-        <Colophon credits={article.credits} />
+        <Colophon article={article} />
         <Margin article={article} blocks={blocks} bodyId={bodyId} share={share} />
       </Box>
       <PrintAddress id={article.id} variant={variant} />

@@ -4,6 +4,7 @@ import { useWords } from '../../state/variant'
 import type { Variant } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
+import { FoundTopics } from './FoundTopics'
 import { NothingFound } from './NothingFound'
 import { ResultRow } from './ResultRow'
 
@@ -23,6 +24,7 @@ export function Results({ found, variant }: ResultsProps) {
   if (found.hits.length === 0) return <NothingFound query={found.query} />
   return (
     <>
+      <FoundTopics found={found} variant={variant} />
       <Box as="ul" className="rows results">
         {found.hits.slice(0, shown).map(hit => (
           <ResultRow key={hit.id} hit={hit} found={found} variant={variant} />

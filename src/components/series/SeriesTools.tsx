@@ -5,6 +5,8 @@ import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 
 interface SeriesToolsProps {
+  /** Whether it is a list of articles, and no series of instalments. */
+  isTopic: boolean
   /** Instalments, and those of them that can be opened: of the column that is shown. */
   count: number
   held: number
@@ -20,14 +22,14 @@ interface SeriesToolsProps {
 
 /** The one bar above a series' rows: how many there are and have been read, which are shown, in which order. */
 export function SeriesTools(props: SeriesToolsProps) {
-  const { count, held, all, outline, onlyUnread, onFilter, oldestFirst, onOrder } = props
+  const { isTopic, count, held, all, outline, onlyUnread, onFilter, oldestFirst, onOrder } = props
   const { words, language } = useWords()
   const marks = useReadMarks()
   const read = outline ? heldIds(outline).filter(id => marks.has(id)).length : 0
   return (
     <Box className="series-tools" language={language}>
       <Box className="series-tally">
-        <Box className="series-count">{words.heldOf(held, count)}</Box>
+        <Box className="series-count">{isTopic ? words.articles(count) : words.heldOf(held, count)}</Box>
         {read > 0 && <Box className="series-read">{words.place.readOf(read, all)}</Box>}
       </Box>
       <Box className="series-actions">

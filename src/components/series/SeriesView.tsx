@@ -57,9 +57,10 @@ export function SeriesView({ series, onRenewed }: SeriesViewProps) {
         <Notice {...words.emptySeries} />
       ) : (
         <>
-          <SeriesStart series={series} outline={outline} onRenewed={onRenewed} />
+          {!series.kind && <SeriesStart series={series} outline={outline} onRenewed={onRenewed} />}
           <ColumnFilter tags={series.tags} chosen={tag} onChoose={setTag} />
           <SeriesTools
+            isTopic={series.kind !== undefined}
             count={count}
             held={held}
             all={series.held}

@@ -90,7 +90,7 @@ export function Pieces(samples: Samples) {
         />
       </Frame>
       <Frame name="colophon">
-        <Colophon credits={article.credits} />
+        <Colophon article={article} />
       </Frame>
       <Frame name="neighbours">
         <Neighbours article={article} variant={variant} />

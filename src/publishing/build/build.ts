@@ -16,6 +16,7 @@ import { writeSeries } from './series/write-series'
 import { writeSite } from './site/write-site'
 import { CardPictures, type HomeNames } from './share-images/card-pictures'
 import type { Steps } from './steps'
+import { Topics } from './topics/topics'
 
 export interface BuildOptions {
   /** What the pictures of share cards are made with; without it cards have none of their own. */
@@ -42,7 +43,10 @@ export async function build(
   options: BuildOptions,
 ): Promise<number> {
   const { format, withdrawn } = options
-  const all = seriesRows(loaded.folders, loaded.cards)
+  const gathered = new Topics(loaded.folders, loaded.cards)
+  const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
+  // Apps of earlier formats do not know them.
+  const topics = format === LATEST ? gathered.lists() : []
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
   for (const [name, file] of images.files)
     await steps.sink.file(name, await publishedBytes(await readFile(file)))
@@ -53,10 +57,11 @@ export async function build(
   steps.settle()
   const surroundings = { ...options, pictures }
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
+  for (const topic of topics) await writeSeries(topic, {}, fingerprints, steps)
   const moves = format === LATEST ? loaded.moves : NO_MOVES
   await steps.sink.document(...withdrawnDocument(withdrawn, moves))
   await writeSite(loaded.site, steps)
   steps.settle()
-  await writeIndex(all, { ...surroundings, home: options.cards?.home, modified }, fingerprints, steps)
+  await writeIndex(all, { ...surroundings, topics, home: options.cards?.home, modified }, fingerprints, steps)
   return compiled
 }

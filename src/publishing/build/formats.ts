@@ -27,6 +27,7 @@ export function articleIn(format: Format, article: Article): object {
     modified: undefined,
     corrections: undefined,
     correctionsAt: undefined,
+    topics: undefined,
     blocks: article.blocks.map(plainer),
   }
   if (format === 3) return summed(dropAbsent(plain))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Card, Cards } from '../build/cards'
 import type { Relation } from '../build/articles/related'
-import { heldNeighbour, rowsAround, type Row, type SeriesRows } from '../build/series/series'
+import { heldNeighbour, rowsAround, type Row, type RowList, type SeriesRows } from '../build/series/series'
 import { MOST_OTHERS } from '../build/articles/variants'
 import type { Usage } from '../script'
 
@@ -30,6 +30,8 @@ const DIGITS = 16
 export class Fingerprints {
   /** Of what lists and neighbours show of an article, by its number. */
   private readonly keys: string[] = []
+  /** Of what the lists of topics tell of each row's series. */
+  private readonly columns: string
 
   /** @param cards with their covers */
   constructor(
@@ -37,6 +39,7 @@ export class Fingerprints {
     private readonly cards: Cards,
   ) {
     for (const card of cards) this.keys.push(cardKey(card))
+    this.columns = hashOf(all.map(seriesKey))
   }
 
   /** An article depends on its source and pictures, its series, its neighbours, those related to it, and the rest. */
@@ -58,8 +61,9 @@ export class Fingerprints {
   }
 
   /** The documents and feeds of a series depend on each of its rows; the rest is what they are made with. */
-  series(series: SeriesRows, ...rest: readonly unknown[]): string {
-    return hashOf([seriesKey(series), series.rows.map(row => this.row(row)), rest])
+  series(series: RowList, ...rest: readonly unknown[]): string {
+    const rows = series.rows.map(row => this.row(row))
+    return hashOf([seriesKey(series), rows, series.kind && this.columns, rest])
   }
 
   /** The index depends on all series. */
@@ -90,7 +94,7 @@ const cardKey = ({
   )
 
 /** Its rows count only where they are shown. */
-const seriesKey = ({ folder }: SeriesRows): unknown => {
+const seriesKey = ({ folder }: RowList): unknown => {
   const { former_ids, title, description, publisher, script, tags } = folder.source
   return [[folder.id, former_ids, title, description, publisher, script, tags], usageHash(folder.usage)]
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type * as v from 'valibot'
+import { TOPIC_ID } from '../../model/topics'
 import { ID_PATTERN } from '../../model/values'
 import { PublishingError, type Problem } from '../errors'
 import { formerIdsTaken } from './former-ids'
@@ -136,6 +137,13 @@ async function readSeriesFolder(
       file: folder,
       message: 'The name of this folder cannot be the id of a series, which stands in addresses',
       mend: mendOfId(id),
+    })
+  }
+  if (TOPIC_ID.test(id)) {
+    throw new PublishingError({
+      file: folder,
+      message: 'The name of this folder is kept for a list that publishing makes: of corrections, an author or a tag',
+      mend: 'Give the folder another name',
     })
   }
   if (!bytes) {

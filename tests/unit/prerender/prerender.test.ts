@@ -47,10 +47,10 @@ afterAll(() => rm(root, { recursive: true }))
 describe('with an origin', () => {
   it('writes a page for every address, a sitemap and robots.txt; and those that only the app draws', async () => {
     const { written, removed } = await run('https://example.com/')
-    // 4 variants of the home, 2 series and 10 articles, of the search and 我的; the sitemap, robots.txt and the list of them
+    // 4 variants of the home, 2 series, 10 articles and their 4 authors, of the search and 我的; the sitemap, robots.txt and the list of them
     // all; the shell, the page of no address, the script for where the app does not come, 4 icons and their manifest, and
     // of what code they are
-    expect({ written, removed }).toEqual({ written: 4 * 13 + 4 * 2 + 2 + 1 + 8 + 1, removed: 0 })
+    expect({ written, removed }).toEqual({ written: 4 * 17 + 4 * 2 + 2 + 1 + 8 + 1, removed: 0 })
     for (const name of ['shell.html', '404.html', 'search/index.html', 'hant-tw/me/index.html']) {
       const html = await read(name)
       expect(html).toContain('<div id="app"></div>')
@@ -58,7 +58,7 @@ describe('with an origin', () => {
       expect(html).toContain('<link href="/css/app.1.css" rel="stylesheet">')
       expect(html.includes('<meta name="robots" content="noindex">')).toBe(name !== 'shell.html')
     }
-    expect((await read('sitemap.xml')).match(/<loc>/g)).toHaveLength(4 * 13)
+    expect((await read('sitemap.xml')).match(/<loc>/g)).toHaveLength(4 * 17)
   }, 60_000)
 
   it('gives whole addresses to previews and search engines', async () => {
@@ -160,7 +160,7 @@ describe('again', () => {
     await writeFile(path.join(dist, 'css/article.1.css'), '.article{color:red}')
     vi.mocked(documentOf).mockClear()
     await run('https://example.com')
-    expect(documentOf).toHaveBeenCalledTimes(4 * 13)
+    expect(documentOf).toHaveBeenCalledTimes(4 * 17)
     expect(await read('a/li-nan/index.html')).toContain('.article{color:red}')
   }, 60_000)
 
@@ -184,7 +184,8 @@ describe('again', () => {
     await cp(path.resolve(__dirname, '../../../src/content'), content, { recursive: true })
     await rm(path.join(content, 'yue-du/tuzhu.md'))
     await compileLibrary({ contentDir: content, outDir: path.join(dist, 'library') })
-    expect((await run('')).removed).toBe(2 + 4)
+    // The sitemap and the list of its parts; the article, and its author who has written nothing else.
+    expect((await run('')).removed).toBe(2 + 4 + 4)
     await expect(read('hans/a/tuzhu/index.html')).rejects.toThrow('ENOENT')
     expect(await read('hans/a/gone/index.html')).toBe('gone')
     const html = await read('a/li-nan/index.html')

@@ -4,6 +4,7 @@ import { readingText } from '../../source/block-text'
 import type { OwnUsage } from '../../script'
 import { pictureOf, type ArticleSource } from '../../source/model'
 import { countCharacters } from '../../formats/text/characters'
+import { topicsOf, type Topic } from '../topics/topic'
 import { summarise } from './summary'
 import { packTerms, termsOf } from './terms'
 
@@ -19,6 +20,7 @@ export interface Facts extends OwnUsage {
   publish_at?: string | undefined
   /** The newest first. */
   corrections?: readonly Correction[] | undefined
+  topics: readonly Topic[]
   summary: string
   /** Characters to read. */
   length: number
@@ -42,6 +44,7 @@ export function factsOf(source: ArticleSource): Facts {
     draft: source.draft,
     publish_at: source.publish_at,
     corrections: typeof corrections === 'object' ? newestFirst(corrections) : undefined,
+    topics: topicsOf(source),
     summary: summary ?? summarise(blocks),
     length: countCharacters(text),
     overrides: source.overrides,

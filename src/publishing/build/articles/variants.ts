@@ -13,8 +13,8 @@ import type { Card, Cards } from '../cards'
 import type { SiteChoices } from '../../source/site-file'
 import { convertBlock, convertCredit } from './convert'
 import type { Images } from '../pictures/images'
-import { instalmentOf } from './instalment'
 import { converterOf, dropAbsent, mannerOf, ownScript, shownIn } from '../manner'
+import { topicId } from '../topics/topic'
 import type { Relation } from './related'
 import { heldNeighbour, rowsAround, type Row, type SeriesRows } from '../series/series'
 
@@ -44,7 +44,7 @@ export async function articleOf(
   )
   const { folder, rows } = series
   const at = series.positionOf(card)
-  const row = (other: Row): Instalment => instalmentOf(other, mannerOf(folder), variant, 'name')
+  const row = (other: Row): Instalment => series.instalment(other, variant, 'name')
   const previous = heldNeighbour(rows, at, 1)
   const next = heldNeighbour(rows, at, -1)
   const article = dropAbsent({
@@ -62,6 +62,7 @@ export async function articleOf(
     audio: source.audio,
     blocks,
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
+    topics: card.topics.map(topic => ({ id: topicId(topic), title: convert(topic.name) })),
     corrections: card.corrections?.map(({ date, what }) => ({ date, what: convert(what) })),
     correctionsAt: card.corrections && site.corrections === 'foot' ? 'foot' : undefined,
     series: {

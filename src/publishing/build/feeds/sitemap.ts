@@ -2,7 +2,7 @@
 import { h5Path, type Place } from '../../../model/addresses'
 import { lastChanged } from '../../../model/last-changed'
 import { VARIANTS } from '../../../model/schema'
-import type { SeriesRows } from '../series/series'
+import type { RowList, SeriesRows } from '../series/series'
 import type { SitemapEntry } from './sitemap-files'
 
 export interface Site {
@@ -15,6 +15,7 @@ export interface Site {
 /** @param modified days on which the words of articles changed after they were published, by the articles' numbers */
 export function* sitemapEntries(
   all: readonly SeriesRows[],
+  topics: readonly RowList[],
   modified: readonly (string | undefined)[],
 ): Generator<SitemapEntry> {
   for (const variant of VARIANTS) yield entry({ page: 'home', variant })
@@ -27,6 +28,8 @@ export function* sitemapEntries(
       for (const variant of VARIANTS) yield entry({ page: 'article', id, variant }, changed)
     }
   }
+  for (const { folder } of topics)
+    for (const variant of VARIANTS) yield entry({ page: 'series', id: folder.id, variant })
 }
 
 const entry = (place: Place, date?: string): SitemapEntry => ({ path: h5Path(place), date })

@@ -2,7 +2,7 @@
 import { cardsOfHome, writeCards } from '../share-images/of-lists'
 import type { CardPictures, HomeNames } from '../share-images/card-pictures'
 import { indexDocuments } from './index-documents'
-import type { SeriesRows } from '../series/series'
+import type { RowList, SeriesRows } from '../series/series'
 import { VARIANTS, type Series } from '../../../model/schema'
 import type { Fingerprints } from '../../incremental/fingerprint'
 import { indexOfFirst, type Format } from '../formats'
@@ -13,6 +13,8 @@ import type { Steps } from '../steps'
 export interface Surroundings {
   pictures: CardPictures | undefined
   home: HomeNames | undefined
+  /** Lists of what articles have in common, which the sitemap names too. */
+  topics: readonly RowList[]
   /** For the sitemap; without it there is none. */
   site?: Site | undefined
   /** When the words of articles last changed, by the articles' numbers: the sitemap tells it. */
@@ -25,14 +27,21 @@ export interface Surroundings {
 /** What the index names goes before it. */
 export async function writeIndex(
   all: readonly SeriesRows[],
-  { pictures, home, site, modified, format, withdrawn }: Surroundings,
+  { pictures, home, topics, site, modified, format, withdrawn }: Surroundings,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<void> {
   const cards = pictures !== undefined
   await steps.make(
     'index',
-    () => fingerprints.index(cards, home, site, site && modified, format, format === 1 && withdrawn),
+    () =>
+      fingerprints.index(
+        cards,
+        home,
+        site && [site, modified, topics.map(({ folder }) => folder.id)],
+        format,
+        format === 1 && withdrawn,
+      ),
     async sink => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
@@ -47,7 +56,7 @@ export async function writeIndex(
       }
       if (!site) return
       const files = sitemapFiles(
-        sitemapEntries(all, modified),
+        sitemapEntries(all, topics, modified),
         site.origin,
         site.library ?? `${site.origin}/library`,
       )

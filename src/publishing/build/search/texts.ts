@@ -6,10 +6,10 @@ import { initialsOf } from './initials'
 
 /** What is searched of an article, by field. Folded: that makes all variants of a text alike. */
 export function searchTexts(article: ArticleSource, series: SeriesSource): Record<Field, string> {
-  const { title, subtitle = '', tag = '', credits = [], blocks } = article
+  const { title, subtitle = '', tag = '', tags = [], credits = [], blocks } = article
   return {
     title: fold(`${title}\n${subtitle}`),
-    tag: fold(`${tag}\n${series.title}`),
+    tag: fold([tag, series.title, ...tags].join('\n')),
     people: fold(credits.flatMap(({ names }) => names).join('\n')),
     initials: initialsOf(title).join(' '),
     text: fold(readingText(blocks)),

@@ -1,8 +1,11 @@
 /** The instalments of a series in their order. */
+import type { Instalment, Series, Variant } from '../../../model/schema'
 import type { SeriesFolder } from '../../source/library-files'
 import type { Listed } from '../../source/model'
 import { titleKey } from '../../source/title'
+import { instalmentOf, type Detail } from '../articles/instalment'
 import type { Card, Cards } from '../cards'
+import { mannerOf } from '../manner'
 
 /** An instalment that the library holds; its card is read when it is asked for. */
 export interface HeldRow {
@@ -13,10 +16,17 @@ export interface HeldRow {
 /** An instalment that the library holds, or one that it knows by name only. */
 export type Row = HeldRow | { listed: Listed }
 
-/** A series with its instalments in order. */
-export interface SeriesRows {
+/** A list of instalments in order: those of a series, or what articles of several have in common. */
+export interface RowList {
+  kind?: Series['kind']
   folder: SeriesFolder
   rows: readonly Row[]
+  /** What the list tells of a row. */
+  instalment(row: Row, variant: Variant, detail: Detail): Instalment
+}
+
+/** A series with its instalments in order. */
+export interface SeriesRows extends RowList {
   /** Index of an article's row. */
   positionOf(card: Card): number
 }
@@ -32,15 +42,22 @@ class RowOnDisk implements HeldRow {
   }
 }
 
-/** The rows of every series. */
-export function seriesRows(folders: readonly SeriesFolder[], cards: Cards): SeriesRows[] {
+/** The rows of every series. @param each is told of every article on the way */
+export function seriesRows(
+  folders: readonly SeriesFolder[],
+  cards: Cards,
+  each: (card: Card, place: Place<HeldRow>) => void = () => {},
+): SeriesRows[] {
   const all: SeriesRows[] = []
   const iterator = cards[Symbol.iterator]()
   let next = iterator.next()
   for (const folder of folders) {
     const places: Place[] = []
-    for (; !next.done && next.value.series === folder.id; next = iterator.next())
-      places.push(placeOf(next.value, cards))
+    for (; !next.done && next.value.series === folder.id; next = iterator.next()) {
+      const place = placeOf(next.value, cards)
+      places.push(place)
+      each(next.value, place)
+    }
     all.push(inOrder(folder, places))
   }
   return all
@@ -52,7 +69,13 @@ function inOrder(folder: SeriesFolder, places: Place[]): SeriesRows {
   const rows = rowsOf(folder, places)
   const positions = new Uint32Array(places.length)
   for (const [at, row] of rows.entries()) if ('card' in row) positions[row.number - first] = at
-  return { folder, rows, positionOf: ({ number }) => positions[number - first] ?? -1 }
+  const manner = mannerOf(folder)
+  return {
+    folder,
+    rows,
+    instalment: (row, variant, detail) => instalmentOf(row, manner, variant, detail),
+    positionOf: ({ number }) => positions[number - first] ?? -1,
+  }
 }
 
 /** An instalment that the library holds, and its series. */
@@ -86,8 +109,8 @@ export function rowsAround(rows: readonly Row[], at: number, most: number): Row[
 }
 
 /** What the order of a row goes by; held only until the series is in order. */
-interface Place {
-  row: Row
+export interface Place<Kind extends Row = Row> {
+  row: Kind
   number: number
   id: string
   key: string
@@ -95,7 +118,7 @@ interface Place {
   order: number
 }
 
-const placeOf = ({ number, id, title, date = '', order = -1 }: Card, cards: Cards): Place => ({
+const placeOf = ({ number, id, title, date = '', order = -1 }: Card, cards: Cards): Place<HeldRow> => ({
   row: new RowOnDisk(cards, number),
   number,
   id,
@@ -124,7 +147,7 @@ function rowsOf(folder: SeriesFolder, held: readonly Place[]): Row[] {
   return [...held, ...listed].sort(newestFirst).map(({ row }) => row)
 }
 
-function newestFirst(a: Place, b: Place): number {
+export function newestFirst(a: Place, b: Place): number {
   if (a.date !== b.date) return a.date > b.date ? -1 : 1
   if (a.order !== b.order) return b.order - a.order
   if (a.number < 0) return b.number < 0 ? 0 : 1

@@ -1,25 +1,22 @@
 /** A series in one variant, with all of its instalments: what its documents and feeds are cut from. */
 import type { Instalment, Series, Variant } from '../../../model/schema'
-import { instalmentOf } from '../articles/instalment'
 import { foldText } from '../../source/title'
 import { converterOf, dropAbsent, mannerOf } from '../manner'
-import type { HeldRow, SeriesRows } from './series'
+import type { HeldRow, RowList } from './series'
 
 export type WholeSeries = Omit<Series, 'version' | 'pages' | 'outline' | 'sum'>
 
 /** Only the newest instalment that can be opened tells all: lists lead with it. */
-export function wholeSeries({ folder, rows }: SeriesRows, variant: Variant): WholeSeries {
+export function wholeSeries({ kind, folder, rows, instalment }: RowList, variant: Variant): WholeSeries {
   const { title, description, publisher, script, tags } = folder.source
-  const manner = mannerOf(folder)
-  const convert = converterOf(manner, variant)
+  const convert = converterOf(mannerOf(folder), variant)
   const newest = rows.find(row => 'card' in row)
   const spelt = oneSpelling(tags.map(convert))
-  const instalments = rows.map(row =>
-    spelt.of(instalmentOf(row, manner, variant, row === newest ? 'full' : 'row')),
-  )
+  const instalments = rows.map(row => spelt.of(instalment(row, variant, row === newest ? 'full' : 'row')))
   const all = spelt.tags()
   return dropAbsent({
     id: folder.id,
+    kind,
     variant,
     title: convert(title),
     description: description === undefined ? undefined : convert(description),
@@ -76,9 +73,9 @@ function tallies(rows: readonly Instalment[], tags: readonly string[]): Tally[] 
 }
 
 /** The newest instalments that can be opened, with all that rows may tell: for feeds. */
-export const newestHeld = (series: SeriesRows, variant: Variant, most: number): Instalment[] =>
-  newestRows(series, most).map(row => instalmentOf(row, mannerOf(series.folder), variant, 'full'))
+export const newestHeld = (list: RowList, variant: Variant, most: number): Instalment[] =>
+  newestRows(list, most).map(row => list.instalment(row, variant, 'full'))
 
 /** The rows that they are of. */
-export const newestRows = ({ rows }: SeriesRows, most: number): HeldRow[] =>
+export const newestRows = ({ rows }: RowList, most: number): HeldRow[] =>
   rows.filter(row => 'card' in row).slice(0, most)

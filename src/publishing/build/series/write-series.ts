@@ -1,7 +1,7 @@
 /** The documents of every series, with the pictures of its cards and its feeds. */
 import { cardsOfSeries, writeCards } from '../share-images/of-lists'
 import type { CardPictures } from '../share-images/card-pictures'
-import type { SeriesRows } from './series'
+import type { RowList } from './series'
 import { seriesDocuments } from './series-documents'
 import { newestHeld, newestRows, wholeSeries } from './whole-series'
 import { VARIANTS } from '../../../model/schema'
@@ -14,14 +14,14 @@ import type { Steps } from '../steps'
 
 export interface Surroundings {
   /** Makes the pictures of cards; without it there are none. */
-  pictures: CardPictures | undefined
+  pictures?: CardPictures | undefined
   /** For feeds; without it there are none. */
   site?: Site | undefined
 }
 
 /** What a series names goes before its head. Its articles are published by then. */
 export async function writeSeries(
-  series: SeriesRows,
+  series: RowList,
   { pictures, site }: Surroundings,
   fingerprints: Fingerprints,
   steps: Steps,

@@ -272,8 +272,8 @@ describe('feeds', { timeout: 60_000 }, () => {
     await publish()
     const sitemap = await read('sitemap.xml')
     expect(sitemap).toContain(`<loc>${SITE}/hans/a/deng/</loc><lastmod>2026-03-01</lastmod>`)
-    // Home, two series and five articles, each in four variants.
-    expect(sitemap.match(/<url>/g)).toHaveLength(32)
+    // Home, two series, five articles and an author, each in four variants.
+    expect(sitemap.match(/<url>/g)).toHaveLength(36)
     await publishLibrary({ contentDir, outDir, cacheDir: await temporaryFolder() })
     expect(await readdir(outDir)).not.toContain('sitemap.xml')
   })

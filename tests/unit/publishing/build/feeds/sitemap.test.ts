@@ -22,7 +22,7 @@ const addressesIn = (text: string): string[] =>
   [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at = '']) => at)
 
 it('is one file with every address, dates where they are known', async () => {
-  const files = [...sitemapFiles(sitemapEntries(await rows(), []), SITE.origin, SITE.library)]
+  const files = [...sitemapFiles(sitemapEntries(await rows(), [], []), SITE.origin, SITE.library)]
   expect(files.map(([name]) => name)).toEqual(['sitemap.xml'])
   const text = files[0]?.[1] ?? ''
   // The home, two series and five articles in four variants.
@@ -40,7 +40,7 @@ it.each([
 ])(
   'is split at %i addresses, below an index of the %i files',
   async (limit, count) => {
-    const files = [...sitemapFiles(sitemapEntries(await rows(), []), SITE.origin, SITE.library, limit)]
+    const files = [...sitemapFiles(sitemapEntries(await rows(), [], []), SITE.origin, SITE.library, limit)]
     const parts = files.slice(0, -1)
     const [name, index = ''] = files.at(-1) ?? []
     expect(name).toBe('sitemap.xml')
