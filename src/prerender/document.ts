@@ -57,8 +57,11 @@ const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
  */
 const styleSheets = (page: Page, shell: Shell): string =>
   filesOf(page, shell, '.css')
-    .map(file => `<style data-href="/${file}">${shell.styles.get(file) ?? ''}</style>`)
+    .map(file => `<style data-href="/${file}">${inPage(shell.styles.get(file))}</style>`)
     .join('')
+
+/** A sheet says its encoding to who reads it as a file. */
+const inPage = (sheet = ''): string => sheet.replace(/^@charset "UTF-8";/, '')
 
 /** The page's scripts, which `start.ts` asks for; the app's own after what it will ask for. */
 function scripts(page: Page, shell: Shell): string {

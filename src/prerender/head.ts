@@ -1,5 +1,6 @@
 /**
- * What search engines and chat previews read of a page. Open Graph by ogp.me, Twitter cards by X's markup reference.
+ * What search engines and chat previews read of a page. Open Graph by ogp.me; X reads that too where a page has a card
+ * of its own: https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started#opengraph.
  * Open Graph wants whole addresses, so without an origin its addresses are left out. `canonical` and `hreflang` are
  * links of HTML, which readers resolve against the page's own address: without an origin they are paths.
  */
@@ -37,9 +38,6 @@ export function head(page: Page): string {
     ...feeds(page),
     ...openGraph(page),
     meta('twitter:card', card.imageLarge ? 'summary_large_image' : 'summary'),
-    meta('twitter:title', card.title),
-    meta('twitter:description', card.summary || undefined),
-    meta('twitter:image', card.imageLarge),
     ...structuredData(page).map(one => `<script type="application/ld+json">${jsonForScript(one)}</script>`),
   ].join('')
 }

@@ -1,19 +1,10 @@
 /** What the owner tells of the site (`site.yaml`), at the foot of every page. */
-import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import os from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { DIST_H5 } from '../../config/scripts/build-h5'
-import { listen } from '../../config/serve/network'
-import { createServer } from '../../config/serve/server'
-import { withLibrary } from '../hostile-library'
-import { tsx } from '../tsx'
 import { findings } from './axe'
-import { test as base } from './reader-test'
+import { testWithContent } from './with-content'
 
-const ROOT = path.resolve(__dirname, '../..')
 const SITE = `name: 河埠头编辑部
 ai_label: 本站的插图由人工智能生成
 icp: 津ICP备2026000001号-1
@@ -23,35 +14,7 @@ contact: mailto:desk@site.example
 privacy: https://site.example/privacy.html
 `
 
-let folder: string
-let server: Server
-let site: string
-base.beforeAll(async () => {
-  base.setTimeout(300_000)
-  folder = await mkdtemp(path.join(os.tmpdir(), 'foot-'))
-  const [content, library, dist] = ['content', 'json', 'dist'].map(name => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-  await writeFile(path.join(content, 'site.yaml'), SITE)
-  execFileSync(...tsx('src/publishing/cli/compile.ts', '--content', content, '--out', library), { cwd: ROOT })
-  await withLibrary(DIST_H5, dist, [[library, 'library']])
-  execFileSync(...tsx('src/prerender/cli.ts', '--dist', dist), { cwd: ROOT })
-  server = createServer(dist)
-  site = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
-})
-base.afterAll(async () => {
-  server.close()
-  server.closeAllConnections()
-  await rm(folder, { recursive: true })
-})
-
-const test = base.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
-  baseURL: async ({}, use) => use(site),
-})
+const test = testWithContent(content => writeFile(path.join(content, 'site.yaml'), SITE))
 
 const foot = (page: Page) => page.getByRole('contentinfo')
 
@@ -75,8 +38,8 @@ for (const address of ['/', '/s/jin-wei/', '/a/li-nan/', '/search/', '/me/', '/n
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
   for (const address of ['/', '/hant-tw/a/li-nan/'])
-    test(`${address} has it all the same`, async ({ browser }) => {
-      const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: site })).newPage()
+    test(`${address} has it all the same`, async ({ browser, baseURL }) => {
+      const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()
       await page.goto(address)
       await expect(foot(page)).toContainText('津公网安备12010102000001号')
       await expect(foot(page)).toContainText(address === '/' ? '河埠头编辑部' : '河埠頭編輯部')

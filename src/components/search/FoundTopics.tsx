@@ -56,14 +56,22 @@ export function FoundTopics({ found, variant }: { found: Found; variant: Variant
   if (topics.length === 0) return null
   return (
     <Box className="search-chips">
-      {topics.map(({ id, title, kind }) => (
-        <Link key={id} className="search-chip" to={{ page: 'series', id, variant }}>
-          <Text className="search-chip-kind" language={language}>
-            {kind === 'author' ? words.credits : words.tags}
-          </Text>
-          {title}
-        </Link>
-      ))}
+      {topics.map(({ id, title, kind }) => {
+        const what = kind === 'author' ? words.credits : words.tags
+        return (
+          <Link
+            key={id}
+            className="search-chip"
+            label={`${what}：${title}`}
+            to={{ page: 'series', id, variant }}
+          >
+            <Text className="search-chip-kind" language={language}>
+              {what}
+            </Text>
+            {title}
+          </Link>
+        )
+      })}
     </Box>
   )
 }
