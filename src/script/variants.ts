@@ -3,7 +3,7 @@
  *
  * Source: Unicode 15.0, Unihan_Variants.txt. The rule: characters of U+4E00–9FFF that neither GB 2312 nor
  * Big5 encodes and that OpenCC's tables leave alone, with a kZVariant or kSemanticVariant that leads to
- * exactly one character of GB 2312; less those that stand in personal names today (喆, 堃, 犇 …), radicals,
+ * exactly one character of GB 2312; less those that stand in personal names today (喆, 堃, 犇, 邨 …), radicals,
  * and forms with two meanings (亁, 叅 …).
  */
 const PAIRS =
@@ -16,7 +16,7 @@ const PAIRS =
   '稬糯稭秸稺稚稾稿穅糠穉稚穤糯穪称穽阱窓窗窰窑窻窗竆穷竒奇竚伫竝并竢俟筯箸箒帚簒篡簛筛籑馔粃秕糓谷糡糨糤馓糺纠紥扎絥鞴綂统緖绪緜绵緤绁緥褓緫总縁缘縂总繦襁纎纤缻缶罁缸罇樽羗羌羙美羮羹羴膻翄翅翺翱' +
   '耼聃聦聪肈肇肎肯肧胚肬疣肳吻脃脆脇胁腁胼膓肠臈腊臯皋舃舄舓舐艢樯艥楫艪橹艶艳芲花苢苡苿茉莀农菓果葁姜葢盖蒭刍蔴麻蕋蕊蕚萼蕿萱蘂蕊蘐萱蘯荡蚦蚺蛕蛔蜝蜞蜯蚌蜶蟀蜹蚋螆蚝螎融蟁蚊蟚蟛蠏蟹蠭蜂衂衄衇脉' +
   '袠帙袵衽裠裙褃裉褺亵襃褒襍杂襵褶覇霸覊羁覌观覐觉覔觅覩睹覰觑觧解觵觥訠矧訦谌訽诟詤谎詧察誐哦誩竞諁啜諊鞫謌歌譌讹讁谪讍谔讛呓豓艳豘豚貛獾貭质賍赃賔宾賛赞賷赍贃赚贒贤趂趁趦趑跥跺蹏蹄蹮跹蹵蹴蹹蹋' +
-  '躧屣躭眈躱躲躳躬躶裸躷矮軄职軆体軰辈輙辄輭软辠罪辢辣辤辞迊匝迯逃逓递逷逖遟迟邨村郞郎郷乡鄕乡酔醉酧酬醩糟醻酬鉄铁銁钧鍫锹鎋辖鎻锁鏁锁鏥锈鑚钻鑛矿閙闹関关閧哄闗关阧陡陁陀陗峭陻堙隂阴隖坞隝坞隠隐' +
+  '躧屣躭眈躱躲躳躬躶裸躷矮軄职軆体軰辈輙辄輭软辠罪辢辣辤辞迊匝迯逃逓递逷逖遟迟郞郎郷乡鄕乡酔醉酧酬醩糟醻酬鉄铁銁钧鍫锹鎋辖鎻锁鏁锁鏥锈鑚钻鑛矿閙闹関关閧哄闗关阧陡陁陀陗峭陻堙隂阴隖坞隝坞隠隐' +
   '隣邻隲骘隷隶靀蒙靭韧鞉鼗鞌鞍鞧秋鞵鞋鞾靴韈袜韒鞘韤袜韮韭頋顾頟额頣颐頼赖顋腮顕显顖囟顦憔飃飘飜翻飡餐飤饲餙饰餠饼餹糖餻糕饍膳馿驴駞驼駦腾騈骈騐验騗骗騘骢驘骡骽腿髗颅髙高髠髡髤髹髩鬓鬀剃鬂鬓鬦斗' +
   '鬪斗鬬斗鬭斗鬴釜鬽魅鰕虾鱑鳇鱓鳝鱻鲜鳮鸡鴺鹈鵞鹅鵶鸦鶽隼鸎莺鹻碱麄粗麐麟麕麇麞獐黒黑黙默鼃蛙鼄蛛鼈鳖鼔鼓齅嗅齩咬龝秋龡吹龥吁鿌凉'
 

@@ -4,10 +4,17 @@ import { isAtHomeInNames, lexicon } from './lexicon'
 import { segment } from './segment'
 import { SURNAMES } from './surnames'
 
-/** How likely a text is, word by word, as a logarithm. */
+/**
+ * How likely a text is, word by word, as a logarithm. A verb with its particle that only OpenCC's phrases hold (标志着, 占着) is
+ * two words, as jieba counts them.
+ */
 const likelihood = (text: string): number => {
   const { frequency, total } = lexicon()
-  return segment(text).reduce((sum, { text: word }) => sum + Math.log((frequency.get(word) ?? 1) / total), 0)
+  const of = (word: string): number => Math.log((frequency.get(word) ?? 1) / total)
+  return segment(text).reduce((sum, { text: word }) => {
+    const isVerb = word.length > 1 && word.endsWith('着') && !frequency.has(word)
+    return sum + (isVerb ? of(word.slice(0, -1)) + of('着') : of(word))
+  }, 0)
 }
 
 /** Characters on either side that decide between two readings. */
@@ -25,7 +32,7 @@ const isCredit = (text: string, at: number): boolean => {
   const left = text.slice(0, at)
   const right = text.slice(at + 1)
   if (/(?:^|[^\p{Script=Han}])$/u.test(left) && /^[有《]/.test(right)) return true
-  if (left.endsWith('所')) return true
+  if (left.endsWith('所')) return !PARTICLE_WORD.test(right)
   if (!/^(?:$|[\s，。、；,;：:）)】》])/u.test(right)) return false
   const name = AUTHOR.exec(left)?.[1]
   return (
@@ -34,6 +41,9 @@ const isCredit = (text: string, at: number): boolean => {
     segment(left).at(-1)?.tag.startsWith('nr') === true
   )
 }
+
+/** What makes a verb of 着 before it: 有所着迷, 所着眼的. */
+const PARTICLE_WORD = /^[迷眼手想墨重急力落]/
 
 /** A full name of three characters by itself. */
 const AUTHOR = new RegExp(`(?:^|[^\\p{Script=Han}])[${SURNAMES}](\\p{Script=Han}{2})$`, 'u')
