@@ -1,6 +1,5 @@
 /** All that a compiled document depends on, as one hash. */
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { Card, Cards } from '../build/cards'
 import type { Relation } from '../build/articles/related'
 import { heldNeighbour, rowsAround, type Row, type RowList, type SeriesRows } from '../build/series/series'
@@ -10,9 +9,6 @@ import type { Usage } from '../script'
 /** @param value as JSON has it */
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex')
-
-/** Of files that are each named after all that they depend on. */
-export const inputsOf = (files: readonly string[]): string => hashOf(files.map(file => path.basename(file)))
 
 const USAGES = new WeakMap<Usage, string>()
 
@@ -28,8 +24,10 @@ const DIGITS = 16
 
 /** Fingerprints for the documents of one library. */
 export class Fingerprints {
-  /** Of what lists and neighbours show of an article, by its number. */
-  private readonly keys: string[] = []
+  /** Of what lists show of an article, by its number. */
+  private readonly rows: string[] = []
+  /** Of what other articles show of it. */
+  private readonly names: string[] = []
   /** Of what the lists of topics tell of each row's series. */
   private readonly columns: string
 
@@ -38,7 +36,10 @@ export class Fingerprints {
     private readonly all: readonly SeriesRows[],
     private readonly cards: Cards,
   ) {
-    for (const card of cards) this.keys.push(cardKey(card))
+    for (const card of cards) {
+      this.rows.push(keyOf(inRows(card), card.usage))
+      this.names.push(keyOf(inNames(card), card.usage))
+    }
     this.columns = hashOf(all.map(seriesKey))
   }
 
@@ -51,18 +52,19 @@ export class Fingerprints {
   ): string {
     const { rows } = series
     const at = series.positionOf(card)
+    const nameOf = (row: Row | undefined): unknown => told(row, this.names)
     return hashOf([
-      [card.hash, card.file, card.pictures, this.keys[card.number], seriesKey(series), rows.length - at],
-      [this.row(heldNeighbour(rows, at, 1)), this.row(heldNeighbour(rows, at, -1))],
-      rowsAround(rows, at, MOST_OTHERS).map(row => this.row(row)),
-      relations.map(relation => [relation, this.keys[this.cards.numberOf(relation.id) ?? -1]]),
+      [card.hash, card.file, card.pictures, this.rows[card.number], seriesKey(series), rows.length - at],
+      [nameOf(heldNeighbour(rows, at, 1)), nameOf(heldNeighbour(rows, at, -1))],
+      rowsAround(rows, at, MOST_OTHERS).map(nameOf),
+      relations.map(relation => [relation, this.names[this.cards.numberOf(relation.id) ?? -1]]),
       rest,
     ])
   }
 
   /** The documents and feeds of a series depend on each of its rows; the rest is what they are made with. */
   series(series: RowList, ...rest: readonly unknown[]): string {
-    const rows = series.rows.map(row => this.row(row))
+    const rows = series.rows.map(row => told(row, this.rows))
     return hashOf([seriesKey(series), rows, series.kind && this.columns, rest])
   }
 
@@ -70,28 +72,22 @@ export class Fingerprints {
   index(...rest: readonly unknown[]): string {
     return hashOf([this.all.map(series => this.series(series)), rest])
   }
-
-  private row(row: Row | undefined): unknown {
-    return row && ('card' in row ? this.keys[row.number] : row.listed)
-  }
 }
 
-const cardKey = ({
-  id,
-  tag,
-  title,
-  date,
-  script,
-  summary,
-  length,
-  cover,
-  corrections,
-  usage,
-}: Card): string =>
-  hashOf([[id, tag, title, date, script, summary, length, cover, corrections], usageHash(usage)]).slice(
-    0,
-    DIGITS,
-  )
+const told = (row: Row | undefined, keys: readonly string[]): unknown =>
+  row && ('card' in row ? keys[row.number] : row.listed)
+
+const keyOf = (shown: readonly unknown[], usage: Usage): string =>
+  hashOf([shown, usageHash(usage)]).slice(0, DIGITS)
+
+/** What instalments of the details `row` and `full` show: see `instalmentOf`. */
+const inRows = (card: Card): unknown[] => {
+  const { summary, length, cover, corrections } = card
+  return [...inNames(card), summary, length, cover, corrections]
+}
+
+/** What neighbours and related articles show. */
+const inNames = ({ id, tag, title, date, script }: Card): unknown[] => [id, tag, title, date, script]
 
 /** Its rows count only where they are shown. */
 const seriesKey = ({ folder }: RowList): unknown => {
