@@ -12,7 +12,7 @@ export type LibraryFile =
   | { kind: 'series-page'; id: string; variant: Variant; page: number; sum: string }
   | { kind: 'outline'; id: string; variant: Variant; sum: string }
   | { kind: 'article'; id: string; variant: Variant }
-  /** A part of the search index: the table of documents, or a shard of its edition. */
+  /** A part of the search index: the table of documents, or a shard, named by its sum. */
   | { kind: 'search'; part: 'documents' | ShardName }
   | { kind: 'withdrawn' }
   /** What the owner tells of the site; there is none where nothing is told. */

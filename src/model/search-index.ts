@@ -18,9 +18,8 @@ export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[]
 /** Articles that an index may hold, and the terms of a text: far more than there are, and nothing that hangs a phone. */
 const MOST = 1_000_000
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))
-const version = v.literal(1)
-/** A fingerprint of the whole index: parts of two editions do not fit together. */
-const edition = v.pipe(v.string(), v.maxLength(64))
+/** Marks by which shards are named: they do not fit together with a table that names others. */
+const mark = v.pipe(v.string(), v.maxLength(64))
 
 /** An article: id, the id of its series, its title with each character of it as a pinyin initial, field lengths. */
 const documentSchema = v.strictTuple([
@@ -29,24 +28,37 @@ const documentSchema = v.strictTuple([
   v.pipe(v.string(), v.maxLength(2_000)),
   v.pipe(v.array(count), v.length(FIELDS.length)),
 ])
-export const documentsSchema = v.strictObject({
-  version,
-  edition,
-  shards: v.pipe(count, v.minValue(1)),
+const table = {
   /** Average length of each field, in terms. */
   averages: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST))), v.length(FIELDS.length)),
   documents: v.pipe(v.array(documentSchema), v.maxLength(MOST)),
-})
+}
+/** The table of documents, and the sum of each shard; in libraries up to format 4 how many there are of one edition. */
+export const documentsSchema = v.variant('version', [
+  v.object({
+    version: v.literal(2),
+    shards: v.pipe(v.array(mark), v.minLength(1), v.maxLength(MOST)),
+    ...table,
+  }),
+  v.strictObject({
+    version: v.literal(1),
+    edition: mark,
+    shards: v.pipe(count, v.minValue(1)),
+    ...table,
+  }),
+])
 export type SearchDocuments = v.InferOutput<typeof documentsSchema>
 
-export const shardSchema = v.strictObject({
-  version,
-  edition,
+const terms = {
   /** Parted by spaces. */
   terms: v.string(),
   /** For each term, in the same order: see `packPostings`. */
   postings: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(-MOST), v.maxValue(MOST)))),
-})
+}
+export const shardSchema = v.variant('version', [
+  v.object({ version: v.literal(2), ...terms, sum: mark }),
+  v.strictObject({ version: v.literal(1), edition: mark, ...terms }),
+])
 export type SearchShard = v.InferOutput<typeof shardSchema>
 
 /** A term with, by field number and document number, how often it stands there: as MiniSearch writes it down. */
@@ -95,7 +107,14 @@ export const isPrefix = (term: string): boolean => !isHan(term) || [...term].len
 
 /** A shard's name in the library. A name never comes to mean other content, so that it may be kept for ever. */
 export type ShardName = `${number}.${string}`
-export const shardName = (number: number, edition: string): ShardName => `${number}.${edition}`
+export const shardName = (number: number, mark: string): ShardName => `${number}.${mark}`
+
+/** What the shards of a table are named by, in their order. */
+export const marksOf = (table: SearchDocuments): readonly string[] =>
+  table.version === 2 ? table.shards : Array.from({ length: table.shards }, () => table.edition)
+
+/** What a shard says that it is named by. */
+export const markOf = (shard: SearchShard): string => (shard.version === 2 ? shard.sum : shard.edition)
 
 /** The number of the shard that holds a term. Terms of one first character lie together. */
 export const shardOf = (term: string, shards: number): number => (term.codePointAt(0) ?? 0) % shards

@@ -3,12 +3,13 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { dict } from '@node-rs/jieba/dict'
-import { jsonForm, searchDocuments } from '../../src/publishing/build/forms'
+import { jsonForm } from '../../src/publishing/build/forms'
 import { Output } from '../../src/publishing/build/output'
 import type { WholeSeries } from '../../src/publishing/build/series/whole-series'
 import { buildIndex } from '../../src/publishing/build/search/build-index'
 import { Group } from '../../src/publishing/build/search/group'
 import { longSeries, writeLongLibrary } from '../long-series-library'
+import { searchFiles, searchParts } from '../search-documents'
 
 /** Instalments of a series, which is a group of the index too: publishing takes groups of about this size. */
 const PER_SERIES = 250
@@ -101,7 +102,7 @@ export async function writeSearchLibrary(folder: string, scratch: string, articl
     group.write(groups.at(-1) ?? '')
   }
   const form = jsonForm(await Output.open(folder, scratch, { adopt: true }))
-  for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
+  for (const [file, document] of searchFiles(searchParts(buildIndex(groups, scratch))))
     await form.document(file, document)
   await writeLongLibrary(
     form,

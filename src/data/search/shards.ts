@@ -7,6 +7,8 @@ import {
   FIELDS,
   INDEX_OPTIONS,
   isPrefix,
+  markOf,
+  marksOf,
   shardName,
   shardOf,
   shardSchema,
@@ -43,21 +45,23 @@ async function fetchPart<T>(schema: v.GenericSchema<unknown, T>, part: 'document
   throw new LoadError('garbled', `search/${part}: ${result.issues[0].message}`)
 }
 
-async function loadShard(number: number, edition: string): Promise<void> {
-  const name = shardName(number, edition)
+async function loadShard(number: number, mark: string): Promise<void> {
+  const name = shardName(number, mark)
   const shard = await fetchPart(shardSchema, name)
-  if (shard.edition !== edition) throw new MissingError(`search/${name}: this is ${shard.edition}`)
+  if (markOf(shard) !== mark) throw new MissingError(`search/${name}: this is ${markOf(shard)}`)
   shards.set(number, { terms: shard.terms.split(' '), postings: shard.postings })
 }
 
 /** What the index has of the terms of a query, and of all that begin with one that is being typed. */
-function entriesOf(wanted: readonly string[], { shards: count, documents: rows }: SearchDocuments): Entry[] {
+function entriesOf(wanted: readonly string[], table: SearchDocuments): Entry[] {
+  const count = marksOf(table).length
+  const rows = table.documents.length
   const isWanted = (term: string): boolean =>
     wanted.some(one => (isPrefix(one) ? term.startsWith(one) : term === one))
   return [...new Set(wanted.map(term => shardOf(term, count)))].flatMap(number => {
     const { terms, postings } = shards.get(number) ?? { terms: [], postings: [] }
     return terms.flatMap((term, at): Entry[] =>
-      isWanted(term) ? [[term, sound(postings[at] ?? [], rows.length)]] : [],
+      isWanted(term) ? [[term, sound(postings[at] ?? [], rows)]] : [],
     )
   })
 }
@@ -121,14 +125,16 @@ async function find(query: string, onProgress: Progress): Promise<Found> {
   const terms = termsOfQuery(folded)
   if (terms.length === 0) return { query, hits: [], total: 0, fold }
   documents ??= await fetchPart(documentsSchema, 'documents')
-  const { shards: count, edition } = documents
-  const missing = [...new Set(terms.map(term => shardOf(term, count)))].filter(number => !shards.has(number))
+  const marks = marksOf(documents)
+  const missing = [...new Set(terms.map(term => shardOf(term, marks.length)))].filter(
+    number => !shards.has(number),
+  )
   let done = 1
   const tell = (): void => onProgress(done, missing.length + 1)
   if (missing.length > 0) tell()
   await Promise.all(
     missing.map(async number => {
-      await loadShard(number, edition)
+      await loadShard(number, marks[number] ?? '')
       done += 1
       tell()
     }),

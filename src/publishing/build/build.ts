@@ -4,7 +4,7 @@ import { Fingerprints } from '../incremental/fingerprint'
 import { NO_MOVES } from '../source/former-ids'
 import { writeArticles } from './articles/write-articles'
 import type { Site } from './feeds/sitemap'
-import { LATEST, type Format } from './formats'
+import type { Format } from './formats'
 import { withdrawnDocument } from './forms'
 import { writeIndex } from './index/write-index'
 import type { Loaded } from './load'
@@ -46,19 +46,19 @@ export async function build(
   const gathered = new Topics(loaded.folders, loaded.cards)
   const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
   // Apps of earlier formats do not know them.
-  const topics = format === LATEST ? gathered.lists() : []
+  const topics = format >= 4 ? gathered.lists() : []
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
   for (const [name, file] of images.files)
     await steps.sink.file(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, loaded.cards, images)) await steps.sink.file(name, bytes)
   const fingerprints = new Fingerprints(all, loaded.cards)
   const { compiled, modified } = await writeArticles(loaded, all, images, options, fingerprints, steps)
-  await writeSearch(loaded, all, options.search, steps)
+  await writeSearch(loaded, all, options.search, format, steps)
   steps.settle()
   const surroundings = { ...options, pictures }
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
   for (const topic of topics) await writeSeries(topic, {}, fingerprints, steps)
-  const moves = format === LATEST ? loaded.moves : NO_MOVES
+  const moves = format >= 4 ? loaded.moves : NO_MOVES
   await steps.sink.document(...withdrawnDocument(withdrawn, moves))
   await writeSite(loaded.site, steps)
   steps.settle()

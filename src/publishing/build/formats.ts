@@ -5,8 +5,9 @@
  * 1: the index holds whole series and the list of what was withdrawn; articles have a `headline`.
  * 2: series and the index are documents of their own, cut into pages; articles have a `headline`.
  * 3: articles may have `audio`, and no `headline`.
- * 4: all since: `modified`, `corrections`, readings, what is raised or lowered, lists in quotations, former ids. From here
- *    on readers pass over members that they do not know.
+ * 4: `modified`, `corrections`, readings, what is raised or lowered, lists in quotations, former ids. From here on readers
+ *    pass over members that they do not know.
+ * 5: shards of the search index are named by their own content.
  */
 import { summed } from '../../model/checksum'
 import type { Article, Block, CardImages, Variant } from '../../model/schema'
@@ -15,13 +16,13 @@ import { dropAbsent } from './manner'
 import type { SeriesRows } from './series/series'
 import { wholeSeries } from './series/whole-series'
 
-export const FORMATS = [1, 2, 3, 4] as const
+export const FORMATS = [1, 2, 3, 4, 5] as const
 export type Format = (typeof FORMATS)[number]
-export const LATEST: Format = 4
+export const LATEST: Format = 5
 
 /** An article as apps of a format read it, with its sum. */
 export function articleIn(format: Format, article: Article): object {
-  if (format === LATEST) return summed(article)
+  if (format >= 4) return summed(article)
   const plain = {
     ...article,
     modified: undefined,

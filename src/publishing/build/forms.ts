@@ -2,8 +2,6 @@
 import { summed } from '../../model/checksum'
 import { placeOf, type LibraryFile } from '../../model/paths'
 import { VARIANTS } from '../../model/schema'
-import { shardName } from '../../model/search-index'
-import type { BuiltIndex } from './search/build-index'
 import type { Moves } from '../source/former-ids'
 import type { Output } from './output'
 import type { Named } from './series/series-documents'
@@ -60,13 +58,6 @@ const isCarried = (name: string): boolean =>
 
 const folderOf = ({ kind }: LibraryFile): Folder =>
   kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'
-
-/** The parts of a search index, shards first: what a query asks for first names their edition. */
-export function* searchDocuments({ documents, shards }: BuiltIndex): Generator<Named> {
-  let number = 0
-  for (const shard of shards) yield [{ kind: 'search', part: shardName(number++, shard.edition) }, shard]
-  yield [{ kind: 'search', part: 'documents' }, documents]
-}
 
 /** @param ids of articles that were taken back, sorted; @param moves what has another id now */
 export function withdrawnDocument(ids: readonly string[], { articles, series }: Moves): Named {

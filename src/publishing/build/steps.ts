@@ -20,6 +20,8 @@ export interface Steps {
   ): Promise<{ isAnew: boolean; found?: string | undefined }>
   /** Whether no earlier run has made these files. */
   isNew(name: string): boolean
+  /** Whether an earlier run has made them from the same inputs; they may be gone since. */
+  isKnown(name: string, inputs: string): boolean
   /** What belongs to no step. */
   sink: Sink
   /** The head of a series, once its step is done. */
@@ -36,6 +38,7 @@ export function cachedSteps(batch: Batch): Steps {
   return {
     make: (name, inputs, work) => batch.make(name, inputs(), (write, note) => work(jsonSink(write), note)),
     isNew: name => batch.isNew(name),
+    isKnown: (name, inputs) => batch.isKnown(name, inputs),
     sink: jsonSink((name, content) => output.write(name, content)),
     // Checked when it was written.
     head: async (id, variant) =>
@@ -58,10 +61,14 @@ export function freshSteps(forms: readonly Form[]): Steps {
   }
   return {
     async make(_name, _inputs, work) {
-      await work(sink, () => {})
-      return { isAnew: true }
+      let found: string | undefined
+      await work(sink, what => {
+        found = what
+      })
+      return { isAnew: true, found }
     },
     isNew: () => true,
+    isKnown: () => false,
     sink,
     head(id, variant) {
       const head = heads.get(pathOf({ kind: 'series', id, variant }))

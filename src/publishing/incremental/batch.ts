@@ -47,6 +47,11 @@ export class Batch {
     return !this.cache.hasMade(name)
   }
 
+  /** Whether it remembers that they were made from these inputs. */
+  isKnown(name: string, inputs: string): boolean {
+    return this.cache.made(name, inputs) !== undefined
+  }
+
   /** The files as they are, where the folder holds every one. */
   private async keepAll(
     files: Readonly<Record<string, FileRecord>>,

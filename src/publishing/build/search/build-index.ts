@@ -1,27 +1,38 @@
-/** Merges groups of articles into the search index of a library, on disk from beginning to end. */
+/** Merges groups of articles into the search index of a library: those shards that are asked for, on disk. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { FIELDS, shardOf, type SearchDocuments, type SearchShard } from '../../../model/search-index'
+import { FIELDS, shardOf } from '../../../model/search-index'
 import { linesIn } from '../../disk/lines'
 import { merged, TAB } from '../../disk/sorted-lines'
 import { TextFile } from '../../disk/text-file'
-import type { Documents } from './group'
+import { firstOf, readHead, termLines, type Documents } from './group-file'
 import { joined, type Part } from './joined'
 
-/** JSON bytes of a shard, about: a third of it goes over the wire. */
+/** JSON bytes of a shard at most, about: a third of it goes over the wire. */
 const SHARD_BYTES = 96 * 1024
-/** Bytes of each group that are read at a time: a large library has hundreds of groups. */
-const PIECE = 16 * 1024
 
-/** An index as it is written: every part of one edition. */
-export interface BuiltIndex {
-  documents: SearchDocuments
-  /** Each made when it is asked for: all at once would be as large as the library. */
-  shards: Iterable<SearchShard>
+/** What a shard says, whichever form it is written in. */
+export interface Terms {
+  /** Parted by spaces. */
+  terms: string
+  /** For each term, in the same order: see `packPostings`. */
+  postings: number[][]
 }
 
-/** Where the terms with one first character lie in the file of all terms. */
+export interface BuiltIndex {
+  documents: Documents
+  /** Average length of each field, in terms. */
+  averages: number[]
+  /** For each shard, a hash of all that it is made from. */
+  inputs: readonly string[]
+  /** Merges shards. Where one is asked for that has not been merged, all are. */
+  merge(numbers: readonly number[]): void
+  shard(number: number): Terms
+}
+
+/** Where the terms with one first character lie in a file of merged terms. */
 interface Range {
+  file: string
   start: number
   end: number
 }
@@ -29,52 +40,67 @@ interface Range {
 /**
  * @param groups files that groups have been written to, in the order of their documents
  * @param scratch folder for what is not held in memory; it has to last until all shards are made
- * @param shardBytes JSON bytes that a shard should have, about; the number of shards follows from it
+ * @param shardBytes JSON bytes that a shard should have at most, about; the number of shards follows from it
  */
 export function buildIndex(groups: readonly string[], scratch: string, shardBytes = SHARD_BYTES): BuiltIndex {
   const documents: Documents = []
   const bases: number[] = []
-  const sources = groups.map(file => {
-    const lines = linesIn(file, 0, Infinity, PIECE)
-    bases.push(documents.length)
-    for (const document of JSON.parse(String(lines.next().value)) as Documents) documents.push(document)
-    return lines
-  })
-  const hash = createHash('sha256')
-  let bytes = 0
-  const take = (part: unknown): void => {
-    const text = JSON.stringify(part)
-    hash.update(text)
-    bytes += Buffer.byteLength(text)
+  const count = shardsFor(sum(groups.map(file => readHead(file).bytes)), shardBytes)
+  const hashes = Array.from({ length: count }, () => createHash('sha256'))
+  for (const file of groups) {
+    const { documents: own, runs } = readHead(file)
+    const base = documents.length
+    bases.push(base)
+    documents.push(...own)
+    for (const [first, , hash] of runs) hashes[shardOf(first, count)]?.update(`${base} ${first} ${hash}\n`)
   }
-  take(documents)
-  const all = new TextFile(path.join(scratch, 'terms'))
-  const ranges = new Map<string, Range>()
-  for (const [term, postings] of termsOf(sources, bases)) {
-    take({ term, postings })
-    const first = String.fromCodePoint(term.codePointAt(0) ?? 0)
-    const range = ranges.get(first) ?? { start: all.size, end: 0 }
-    all.append(`${term}${TAB}${JSON.stringify(postings)}\n`)
-    range.end = all.size
-    ranges.set(first, range)
+  const held = new Map<number, Range[]>()
+  const merge = (numbers: readonly number[]): void => {
+    if (numbers.length === 0) return
+    const wanted = new Set(numbers)
+    const isWanted = (first: string): boolean => wanted.has(shardOf(first, count))
+    const sources = groups.map(file => termLines(file, isWanted))
+    const ranges = mergeInto(path.join(scratch, `terms-${held.size}`), termsOf(sources, bases))
+    for (const number of wanted) held.set(number, [])
+    for (const [first, range] of ranges) held.get(shardOf(first, count))?.push(range)
   }
-  all.flush()
-  all.close()
-  const common = { version: 1, edition: hash.digest('hex').slice(0, 12) } as const
-  const count = Math.max(1, Math.ceil(bytes / shardBytes))
-  const held = Array.from({ length: count }, (): Range[] => [])
-  for (const [first, range] of ranges) held[shardOf(first, count)]?.push(range)
-  const shards = {
-    *[Symbol.iterator](): Generator<SearchShard> {
-      for (const those of held) {
-        const lines = those.flatMap(({ start, end }) => [...linesIn(all.file, start, end)])
-        const parts = lines.map(line => line.split(TAB))
-        const terms = parts.map(([term]) => term).join(' ')
-        yield { ...common, terms, postings: parts.map(([, text = '']) => JSON.parse(text) as number[]) }
-      }
+  return {
+    documents,
+    averages: averagesOf(documents),
+    inputs: hashes.map(hash => hash.digest('hex')),
+    merge,
+    shard(number) {
+      if (!held.has(number)) merge([...hashes.keys()].filter(one => !held.has(one)))
+      const lines = (held.get(number) ?? []).flatMap(({ file, start, end }) => [...linesIn(file, start, end)])
+      const parts = lines.map(line => line.split(TAB))
+      const terms = parts.map(([term]) => term).join(' ')
+      return { terms, postings: parts.map(([, text = '']) => JSON.parse(text) as number[]) }
     },
   }
-  return { documents: { ...common, shards: count, averages: averagesOf(documents), documents }, shards }
+}
+
+/** A power of two: the library may grow by half before its terms are cut anew. */
+const shardsFor = (bytes: number, shardBytes: number): number =>
+  2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes)))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+function mergeInto(file: string, terms: Iterable<[term: string, postings: number[]]>): Map<string, Range> {
+  const all = new TextFile(file)
+  const ranges = new Map<string, Range>()
+  try {
+    for (const [term, postings] of terms) {
+      const first = firstOf(term)
+      const range = ranges.get(first) ?? { file, start: all.size, end: 0 }
+      all.append(`${term}${TAB}${JSON.stringify(postings)}\n`)
+      range.end = all.size
+      ranges.set(first, range)
+    }
+    all.flush()
+  } finally {
+    all.close()
+  }
+  return ranges
 }
 
 /** Every term with its postings in all groups. */
@@ -100,6 +126,5 @@ function* termsOf(
 const averagesOf = (documents: Documents): number[] =>
   FIELDS.map(
     (_, field) =>
-      documents.reduce((sum, [, , , lengths]) => sum + (lengths[field] ?? 0), 0) /
-      Math.max(1, documents.length),
+      sum(documents.map(([, , , lengths]) => lengths[field] ?? 0)) / Math.max(1, documents.length),
   )

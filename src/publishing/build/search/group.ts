@@ -1,12 +1,10 @@
 /** The terms of some articles that follow one another, sorted: a part of the index that can be kept and merged. */
-import { FIELDS, tokenize, type SearchDocuments } from '../../../model/search-index'
+import { FIELDS, tokenize } from '../../../model/search-index'
 import { TAB } from '../../disk/sorted-lines'
-import { TextFile } from '../../disk/text-file'
 import type { ArticleSource, SeriesSource } from '../../source/model'
+import { writeGroupFile, type Documents } from './group-file'
 import { lettersOf } from './initials'
 import { searchTexts } from './texts'
-
-export type Documents = SearchDocuments['documents']
 
 /** How often a term stands in a field of a document of the group. */
 interface Posting {
@@ -27,20 +25,13 @@ export class Group {
     this.documents.push([id, series.id, lettersOf(title), lengths])
   }
 
-  /**
-   * Writes the group down: its documents, then a line for each term in the order of their code units, with its
-   * postings as `packPostings` packs them, numbers of documents counted within the group.
-   */
   write(file: string): void {
-    const text = new TextFile(file)
-    try {
-      text.append(`${JSON.stringify(this.documents)}\n`)
-      for (const [term, postings] of [...this.terms].sort(([a], [b]) => (a < b ? -1 : 1)))
-        text.append(`${term}${TAB}${packed(postings).join(',')}\n`)
-      text.flush()
-    } finally {
-      text.close()
-    }
+    const terms = [...this.terms].sort(([a], [b]) => (a < b ? -1 : 1))
+    writeGroupFile(
+      file,
+      this.documents,
+      terms.map(([term, postings]) => term + TAB + packed(postings).join(',')),
+    )
   }
 
   /** @returns how many terms there are in a field, as MiniSearch counts them: each once */

@@ -1,9 +1,12 @@
-import { searchDocuments } from '../forms'
+/** The search index of a library: its shards, and last the table of documents, which names them. */
+import { markOf, shardName } from '../../../model/search-index'
+import { hashOf } from '../../incremental/fingerprint'
+import type { Format } from '../formats'
 import type { Loaded } from '../load'
 import type { SeriesRows } from '../series/series'
 import type { Steps } from '../steps'
-import { inputsOf } from '../../incremental/fingerprint'
 import { buildIndex } from './build-index'
+import { editionOf, shardDocument, tableDocument } from './search-documents'
 import { writeGroups } from './term-groups'
 
 export interface SearchFolders {
@@ -14,17 +17,42 @@ export interface SearchFolders {
   scratch: string
 }
 
-/** The search index of a library: its shards, and last the table of documents, which names their edition. */
+/** Only those shards are made whose terms have changed. */
 export async function writeSearch(
   loaded: Loaded,
   all: readonly SeriesRows[],
   { terms, code, scratch }: SearchFolders,
+  format: Format,
   steps: Steps,
 ): Promise<void> {
-  const groups = await writeGroups(loaded, all, terms, code)
-  const inputs = (): string => inputsOf(groups)
-  await steps.make('search', inputs, async sink => {
-    for (const [file, document] of searchDocuments(buildIndex(groups, scratch)))
-      await sink.document(file, document)
-  })
+  const index = buildIndex(await writeGroups(loaded, all, terms, code), scratch)
+  const edition = editionOf(index, format)
+  const jobs = index.inputs.map((own, number) => ({
+    number,
+    name: `search/${number}`,
+    inputs: hashOf([own, edition]),
+  }))
+  const isWanted = ({ name, inputs }: (typeof jobs)[number]): boolean => !steps.isKnown(name, inputs)
+  index.merge(jobs.filter(isWanted).map(({ number }) => number))
+  const marks: string[] = []
+  for (const { number, name, inputs } of jobs) {
+    const { found = '' } = await steps.make(
+      name,
+      () => inputs,
+      async (sink, note) => {
+        const shard = shardDocument(index, number, edition)
+        note(markOf(shard))
+        await sink.document({ kind: 'search', part: shardName(number, markOf(shard)) }, shard)
+      },
+    )
+    marks.push(found)
+  }
+  const table = tableDocument(index, marks, edition)
+  await steps.make(
+    'search',
+    () => hashOf(table),
+    async sink => {
+      await sink.document({ kind: 'search', part: 'documents' }, table)
+    },
+  )
 }

@@ -5,6 +5,7 @@ import type { LibraryFile } from '../../../../src/model/paths'
 import type { Found } from '../../../../src/data/search/engine'
 import { SETTINGS } from '../../../../src/publishing/targets/search-server/settings'
 import { buildIndex } from '../../../../src/publishing/build/search/build-index'
+import { searchParts } from '../../../search-documents'
 import { Group } from '../../../../src/publishing/build/search/group'
 import { searchTexts } from '../../../../src/publishing/build/search/texts'
 import type { ArticleSource, SeriesSource } from '../../../../src/publishing/source/model'
@@ -34,8 +35,8 @@ async function fetchShard(file: LibraryFile): Promise<unknown> {
   const group = new Group()
   for (const one of articles) group.add(one, { id: 'he-bu', source: series })
   group.write(path.join(folder, 'group'))
-  const { documents, shards } = buildIndex([path.join(folder, 'group')], folder)
-  const part = file.part === 'documents' ? documents : [...shards][Number(file.part.split('.')[0])]
+  const { table, shards } = searchParts(buildIndex([path.join(folder, 'group')], folder))
+  const part = file.part === 'documents' ? table : shards[Number(file.part.split('.')[0])]
   return Promise.resolve(JSON.parse(JSON.stringify(part)))
 }
 

@@ -14,7 +14,7 @@ import {
   type LibraryIndex,
 } from '../../../../src/model/schema'
 import { compileLibrary } from '../../../../src/publishing/build/compile'
-import { documentsSchema, shardSchema } from '../../../../src/model/search-index'
+import { documentsSchema, marksOf, shardName, shardSchema } from '../../../../src/model/search-index'
 import { temporaryFolder } from '../temporary'
 import { libraryFiles } from './library'
 
@@ -136,7 +136,7 @@ describe('the library', () => {
       'shan/cha',
     ])
     expect(load.documents?.()).toEqual(documents)
-    const name = `0.${documents.edition}`
+    const name = shardName(0, marksOf(documents)[0] ?? '')
     const shard = v.parse(shardSchema, await json(`search/${name}.json`))
     expect(shard.terms.split(' ')).toContain('渡船')
     expect(load[name]?.()).toEqual(shard)

@@ -10,7 +10,7 @@ import {
   type PublishOptions,
   type PublishReport,
 } from '../../../../src/publishing/build/publish'
-import { documentsSchema } from '../../../../src/model/search-index'
+import { documentsSchema, marksOf } from '../../../../src/model/search-index'
 import { withLock } from '../../../../src/publishing/disk/lock'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from './library'
@@ -190,19 +190,82 @@ describe('publishing again', { timeout: 60_000 }, () => {
 })
 
 describe('the search index', { timeout: 60_000 }, () => {
-  it('is of one edition, made anew where a source has changed; shards of the edition before go', async () => {
+  const marksIn = async (read: Desk['read']): Promise<readonly string[]> =>
+    marksOf(v.parse(documentsSchema, JSON.parse(await read('search/documents.json'))))
+
+  it('is made anew where a source has changed; what it no longer names goes', async () => {
     const { contentDir, outDir, publish, read } = await desk()
-    const editionNow = async (): Promise<string> =>
-      v.parse(documentsSchema, JSON.parse(await read('search/documents.json'))).edition
     await publish()
-    const before = await editionNow()
+    const [before = ''] = await marksIn(read)
     expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${before}.json`, 'documents.json'])
     await edit(path.join(contentDir, 'he-bu/qiao.md'), text => text.replace('渡船停了', '渡船走了'))
     await publish()
-    const after = await editionNow()
+    const [after = ''] = await marksIn(read)
     expect(after).not.toBe(before)
     expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${after}.json`, 'documents.json'])
     expect(await read(`search/0.${after}.json`)).toContain('走了')
+  })
+
+  it('of many shards changes in those alone that hold a word that was put right', async () => {
+    // Each text is of characters of its own, so that the index is large and the words are few.
+    const characters = (from: number): string =>
+      Array.from({ length: 400 }, (_, at) =>
+        String.fromCodePoint(0x4e00 + ((from * 397 + at * 7) % 20_000)),
+      ).join('')
+    const files: Record<string, string> = { 'lu/series.yaml': 'title: 路\nscript: zh-Hans\ntags: [路]\n' }
+    for (let at = 0; at < 300; at++)
+      files[`lu/n${at}.md`] = `---\nid: n${at}\ntitle: 第${at}里\nscript: zh-Hans\n---\n\n${characters(at)}\n`
+    const { contentDir, outDir, publish, read } = await desk(files)
+    await publish()
+    const before = await marksIn(read)
+    expect(before.length).toBeGreaterThan(8)
+    await edit(path.join(contentDir, 'lu/n7.md'), text => text.replace(/\n$/, '渡\n'))
+    await publish()
+    const after = await marksIn(read)
+    const changed = after.filter((mark, number) => mark !== before[number])
+    // 渡, and the last pair: two characters begin new terms, and one ends.
+    expect(changed.length).toBeGreaterThan(0)
+    expect(changed.length).toBeLessThan(4)
+    const straight = await desk(
+      Object.fromEntries(
+        await Promise.all(
+          Object.keys(files).map(
+            async name => [name, await readFile(path.join(contentDir, name), 'utf8')] as const,
+          ),
+        ),
+      ),
+    )
+    await straight.publish()
+    const search = async (folder: string) => (await snapshot(path.join(folder, 'search'))).bytes
+    expect(await search(outDir)).toEqual(await search(straight.outDir))
+  }, 120_000)
+
+  it('is all there again where its files are gone', async () => {
+    const { outDir, publish } = await desk()
+    await publish()
+    const before = await snapshot(outDir)
+    await rm(path.join(outDir, 'search'), { recursive: true })
+    await publish()
+    expect((await snapshot(outDir)).bytes).toEqual(before.bytes)
+  })
+
+  it('is of one edition for apps of format 4', async () => {
+    const { contentDir, outDir, publish, read } = await desk()
+    await publish({ format: 4 })
+    const table: unknown = JSON.parse(await read('search/documents.json'))
+    expect(table).toMatchObject({ version: 1, shards: 1 })
+    const { edition } = table as { edition: string }
+    expect(Object.keys(JSON.parse(await read(`search/0.${edition}.json`)) as object).sort()).toEqual([
+      'edition',
+      'postings',
+      'terms',
+      'version',
+    ])
+    await edit(path.join(contentDir, 'he-bu/qiao.md'), text => text.replace('渡船停了', '渡船走了'))
+    await publish({ format: 4 })
+    const { edition: next } = JSON.parse(await read('search/documents.json')) as { edition: string }
+    expect(next).not.toBe(edition)
+    expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${next}.json`, 'documents.json'])
   })
 })
 

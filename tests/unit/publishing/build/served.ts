@@ -12,7 +12,7 @@ import {
   type Variant,
 } from '../../../../src/model/schema'
 import { isWhole } from '../../../../src/model/checksum'
-import { documentsSchema, shardSchema } from '../../../../src/model/search-index'
+import { documentsSchema, markOf, marksOf, shardName, shardSchema } from '../../../../src/model/search-index'
 import * as v from 'valibot'
 
 /** The text of a file of the library; nothing where there is none. */
@@ -75,16 +75,13 @@ async function seriesIn(
  * @throws Error naming the shard that is not there or of another edition
  */
 export async function readShards(read: Read): Promise<number> {
-  const { shards, edition } = v.parse(
-    documentsSchema,
-    JSON.parse((await read('search/documents.json')) ?? ''),
-  )
-  for (let number = 0; number < shards; number++) {
-    const name = `search/${number}.${edition}.json`
-    const shard = v.parse(shardSchema, JSON.parse((await read(name)) ?? ''))
-    if (shard.edition !== edition) throw new Error(`${name} is of another edition`)
+  const marks = marksOf(v.parse(documentsSchema, JSON.parse((await read('search/documents.json')) ?? '')))
+  for (const [number, mark] of marks.entries()) {
+    const name = `search/${shardName(number, mark)}.json`
+    if (markOf(whole(name, shardSchema, (await read(name)) ?? '')) !== mark)
+      throw new Error(`${name} is another shard`)
   }
-  return shards
+  return marks.length
 }
 
 function whole<T>(name: string, schema: v.GenericSchema<unknown, T>, text: string): T {

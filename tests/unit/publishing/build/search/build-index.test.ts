@@ -6,10 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { LibraryFile } from '../../../../../src/model/paths'
 import type { Progress } from '../../../../../src/data/search/engine'
 import type { ArticleSource } from '../../../../../src/publishing/source/model'
-import { buildIndex, type BuiltIndex } from '../../../../../src/publishing/build/search/build-index'
+import { buildIndex } from '../../../../../src/publishing/build/search/build-index'
 import { Group } from '../../../../../src/publishing/build/search/group'
 import { initialsOf, lettersOf } from '../../../../../src/publishing/build/search/initials'
-import { unpackPostings } from '../../../../../src/model/search-index'
+import { markOf, unpackPostings } from '../../../../../src/model/search-index'
+import type { Format } from '../../../../../src/publishing/build/formats'
+import { searchParts, type SearchParts } from '../../../../search-documents'
 
 const fetched: Extract<LibraryFile, { kind: 'search' }>[] = []
 let answer: (file: LibraryFile) => unknown
@@ -61,7 +63,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** @param size articles of a group */
-function build(shardBytes?: number, articles = LIBRARY, size = Math.max(1, articles.length)): BuiltIndex {
+function build(
+  shardBytes?: number,
+  articles = LIBRARY,
+  size = Math.max(1, articles.length),
+  format?: Format,
+): SearchParts {
   const groups: string[] = []
   for (let from = 0; from < articles.length; from += size) {
     const group = new Group()
@@ -70,17 +77,17 @@ function build(shardBytes?: number, articles = LIBRARY, size = Math.max(1, artic
     group.write(file)
     groups.push(file)
   }
-  return buildIndex(groups, folder, shardBytes)
+  return searchParts(buildIndex(groups, folder, shardBytes), format)
 }
 
 const serve =
-  ({ documents, shards }: BuiltIndex) =>
+  ({ table, shards }: SearchParts) =>
   (file: LibraryFile): unknown => {
     if (file.kind !== 'search') throw new Error(`not asked for: ${file.kind}`)
-    const [number, edition] = file.part.split('.')
-    const part = file.part === 'documents' ? documents : [...shards][Number(number)]
-    if (part?.edition !== (edition ?? part?.edition)) return undefined
-    return JSON.parse(JSON.stringify(part)) as unknown
+    if (file.part === 'documents') return JSON.parse(JSON.stringify(table)) as unknown
+    const [number, mark] = file.part.split('.')
+    const shard = shards[Number(number)]
+    return shard && markOf(shard) === mark ? (JSON.parse(JSON.stringify(shard)) as unknown) : undefined
   }
 
 /** The engine keeps what it has fetched: each test begins with a new one. */
@@ -144,8 +151,8 @@ describe('finding', () => {
   })
 
   test('with many shards a query finds the same, and fetches only its own', async () => {
-    const built = build(512)
-    expect([...built.shards].length).toBeGreaterThan(5)
+    const built = build(256)
+    expect(built.shards.length).toBeGreaterThan(5)
     answer = serve(built)
     const find = await freshEngine()
     expect(await find('渡口')).toHaveLength(2)
@@ -157,15 +164,28 @@ describe('finding', () => {
     expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
   })
 
+  test('in a library of format 4, whose shards are of one edition, too', async () => {
+    answer = serve(build(256, LIBRARY, 2, 4))
+    const find = await freshEngine()
+    expect((await find('渡口')).sort()).toEqual(['cha', 'deng'])
+    expect(new Set(fetched.map(({ part }) => part.split('.')[1]).filter(Boolean)).size).toBe(1)
+    answer = serve(build(256))
+    expect(await find('看著遠山')).toEqual(['cha'])
+  })
+
   test('the same library gives the same bytes', () => {
-    const bytes = ({ documents, shards }: BuiltIndex): string => JSON.stringify([documents, ...shards])
-    expect(bytes(build())).toBe(bytes(build()))
+    expect(build()).toEqual(build())
   })
 
   test.each([1, 2, 3])('and so do groups of %i articles, however a term is spread over them', size => {
-    const bytes = ({ documents, shards }: BuiltIndex): string => JSON.stringify([documents, ...shards])
-    const whole = bytes(build(512))
-    expect(bytes(build(512, LIBRARY, size))).toBe(whole)
+    const contents = ({ table, shards }: SearchParts): unknown => [
+      table.documents,
+      table.averages,
+      shards
+        .flatMap(({ terms, postings }) => terms.split(' ').map((term, at) => [term, postings[at]]))
+        .sort(),
+    ]
+    expect(contents(build(512, LIBRARY, size))).toEqual(contents(build(512)))
   })
 
   test('postings are packed as the device unpacks them', () => {
@@ -194,13 +214,13 @@ describe('failing', () => {
     expect(await find('渡口')).toHaveLength(2)
   })
 
-  test('a shard of another edition is refused, and everything is fetched anew', async () => {
+  test('a shard that is not the one that was asked for is refused, and everything is fetched anew', async () => {
     const built = build(512)
     const find = await freshEngine()
     answer = file => {
       const part = serve(built)(file)
       return file.kind === 'search' && file.part !== 'documents'
-        ? Object.assign(part as object, { edition: 'old' })
+        ? Object.assign(part as object, { sum: 'old' })
         : part
     }
     await expect(find('渡口')).rejects.toThrow('this is old')
