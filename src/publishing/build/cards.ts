@@ -6,7 +6,7 @@ import type { SeriesFolder } from '../source/library-files'
 import { withOwn, type OwnUsage, type Usage } from '../script'
 import type { Facts } from './articles/facts'
 
-export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures'> {
+export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures' | 'terms'> {
   /** Its place among all articles of the library, in the order of their files. */
   number: number
   series: string
@@ -23,13 +23,16 @@ export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures'> {
   cover?: Image | undefined
 }
 
-interface Stored {
+interface Added {
   /** Number of the folder. */
   folder: number
   hash: string
   facts: Facts
   pictures: Image[]
 }
+
+/** Terms lie apart: they are as long as all the rest, and nothing but relations asks for them. */
+type Stored = Omit<Added, 'facts'> & { facts: Omit<Facts, 'terms'> }
 
 /** Cards that are held: neighbours and the newest of a series are asked for again and again. */
 const RECENT = 500
@@ -38,7 +41,10 @@ export class Cards {
   /** Ids by number. */
   readonly ids: string[] = []
   private readonly numbers = new Map<string, number>()
+  private readonly hashes: string[] = []
+  private readonly folderNumbers: number[] = []
   private readonly lines: LineFile
+  private readonly termLines: LineFile
   private readonly recent = new Map<number, Card>()
   private readonly covers = new Map<number, Image>()
   /** Of the few articles that settle something for themselves. */
@@ -50,20 +56,43 @@ export class Cards {
     scratch: string,
   ) {
     this.lines = new LineFile(path.join(scratch, 'cards'))
+    this.termLines = new LineFile(path.join(scratch, 'card-terms'))
   }
 
   get size(): number {
     return this.ids.length
   }
 
-  add(stored: Stored): void {
-    this.numbers.set(stored.facts.id, this.ids.length)
-    this.ids.push(stored.facts.id)
-    this.lines.append(JSON.stringify(stored))
+  add({ folder, hash, facts: { terms, ...facts }, pictures }: Added): void {
+    this.numbers.set(facts.id, this.ids.length)
+    this.ids.push(facts.id)
+    this.hashes.push(hash)
+    this.folderNumbers.push(folder)
+    this.lines.append(JSON.stringify({ folder, hash, facts, pictures } satisfies Stored))
+    this.termLines.append(terms)
   }
 
   has(id: string): boolean {
     return this.numbers.has(id)
+  }
+
+  /** Of the bytes of a source. */
+  hashOf(number: number): string {
+    return this.hashes[number] ?? ''
+  }
+
+  seriesOf(number: number): string {
+    return this.folders[this.folderNumbers[number] ?? -1]?.id ?? ''
+  }
+
+  /** Packed: see `packTerms`. */
+  termsOf(number: number): string {
+    return this.termLines.at(number)
+  }
+
+  /** The same of all articles, in the order of their numbers. */
+  terms(): Iterable<string> {
+    return this.termLines
   }
 
   numberOf(id: string): number | undefined {
@@ -98,6 +127,7 @@ export class Cards {
 
   close(): void {
     this.lines.close()
+    this.termLines.close()
   }
 
   private read(line: string, number: number): Card {

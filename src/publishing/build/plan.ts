@@ -136,7 +136,7 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
   const { format = LATEST, cards: share } = options
   for (const { series, row } of heldRows(all)) {
     const { card } = row
-    const related = relations.of(card)
+    const related = relations.of(row.number)
     const inputs = fingerprints.article(
       card,
       series,

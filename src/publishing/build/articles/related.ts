@@ -2,11 +2,14 @@
 import { Holders, WEIGHT_ONE } from '../holders'
 import { unpackTerms } from './terms'
 
-export interface Candidate {
-  id: string
-  series: string
+/** Articles by their numbers; those of a series follow one another. */
+export interface Candidates {
+  ids: readonly string[]
+  seriesOf(number: number): string
   /** Packed: see `packTerms`. */
-  terms: string
+  termsOf(number: number): string
+  /** The same of all of them. Gone through twice. */
+  terms(): Iterable<string>
 }
 
 export interface Relation {
@@ -33,35 +36,31 @@ interface Range {
 
 /** Finds the related articles of each article; holds an index from terms to articles, as numbers. */
 export class Relations {
-  private readonly ids: string[] = []
   /** The articles of a series, which follow one another; in a long one the first of them. */
   private readonly bySeries = new Map<string, Range>()
   private readonly holders: Holders
   private readonly scores: Float64Array
 
-  /** @param candidates gone through twice; those of a series follow one another */
-  constructor(candidates: Iterable<Candidate>) {
-    const terms = function* (): Generator<string> {
-      for (const candidate of candidates) yield candidate.terms
-    }
-    for (const { id, series } of candidates) {
-      const range = this.bySeries.get(series) ?? { from: this.ids.length, to: this.ids.length }
-      range.to = Math.min(this.ids.length + 1, range.from + MOST_HOLDERS)
+  constructor(private readonly candidates: Candidates) {
+    const { length } = candidates.ids
+    for (let number = 0; number < length; number++) {
+      const series = candidates.seriesOf(number)
+      const range = this.bySeries.get(series) ?? { from: number, to: number }
+      range.to = Math.min(number + 1, range.from + MOST_HOLDERS)
       this.bySeries.set(series, range)
-      this.ids.push(id)
     }
-    const most = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, this.ids.length / 2))
-    this.holders = new Holders(terms, most)
-    this.scores = new Float64Array(this.ids.length)
+    const most = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, length / 2))
+    this.holders = new Holders(() => candidates.terms(), most)
+    this.scores = new Float64Array(length)
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
-  of({ id, series, terms }: Candidate): Relation[] {
-    const own = [...unpackTerms(terms)].flatMap(([term, weight, isMatter]) => {
+  of(article: number): Relation[] {
+    const own = [...unpackTerms(this.candidates.termsOf(article))].flatMap(([term, weight, isMatter]) => {
       const holders = this.holders.of(term)
       return holders ? [{ term, weight, isMatter, holders }] : []
     })
-    const { from, to } = this.bySeries.get(series) ?? { from: 0, to: 0 }
+    const { from, to } = this.bySeries.get(this.candidates.seriesOf(article)) ?? { from: 0, to: 0 }
     const touched: number[] = []
     const score = (number: number, more: number): void => {
       const before = this.scores[number] ?? 0
@@ -74,24 +73,27 @@ export class Relations {
     for (let number = from; number < to; number++) score(number, SAME_SERIES)
     const matters = own.filter(({ isMatter }) => isMatter)
     const relations: Relation[] = []
-    for (const number of this.closest(touched, id)) {
+    for (const number of this.closest(touched, article)) {
       if (relations.length === MOST_RELATED) break
       const shared = sharedWith(number, matters)
       // Words in common of which none can be named are no reason to read an article of another series.
       if (shared.length > 0 || (number >= from && number < to))
-        relations.push({ id: this.ids[number] ?? '', shared })
+        relations.push({ id: this.idOf(number), shared })
     }
     for (const number of touched) this.scores[number] = 0
     return relations
   }
 
   /** The closest first. */
-  private closest(touched: readonly number[], self: string): number[] {
-    const idOf = (number: number): string => this.ids[number] ?? ''
+  private closest(touched: readonly number[], self: number): number[] {
     const scoreOf = (number: number): number => this.scores[number] ?? 0
     return touched
-      .filter(number => scoreOf(number) >= LEAST_SCORE && idOf(number) !== self)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
+      .filter(number => scoreOf(number) >= LEAST_SCORE && number !== self)
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || (this.idOf(a) < this.idOf(b) ? -1 : 1))
+  }
+
+  private idOf(number: number): string {
+    return this.candidates.ids[number] ?? ''
   }
 }
 

@@ -47,7 +47,7 @@ export async function writeArticles(
   const modified: (string | undefined)[] = []
   await inLanes(jobs(), LANES, async ({ series, row }) => {
     const { card } = row
-    const related = relations.of(card)
+    const related = relations.of(row.number)
     const hasCards = options.cards !== undefined
     const inputs = (): string =>
       fingerprints.article(card, series, related, hasCards, format, card.corrections && site.corrections)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Cards } from '../cards'
 import type { Loaded } from '../load'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
 import { Group } from './group'
@@ -25,7 +26,7 @@ export async function writeGroups(
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const members of groupsOf(all, ({ number }) => cards.ids[number] ?? '')) {
-    const file = path.join(folder, keyOf(members, code))
+    const file = path.join(folder, keyOf(members, cards, code))
     files.push(file)
     if (existsSync(file)) continue
     const group = new Group()
@@ -51,11 +52,11 @@ function* groupsOf(all: readonly SeriesRows[], idOf: (row: HeldRow) => string): 
 }
 
 /** What a group's terms depend on: the code, the sources, and the names of their series. */
-function keyOf(members: readonly SeriesRow[], code: string): string {
+function keyOf(members: readonly SeriesRow[], cards: Cards, code: string): string {
   const hash = createHash('sha256').update(code)
   for (const { row, series } of members) {
     const { id, source } = series.folder
-    hash.update(JSON.stringify([row.card.id, row.card.hash, id, source.title]))
+    hash.update(JSON.stringify([cards.ids[row.number], cards.hashOf(row.number), id, source.title]))
   }
   return hash.digest('hex').slice(0, 32)
 }

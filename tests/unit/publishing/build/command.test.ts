@@ -34,7 +34,7 @@ describe('npm run publish', { timeout: 60_000 }, () => {
   })
 
   it('tells the formats that there are', () => {
-    expect(run('--help').stdout).toContain('one of 1, 2, 3, 4 (default: 4, the latest)')
+    expect(run('--help').stdout).toContain('one of 1, 2, 3, 4, 5 (default: 5, the latest)')
   })
 
   it('refuses to draw pages of a build that other code has made, and publishes nothing then', async () => {

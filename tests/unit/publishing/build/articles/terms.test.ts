@@ -37,16 +37,22 @@ describe('the matters of a text', () => {
 })
 
 describe('a relation', () => {
-  const of = (...texts: [id: string, series: string, text: string][]) =>
-    new Relations(texts.map(([id, series, text]) => ({ id, series, terms: packTerms(termsOf(text)) })))
-  const here = { id: 'a', series: 'one', terms: packTerms(termsOf('渡船写在末尾，渡船读到末尾。')) }
+  const of = (...texts: [id: string, series: string, text: string][]) => {
+    const terms = texts.map(([, , text]) => packTerms(termsOf(text)))
+    return new Relations({
+      ids: texts.map(([id]) => id),
+      seriesOf: number => texts[number]?.[1] ?? '',
+      termsOf: number => terms[number] ?? '',
+      terms: () => terms,
+    })
+  }
 
   it('names matters, and nothing else that both texts hold', () => {
     const relations = of(
       ['a', 'one', '渡船写在末尾，渡船读到末尾。'],
       ['b', 'two', '末尾是渡船，渡船在末尾。'],
     )
-    expect(relations.of(here)).toEqual([{ id: 'b', shared: ['渡船'] }])
+    expect(relations.of(0)).toEqual([{ id: 'b', shared: ['渡船'] }])
   })
 
   it('with an article of another series is none where no matter can be named', () => {
@@ -55,6 +61,6 @@ describe('a relation', () => {
       ['c', 'one', '末尾，又是末尾。'],
       ['b', 'two', '末尾，还是末尾。'],
     )
-    expect(relations.of(here)).toEqual([{ id: 'c', shared: [] }])
+    expect(relations.of(0)).toEqual([{ id: 'c', shared: [] }])
   })
 })
