@@ -7,8 +7,6 @@
  * seldom cut as the text around it was. All text is folded (`script/fold`) before it comes here.
  */
 import type { Options } from 'minisearch'
-import * as v from 'valibot'
-import { idSchema } from './names'
 
 /** What is searched of an article, with what a hit there counts. A field's place in the list is its number. */
 export const FIELD_WEIGHTS = { title: 6, tag: 2, people: 3, initials: 3, text: 1 } as const
@@ -16,50 +14,7 @@ export type Field = keyof typeof FIELD_WEIGHTS
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[]
 
 /** Articles that an index may hold, and the terms of a text: far more than there are, and nothing that hangs a phone. */
-const MOST = 1_000_000
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))
-/** Marks by which shards are named: they do not fit together with a table that names others. */
-const mark = v.pipe(v.string(), v.maxLength(64))
-
-/** An article: id, the id of its series, its title with each character of it as a pinyin initial, field lengths. */
-const documentSchema = v.strictTuple([
-  idSchema,
-  idSchema,
-  v.pipe(v.string(), v.maxLength(2_000)),
-  v.pipe(v.array(count), v.length(FIELDS.length)),
-])
-const table = {
-  /** Average length of each field, in terms. */
-  averages: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST))), v.length(FIELDS.length)),
-  documents: v.pipe(v.array(documentSchema), v.maxLength(MOST)),
-}
-/** The table of documents, and the sum of each shard; in libraries up to format 4 how many there are of one edition. */
-export const documentsSchema = v.variant('version', [
-  v.object({
-    version: v.literal(2),
-    shards: v.pipe(v.array(mark), v.minLength(1), v.maxLength(MOST)),
-    ...table,
-  }),
-  v.strictObject({
-    version: v.literal(1),
-    edition: mark,
-    shards: v.pipe(count, v.minValue(1)),
-    ...table,
-  }),
-])
-export type SearchDocuments = v.InferOutput<typeof documentsSchema>
-
-const terms = {
-  /** Parted by spaces. */
-  terms: v.string(),
-  /** For each term, in the same order: see `packPostings`. */
-  postings: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(-MOST), v.maxValue(MOST)))),
-}
-export const shardSchema = v.variant('version', [
-  v.object({ version: v.literal(2), ...terms, sum: mark }),
-  v.strictObject({ version: v.literal(1), edition: mark, ...terms }),
-])
-export type SearchShard = v.InferOutput<typeof shardSchema>
+export const MOST = 1_000_000
 
 /** A term with, by field number and document number, how often it stands there: as MiniSearch writes it down. */
 export type Entry = [term: string, postings: Record<string, Record<string, number>>]
@@ -108,13 +63,6 @@ export const isPrefix = (term: string): boolean => !isHan(term) || [...term].len
 /** A shard's name in the library. A name never comes to mean other content, so that it may be kept for ever. */
 export type ShardName = `${number}.${string}`
 export const shardName = (number: number, mark: string): ShardName => `${number}.${mark}`
-
-/** What the shards of a table are named by, in their order. */
-export const marksOf = (table: SearchDocuments): readonly string[] =>
-  table.version === 2 ? table.shards : Array.from({ length: table.shards }, () => table.edition)
-
-/** What a shard says that it is named by. */
-export const markOf = (shard: SearchShard): string => (shard.version === 2 ? shard.sum : shard.edition)
 
 /** The number of the shard that holds a term. Terms of one first character lie together. */
 export const shardOf = (term: string, shards: number): number => (term.codePointAt(0) ?? 0) % shards

@@ -9,7 +9,7 @@ import type { WholeSeries } from '../../src/publishing/build/series/whole-series
 import { buildIndex } from '../../src/publishing/build/search/build-index'
 import { Group } from '../../src/publishing/build/search/group'
 import { longSeries, writeLongLibrary } from '../long-series-library'
-import { searchFiles, searchParts } from '../search-documents'
+import { searchFiles, searchParts } from '../search-parts'
 
 /** Instalments of a series, which is a group of the index too: publishing takes groups of about this size. */
 const PER_SERIES = 250

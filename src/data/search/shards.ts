@@ -3,20 +3,22 @@ import MiniSearch from 'minisearch'
 import * as v from 'valibot'
 import {
   documentsSchema,
+  markOf,
+  marksOf,
+  shardSchema,
+  type SearchDocuments,
+  type SearchShard,
+} from '../../model/search-documents'
+import {
   FIELD_WEIGHTS,
   FIELDS,
   INDEX_OPTIONS,
   isPrefix,
-  markOf,
-  marksOf,
   shardName,
   shardOf,
-  shardSchema,
   termsOfQuery,
   unpackPostings,
   type Entry,
-  type SearchDocuments,
-  type SearchShard,
   type ShardName,
   type Stored,
 } from '../../model/search-index'

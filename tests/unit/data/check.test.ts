@@ -5,7 +5,7 @@ import { summed } from '../../../src/model/checksum'
 import { validate } from '../../../src/data/check'
 import * as model from '../../../src/model/schema'
 import { LIST_LEVELS } from '../../../src/model/values'
-import * as searchIndex from '../../../src/model/search-index'
+import * as searchDocuments from '../../../src/model/search-documents'
 import { sampleArticle } from './sample'
 
 const article = (members: object): unknown =>
@@ -46,7 +46,7 @@ function unbounded(schema: unknown, place: string): string[] {
 
 describe('every number of a published document', () => {
   it('has a least and a most', () => {
-    const published = { ...model, ...searchIndex }
+    const published = { ...model, ...searchDocuments }
     const schemas = Object.entries(published).filter(([name]) => name.endsWith('Schema'))
     expect(schemas.length).toBeGreaterThan(15)
     expect(schemas.flatMap(([name, schema]) => unbounded(schema, name))).toEqual([])

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { linesIn } from '../../disk/lines'
 import { TextFile } from '../../disk/text-file'
-import type { SearchDocuments } from '../../../model/search-index'
+import type { SearchDocuments } from '../../../model/search-documents'
 
 export type Documents = SearchDocuments['documents']
 

@@ -1,12 +1,13 @@
 /** The search index of a library: its shards, and last the table of documents, which names them. */
-import { markOf, shardName } from '../../../model/search-index'
+import { markOf } from '../../../model/search-documents'
+import { shardName } from '../../../model/search-index'
 import { hashOf } from '../../incremental/fingerprint'
 import type { Format } from '../formats'
 import type { Loaded } from '../load'
 import type { SeriesRows } from '../series/series'
 import type { Steps } from '../steps'
 import { buildIndex } from './build-index'
-import { editionOf, shardDocument, tableDocument } from './search-documents'
+import { editionOf, shardDocument, tableDocument } from './search-parts'
 import { writeGroups } from './term-groups'
 
 export interface SearchFolders {

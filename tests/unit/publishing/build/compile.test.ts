@@ -14,7 +14,8 @@ import {
   type LibraryIndex,
 } from '../../../../src/model/schema'
 import { compileLibrary } from '../../../../src/publishing/build/compile'
-import { documentsSchema, marksOf, shardName, shardSchema } from '../../../../src/model/search-index'
+import { documentsSchema, marksOf, shardSchema } from '../../../../src/model/search-documents'
+import { shardName } from '../../../../src/model/search-index'
 import { temporaryFolder } from '../temporary'
 import { libraryFiles } from './library'
 

@@ -10,7 +10,7 @@ import {
   type PublishOptions,
   type PublishReport,
 } from '../../../../src/publishing/build/publish'
-import { documentsSchema, marksOf } from '../../../../src/model/search-index'
+import { documentsSchema, marksOf } from '../../../../src/model/search-documents'
 import { withLock } from '../../../../src/publishing/disk/lock'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from './library'

@@ -12,7 +12,8 @@ import {
   type Variant,
 } from '../../../../src/model/schema'
 import { isWhole } from '../../../../src/model/checksum'
-import { documentsSchema, markOf, marksOf, shardName, shardSchema } from '../../../../src/model/search-index'
+import { documentsSchema, markOf, marksOf, shardSchema } from '../../../../src/model/search-documents'
+import { shardName } from '../../../../src/model/search-index'
 import * as v from 'valibot'
 
 /** The text of a file of the library; nothing where there is none. */

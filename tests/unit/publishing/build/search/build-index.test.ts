@@ -9,9 +9,10 @@ import type { ArticleSource } from '../../../../../src/publishing/source/model'
 import { buildIndex } from '../../../../../src/publishing/build/search/build-index'
 import { Group } from '../../../../../src/publishing/build/search/group'
 import { initialsOf, lettersOf } from '../../../../../src/publishing/build/search/initials'
-import { markOf, unpackPostings } from '../../../../../src/model/search-index'
+import { markOf } from '../../../../../src/model/search-documents'
+import { unpackPostings } from '../../../../../src/model/search-index'
 import type { Format } from '../../../../../src/publishing/build/formats'
-import { searchParts, type SearchParts } from '../../../../search-documents'
+import { searchParts, type SearchParts } from '../../../../search-parts'
 
 const fetched: Extract<LibraryFile, { kind: 'search' }>[] = []
 let answer: (file: LibraryFile) => unknown

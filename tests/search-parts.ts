@@ -1,8 +1,9 @@
 /** The documents of a search index, as publishing writes them. */
 import type { LibraryFile } from '../src/model/paths'
-import { markOf, shardName, type SearchDocuments, type SearchShard } from '../src/model/search-index'
+import { markOf, type SearchDocuments, type SearchShard } from '../src/model/search-documents'
+import { shardName } from '../src/model/search-index'
 import type { BuiltIndex } from '../src/publishing/build/search/build-index'
-import { editionOf, shardDocument, tableDocument } from '../src/publishing/build/search/search-documents'
+import { editionOf, shardDocument, tableDocument } from '../src/publishing/build/search/search-parts'
 import { LATEST, type Format } from '../src/publishing/build/formats'
 
 export interface SearchParts {

@@ -1,6 +1,6 @@
 /** The documents of a search index in the form that the apps of a format read. */
 import { summed } from '../../../model/checksum'
-import type { SearchDocuments, SearchShard } from '../../../model/search-index'
+import type { SearchDocuments, SearchShard } from '../../../model/search-documents'
 import { hashOf } from '../../incremental/fingerprint'
 import type { Format } from '../formats'
 import type { BuiltIndex } from './build-index'
