@@ -16,6 +16,7 @@ const RECORD = path.join(FOLDER, 'built.json')
 const ENTRIES = [
   'src/publishing/cli/import.ts',
   'src/publishing/import/reading/child.ts',
+  'src/publishing/workers/elsewhere.ts',
   'src/publishing/cli/convert.ts',
   'src/publishing/cli/review.ts',
   'config/scripts/publish.ts',
@@ -23,7 +24,7 @@ const ENTRIES = [
 /** What tells of changed packages, and of another way to put all together. */
 const BESIDE = ['node_modules/.package-lock.json', 'package-lock.json', 'src/command-line/built.mjs']
 /** Packages with files of their own beside their code. */
-const BY_THEMSELVES = /^(?:sharp|esbuild|@node-rs\/jieba)(?:\/|$)/
+const BY_THEMSELVES = /^(?:sharp|esbuild|jest-worker|@node-rs\/jieba)(?:\/|$)/
 
 const require = createRequire(import.meta.url)
 
@@ -119,9 +120,15 @@ const [entry] = process.argv.splice(2, 1)
 process.argv[1] = path.join(ROOT, entry)
 const last = recorded()
 const record = last && isOfToday(last) ? last : await putTogether(last).catch(() => undefined)
-if (record) await import(pathToFileURL(path.join(FOLDER, record.entries[entry])).href)
-else {
-  // Nothing can be kept, in a checkout that may only be read.
+/** Nothing can be kept, in a checkout that may only be read. */
+async function fromSources() {
   await import('tsx')
-  require(path.join(ROOT, entry))
+  return require(path.join(ROOT, entry))
 }
+
+const loaded = await (record
+  ? import(pathToFileURL(path.join(FOLDER, record.entries[entry])).href)
+  : fromSources())
+
+/** What a thread does that has loaded it (`src/publishing/workers/thread.js`). */
+export default loaded.default

@@ -20,7 +20,7 @@ async function repository(): Promise<string> {
     'src/publishing/cli/later.ts':
       "import path from 'node:path'\nexport const later = path.basename(__dirname)\n",
     ...Object.fromEntries(
-      ['import/reading/child', 'cli/convert', 'cli/review'].map(name => [
+      ['import/reading/child', 'workers/elsewhere', 'cli/convert', 'cli/review'].map(name => [
         `src/publishing/${name}.ts`,
         'export {}\n',
       ]),

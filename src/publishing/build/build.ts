@@ -17,6 +17,7 @@ import { writeSite } from './site/write-site'
 import { CardPictures, type HomeNames } from './share-images/card-pictures'
 import type { Steps } from './steps'
 import { Topics } from './topics/topics'
+import type { Run } from '../workers/threads'
 
 export interface BuildOptions {
   /** What the pictures of share cards are made with; without it cards have none of their own. */
@@ -29,6 +30,8 @@ export interface BuildOptions {
   /** Ids that were taken back. */
   withdrawn: readonly string[]
   search: SearchFolders
+  /** Does what takes the processor. */
+  run: Run
 }
 
 /**
@@ -47,13 +50,13 @@ export async function build(
   const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
   // Apps of earlier formats do not know them.
   const topics = format >= 4 ? gathered.lists() : []
-  const pictures = options.cards && new CardPictures(options.cards.keptIn)
+  const pictures = options.cards && new CardPictures(options.cards.keptIn, options.run)
   for (const [name, file] of images.files)
     await steps.sink.file(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, loaded.cards, images)) await steps.sink.file(name, bytes)
   const fingerprints = new Fingerprints(all, loaded.cards)
   const { compiled, modified } = await writeArticles(loaded, all, images, options, fingerprints, steps)
-  await writeSearch(loaded, all, options.search, format, steps)
+  await writeSearch(loaded, all, options, steps)
   steps.settle()
   const surroundings = { ...options, pictures }
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)

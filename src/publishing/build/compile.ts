@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { withScratch } from '../disk/scratch'
+import { withThreads, type Run } from '../workers/threads'
 import { assertFolder } from '../source/library-files'
 import { assertTarget } from '../targets/guard'
 import { MANIFEST } from '../targets/manifest'
@@ -51,10 +52,12 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
   const { contentDir, outDir, weappDir } = options
   await assertFolder(contentDir)
   for (const folder of [outDir, weappDir]) if (folder !== undefined) await assertTarget(folder, contentDir)
-  return withScratch(await mkdtemp(path.join(tmpdir(), 'compile-')), scratch => compile(options, scratch))
+  return withScratch(await mkdtemp(path.join(tmpdir(), 'compile-')), scratch =>
+    withThreads(run => compile(options, scratch, run)),
+  )
 }
 
-async function compile(options: CompileOptions, scratch: string): Promise<CompileReport> {
+async function compile(options: CompileOptions, scratch: string, run: Run): Promise<CompileReport> {
   const { contentDir, outDir, weappDir, adopt = false, now = new Date(), home, cardsKeptIn } = options
   const open = async (
     folder: string | undefined,
@@ -70,7 +73,7 @@ async function compile(options: CompileOptions, scratch: string): Promise<Compil
   const weapp = await open(weappDir, '.manifest.json', moduleForm)
   const forms = [json, weapp].flatMap(target => (target ? [target.form] : []))
   const images = new Images()
-  const loaded = await load(contentDir, images, scratch, undefined, now)
+  const loaded = await load(contentDir, images, scratch, run, undefined, now)
   try {
     if (forms.length > 0)
       await build(loaded, images, freshSteps(forms), {
@@ -79,6 +82,7 @@ async function compile(options: CompileOptions, scratch: string): Promise<Compil
         today: chinaDay(now),
         withdrawn: [],
         search: { terms: path.join(scratch, 'search'), scratch },
+        run,
       })
     for (const form of forms) await form.finish()
   } finally {

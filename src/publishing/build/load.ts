@@ -7,8 +7,10 @@ import { PublishingError, type Problem } from '../errors'
 import { formerIdsTaken, movesOf, type Holder, type Moves } from '../source/former-ids'
 import { readSeriesFolders, takenTwice, type SeriesFolder } from '../source/library-files'
 import { readSite, type SiteChoices } from '../source/site-file'
+import { ahead } from '../disk/lanes'
+import type { Run } from '../workers/threads'
 import { Cards } from './cards'
-import { factsOf, type Facts } from './articles/facts'
+import type { Facts } from './articles/facts'
 import { isHeldBack, withoutHeld, type HeldBack } from './held-back'
 import { Images } from './pictures/images'
 import { Sources } from './articles/sources'
@@ -48,6 +50,7 @@ export interface Loaded {
 
 /**
  * @param scratch folder for what is not held in memory; to be removed afterwards
+ * @param run does what takes the processor
  * @param now what is due by then is in it
  * @throws PublishingError with the problems of all sources together
  */
@@ -55,13 +58,14 @@ export async function load(
   contentDir: string,
   images: Images,
   scratch: string,
+  run: Run,
   memory?: Memory,
   now = new Date(),
 ): Promise<Loaded> {
   const site = await readSite(contentDir)
   const folders = await readSeriesFolders(contentDir)
   const cards = new Cards(folders, scratch)
-  const sources = new Sources(scratch)
+  const sources = new Sources(scratch, run)
   const close = (): void => {
     cards.close()
     sources.close()
@@ -82,6 +86,9 @@ export async function load(
   }
 }
 
+/** Sources that are read at a time, each by a thread. */
+const AHEAD = 8
+
 interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources'> {
   held: HeldBack[]
   /** Articles that had other ids before, held back or not. */
@@ -99,40 +106,57 @@ async function readAll(
   // Those of what is held back are looked at, and are none of the library's.
   const apart = new Images()
   const files = new Map<string, string>()
-  for (const [at, folder] of folders.entries()) {
-    for (const name of folder.articles) {
-      try {
-        const file = path.join(folder.path, name)
-        const key = `${folder.id}/${name}`
-        const known = memory?.recall(key)
-        const stamp = stampOf(file)
-        const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
-        const facts =
-          hash === known?.hash ? known.facts : factsOf(await sources.parse(cards.size, folder.path, name))
-        const isHeld = isHeldBack(facts, now)
-        const wanted = facts.draft ? [] : facts.pictures
-        const pictures = await Promise.all(
-          wanted.map(src => (isHeld ? apart : images).find(src, folder.id, file)),
-        )
-        const other = files.get(facts.id)
-        if (other !== undefined) problems.push(takenTwice(file, facts.id, other))
+  const places = function* () {
+    for (const [at, folder] of folders.entries())
+      for (const name of folder.articles) yield { at, folder, name }
+  }
+  for (const [{ at, folder, name }, reading] of ahead(places(), AHEAD, place =>
+    read(place, sources, memory),
+  )) {
+    try {
+      const { hash, stamp, facts, source } = await reading()
+      const file = path.join(folder.path, name)
+      const isHeld = isHeldBack(facts, now)
+      const wanted = facts.draft ? [] : facts.pictures
+      const pictures = await Promise.all(
+        wanted.map(src => (isHeld ? apart : images).find(src, folder.id, file)),
+      )
+      const other = files.get(facts.id)
+      if (other !== undefined) problems.push(takenTwice(file, facts.id, other))
+      else {
+        files.set(facts.id, file)
+        memory?.remember(keyOf(folder, name), { hash, stamp, facts })
+        if (facts.former_ids) renamed.push({ id: facts.id, file, former: facts.former_ids })
+        if (isHeld) held.push(heldBack(facts, folder.id, file))
         else {
-          files.set(facts.id, file)
-          memory?.remember(key, { hash, stamp, facts })
-          if (facts.former_ids) renamed.push({ id: facts.id, file, former: facts.former_ids })
-          if (isHeld) {
-            held.push(heldBack(facts, folder.id, file))
-            sources.forget(cards.size)
-          } else cards.add({ folder: at, hash, facts, pictures })
+          if (source !== undefined) sources.keep(cards.size, source)
+          cards.add({ folder: at, hash, facts, pictures })
         }
-      } catch (error) {
-        if (!(error instanceof PublishingError)) throw error
-        problems.push(...error.problems)
       }
+    } catch (error) {
+      if (!(error instanceof PublishingError)) throw error
+      problems.push(...error.problems)
     }
   }
   return [...problems, ...formerIdsTaken(files, renamed)]
 }
+
+/** What a source says, out of memory where its bytes are those of the last run. */
+async function read(
+  { folder, name }: { folder: SeriesFolder; name: string },
+  sources: Sources,
+  memory: Memory | undefined,
+): Promise<ReadSource & { source?: string }> {
+  const file = path.join(folder.path, name)
+  const known = memory?.recall(keyOf(folder, name))
+  const stamp = stampOf(file)
+  const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
+  return hash === known?.hash
+    ? { hash, stamp, facts: known.facts }
+    : { hash, stamp, ...(await sources.parse(folder.path, name)) }
+}
+
+const keyOf = ({ id }: SeriesFolder, name: string): string => `${id}/${name}`
 
 const heldBack = (
   { id, former_ids = [], title, draft, publish_at }: Facts,

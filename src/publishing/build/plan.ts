@@ -11,8 +11,10 @@ import { makeCovers } from './pictures/make-covers'
 import { inOwnWords } from './articles/own-words'
 import { Relations } from './articles/related'
 import { heldRows, seriesRows, type SeriesRow } from './series/series'
+import { ownOf, surroundingsOf } from './articles/surroundings'
 import { articleOf } from './articles/variants'
 import { withScratch } from '../disk/scratch'
+import { here } from '../workers/threads'
 import { PublishingError } from '../errors'
 import { assertFolder, assertLibrary, readIfThere } from '../source/library-files'
 import { assertTarget } from '../targets/guard'
@@ -101,7 +103,7 @@ async function withLibrary<Result>(
     await cp(cacheDir, path.join(scratch, 'cache'), { recursive: true, filter: isRemembered }).catch(() => {})
     const cache = await Cache.open(path.join(scratch, 'cache'), outDir, await codeVersion())
     const images = new Images()
-    const loaded = await load(contentDir, images, scratch, cache, now)
+    const loaded = await load(contentDir, images, scratch, here, cache, now)
     try {
       assertLibrary(contentDir, loaded.folders)
       return await work({ options, loaded, images, cache, before })
@@ -147,7 +149,7 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
     )
     if (!known.has(card.id)) plan.fresh.push(card.id)
     else if (cache.made(`a/${card.id}`, inputs) === undefined) {
-      const now = await compiled({ series, row }, related, { loaded, images })
+      const now = await compiled({ series, row }, related, loaded)
       const then = await before.read(pathOf({ kind: 'article', id: card.id, variant: 'original' }))
       if (!then) plan.changed.push(card.id)
       else {
@@ -162,17 +164,12 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
 
 async function compiled(
   { series, row: { card } }: SeriesRow,
-  related: ReturnType<Relations['of']>,
-  { loaded: { cards, sources, site }, images }: Pick<Desk, 'loaded' | 'images'>,
+  relations: ReturnType<Relations['of']>,
+  { cards, sources, site }: Loaded,
 ): Promise<Article> {
   const source = await sources.of(card)
-  return articleOf(source, card, 'original', {
-    series,
-    relations: inOwnWords(related, source),
-    cards,
-    images,
-    site,
-  })
+  const { related, ...around } = surroundingsOf(card, series, relations, cards, site)
+  return articleOf(source, ownOf(card), 'original', { ...around, related: inOwnWords(related, source) })
 }
 
 type Document = Record<string, unknown>

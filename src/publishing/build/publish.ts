@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { withScratch } from '../disk/scratch'
 import { withLock } from '../disk/lock'
+import { withThreads, type Run } from '../workers/threads'
 import { chinaDay } from '../formats/text/day'
 import { Batch } from '../incremental/batch'
 import { Cache } from '../incremental/cache'
@@ -74,13 +75,15 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
   try {
     return await withScratch(cache.scratch, async scratch => {
       const images = new Images()
-      const loaded = await load(options.contentDir, images, scratch, cache, options.now)
-      try {
-        assertLibrary(options.contentDir, loaded.folders)
-        return await publishLoaded(options, loaded, { images, cache, scratch })
-      } finally {
-        loaded.close()
-      }
+      return await withThreads(async run => {
+        const loaded = await load(options.contentDir, images, scratch, run, cache, options.now)
+        try {
+          assertLibrary(options.contentDir, loaded.folders)
+          return await publishLoaded(options, loaded, { images, cache, scratch, run })
+        } finally {
+          loaded.close()
+        }
+      })
     })
   } finally {
     cache.close()
@@ -90,7 +93,7 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
 async function publishLoaded(
   options: PublishOptions,
   loaded: Loaded,
-  { images, cache, scratch }: { images: Images; cache: Cache; scratch: string },
+  { images, cache, scratch, run }: { images: Images; cache: Cache; scratch: string; run: Run },
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
   const { held, moves, cards } = loaded
@@ -108,6 +111,7 @@ async function publishLoaded(
     today: chinaDay(options.now ?? new Date()),
     withdrawn: withdrawn.ids,
     search: { terms: cache.search, code: cache.code, scratch },
+    run,
   })
   const tally = await output.finish()
   // Its list of files is written whenever anything has changed.

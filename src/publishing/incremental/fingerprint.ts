@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Card, Cards } from '../build/cards'
 import type { Relation } from '../build/articles/related'
 import { heldNeighbour, rowsAround, type Row, type RowList, type SeriesRows } from '../build/series/series'
-import { MOST_OTHERS } from '../build/articles/variants'
+import { MOST_OTHERS } from '../build/articles/surroundings'
 import type { Usage } from '../script'
 
 /** @param value as JSON has it */

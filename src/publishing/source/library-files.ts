@@ -142,7 +142,8 @@ async function readSeriesFolder(
   if (TOPIC_ID.test(id)) {
     throw new PublishingError({
       file: folder,
-      message: 'The name of this folder is kept for a list that publishing makes: of corrections, an author or a tag',
+      message:
+        'The name of this folder is kept for a list that publishing makes: of corrections, an author or a tag',
       mend: 'Give the folder another name',
     })
   }

@@ -1,12 +1,18 @@
 import type { Instalment, Variant } from '../../../model/schema'
 import { converterOf, dropAbsent, ownScript, type Manner } from '../manner'
+import type { Listed } from '../../source/model'
+import type { Card } from '../cards'
 import type { Row } from '../series/series'
 
-/** How much a row tells: what it is; its length too, for lists to choose from; or all, summary and cover included. */
-export type Detail = 'name' | 'row' | 'full'
+/** An instalment as far as others name it. */
+export type Named =
+  { card: Pick<Card, 'id' | 'tag' | 'title' | 'date' | 'script' | 'usage'> } | { listed: Listed }
 
-/** A row of a series in one variant. */
-export function instalmentOf(row: Row, series: Manner, variant: Variant, detail: Detail): Instalment {
+/** How much a row tells: its length, for lists to choose from; or all, summary and cover included. */
+export type Detail = 'row' | 'full'
+
+/** What an instalment is, in one variant. @param series manner of the series that it is of */
+export function namedIn(row: Named, series: Manner, variant: Variant): Instalment {
   if (!('card' in row)) {
     const { tag, title, date } = row.listed
     const convert = converterOf(series, variant)
@@ -17,15 +23,22 @@ export function instalmentOf(row: Row, series: Manner, variant: Variant, detail:
       date,
     })
   }
-  const { id, tag, title, date, summary, length, cover } = row.card
+  const { id, tag, title, date, script } = row.card
   const convert = converterOf(row.card, variant)
   return dropAbsent({
     id,
     tag: tag === undefined ? undefined : convert(tag),
     title: convert(title),
-    script: ownScript(row.card.script, variant),
+    script: ownScript(script, variant),
     date,
-    ...(detail === 'name' ? {} : { length }),
-    ...(detail === 'full' ? { summary: convert(summary), cover } : {}),
   })
+}
+
+/** A row of a series in one variant. */
+export function instalmentOf(row: Row, series: Manner, variant: Variant, detail: Detail): Instalment {
+  const name = namedIn(row, series, variant)
+  if (!('card' in row)) return name
+  const { summary, length, cover } = row.card
+  const rest = detail === 'full' ? { summary: converterOf(row.card, variant)(summary), cover } : {}
+  return dropAbsent({ ...name, length, ...rest })
 }

@@ -4,7 +4,13 @@ import type { Relation } from './related'
 import { surfacesIn } from './terms'
 
 /** Relations with their shared terms as the article itself writes them. */
-export function inOwnWords(relations: readonly Relation[], source: ArticleSource): Relation[] {
+export function inOwnWords<Related extends Relation>(
+  relations: readonly Related[],
+  source: ArticleSource,
+): Related[] {
   const surfaceOf = surfacesIn(`${source.title}\n${readingText(source.blocks)}`)
-  return relations.map(({ id, shared }) => ({ id, shared: shared.flatMap(term => surfaceOf(term) ?? []) }))
+  return relations.map(relation => ({
+    ...relation,
+    shared: relation.shared.flatMap(term => surfaceOf(term) ?? []),
+  }))
 }

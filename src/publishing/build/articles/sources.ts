@@ -1,42 +1,50 @@
-/** Sources as they were parsed, on disk: parsing takes far longer than reading them back. */
+/** Sources as they were parsed, on disk, as JSON: parsing takes far longer than reading them back. */
 import path from 'node:path'
 import { atHand } from '../../disk/at-hand'
 import { LineFile } from '../../disk/lines'
-import { readArticle } from '../../source/library-files'
 import type { ArticleSource } from '../../source/model'
+import type { Run } from '../../workers/threads'
 import type { Card } from '../cards'
+import type { Facts } from './facts'
 
 export class Sources {
   private readonly lines: LineFile
   /** Number of an article → its line. */
   private readonly kept = new Map<number, number>()
 
-  /** @param scratch folder for what is not held in memory */
-  constructor(scratch: string) {
+  /**
+   * @param scratch folder for what is not held in memory
+   * @param run reads
+   */
+  constructor(
+    scratch: string,
+    private readonly run: Run,
+  ) {
     this.lines = new LineFile(path.join(scratch, 'sources'))
   }
 
-  /**
-   * Reads a source, and keeps it.
-   * @param number the article's
-   * @throws PublishingError where it is not right
-   */
-  async parse(number: number, folder: string, name: string): Promise<ArticleSource> {
-    const source = await atHand(path.join(folder, name), () => readArticle(folder, name))
+  /** @throws PublishingError where the source is not right */
+  parse(folder: string, name: string): Promise<{ source: string; facts: Facts }> {
+    return atHand(path.join(folder, name), () => this.run('read', folder, name))
+  }
+
+  /** @param number the article's; @param source as it was parsed */
+  keep(number: number, source: string): void {
     this.kept.set(number, this.lines.length)
-    this.lines.append(JSON.stringify(source))
+    this.lines.append(source)
+  }
+
+  /** As JSON: what another thread is given. */
+  async textOf({ number, folder, file }: Card): Promise<string> {
+    const line = this.kept.get(number)
+    if (line !== undefined) return this.lines.at(line)
+    const { source } = await this.parse(folder, file)
+    this.keep(number, source)
     return source
   }
 
-  /** The source that was kept under this number is not the article's that will have it. */
-  forget(number: number): void {
-    this.kept.delete(number)
-  }
-
-  async of({ number, folder, file }: Card): Promise<ArticleSource> {
-    const line = this.kept.get(number)
-    if (line === undefined) return this.parse(number, folder, file)
-    return JSON.parse(this.lines.at(line)) as ArticleSource
+  async of(card: Card): Promise<ArticleSource> {
+    return JSON.parse(await this.textOf(card)) as ArticleSource
   }
 
   close(): void {

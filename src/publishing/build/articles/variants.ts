@@ -4,49 +4,46 @@ import {
   articleSchema,
   type Article,
   type Block,
+  type Image,
   type Instalment,
   type Related,
   type Variant,
 } from '../../../model/schema'
 import { pictureOf, type ArticleSource, type SourceBlock } from '../../source/model'
-import type { Card, Cards } from '../cards'
-import type { SiteChoices } from '../../source/site-file'
+import type { Card } from '../cards'
 import { convertBlock, convertCredit } from './convert'
-import type { Images } from '../pictures/images'
-import { converterOf, dropAbsent, mannerOf, ownScript, shownIn } from '../manner'
+import { namedIn, type Named } from './instalment'
+import { converterOf, dropAbsent, ownScript, shownIn, type Manner } from '../manner'
 import { topicId } from '../topics/topic'
 import type { Relation } from './related'
-import { heldNeighbour, rowsAround, type Row, type SeriesRows } from '../series/series'
 
-/** Other instalments that an article names. */
-export const MOST_OTHERS = 20
+/** What is known of an article beside its source. */
+export type Own = Pick<
+  Card,
+  'script' | 'usage' | 'topics' | 'summary' | 'length' | 'corrections' | 'picture' | 'pictures'
+>
 
-/** What an article's page shows beside the article itself. */
+/** What an article's page shows beside the article itself: plain data, which may go to another thread. */
 export interface Surroundings {
-  series: SeriesRows
-  /** Shared terms as the article writes them. */
-  relations: readonly Relation[]
-  cards: Cards
-  images: Images
-  site: SiteChoices
+  series: Manner & { id: string; title: string }
+  /** Its number in the series, from the oldest: how many there are by now is said by the series alone. */
+  count: number
+  previous?: Named | undefined
+  next?: Named | undefined
+  others: readonly Named[]
+  related: readonly (Relation & { card: Extract<Named, { card: object }>['card'] })[]
+  correctionsAt?: 'foot' | undefined
 }
 
-export async function articleOf(
-  source: ArticleSource,
-  card: Card,
-  variant: Variant,
-  { series, relations, cards, images, site }: Surroundings,
-): Promise<Article> {
-  const convert = converterOf(card, variant)
+/** @param around with shared terms as the article writes them */
+export function articleOf(source: ArticleSource, own: Own, variant: Variant, around: Surroundings): Article {
+  const convert = converterOf(own, variant)
   const title = convert(source.title)
-  const blocks = await Promise.all(
-    source.blocks.map(block => publishBlock(convertBlock(block, convert), title, card, images)),
-  )
-  const { folder, rows } = series
-  const at = series.positionOf(card)
-  const row = (other: Row): Instalment => series.instalment(other, variant, 'name')
-  const previous = heldNeighbour(rows, at, 1)
-  const next = heldNeighbour(rows, at, -1)
+  const pictures = picturesIn(source, own)
+  const blocks = source.blocks.map(block => publishBlock(convertBlock(block, convert), title, pictures))
+  const { series, count, previous, next, others, related, correctionsAt } = around
+  const row = (other: Named): Instalment => namedIn(other, series, variant)
+  const seriesTitle = converterOf(series, variant)(series.title)
   const article = dropAbsent({
     version: 1,
     id: source.id,
@@ -56,34 +53,40 @@ export async function articleOf(
     title,
     subtitle: source.subtitle === undefined ? undefined : convert(source.subtitle),
     date: source.date,
-    summary: convert(card.summary),
-    length: card.length,
-    cover: card.picture,
+    summary: convert(own.summary),
+    length: own.length,
+    cover: own.picture,
     audio: source.audio,
     blocks,
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
-    topics: card.topics.map(topic => ({ id: topicId(topic), title: convert(topic.name) })),
-    corrections: card.corrections?.map(({ date, what }) => ({ date, what: convert(what) })),
-    correctionsAt: card.corrections && site.corrections === 'foot' ? 'foot' : undefined,
-    series: {
-      id: folder.id,
-      title: converterOf(mannerOf(folder), variant)(folder.source.title),
-      // Its number, from the oldest: how many there are by now is said by the series alone.
-      count: rows.length - at,
-    },
+    topics: own.topics.map(topic => ({ id: topicId(topic), title: convert(topic.name) })),
+    corrections: own.corrections?.map(({ date, what }) => ({ date, what: convert(what) })),
+    correctionsAt,
+    series: { id: series.id, title: seriesTitle, count },
     previous: previous && row(previous),
     next: next && row(next),
-    others: rowsAround(rows, at, MOST_OTHERS).map(row),
-    related: relatedOf(card, relations, cards, series, variant),
+    others: others.map(row),
+    related: related.map(one => relatedIn(one, convert, seriesTitle, variant)),
   })
   return v.parse(articleSchema, article)
 }
 
+type Pictures = ReadonlyMap<string, Image>
+
+/** The pictures of an article by their names in the source, where both are in one order. */
+function picturesIn({ blocks }: ArticleSource, { pictures }: Own): Pictures {
+  const found = new Map<string, Image>()
+  for (const [at, name] of blocks.flatMap(block => pictureOf(block) ?? []).entries()) {
+    const image = pictures[at]
+    if (image) found.set(name, image)
+  }
+  return found
+}
+
 /** @param title of the article, in the script of the block */
-async function publishBlock(block: SourceBlock, title: string, card: Card, images: Images): Promise<Block> {
+function publishBlock(block: SourceBlock, title: string, pictures: Pictures): Block {
   if (!('alt' in block)) return block
-  const name = pictureOf(block)
-  const image = name ? await images.find(name, card.series, `${card.folder}/${card.file}`) : undefined
+  const image = pictures.get(pictureOf(block) ?? '')
   const { alt } = block
   const caption = block.caption ? [block.caption] : undefined
   return block.type === 'figure'
@@ -92,26 +95,19 @@ async function publishBlock(block: SourceBlock, title: string, card: Card, image
     : dropAbsent({ type: block.type, src: block.src, poster: image, alt, caption })
 }
 
-function relatedOf(
-  article: Card,
-  relations: readonly Relation[],
-  cards: Cards,
-  { folder }: SeriesRows,
+function relatedIn(
+  { id, shared, card }: Surroundings['related'][number],
+  convert: (text: string) => string,
+  seriesTitle: string,
   variant: Variant,
-): Related[] {
-  const convert = converterOf(article, variant)
-  const seriesTitle = converterOf(mannerOf(folder), variant)(folder.source.title)
-  return relations.flatMap(({ id, shared }) => {
-    const card = cards.get(id)
-    if (!card) return []
-    const own = converterOf(card, variant)
-    const terms = shared.map(convert)
-    return dropAbsent({
-      id,
-      tag: card.tag === undefined ? undefined : own(card.tag),
-      title: own(card.title),
-      script: ownScript(card.script, variant),
-      shared: terms.length > 0 ? terms : [seriesTitle],
-    })
+): Related {
+  const own = converterOf(card, variant)
+  const terms = shared.map(convert)
+  return dropAbsent({
+    id,
+    tag: card.tag === undefined ? undefined : own(card.tag),
+    title: own(card.title),
+    script: ownScript(card.script, variant),
+    shared: terms.length > 0 ? terms : [seriesTitle],
   })
 }

@@ -1,12 +1,11 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import path from 'node:path'
 import { CardPictures } from '../share-images/card-pictures'
-import { inEveryVariant } from './every-variant'
 import type { Images } from '../pictures/images'
 import type { Loaded } from '../load'
 import { dropAbsent } from '../manner'
-import { inOwnWords } from './own-words'
 import { Relations } from './related'
+import { ownOf, surroundingsOf } from './surroundings'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
 import { atHand } from '../../disk/at-hand'
 import { inLanes } from '../../disk/lanes'
@@ -18,7 +17,7 @@ import { writeCards } from '../share-images/of-lists'
 import type { Steps } from '../steps'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
-const LANES = 4
+const LANES = 12
 
 interface Written {
   /** How many articles were compiled. */
@@ -32,11 +31,11 @@ export async function writeArticles(
   { cards, sources, site }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  options: Pick<BuildOptions, 'cards' | 'format' | 'today'>,
+  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run'>,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<Written> {
-  const { format, today } = options
+  const { format, today, run } = options
   const relations = new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
@@ -53,15 +52,19 @@ export async function writeArticles(
       fingerprints.article(card, series, related, hasCards, format, card.corrections && site.corrections)
     const make = () =>
       steps.make(nameOf(row), inputs, async (sink, note) => {
-        const source = await sources.of(card)
-        const surroundings = { series, relations: inOwnWords(related, source), cards, images, site }
-        const pictures = options.cards && new CardPictures(options.cards.keptIn)
+        const around = surroundingsOf(card, series, related, cards, site)
+        const articles = await run('article', await sources.textOf(card), ownOf(card), around)
+        const pictures = options.cards && new CardPictures(options.cards.keptIn, run)
+        const picture = card.picture && images.held(card.picture)
         let changed: string | undefined
-        for await (const article of inEveryVariant(source, card, surroundings, pictures)) {
+        for (const article of articles) {
+          const shown = pictures
+            ? { ...article, cardImages: await pictures.ofArticle(article, picture) }
+            : article
           // The first of them, whose words tell for all.
-          if (article.variant === 'original') changed = await lastChange(article, steps.published, today)
+          if (article.variant === 'original') changed = await lastChange(shown, steps.published, today)
           await writeCards(pictures, sink)
-          const dated = articleIn(format, dropAbsent({ ...article, modified: changed }))
+          const dated = articleIn(format, dropAbsent({ ...shown, modified: changed }))
           await sink.document({ kind: 'article', id: card.id, variant: article.variant }, dated)
         }
         if (changed !== undefined) note(changed)

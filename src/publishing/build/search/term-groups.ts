@@ -6,14 +6,19 @@ import path from 'node:path'
 import type { Cards } from '../cards'
 import type { Loaded } from '../load'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
-import { Group } from './group'
+import { inLanes } from '../../disk/lanes'
+import type { Member } from '../../workers/tasks'
+import type { Run } from '../../workers/threads'
 
 /** Articles of a group, on average. */
 const SIZE = 256
+/** Groups in work at a time. */
+const LANES = 2
 
 /**
  * Writes the groups that are not there yet, and removes those that the library has no longer.
  * @param folder where groups are kept
+ * @param run works out the terms of a group
  * @param code version of the code, which groups depend on beside their articles
  * @returns their files in the order of their articles, each named after all that it depends on
  */
@@ -21,19 +26,26 @@ export async function writeGroups(
   { cards, sources }: Loaded,
   all: readonly SeriesRows[],
   folder: string,
+  run: Run,
   code = '',
 ): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const files: string[] = []
+  const missing: [file: string, members: SeriesRow[]][] = []
   for (const members of groupsOf(all, ({ number }) => cards.ids[number] ?? '')) {
     const file = path.join(folder, keyOf(members, cards, code))
     files.push(file)
-    if (existsSync(file)) continue
-    const group = new Group()
-    for (const { row, series } of members) group.add(await sources.of(row.card), series.folder)
-    group.write(`${file}.draft`)
-    await rename(`${file}.draft`, file)
+    if (!existsSync(file)) missing.push([file, members])
   }
+  await inLanes(missing, LANES, async ([file, members]) => {
+    const given: Member[] = []
+    for (const { row, series } of members) {
+      const { id, source } = series.folder
+      given.push({ source: await sources.textOf(row.card), series: { id, source } })
+    }
+    await run('group', `${file}.draft`, given)
+    await rename(`${file}.draft`, file)
+  })
   const wanted = new Set(files.map(file => path.basename(file)))
   for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(path.join(folder, name))
   return files

@@ -2,7 +2,7 @@
 import { markOf } from '../../../model/search-documents'
 import { shardName } from '../../../model/search-index'
 import { hashOf } from '../../incremental/fingerprint'
-import type { Format } from '../formats'
+import type { BuildOptions } from '../build'
 import type { Loaded } from '../load'
 import type { SeriesRows } from '../series/series'
 import type { Steps } from '../steps'
@@ -22,11 +22,10 @@ export interface SearchFolders {
 export async function writeSearch(
   loaded: Loaded,
   all: readonly SeriesRows[],
-  { terms, code, scratch }: SearchFolders,
-  format: Format,
+  { search: { terms, code, scratch }, format, run }: Pick<BuildOptions, 'search' | 'format' | 'run'>,
   steps: Steps,
 ): Promise<void> {
-  const index = buildIndex(await writeGroups(loaded, all, terms, code), scratch)
+  const index = buildIndex(await writeGroups(loaded, all, terms, run, code), scratch)
   const edition = editionOf(index, format)
   const jobs = index.inputs.map((own, number) => ({
     number,

@@ -6,7 +6,8 @@ import { faceOf } from './fonts'
 import { keptOr } from './kept-pictures'
 import { cutPicture, makesCards } from './picture'
 import { SHAPES, type Shape, type Size } from './card-shapes'
-import { setInType, type Setting, typeFor } from './type'
+import type { Setting } from './type'
+import { here, type Run } from '../../workers/threads'
 
 /** What the home is called, for its card. */
 export interface HomeName {
@@ -21,19 +22,26 @@ const VERMILION = '#a3352a'
 /** Inks that stand on paper beside black: one for each series. */
 const COLOURS = [VERMILION, '#2f4f6b', '#2f5d50', '#7a4f1d', '#5b3f66']
 
-type Draw = (size: Size) => Promise<Buffer>
+/** Draws pictures in these sizes. */
+type Draw = (sizes: readonly Size[]) => Promise<Uint8Array[]>
 
 export class CardPictures {
   /** Path in the library → bytes, of what nobody has taken yet. */
-  private files = new Map<string, Buffer>()
+  private files = new Map<string, Uint8Array>()
   /** What is drawn on cards → those cards: variants share one picture, and scripts that write a title alike. */
   private readonly made = new Map<string, Promise<CardImages>>()
 
-  /** @param keptIn folder where pictures are kept from run to run */
-  constructor(private readonly keptIn?: string) {}
+  /**
+   * @param keptIn folder where pictures are kept from run to run
+   * @param run sets type
+   */
+  constructor(
+    private readonly keptIn?: string,
+    private readonly run: Run = here,
+  ) {}
 
   /** What has been made since the last time, to be written: path in the library and bytes. */
-  take(): Iterable<[name: string, bytes: Buffer]> {
+  take(): Iterable<[name: string, bytes: Uint8Array]> {
     const { files } = this
     this.files = new Map()
     return files
@@ -48,10 +56,11 @@ export class CardPictures {
     const name = `cards/a/${id}`
     if (picture && makesCards(picture.image)) {
       const { file } = picture
-      return this.once(name, name, async size => {
+      return this.once(name, name, async sizes => {
         const bytes = await readFile(file)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
-        return keptOr(this.keptIn, { sha256, size }, () => cutPicture(bytes, size))
+        const cut = (missing: readonly Size[]) => Promise.all(missing.map(size => cutPicture(bytes, size)))
+        return keptOr(this.keptIn, { sha256 }, sizes, cut)
       })
     }
     const tag = article.tag ?? series.title
@@ -75,9 +84,8 @@ export class CardPictures {
   private inType(name: string, setting: Setting): Promise<CardImages> {
     const { script, ...shown } = setting
     const key = JSON.stringify([name, faceOf(script), shown])
-    let type: Promise<Buffer[]> | undefined
-    return this.once(key, `${name}.${script}`, size =>
-      keptOr(this.keptIn, { setting, size }, () => setInType(setting, size, (type ??= typeFor(setting)))),
+    return this.once(key, `${name}.${script}`, sizes =>
+      keptOr(this.keptIn, { setting }, sizes, missing => this.run('type', setting, missing)),
     )
   }
 
@@ -88,8 +96,9 @@ export class CardPictures {
   }
 
   private async make(name: string, draw: Draw): Promise<CardImages> {
-    for (const [shape, size] of Object.entries(SHAPES) as [Shape, Size][])
-      this.files.set(pathOf(name, shape), await draw(size))
+    const shapes = Object.keys(SHAPES) as Shape[]
+    for (const [at, bytes] of (await draw(shapes.map(shape => SHAPES[shape]))).entries())
+      this.files.set(pathOf(name, shapes[at] ?? 'wide'), bytes)
     return namesOf(name)
   }
 }

@@ -3,28 +3,32 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { writeIfChanged } from '../../disk/atomic'
 import { readIfThere } from '../../source/library-files'
+import type { Size } from './card-shapes'
 
 /** To be raised whenever the same input is drawn otherwise than before. */
 const EDITION = 2
 
 /**
- * The picture that was drawn from this input before, else the one drawn now.
+ * The pictures that were drawn from this input before, each in its size; those that are missing are drawn now.
  * @param folder where pictures are kept; without one nothing is
- * @param input all that the picture depends on
+ * @param input all that the pictures depend on, but for their sizes
  */
 export async function keptOr(
   folder: string | undefined,
   input: object,
-  draw: () => Promise<Buffer>,
-): Promise<Buffer> {
-  if (folder === undefined) return draw()
-  const name = createHash('sha256')
+  sizes: readonly Size[],
+  draw: (missing: readonly Size[]) => Promise<Uint8Array[]>,
+): Promise<Uint8Array[]> {
+  if (folder === undefined) return draw(sizes)
+  const fileOf = (size: Size): string => path.join(folder, `${nameOf({ ...input, size })}.jpg`)
+  const kept = await Promise.all(sizes.map(size => readIfThere(fileOf(size))))
+  const missing = sizes.filter((_, at) => !kept[at])
+  const drawn = missing.length > 0 ? await draw(missing) : []
+  await Promise.all(missing.map((size, at) => writeIfChanged(fileOf(size), drawn[at] ?? new Uint8Array())))
+  return sizes.map((size, at) => kept[at] ?? drawn[missing.indexOf(size)] ?? new Uint8Array())
+}
+
+const nameOf = (input: object): string =>
+  createHash('sha256')
     .update(JSON.stringify([EDITION, input]))
     .digest('hex')
-  const file = path.join(folder, `${name}.jpg`)
-  const kept = await readIfThere(file)
-  if (kept) return kept
-  const drawn = await draw()
-  await writeIfChanged(file, drawn)
-  return drawn
-}

@@ -8,6 +8,7 @@ import { heldRows, seriesRows } from '../../build/series/series'
 import { readArticle, type SeriesFolder } from '../../source/library-files'
 import { lettersOf } from '../../build/search/initials'
 import { searchTexts } from '../../build/search/texts'
+import { here } from '../../workers/threads'
 
 /** A type and no interface, so that the client's records take it. */
 export type SearchDocument = Record<Field, string> & {
@@ -38,7 +39,7 @@ export async function wantedDocuments(
   memory?: Memory,
   now?: Date,
 ): Promise<Wanted[]> {
-  const { folders, cards, close } = await load(contentDir, new Images(), scratch, memory, now)
+  const { folders, cards, close } = await load(contentDir, new Images(), scratch, here, memory, now)
   try {
     return Array.from(heldRows(seriesRows(folders, cards)), ({ series, row }) =>
       wantedOf(row.card, series.folder, codeVersion),

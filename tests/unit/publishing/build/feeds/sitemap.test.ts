@@ -4,6 +4,7 @@ import { Images } from '../../../../../src/publishing/build/pictures/images'
 import { seriesRows, type SeriesRows } from '../../../../../src/publishing/build/series/series'
 import { sitemapEntries } from '../../../../../src/publishing/build/feeds/sitemap'
 import { sitemapFiles } from '../../../../../src/publishing/build/feeds/sitemap-files'
+import { here } from '../../../../../src/publishing/workers/threads'
 import { temporaryFolder } from '../../temporary'
 import { libraryFiles } from '../library'
 
@@ -14,6 +15,7 @@ async function rows(): Promise<SeriesRows[]> {
     await temporaryFolder(await libraryFiles()),
     new Images(),
     await temporaryFolder(),
+    here,
   )
   return seriesRows(loaded.folders, loaded.cards)
 }

@@ -1,0 +1,54 @@
+/** What takes the processor while a library is made. Plain data go in and come out, so that it may be done in any thread. */
+import type { Article, Variant } from '../../model/schema'
+import { VARIANTS } from '../../model/schema'
+import { factsOf, type Facts } from '../build/articles/facts'
+import { inOwnWords } from '../build/articles/own-words'
+import { articleOf, type Own, type Surroundings } from '../build/articles/variants'
+import { Group } from '../build/search/group'
+import type { Size } from '../build/share-images/card-shapes'
+import type { Setting } from '../build/share-images/type'
+import { readArticle } from '../source/library-files'
+import type { ArticleSource, SeriesSource } from '../source/model'
+import { interned } from './interned'
+
+/** A source, as JSON, and the series that it is of. */
+export interface Member {
+  source: string
+  series: { id: string; source: SeriesSource }
+}
+
+const sourceIn = (text: string): ArticleSource => JSON.parse(text) as ArticleSource
+
+export const tasks = {
+  /** @throws PublishingError where the source is not right */
+  async read(folder: string, name: string): Promise<{ source: string; facts: Facts }> {
+    const source = await readArticle(folder, name)
+    return { source: JSON.stringify(source), facts: factsOf(source) }
+  },
+
+  /** The article in every variant. @param text its source, as JSON */
+  article(text: string, own: Own, around: Surroundings): Promise<Article[]> {
+    const source = sourceIn(text)
+    const shown = interned(around)
+    const surroundings = { ...shown, related: inOwnWords(shown.related, source) }
+    const card = interned(own)
+    return Promise.resolve(VARIANTS.map((variant: Variant) => articleOf(source, card, variant, surroundings)))
+  },
+
+  /** Writes the terms of articles that follow one another. */
+  group(file: string, members: readonly Member[]): Promise<void> {
+    const group = new Group()
+    for (const { source, series } of members) group.add(sourceIn(source), series)
+    return Promise.resolve(group.write(file))
+  },
+
+  /** A card in each of these sizes. */
+  async type(setting: Setting, sizes: readonly Size[]): Promise<Uint8Array[]> {
+    // What draws takes 50 MB in each thread: only where cards are drawn.
+    const { setInType, typeFor } = await import('../build/share-images/type')
+    const type = typeFor(setting)
+    return Promise.all(sizes.map(size => setInType(setting, size, type)))
+  },
+}
+
+export type Tasks = typeof tasks
