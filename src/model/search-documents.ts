@@ -23,7 +23,7 @@ const table = {
 export const documentsSchema = v.union([
   v.object({
     version: v.literal(2),
-    shards: v.pipe(v.array(mark), v.minLength(1), v.maxLength(MOST)),
+    shards: v.pipe(v.array(mark), v.nonEmpty(), v.maxLength(MOST)),
     ...table,
   }),
   v.strictObject({
