@@ -32,6 +32,13 @@ export interface BuildOptions {
   search: SearchFolders
   /** Does what takes the processor. */
   run: Run
+  /** Is told how many articles are to be made or looked at, and of each. */
+  progress?: Progress | undefined
+}
+
+export interface Progress {
+  expect(articles: number): void
+  show(name: string): void
 }
 
 /**

@@ -13,7 +13,7 @@ import { Archive } from '../targets/archive'
 import { assertTarget } from '../targets/guard'
 import { Ledger } from '../targets/ledger'
 import { MANIFEST } from '../targets/manifest'
-import { build } from './build'
+import { build, type Progress } from './build'
 import { LATEST, type Format } from './formats'
 import type { HeldBack } from './held-back'
 import { load, type Loaded } from './load'
@@ -44,6 +44,8 @@ export interface PublishOptions {
   format?: Format | undefined
   /** What is due by then is published. */
   now?: Date | undefined
+  /** Is told how many articles are to be made or looked at, and of each. */
+  progress?: Progress | undefined
 }
 
 export interface PublishReport extends Tally {
@@ -112,6 +114,7 @@ async function publishLoaded(
     withdrawn: withdrawn.ids,
     search: { terms: cache.search, code: cache.code, scratch },
     run,
+    progress: options.progress,
   })
   const tally = await output.finish()
   // Its list of files is written whenever anything has changed.

@@ -1,27 +1,39 @@
-/** One line at the foot of a terminal that says how far a long run is. */
+/** One line at the foot of a terminal that says how far a long run is, and what is left of it. */
 import { forTerminal } from '../../command-line/terminal'
 
 /** Columns that the line may take. */
 const WIDTH = 78
+/** Milliseconds before it is said how long the rest takes: the first files tell little. */
+const SETTLED = 5_000
 
 export class Progress {
   private done = 0
   private total = 0
+  private began = 0
 
   /** @param isShown false where nobody looks: standard error is no terminal, or the report is for programs */
   constructor(private readonly isShown: boolean) {}
 
   /** That many files more are to come. */
   expect(files: number): void {
+    if (this.total === 0) this.began = performance.now()
     this.total += files
   }
 
   show(name: string): void {
     this.done += 1
     if (!this.isShown || this.total < 2) return
-    const line = `${this.done} of ${Math.max(this.done, this.total)}  ${forTerminal(name)}`
+    const line = `${this.done} of ${Math.max(this.done, this.total)}${this.left()}  ${forTerminal(name)}`
     // eslint-disable-next-line no-restricted-syntax -- it is drawn over itself; the name in it is cleaned
     process.stderr.write(`\r\u001b[2K${Array.from(line).slice(0, WIDTH).join('')}`)
+  }
+
+  /** As fast as so far. */
+  private left(): string {
+    const taken = performance.now() - this.began
+    const seconds = ((taken / this.done) * (this.total - this.done)) / 1000
+    if (taken < SETTLED || seconds < 1) return ''
+    return `, about ${seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`} left`
   }
 
   clear(): void {

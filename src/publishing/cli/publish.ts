@@ -8,6 +8,7 @@ import { publishedInStore, publishToStore, sendPublished } from '../targets/s3/p
 import type { SendReport } from '../targets/s3/send'
 import type { FillReport } from '../targets/search-server/fill'
 import { EXIT, main, UsageError } from './command'
+import { Progress } from './progress'
 import { siteOrigin } from './site-origin'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
 import { folderFor, storeArgs, storeOf } from './store-args'
@@ -104,7 +105,9 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         store?.close()
         return code
       }
+      const progress = new Progress(process.stderr.isTTY && !args.json)
       const options = {
+        progress,
         contentDir: args.content,
         outDir,
         cacheDir: args.cache,
@@ -137,15 +140,15 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       }
       const pages = await pagesOf(args, options, places)
       const isApart = apart(places.library, places.site)
-      const report: Report =
-        args.rollback !== undefined
-          ? {
-              ...(await rollBack(options, args.rollback)),
-              ...(store && { store: await sendPublished(outDir, store, isApart) }),
-            }
-          : store
-            ? await publishToStore(options, store, isApart)
-            : await publishLibrary(options)
+      const make = async (): Promise<Report> => {
+        if (args.rollback !== undefined)
+          return {
+            ...(await rollBack(options, args.rollback)),
+            ...(store && { store: await sendPublished(outDir, store, isApart) }),
+          }
+        return store ? publishToStore(options, store, isApart) : publishLibrary(options)
+      }
+      const report = await make().finally(() => progress.clear())
       store?.close()
       // What a page names is there by now.
       if (pages) Object.assign(report, await pages.send(drawPages))

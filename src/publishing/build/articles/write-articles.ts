@@ -31,11 +31,12 @@ export async function writeArticles(
   { cards, sources, site }: Loaded,
   all: readonly SeriesRows[],
   images: Images,
-  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run'>,
+  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run' | 'progress'>,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<Written> {
-  const { format, today, run } = options
+  const { format, today, run, progress } = options
+  progress?.expect(cards.size)
   const relations = new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
@@ -72,6 +73,7 @@ export async function writeArticles(
     const { isAnew, found } = await atHand(path.join(card.folder, card.file), make)
     if (isAnew) compiled += 1
     modified[card.number] = found
+    progress?.show(card.id)
   })
   return { compiled, modified }
 }
