@@ -11,9 +11,12 @@ import { readArticle } from '../source/library-files'
 import type { ArticleSource, SeriesSource } from '../source/model'
 import { interned } from './interned'
 
-/** A source, as JSON, and the series that it is of. */
+/** A source and the series that it is of. */
 export interface Member {
-  source: string
+  folder: string
+  file: string
+  /** As JSON; it is read where this is absent. */
+  source?: string | undefined
   series: { id: string; source: SeriesSource }
 }
 
@@ -36,10 +39,13 @@ export const tasks = {
   },
 
   /** Writes the terms of articles that follow one another. */
-  group(file: string, members: readonly Member[]): Promise<void> {
+  async group(file: string, members: readonly Member[]): Promise<void> {
     const group = new Group()
-    for (const { source, series } of members) group.add(sourceIn(source), series)
-    return Promise.resolve(group.write(file))
+    for (const member of members) {
+      const { folder, file: name, source, series } = member
+      group.add(source === undefined ? await readArticle(folder, name) : sourceIn(source), series)
+    }
+    group.write(file)
   },
 
   /** A card in each of these sizes. */

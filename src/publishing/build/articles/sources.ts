@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { atHand } from '../../disk/at-hand'
 import { LineFile } from '../../disk/lines'
+import { readArticle } from '../../source/library-files'
 import type { ArticleSource } from '../../source/model'
 import type { Run } from '../../workers/threads'
 import type { Card } from '../cards'
@@ -34,13 +35,15 @@ export class Sources {
     this.lines.append(source)
   }
 
+  /** What is kept under a number, as JSON. */
+  known(number: number): string | undefined {
+    const line = this.kept.get(number)
+    return line === undefined ? undefined : this.lines.at(line)
+  }
+
   /** As JSON: what another thread is given. */
   async textOf({ number, folder, file }: Card): Promise<string> {
-    const line = this.kept.get(number)
-    if (line !== undefined) return this.lines.at(line)
-    const { source } = await this.parse(folder, file)
-    this.keep(number, source)
-    return source
+    return this.known(number) ?? JSON.stringify(await readArticle(folder, file))
   }
 
   async of(card: Card): Promise<ArticleSource> {

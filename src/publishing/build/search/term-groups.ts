@@ -38,11 +38,11 @@ export async function writeGroups(
     if (!existsSync(file)) missing.push([file, members])
   }
   await inLanes(missing, LANES, async ([file, members]) => {
-    const given: Member[] = []
-    for (const { row, series } of members) {
+    const given = members.map(({ row, series }): Member => {
       const { id, source } = series.folder
-      given.push({ source: await sources.textOf(row.card), series: { id, source } })
-    }
+      const { folder, file } = row.card
+      return { folder, file, source: sources.known(row.number), series: { id, source } }
+    })
     await run('group', `${file}.draft`, given)
     await rename(`${file}.draft`, file)
   })
