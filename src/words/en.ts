@@ -172,6 +172,7 @@ export const en: Words = {
     working: (done, all) => `Downloading ${done} of ${all}`,
     paused: (done, all) => `${done} of ${all} downloaded`,
     done: all => `All ${all} can be read offline`,
+    corrected: count => `${count} corrected since`,
     full: 'This device is full; free some space to go on',
   },
   refreshed: { fresh: 'Updated', same: 'Nothing new', failed: 'Could not refresh; check the network' },

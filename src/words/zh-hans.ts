@@ -140,6 +140,7 @@ export const hans = {
     working: (done: number, all: number) => `正在下载 ${done} / ${all} 期`,
     paused: (done: number, all: number) => `已下载 ${done} / ${all} 期`,
     done: (all: number) => `${all} 期都能离线读`,
+    corrected: (count: number) => `${count} 期已有更正`,
     full: '这台设备存不下了，腾出地方再继续',
   },
   /** What pulling the page down has brought. */

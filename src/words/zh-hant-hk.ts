@@ -140,6 +140,7 @@ export const hantHk: Words = {
     working: (done, all) => `正在下載 ${done} / ${all} 期`,
     paused: (done, all) => `已下載 ${done} / ${all} 期`,
     done: all => `${all} 期都可離線閱讀`,
+    corrected: count => `${count} 期已有更正`,
     full: '這部裝置儲存空間不足，騰出空間再繼續',
   },
   refreshed: { fresh: '有新內容', same: '沒有新內容', failed: '未能更新，請檢查網絡' },

@@ -140,6 +140,7 @@ export const hantTw: Words = {
     working: (done, all) => `正在下載 ${done} / ${all} 期`,
     paused: (done, all) => `已下載 ${done} / ${all} 期`,
     done: all => `${all} 期都能離線讀`,
+    corrected: count => `${count} 期已有更正`,
     full: '這台裝置空間不足，騰出空間再繼續',
   },
   refreshed: { fresh: '有新內容', same: '沒有新內容', failed: '無法更新，請檢查網路' },

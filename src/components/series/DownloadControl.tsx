@@ -37,7 +37,7 @@ export function DownloadControl({ series, variant }: DownloadControlProps) {
   // Its room is there from the start: nothing below it moves when it is offered.
   if (!isOffered) return <Box className="series-download" />
 
-  const { status, done, all, bytes, fault } = download
+  const { status, done, all, outdated, bytes, fault } = download
   const said = {
     idle: '',
     working: words.download.working(done, all),
@@ -51,6 +51,7 @@ export function DownloadControl({ series, variant }: DownloadControlProps) {
       <Box className="series-download-said" role="status" live="polite">
         {said}
         {bytes > 0 && ` · ${sizeOf(bytes)}`}
+        {outdated > 0 && ` · ${words.download.corrected(outdated)}`}
       </Box>
       <Box className="series-actions">
         {status === 'working' ? (
@@ -58,9 +59,13 @@ export function DownloadControl({ series, variant }: DownloadControlProps) {
             {words.download.pause}
           </Button>
         ) : (
-          status !== 'done' && (
+          (status !== 'done' || outdated > 0) && (
             <Button className="series-action" onTap={start}>
-              {status === 'idle' ? words.download.start : words.download.resume}
+              {status === 'idle'
+                ? words.download.start
+                : status === 'done'
+                  ? words.release.take
+                  : words.download.resume}
             </Button>
           )
         )}

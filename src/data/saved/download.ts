@@ -7,8 +7,10 @@ import { faultOf, type LoadFault } from '../errors'
 import { heldIds, outlineOf } from '../series/outline'
 import { loadArticle } from '../source'
 import { createStore, type Store } from '../../store/store'
+import { isOutdated, latestCorrections } from './outdated'
 import { listsOf } from './saved-lists'
 import {
+  copyOf,
   idsHere,
   isFull,
   keepArticle,
@@ -16,7 +18,6 @@ import {
   prepareShelf,
   removeArticle,
   removeLists,
-  sizeOf,
 } from './shelf'
 
 export interface Download {
@@ -24,6 +25,8 @@ export interface Download {
   /** Instalments that are here, of so many. */
   done: number
   all: number
+  /** Those of them that were corrected since. */
+  outdated: number
   /** What they take on this device, in bytes. */
   bytes: number
   /** Why it stopped: the network, or a device that is full. */
@@ -37,7 +40,7 @@ export function downloadOf(series: Series, variant: Variant): Store<Download> {
   const key = `${series.id}.${variant}`
   const known = stores.get(key)
   if (known) return known
-  const store = createStore<Download>({ status: 'idle', done: 0, all: series.held, bytes: 0 })
+  const store = createStore<Download>({ status: 'idle', done: 0, all: series.held, outdated: 0, bytes: 0 })
   stores.set(key, store)
   return store
 }
@@ -46,21 +49,23 @@ export function downloadOf(series: Series, variant: Variant): Store<Download> {
 export async function inspectDownload(series: Series, variant: Variant): Promise<void> {
   const store = downloadOf(series, variant)
   if (store.get().status === 'working') return
-  let [done, bytes] = [0, 0]
+  let [done, outdated, bytes] = [0, 0, 0]
   // Asked once for all: a long series has thousands of instalments, most of them not here.
   const here = await idsHere(variant)
+  const latest = here.size === 0 ? new Map() : await latestCorrections(variant)
   for (const id of here.size === 0 ? [] : heldIds(await outlineOf(series))) {
-    const size = here.has(id) ? await sizeOf(id, variant) : undefined
-    if (size === undefined) continue
+    const copy = here.has(id) ? await copyOf(id, variant) : undefined
+    if (!copy) continue
     done += 1
-    bytes += size
+    bytes += copy.bytes
+    if (isOutdated(id, copy, latest)) outdated += 1
   }
   const all = series.held
   const status = done === 0 ? 'idle' : done === all ? 'done' : 'paused'
-  store.set({ status, done, all, bytes })
+  store.set({ status, done, all, outdated, bytes })
 }
 
-/** Fetches what is not here yet, one instalment after the other, until it is paused or something fails. */
+/** Fetches what is not here yet or was corrected since, one instalment after the other, until it is paused or something fails. */
 export async function startDownload(series: Series, variant: Variant): Promise<void> {
   const store = downloadOf(series, variant)
   if (store.get().status === 'working') return
@@ -69,12 +74,20 @@ export async function startDownload(series: Series, variant: Variant): Promise<v
   prepareShelf()
   try {
     for await (const [file, document] of listsOf(series)) await keepList(file, document)
+    const latest = await latestCorrections(variant)
     for (const id of heldIds(await outlineOf(series))) {
       if (store.get().status !== 'working') return
-      if ((await sizeOf(id, variant)) !== undefined) continue
+      const copy = await copyOf(id, variant)
+      const wasOutdated = copy && isOutdated(id, copy, latest)
+      if (copy && !wasOutdated) continue
       const bytes = await keepArticle(await loadArticle(id, variant))
       const now = store.get()
-      store.set({ ...now, done: now.done + 1, bytes: now.bytes + bytes })
+      store.set({
+        ...now,
+        done: now.done + (copy ? 0 : 1),
+        outdated: now.outdated - (wasOutdated ? 1 : 0),
+        bytes: now.bytes + bytes - (copy?.bytes ?? 0),
+      })
     }
     store.set({ ...store.get(), status: 'done' })
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Article, Variant } from '../../model/schema'
 import { VARIANTS } from '../../model/values'
 import { SAVED_CACHE } from '../../worker/names'
 import { imageAddress } from '../files'
+import { correctedIn, type Copy } from './outdated'
 import { picturesOf } from './saved-pictures'
 
 const ROOT = LIBRARY_ADDRESS || '/library'
@@ -72,17 +73,18 @@ export async function idsHere(variant: Variant): Promise<ReadonlySet<string>> {
   return new Set(articles.map(url => decodeURIComponent(url.slice(start.length, -end.length))))
 }
 
-/** Bytes of an instalment with its pictures; undefined where it is not here. */
-export async function sizeOf(id: string, variant: Variant): Promise<number | undefined> {
+/** Bytes of an instalment with its pictures, and when it was corrected last; undefined where it is not here. */
+export async function copyOf(id: string, variant: Variant): Promise<Copy | undefined> {
   const cache = await caches.open(SAVED_CACHE)
   const kept = await cache.match(addressOf(id, variant))
   if (!kept) return undefined
   const text = await kept.blob()
-  const pictures = addressesOfPictures(JSON.parse(await text.text()) as Article)
+  const article = JSON.parse(await text.text()) as Article
+  const pictures = addressesOfPictures(article)
   const sizes = await Promise.all(
     pictures.map(async one => (await (await cache.match(one))?.blob())?.size ?? 0),
   )
-  return sizes.reduce((sum, size) => sum + size, text.size)
+  return { bytes: sizes.reduce((sum, size) => sum + size, text.size), corrected: correctedIn(article) }
 }
 
 /** Takes an instalment away, and its pictures where no other script shows them. */

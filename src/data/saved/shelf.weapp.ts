@@ -6,6 +6,7 @@ import { DiskError } from '../copies/disk'
 import { libraryCopies } from '../copies/library-copies'
 import { LoadError } from '../errors'
 import { imageAddress } from '../files'
+import { correctedIn, type Copy } from './outdated'
 import { picturesOf } from './saved-pictures'
 
 const nameOf = (id: string, variant: Variant): string => pathOf({ kind: 'article', id, variant })
@@ -74,12 +75,13 @@ export async function idsHere(variant: Variant): Promise<ReadonlySet<string>> {
   return new Set(articles.map(name => decodeURIComponent(name.slice('a/'.length, -end.length))))
 }
 
-/** Bytes of an instalment with its pictures; undefined where it is not here. */
-export async function sizeOf(id: string, variant: Variant): Promise<number | undefined> {
+/** Bytes of an instalment with its pictures, and when it was corrected last; undefined where it is not here. */
+export async function copyOf(id: string, variant: Variant): Promise<Copy | undefined> {
   const article = await articleOf(id, variant)
   if (!article) return undefined
   const names = [nameOf(id, variant), ...ownPictures(article)]
-  return names.reduce((sum, name) => sum + (libraryCopies().sizeOf(name) ?? 0), 0)
+  const bytes = names.reduce((sum, name) => sum + (libraryCopies().sizeOf(name) ?? 0), 0)
+  return { bytes, corrected: correctedIn(article) }
 }
 
 /** Takes an instalment away, and its pictures where no other script shows them. */
