@@ -53,8 +53,11 @@ interface Measure {
   same: Same
 }
 
+/** In OpenCC's standard, whichever region's form it was. */
+const standardOf = (char: string): string => fromRegion(fromRegion(char, 'zh-Hant-HK'), 'zh-Hant-TW')
+
 const isSameInHongKong: Same = (one, other) =>
-  isSameForm(fromRegion(one, 'zh-Hant-HK'), fromRegion(other, 'zh-Hant-HK')) || isSameForm(one, other)
+  isSameForm(standardOf(one), standardOf(other)) || isSameForm(one, other)
 
 /** The characters of a sentence that are not as they were written. */
 function compare({ source, written }: Row, got: string, flags: ReadonlySet<number>, same: Same): Wrong[] {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { CONTESTED } from '../../../src/publishing/script/context/character-forms'
-import { guess } from '../../../src/publishing/script/context/linear-model'
+import { type Guess, guess } from '../../../src/publishing/script/context/linear-model'
 import { isSameForm } from '../../../src/publishing/script/context/same-forms'
 import { hansToHant } from '../../../src/publishing/script/hans-to-hant'
 import { CHARACTERS, longestMatch } from '../../../src/publishing/script/phrases'
@@ -28,7 +28,7 @@ export async function compare(file: string, examples: Examples, lists: readonly 
     "OpenCC's longest match": chars => [...longestMatch.convert(chars.join(''))],
     'lattice of words': lattice(await readLexicon(lists), char => CHARACTERS.get(char) ?? char),
     trigrams: place((chars, at) => CONTESTED.get(chars[at] ?? '')?.[trigrams(chars, at)]),
-    'linear model': place((chars, at) => guess(chars, at)?.form ?? CHARACTERS.get(chars[at] ?? '')),
+    'linear model': place((chars, at) => best(guess(chars, at)) ?? CHARACTERS.get(chars[at] ?? '')),
     'all as published': chars => [...hansToHant(chars.join('')).text],
   }
   const rows = readFileSync(file, 'utf8')
@@ -43,5 +43,8 @@ export async function compare(file: string, examples: Examples, lists: readonly 
     say(`${name.padEnd(24)}${((wrong / characters) * 10_000).toFixed(2).padStart(7)} per 10,000`)
   }
 }
+
+const best = (guessed: Guess | undefined): string | undefined =>
+  guessed?.forms[guessed.scores.indexOf(Math.max(...guessed.scores))]
 
 const isWrong = (written = '', got = ''): boolean => !isSameForm(written, got)

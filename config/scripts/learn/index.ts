@@ -8,41 +8,25 @@ import { gzipSync } from 'node:zlib'
 import { defineCommand } from 'citty'
 import { CONTESTED } from '../../../src/publishing/script/context/character-forms'
 import { PARTS, WEIGHTS } from '../../../src/publishing/script/context/linear-model'
-import { type Example, seeded, train, type Weights } from '../../../src/publishing/script/context/train'
+import { train, type Weights } from '../../../src/publishing/script/context/train'
 import { runCli, UsageError } from '../cli'
 import { compare } from './compare'
 import { noExamples, readText, readWords } from './corpus'
 import { say } from '../../../src/command-line/terminal'
 
-/** Places of one form in texts beyond these are sampled, and count for more. */
-const MOST_PLACES = 40_000
-const MOST_WEIGHT = 5
 /** Forms with fewer examples are not learned. */
 const LEAST_EXAMPLES = 5
 /** Weights below this say nothing. */
 const LEAST_WEIGHT = 2.5 / PARTS
 
-/** As many places of each form as are worth their time; words all. */
-function sample(examples: readonly Example[], forms: number): Example[] {
-  const random = seeded(7)
-  const places = Array.from({ length: forms }, (_, form) =>
-    Math.max(1, examples.filter(one => one.form === form && !one.isWord).length / MOST_PLACES),
-  )
-  return examples.flatMap(one => {
-    const ratio = places[one.form] ?? 1
-    if (one.isWord) return [one]
-    return random() < 1 / ratio ? [{ ...one, weight: Math.min(ratio, MOST_WEIGHT) }] : []
-  })
-}
-
-/** A character's section of the file: `context/model.ts` reads it. */
+/** A character's section of the file: `context/linear-model.ts` reads it. */
 function section(char: string, weights: Weights): string {
   const lines = [...weights].flatMap(([feature, [first = 0, ...others]]) => {
     const relative = others.map(weight => weight - first)
     if (feature !== '' && relative.every(weight => Math.abs(weight) < LEAST_WEIGHT)) return []
     return [[feature, ...relative.map(weight => Math.round(weight * PARTS))].join('\t')]
   })
-  return [`=${char}`, ...lines].join('\n')
+  return [`=${char}`, ...lines.sort()].join('\n')
 }
 
 const list = (value: string | undefined): string[] => (value ?? '').split(',').filter(Boolean)
@@ -65,7 +49,7 @@ const learn = defineCommand({
       const all = examples.get(char) ?? []
       const enough = forms.filter((_, form) => all.filter(one => one.form === form).length >= LEAST_EXAMPLES)
       say(`${char} ${forms.join('')} ${all.length} examples`)
-      return enough.length < 2 ? [] : [section(char, train(sample(all, forms.length), forms.length))]
+      return enough.length < 2 ? [] : [section(char, train(all, forms.length))]
     })
     const bytes = gzipSync(sections.join('\n'), { level: 9 })
     await writeFile(WEIGHTS, bytes)

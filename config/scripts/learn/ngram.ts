@@ -11,9 +11,9 @@ const UNMET = 1e-9
 /** Counts of n-grams: the form as a number, the other characters as simplified text has them. */
 class Counts {
   private readonly counts = new Map<string, number>()
-  add(...parts: (string | number)[]): void {
+  add(times: number, ...parts: (string | number)[]): void {
     const key = parts.join('|')
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
+    this.counts.set(key, (this.counts.get(key) ?? 0) + times)
   }
   of(...parts: (string | number)[]): number {
     return this.counts.get(parts.join('|')) ?? 0
@@ -27,15 +27,15 @@ const around = (chars: readonly string[], at: number): string[] =>
 export function ngram(examples: Examples, forms: ReadonlyMap<string, readonly string[]>): Way {
   const counts = new Counts()
   for (const [char, all] of examples) {
-    for (const { chars, at, form, isWord } of all) {
+    for (const { chars, at, form, weight, isWord } of all) {
       if (isWord) continue
       const [l2 = '', l1 = '', r1 = '', r2 = ''] = around(chars, at)
-      counts.add(char, form)
-      counts.add(char, 'l', l1, form)
-      counts.add(char, 'l', l2, l1, form)
-      counts.add(char, 'r', form, r1)
-      counts.add(char, 'r', form, r1, r2)
-      counts.add(char, 'm', l1, form, r1)
+      counts.add(weight, char, form)
+      counts.add(weight, char, 'l', l1, form)
+      counts.add(weight, char, 'l', l2, l1, form)
+      counts.add(weight, char, 'r', form, r1)
+      counts.add(weight, char, 'r', form, r1, r2)
+      counts.add(weight, char, 'm', l1, form, r1)
     }
   }
   const ratio = (over: number, under: number): number => (under === 0 ? 0 : over / under)

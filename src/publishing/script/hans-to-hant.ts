@@ -34,6 +34,9 @@ const readFrom = (ground: Ground, text: string): Reading => ({
   grounds: [...text].map(() => ground),
 })
 
+/** A phrase of three characters or more says more than one of two. */
+const readPhrase = (text: string): Reading => readFrom(text.length > 2 ? 'long phrase' : 'phrase', text)
+
 /** A whole word by its rule; where the rule is a guess, every character that may be another is a doubt. */
 const readByRule = (at: number, { reads, unless = reads }: Rule): Reading => ({
   text: reads,
@@ -77,7 +80,7 @@ const readCharacters = (text: string, words: readonly Word[], index: number, wor
     const char = String.fromCodePoint(word.text.codePointAt(i) ?? 0)
     if (match && match.end > i + char.length) {
       reading += match.value
-      grounds.push(...readFrom('phrase', match.value).grounds)
+      grounds.push(...readPhrase(match.value).grounds)
       i = match.end
       continue
     }
@@ -117,7 +120,7 @@ const readWord = (text: string, words: readonly Word[], index: number, word: Wor
   const phrase = PHRASES.get(word.text)
   if (phrase === undefined) return readCharacters(text, words, index, word)
   if (OVERRIDES.has(word.text) || isKnownName(word.text, phrase)) return readFrom('override', phrase)
-  return readFrom('phrase', phrase)
+  return readPhrase(phrase)
 }
 
 /** What the model makes of a character that has been read otherwise, and the doubt that is left. */

@@ -5,6 +5,8 @@ interface Lexicon {
   /** How often jieba's corpus holds a word. */
   frequency: ReadonlyMap<string, number>
   total: number
+  /** Part of speech of a word, as jieba tags it. */
+  tags: ReadonlyMap<string, string>
   /** How many of the dictionary's person names hold a character after the surname. */
   given: ReadonlyMap<string, number>
 }
@@ -15,6 +17,7 @@ const isName = (word: string, tag: string): boolean =>
 
 const load = (): Lexicon => {
   const frequency = new Map<string, number>()
+  const tags = new Map<string, string>()
   const given = new Map<string, number>()
   let total = 0
   const text = dict.toString()
@@ -29,11 +32,12 @@ const load = (): Lexicon => {
     frequency.set(word, count)
     total += count
     const tag = text.slice(second + 1, end)
+    tags.set(word, tag)
     at = end + 1
     if (!isName(word, tag)) continue
     for (const char of word.slice(1)) given.set(char, (given.get(char) ?? 0) + 1)
   }
-  return { frequency, total, given }
+  return { frequency, total, tags, given }
 }
 
 let loaded: Lexicon | undefined

@@ -32,7 +32,7 @@ export const CHARACTER_RULES = tableOf<readonly Rule[]>({
       left: /(?:晒成|[制切做]成|水泥|泥|漆|墨|胶|颜料|油墨)$/,
       right: THEN('后|了|透|以后|之后|时|的'),
     },
-    { reads: '幹' },
+    { reads: '幹', unless: '乾' },
   ],
   冲: [
     {

@@ -1,16 +1,23 @@
-import { Jieba, type TaggedWord } from '@node-rs/jieba'
+import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict'
 import { lexicon } from './lexicon'
 import { PHRASES } from './phrases'
 
-/** A word of simplified text: part of speech as jieba tags it, position in UTF-16 units. */
-export interface Word {
-  text: string
-  tag: string
-  at: number
+/** A word of simplified text, its position in UTF-16 units. */
+export class Word {
+  constructor(
+    readonly text: string,
+    readonly at: number,
+  ) {}
+
+  /** Part of speech as jieba tags it: looked up where it is asked for, since few are. */
+  get tag(): string {
+    const known = lexicon().tags.get(this.text)
+    return known ?? (/^[0-9]+$/.test(this.text) ? 'm' : /[0-9A-Za-z]/.test(this.text) ? 'eng' : PHRASE_TAG)
+  }
 }
 
-/** jieba's tag for the words that only OpenCC's phrase table knows. */
+/** jieba's tag for the words that only OpenCC's phrase table knows, and for signs. */
 const PHRASE_TAG = 'x'
 
 /**
@@ -37,9 +44,9 @@ let loaded: Jieba | undefined
 export const segment = (text: string, start = 0): Word[] => {
   loaded ??= loadJieba()
   let at = start
-  return loaded.tag(text, false).map(({ word, tag }: TaggedWord) => {
+  return loaded.cut(text, false).map(word => {
     const here = at
     at += word.length
-    return { text: word, tag, at: here }
+    return new Word(word, here)
   })
 }

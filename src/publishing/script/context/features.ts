@@ -21,10 +21,7 @@ const WINDOWS: readonly (readonly number[])[] = [
 ]
 
 /** How far the windows reach. */
-const REACH = 3
-/** Characters farther away than the windows, as far as this, count wherever they stand: what the text is about. */
-const ABOUT = 8
-const ABOUT_KIND = String.fromCharCode(97 + WINDOWS.length)
+export const REACH = 3
 
 /** Ends a clause, or sets words off from it. Scripts use other quotes, so none of them is told from another. */
 const BREAKS = new Set('。！？；：，…—,.!?;:「」『』“”‘’《》〈〉（）()[]【】"')
@@ -68,10 +65,5 @@ export const featuresAt = (chars: readonly string[], at: number, isWord = false)
     }
     features.push(feature)
   })
-  for (let distance = REACH + 1; distance <= ABOUT; distance += 1) {
-    for (const char of [chars[at - distance], chars[at + distance]]) {
-      if (char !== undefined && isHan(char)) features.push(ABOUT_KIND + char)
-    }
-  }
   return features
 }

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { CONTESTED } from './character-forms'
 import { featuresAt } from './features'
-import { softmax } from './train'
 
 /** Weights are kept as whole numbers of this many parts. */
 export const PARTS = 16
@@ -15,12 +14,10 @@ export const WEIGHTS = path.join(__dirname, 'weights.txt.gz')
 /** Feature → weights of the forms after the first, relative to the first; a lone one, as most are, stands for itself. */
 type Table = ReadonlyMap<string, number | readonly number[]>
 
-/** How a character is read, by likelihood. */
+/** The forms that a character has, and how much speaks for each where it stands: logarithms, as `softmax` takes them. */
 export interface Guess {
-  form: string
-  likelihood: number
-  /** The next likely form. */
-  other: string
+  forms: readonly string[]
+  scores: number[]
 }
 
 /** A section a character: `=制` and then a line a feature, its name and its weights, tabs between them. */
@@ -64,7 +61,7 @@ function tableOf(char: string): Table | undefined {
 }
 
 /**
- * The likeliest form of a contested character in simplified text.
+ * What speaks for each form of a contested character in simplified text.
  * @param chars the text, a character an entry
  * @returns nothing where the character has one form, or too little was seen of it
  */
@@ -82,11 +79,5 @@ export const guess = (chars: readonly string[], at: number): Guess | undefined =
   }
   add('')
   featuresAt(chars, at).forEach(add)
-  softmax(scores)
-  let best = 0
-  for (let k = 1; k < scores.length; k += 1) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k
-  let next = best === 0 ? 1 : 0
-  for (let k = next + 1; k < scores.length; k += 1)
-    if (k !== best && (scores[k] ?? 0) > (scores[next] ?? 0)) next = k
-  return { form: forms[best] ?? char, likelihood: scores[best] ?? 0, other: forms[next] ?? char }
+  return { forms, scores }
 }

@@ -1,26 +1,31 @@
 /** Weighs what tables, rules and names say of a contested character against what the model has learned. */
 import { isSameForm } from './same-forms'
 import { guess } from './linear-model'
+import { softmax } from './train'
 
 /** What a character's form was taken from. */
-export type Ground = 'override' | 'name' | 'word' | 'phrase' | 'rule' | 'default'
+export type Ground = 'override' | 'name' | 'word' | 'long phrase' | 'phrase' | 'rule' | 'default'
+
+/** Overrides and words by their rules are never overruled. */
+type Weighed = Exclude<Ground, 'override' | 'word'>
+const isWeighed = (ground: Ground): ground is Weighed => ground !== 'override' && ground !== 'word'
 
 /**
- * How likely the model must find another form to overrule each ground: chosen on a tenth of its texts that it had not
- * learned from, and on the case files. Overrides, names and words by
- * their rules are never overruled.
+ * How much the form that a ground gives is worth beside the model, in the logarithm of odds, and how far the model, which is
+ * too sure of itself, is to be trusted: chosen on texts that it has not learned from, and on the case files
+ * (`docs/script-model.md`).
  */
-const OVERRULES: Readonly<Record<Ground, number>> = {
-  override: Infinity,
-  name: Infinity,
-  word: Infinity,
-  phrase: 0.998,
-  rule: 0.999,
-  default: 0.85,
+const WORTH: Readonly<Record<Weighed, number>> = {
+  name: 7,
+  'long phrase': 4,
+  phrase: 2.5,
+  rule: 3,
+  default: 1,
 }
+const TRUST = 0.6
 
 /** A form that is less likely than this is for an editor to look at. */
-const DOUBTFUL = 0.88
+const DOUBTFUL = 0.91
 /** From here on a doubt that a rule has raised is answered. */
 const CERTAIN = 0.998
 
@@ -45,11 +50,20 @@ export const settle = (
 ): Settled | undefined => {
   const guessed = guess(chars, at)
   if (!guessed) return undefined
-  const { form, likelihood, other } = guessed
-  const isSure = likelihood >= CERTAIN
-  const isDoubtful = likelihood < DOUBTFUL
-  if (OVERRULES[ground] === Infinity) return { form: chosen, isSure: true }
-  if (isSameForm(form, chosen)) return isDoubtful ? { form: chosen, other, isSure } : { form: chosen, isSure }
-  if (likelihood >= OVERRULES[ground]) return isDoubtful ? { form, other: chosen, isSure } : { form, isSure }
-  return { form: chosen, other: form, isSure: false }
+  if (!isWeighed(ground)) return { form: chosen, isSure: true }
+  const { forms, scores } = guessed
+  const own = forms.findIndex(form => isSameForm(form, chosen))
+  if (own < 0) return { form: chosen, isSure: false }
+  const likelihoods = scores.map((score, k) => TRUST * score + (k === own ? WORTH[ground] : 0))
+  softmax(likelihoods)
+  const [best = 0, next = 0] = likelihoods
+    .map((_, k) => k)
+    .sort((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0))
+  const nameOf = (k: number): string => (k === own ? chosen : (forms[k] ?? chosen))
+  const likelihood = likelihoods[best] ?? 0
+  return {
+    form: nameOf(best),
+    ...(likelihood < DOUBTFUL ? { other: nameOf(next) } : {}),
+    isSure: likelihood >= CERTAIN,
+  }
 }
