@@ -8,6 +8,8 @@ import { tasks, type Tasks } from './tasks'
 
 /** One beside this one: each holds the dictionaries, which take 200 MB. */
 const THREADS = 1
+/** MiB that its objects may take, as where imports read a file; and the young ones, of which more would only lie. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
 /** Tasks that are done before it is started. */
 const LITTLE = 64
 /** Tasks that it is given at a time: the next one is there when one is done. */
@@ -54,6 +56,7 @@ class Thread {
     // What has ended it would end the next one.
     maxRetries: 0,
     numWorkers: THREADS,
+    resourceLimits: MEMORY,
   }) as Workers
 
   get isBusy(): boolean {
