@@ -57,7 +57,7 @@ export async function build(
   const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
   // Apps of earlier formats do not know them.
   const topics = format >= 4 ? gathered.lists() : []
-  const pictures = options.cards && new CardPictures(options.cards.keptIn, options.run)
+  const pictures = options.cards && new CardPictures(options.cards.keptIn)
   for (const [name, file] of images.files)
     await steps.sink.file(name, await publishedBytes(await readFile(file)))
   for await (const [name, bytes] of makeCovers(all, loaded.cards, images)) await steps.sink.file(name, bytes)

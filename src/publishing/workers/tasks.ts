@@ -5,8 +5,6 @@ import { factsOf, type Facts } from '../build/articles/facts'
 import { inOwnWords } from '../build/articles/own-words'
 import { articleOf, type Own, type Surroundings } from '../build/articles/variants'
 import { Group } from '../build/search/group'
-import type { Size } from '../build/share-images/card-shapes'
-import type { Setting } from '../build/share-images/type'
 import { readArticle } from '../source/library-files'
 import type { ArticleSource, SeriesSource } from '../source/model'
 import { interned } from './interned'
@@ -46,14 +44,6 @@ export const tasks = {
       group.add(source === undefined ? await readArticle(folder, name) : sourceIn(source), series)
     }
     group.write(file)
-  },
-
-  /** A card in each of these sizes. */
-  async type(setting: Setting, sizes: readonly Size[]): Promise<Uint8Array[]> {
-    // What draws takes 50 MB in each thread: only where cards are drawn.
-    const { setInType, typeFor } = await import('../build/share-images/type')
-    const type = typeFor(setting)
-    return Promise.all(sizes.map(size => setInType(setting, size, type)))
   },
 }
 

@@ -17,7 +17,7 @@ import { writeCards } from '../share-images/of-lists'
 import type { Steps } from '../steps'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
-const LANES = 12
+const LANES = 8
 
 interface Written {
   /** How many articles were compiled. */
@@ -55,7 +55,7 @@ export async function writeArticles(
       steps.make(nameOf(row), inputs, async (sink, note) => {
         const around = surroundingsOf(card, series, related, cards, site)
         const articles = await run('article', await sources.textOf(card), ownOf(card), around)
-        const pictures = options.cards && new CardPictures(options.cards.keptIn, run)
+        const pictures = options.cards && new CardPictures(options.cards.keptIn)
         const picture = card.picture && images.held(card.picture)
         let changed: string | undefined
         for (const article of articles) {

@@ -6,8 +6,7 @@ import { faceOf } from './fonts'
 import { keptOr } from './kept-pictures'
 import { cutPicture, makesCards } from './picture'
 import { SHAPES, type Shape, type Size } from './card-shapes'
-import type { Setting } from './type'
-import { here, type Run } from '../../workers/threads'
+import { setInType, type Setting, typeFor } from './type'
 
 /** What the home is called, for its card. */
 export interface HomeName {
@@ -31,14 +30,8 @@ export class CardPictures {
   /** What is drawn on cards → those cards: variants share one picture, and scripts that write a title alike. */
   private readonly made = new Map<string, Promise<CardImages>>()
 
-  /**
-   * @param keptIn folder where pictures are kept from run to run
-   * @param run sets type
-   */
-  constructor(
-    private readonly keptIn?: string,
-    private readonly run: Run = here,
-  ) {}
+  /** @param keptIn folder where pictures are kept from run to run */
+  constructor(private readonly keptIn?: string) {}
 
   /** What has been made since the last time, to be written: path in the library and bytes. */
   take(): Iterable<[name: string, bytes: Uint8Array]> {
@@ -85,7 +78,7 @@ export class CardPictures {
     const { script, ...shown } = setting
     const key = JSON.stringify([name, faceOf(script), shown])
     return this.once(key, `${name}.${script}`, sizes =>
-      keptOr(this.keptIn, { setting }, sizes, missing => this.run('type', setting, missing)),
+      keptOr(this.keptIn, { setting }, sizes, missing => drawn(setting, missing)),
     )
   }
 
@@ -101,6 +94,14 @@ export class CardPictures {
       this.files.set(pathOf(name, shapes[at] ?? 'wide'), bytes)
     return namesOf(name)
   }
+}
+
+/** One after the other: several articles are drawn at a time, and what is drawn is large before it is packed. */
+async function drawn(setting: Setting, sizes: readonly Size[]): Promise<Uint8Array[]> {
+  const type = typeFor(setting)
+  const pictures: Uint8Array[] = []
+  for (const size of sizes) pictures.push(await setInType(setting, size, type))
+  return pictures
 }
 
 const pathOf = (name: string, shape: Shape): string => `${name}-${shape}.jpg`
