@@ -1,15 +1,18 @@
 /**
  * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /code?path=<path>`
- * the mini-program's code for a path of the H5 site, `GET /open-link?path=<path>` a link that opens it there, `GET /health`
- * tells that the service runs. A portable handler: `app.fetch` takes a Request and gives a Response on Node and on
- * serverless hosts alike.
+ * the mini-program's code for a path of the H5 site, `GET /open-link?path=<path>` a link that opens it there, `POST
+ * /subscribe` and its like call readers (`calls.ts`), `GET /health` tells that the service runs. A portable handler:
+ * `app.fetch` takes a Request and gives a Response on Node and on serverless hosts alike.
  */
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
+import { HTTPException } from 'hono/http-exception'
 import { parseH5Path, type Place } from '../model/addresses'
+import { addCalls, type Calls } from './calls'
 import { createCodeSource } from './codes'
 import { createLinkSource } from './links'
 import { createLimiter } from './limiter'
+import { createOpenidSource } from './openid'
 import { nonce, sign, type Signature } from './signature'
 import { createTicketSource, type TicketOptions } from './tickets'
 import type { Account } from './tokens'
@@ -20,6 +23,8 @@ export interface SigningOptions extends TicketOptions {
   origins: readonly string[]
   /** The mini-program whose codes are made; absent where none are. */
   miniProgram?: Account | undefined
+  /** How readers are called when a series goes on; absent where they are not. */
+  calls?: Calls | undefined
   /** Who asks, for the limit: an address, by whatever the host tells of it. */
   clientOf: (context: Context) => string
   /** Takes one event for the owner's log; it never holds a secret, a token or a ticket, nor a reader's address. */
@@ -28,7 +33,7 @@ export interface SigningOptions extends TicketOptions {
 
 /** `code` as in `WechatError`, or the name of an unforeseen error. */
 export interface LogEvent {
-  event: 'wechat-failed' | 'failed'
+  event: 'wechat-failed' | 'not-called' | 'failed'
   code: string
 }
 
@@ -46,7 +51,7 @@ const RETRY_AFTER_S = '10'
 const CODE_KEPT = 'public, max-age=604800'
 
 export function createSigningApp(options: SigningOptions): Hono {
-  const { appId, origins, clock, clientOf, log, miniProgram } = options
+  const { appId, origins, clock, clientOf, log, miniProgram, calls } = options
   const ticket = createTicketSource(options)
   const secondsToWait = createLimiter(clock)
   const app = new Hono()
@@ -108,6 +113,7 @@ export function createSigningApp(options: SigningOptions): Hono {
         return context.json({ error: 'no-link', message: 'No link to the mini-program leads there.' }, 404)
       return context.json({ link })
     })
+    if (calls) addCalls(app, calls, createOpenidSource(miniProgram, options), refused)
   }
 
   const signature = async (url: string): Promise<Signature> => {
@@ -117,9 +123,14 @@ export function createSigningApp(options: SigningOptions): Hono {
   }
 
   app.notFound(context =>
-    context.json({ error: 'not-found', message: 'There is /signature, /code, /open-link and /health.' }, 404),
+    context.json(
+      { error: 'not-found', message: 'There is /signature, /code, /open-link, /subscribe and /health.' },
+      404,
+    ),
   )
   app.onError((error, context) => {
+    // Hono's own refusals: of what is too large, or shows no key.
+    if (error instanceof HTTPException) return error.getResponse()
     if (!(error instanceof WechatError)) {
       log({ event: 'failed', code: error.name })
       return context.json({ error: 'failed', message: 'Something went wrong here.' }, 500)

@@ -2,32 +2,39 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { guardProcess } from '../command-line/last-resort'
-import { createSigningApp } from './app'
+import { createSigningApp, type LogEvent } from './app'
+import { createCaller } from './caller'
+import type { Calls } from './calls'
 import { clientAddress, proxiesNamed } from './client'
-import { readSettings, type Settings } from './signing-settings'
+import { openDatabase } from './database'
+import { readSettings, type CallSettings, type Settings } from './signing-settings'
+import { createSubscriptions } from './subscriptions'
 import { memoryStore } from './ticket-store'
+import type { Account, WechatOptions } from './tokens'
 import { say, warn } from '../command-line/terminal'
 
 /** Requests under way are finished within this time. */
 const LAST_REQUESTS_MS = 10_000
 
+const CALL_AGAIN_MS = 10 * 60_000
+
 /** Milliseconds: whoever takes longer to ask, a few bytes at a time, is hung up on. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
 
-function start({ port, proxies = [], ...settings }: Settings): void {
+async function start({ port, proxies = [], calls, ...settings }: Settings): Promise<void> {
   const isProxy = proxiesNamed(proxies)
+  const wechat = { fetch, clock: Date.now, store: memoryStore() }
   const app = createSigningApp({
     ...settings,
-    fetch,
-    clock: Date.now,
-    store: memoryStore(),
+    ...wechat,
+    calls: calls && settings.miniProgram && (await callsOf(calls, settings.miniProgram, wechat)),
     clientOf: context =>
       clientAddress(
         getConnInfo(context).remote.address ?? '',
         context.req.header('X-Forwarded-For'),
         isProxy,
       ),
-    log: event => warn(JSON.stringify({ time: new Date().toISOString(), ...event })),
+    log,
   })
   const server = serve({ fetch: app.fetch, port, serverOptions: PATIENCE }, info => {
     say(`Signing for ${settings.origins.join(', ')} on port ${info.port}`)
@@ -36,6 +43,21 @@ function start({ port, proxies = [], ...settings }: Settings): void {
     fail(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to another one.` : error.message)
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
+}
+
+const log = (event: LogEvent): void => warn(JSON.stringify({ time: new Date().toISOString(), ...event }))
+
+/** Whoever could not be called is called again from time to time, and after a start. */
+async function callsOf(
+  { template, database, key }: CallSettings,
+  miniProgram: Account,
+  wechat: WechatOptions,
+): Promise<Calls> {
+  const subscriptions = await createSubscriptions(await openDatabase(database))
+  const callAll = createCaller({ ...wechat, miniProgram, template, subscriptions, log })
+  void callAll()
+  setInterval(() => void callAll(), CALL_AGAIN_MS).unref()
+  return { subscriptions, callAll, key }
 }
 
 function stop(server: ServerType): void {
@@ -50,8 +72,6 @@ function fail(message: string): void {
 }
 
 guardProcess()
-try {
-  start(readSettings(process.env))
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error))
-}
+Promise.resolve(process.env)
+  .then(env => start(readSettings(env)))
+  .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))

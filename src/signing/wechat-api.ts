@@ -8,7 +8,7 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>
 
 /**
  * What went wrong with WeChat, told by a code alone: its messages quote what was sent to it. `code` is WeChat's own
- * `errcode`, or `network`, `http-500` and the like, `unreadable`.
+ * `errcode`, or `unreachable`, `network`, `http-500` and the like, `unreadable`.
  */
 export class WechatError extends Error {
   override name = 'WechatError'
@@ -19,6 +19,11 @@ export class WechatError extends Error {
   ) {
     super(`WeChat: ${code}`)
   }
+
+  /** Whether WeChat may have done what it was asked for all the same. */
+  get isUnsure(): boolean {
+    return /^(?:network|unreadable|http-5\d\d)$/.test(this.code)
+  }
 }
 
 const TIMEOUT_MS = 5_000
@@ -28,9 +33,18 @@ const BUSY = '-1'
 
 const refusalSchema = v.object({ errcode: v.pipe(v.number(), v.notValue(0)) })
 
+/** Nothing has been sent where no connection came about: Node's and undici's codes. */
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
+
+function isUnsent(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof Error && 'code' in cause && UNSENT.includes(String(cause.code))
+}
+
 /**
  * One question.
  * @param read gives what the answer's bytes say; undefined where they are not what was asked for
+ * @param retry what must not be done twice is asked once
  * @throws WechatError
  */
 export const ask = <T>(
@@ -38,12 +52,13 @@ export const ask = <T>(
   address: string,
   init: RequestInit,
   read: (bytes: Uint8Array, json: unknown) => T | undefined,
+  retry: { retries: number } = RETRY,
 ): Promise<T> =>
   pRetry(
     async () => {
       const response = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-        () => {
-          throw new WechatError('network', true)
+        (error: unknown) => {
+          throw new WechatError(isUnsent(error) ? 'unreachable' : 'network', true)
         },
       )
       if (!response.ok) throw new WechatError(`http-${response.status}`, response.status >= 500)
@@ -58,7 +73,7 @@ export const ask = <T>(
       if (value === undefined) throw new WechatError('unreadable', true)
       return value
     },
-    { ...RETRY, shouldRetry: ({ error }) => error instanceof WechatError && error.passing },
+    { ...retry, shouldRetry: ({ error }) => error instanceof WechatError && error.passing },
   )
 
 function parsed(bytes: Uint8Array): unknown {

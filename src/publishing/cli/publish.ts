@@ -11,6 +11,7 @@ import { EXIT, main, UsageError } from './command'
 import { Progress } from './progress'
 import { siteOrigin } from './site-origin'
 import { fillFrom, searchArgs, searchServerOf } from './search-server'
+import { signingServiceOf, tellFrom } from './signing-service'
 import { folderFor, storeArgs, storeOf } from './store-args'
 import { addressOf, formatOf, numberOf, storeAddress } from './publish-args'
 import { apart, pagesOf, type DrawPages, type PagesReport } from './publish-pages'
@@ -95,6 +96,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       if (!outDir) throw new UsageError('Name the folder to publish to: --out, or a store: --to')
       const site = siteOrigin(args.site ?? process.env.SITE_ORIGIN)
       const server = searchServerOf(addressOf('search', args.search ?? process.env.SEARCH_URL))
+      const service = signingServiceOf(process.env)
       const places = {
         library: storeAddress('to', args.to),
         site: storeAddress('pages-to', args['pages-to']),
@@ -154,6 +156,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
       if (pages) Object.assign(report, await pages.send(drawPages))
       // Last: whatever the server finds is in the library by then.
       if (server && args.rollback === undefined) report.search = await fillFrom(options, server)
+      if (service && args.rollback === undefined) report.called = await tellFrom(options, service)
       if (args.json) say(JSON.stringify(report))
       else {
         const { articles, compiled, withdrawn } = report
@@ -164,6 +167,8 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         if (report.pages) say(`${args.pages}: ${tallied(report.pages)}`)
         if (report.pagesTo) say(`${args['pages-to']}: ${inWords(report.pagesTo)}`)
         if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
+        if (service && report.called !== undefined)
+          say(`${service.address}: readers called: ${report.called}`)
         for (const line of heldLines(report.held)) say(line)
         if (withdrawn.length > 0) say(`withdrawn: ${withdrawn.join(', ')}`)
         if (server && args.rollback !== undefined)
@@ -182,6 +187,8 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
 interface Report extends PublishReport, PagesReport, Partial<Rollback> {
   store?: SendReport
   search?: FillReport
+  /** Readers who asked for an instalment that is there now, and are called. */
+  called?: number
 }
 
 const inWords = ({ sent, kept, removed, bytes }: SendReport): string =>

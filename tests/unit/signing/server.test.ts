@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -69,6 +69,35 @@ describe.each(WAYS)('%s', (_, start) => {
     expect(await service.exit).toBe(0)
     expect(service.said()).toContain('Signing for https://example.com on port')
     expect(service.said()).not.toContain(SECRET)
+  })
+
+  it('keeps readers in a file of SQLite, for a publish that shows the key', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'readers-'))
+    const file = path.join(folder, 'readers.sqlite')
+    const SIGNING_KEY = 'key-of-a-publish-0123456789'
+    const service = run(start, {
+      ...settings,
+      MINI_PROGRAM_APPID: 'wxfedcba9876543210',
+      MINI_PROGRAM_SECRET: SECRET,
+      SUBSCRIBE_TEMPLATE: 'template',
+      SUBSCRIBE_FIELDS: 'thing1=series',
+      SUBSCRIBE_DATABASE: file,
+      SIGNING_KEY,
+    })
+    const base = `http://127.0.0.1:${await port(service)}`
+    const newest = { id: 'a', former: [], title: '题目' }
+    const series = [{ id: 'jin-wei', former: [], title: '津卫', newest, others: [] }]
+    const told = await fetch(`${base}/news`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${SIGNING_KEY}` },
+      body: JSON.stringify({ series }),
+    })
+    expect(await told.json()).toEqual({ waiting: 0 })
+    expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3')
+    service.child.kill('SIGTERM')
+    expect(await service.exit).toBe(0)
+    expect(service.said()).not.toContain(SIGNING_KEY)
+    rmSync(folder, { recursive: true })
   })
 
   it('says what is missing, and does not start', async () => {

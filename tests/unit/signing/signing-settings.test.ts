@@ -70,4 +70,39 @@ describe('readSettings', () => {
       expect(String(error)).not.toContain(env.WECHAT_SECRET)
     }
   })
+
+  describe('with subscription messages', () => {
+    const given = {
+      ...env,
+      MINI_PROGRAM_APPID: 'wxfedcba9876543210',
+      MINI_PROGRAM_SECRET: 'secret-of-the-mini-program',
+      SUBSCRIBE_TEMPLATE: 'template',
+      SUBSCRIBE_FIELDS: 'thing1=series',
+      SIGNING_KEY: 'k'.repeat(24),
+    }
+
+    it('reads the template, its fields, the key, and where readers are kept', () => {
+      expect(readSettings(given).calls).toEqual({
+        template: { id: 'template', fields: [{ name: 'thing1', value: 'series' }] },
+        database: 'subscriptions.sqlite',
+        key: 'k'.repeat(24),
+      })
+      const SUBSCRIBE_DATABASE = 'postgres://reader@localhost/reader'
+      expect(readSettings({ ...given, SUBSCRIBE_DATABASE }).calls?.database).toBe(SUBSCRIBE_DATABASE)
+    })
+
+    it('names what is missing or wrong, and quotes no key', () => {
+      const missing = { ...env, SUBSCRIBE_TEMPLATE: 'template' }
+      for (const name of ['MINI_PROGRAM_APPID', 'MINI_PROGRAM_SECRET', 'SUBSCRIBE_FIELDS', 'SIGNING_KEY'])
+        expect(() => readSettings(missing)).toThrow(`${name} is missing`)
+      expect(() => readSettings({ ...given, SUBSCRIBE_FIELDS: 'thing1=now' })).not.toThrow()
+      expect(() => readSettings({ ...given, SUBSCRIBE_FIELDS: 'x=1' })).toThrow(
+        'SUBSCRIBE_FIELDS: "x=1" is no field',
+      )
+      for (const SIGNING_KEY of ['short', `${'k'.repeat(24)} k`])
+        expect(() => readSettings({ ...given, SIGNING_KEY })).toThrow(
+          /^SIGNING_KEY is not 24 letters and figures/,
+        )
+    })
+  })
 })

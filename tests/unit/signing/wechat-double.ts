@@ -12,12 +12,30 @@ export const SECRET = 'double-secret-0123456789abcdef01'
 export const MINI_PROGRAM = { appId: 'wxfedcba9876543210', secret: 'double-secret-of-the-mini-program' }
 /** Pages of the release that is out. */
 const PAGES = ['pages/home/index', 'pages/series/index', 'pages/article/index']
+/** The template of the owner's subscription messages, with its fields and what each takes. */
+export const TEMPLATE = 'double-template-0123456789abcdefghijklmnopqrst'
+const FIELDS: Record<string, RegExp> = {
+  thing1: /^.{1,20}$/su,
+  thing2: /^.{1,20}$/su,
+  time3: /^(?:\d{4}年\d{1,2}月\d{1,2}日 )?\d{2}:\d{2}$/,
+  phrase4: /^\p{Script=Han}{1,5}$/u,
+}
 /** The code that it gives: a JPEG in its first bytes alone. */
 export const CODE = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 const API = 'https://api.weixin.qq.com'
 
-/** What goes wrong with one request: an errcode, an HTTP status, a dropped connection, a page of HTML. */
-export type Fault = { errcode: number } | { status: number } | 'drop' | 'html'
+/**
+ * What goes wrong with one request: an errcode, an HTTP status, a dropped connection, a page of HTML; `lost`: it is done,
+ * and its answer never comes.
+ */
+export type Fault = { errcode: number } | { status: number } | 'drop' | 'html' | 'lost'
+
+/** A subscription message that has reached its reader. */
+export interface Sent {
+  touser: string
+  page: string
+  data: Record<string, { value: string }>
+}
 
 interface Issued {
   value: string
@@ -41,6 +59,11 @@ export class WechatDouble {
   codes: Record<string, unknown>[] = []
   links: Record<string, unknown>[] = []
   private tickets: Issued[] = []
+  /** Codes of `wx.login` that are still good, with whose they are; each is good once, for five minutes. */
+  private logins = new Map<string, { openid: string; until: number }>()
+  /** Messages that each reader has agreed to, and not had yet. */
+  private consents = new Map<string, number>()
+  sent: Sent[] = []
   private refused = new Set<string>()
   private origin = ''
   private server = createServer((request, response) => void this.answer(request, response))
@@ -59,6 +82,19 @@ export class WechatDouble {
   fetch = (address: string, init: RequestInit): Promise<Response> => {
     if (!address.startsWith(`${API}/`)) this.violations.push(`asked ${new URL(address).origin}`)
     return fetch(address.replace(API, this.origin), init)
+  }
+
+  /** A reader's `wx.login`. @returns the code */
+  login(openid: string): string {
+    const code = randomBytes(16).toString('hex')
+    this.logins.set(code, { openid, until: this.now + 300_000 })
+    this.given.push(code, openid)
+    return code
+  }
+
+  /** A reader agrees to one message more. */
+  agree(openid: string): void {
+    this.consents.set(openid, (this.consents.get(openid) ?? 0) + 1)
   }
 
   /** Another holder of the account forces a renewal: the token that the service keeps is worth nothing now. */
@@ -102,6 +138,10 @@ export class WechatDouble {
     const fault = this.faults.shift()
     if (fault === 'drop') return void request.socket.destroy()
     if (fault === 'html') return void response.end('<html>busy</html>')
+    if (fault === 'lost') {
+      this.send(request, searchParams, body)
+      return void request.socket.destroy()
+    }
     if (fault && 'status' in fault) return void response.writeHead(fault.status).end()
     if (!fault && name === '/wxa/getwxacodeunlimit') {
       const refused = this.refusalOfCode(request, searchParams, body)
@@ -111,6 +151,8 @@ export class WechatDouble {
     const answer =
       fault ??
       (name === '/wxa/generate_urllink' ? this.urlLink(request, searchParams, body) : undefined) ??
+      (name === '/sns/jscode2session' ? this.session(request, searchParams) : undefined) ??
+      (name === 'message/subscribe/send' ? this.send(request, searchParams, body) : undefined) ??
       (name === 'stable_token'
         ? this.stableToken(request, body)
         : name === 'ticket/getticket'
@@ -180,6 +222,54 @@ export class WechatDouble {
     )
       return { errcode: 85401 }
     return { errcode: 0, errmsg: 'ok', url_link: `https://wxaurl.cn/link${this.links.length}` }
+  }
+
+  /** By WeChat's page of code2Session. */
+  private session(request: IncomingMessage, query: URLSearchParams): Record<string, unknown> {
+    if (request.method !== 'GET') return this.violation('jscode2session wants GET')
+    if ([...query.keys()].sort().join() !== 'appid,grant_type,js_code,secret')
+      return this.violation(`jscode2session with ${[...query.keys()].join()}`)
+    if (query.get('grant_type') !== 'authorization_code') return { errcode: 40002 }
+    if (query.get('appid') !== MINI_PROGRAM.appId) return { errcode: 40013 }
+    if (query.get('secret') !== MINI_PROGRAM.secret) return { errcode: 40125 }
+    const code = query.get('js_code') ?? ''
+    const login = this.logins.get(code)
+    this.logins.delete(code)
+    if (!login || login.until <= this.now) return { errcode: 40029 }
+    const session_key = randomBytes(16).toString('base64')
+    this.given.push(session_key)
+    return { openid: login.openid, session_key }
+  }
+
+  /** By WeChat's page of sendMessage (订阅消息): a message uses up one consent. */
+  private send(request: IncomingMessage, query: URLSearchParams, text: string): Record<string, unknown> {
+    const refused = this.refusalOfMiniProgram('subscribe/send', request, query)
+    if (refused) return refused
+    const body = JSON.parse(text) as Record<string, unknown>
+    const known = ['touser', 'template_id', 'page', 'data', 'miniprogram_state', 'lang']
+    const strange = Object.keys(body).filter(key => !known.includes(key))
+    if (strange.length > 0) return this.violation(`subscribe/send with ${strange.join()}`)
+    if (body.miniprogram_state !== 'formal') return this.violation('subscribe/send for a trial')
+    if (!['zh_CN', 'zh_TW', 'zh_HK', 'en_US'].includes(body.lang as string)) return { errcode: 47001 }
+    const { touser, page, data } = body as unknown as Sent
+    if (body.template_id !== TEMPLATE) return { errcode: 40037 }
+    if (!/^o[\w-]{27}$/.test(touser)) return { errcode: 40003 }
+    if (!PAGES.includes(page.split('?')[0] ?? '')) return { errcode: 41030 }
+    const fields = Object.entries(FIELDS)
+    if (
+      Object.keys(data).sort().join() !==
+      fields
+        .map(([name]) => name)
+        .sort()
+        .join()
+    )
+      return { errcode: 47003 }
+    if (!fields.every(([name, form]) => form.test(data[name]?.value ?? ''))) return { errcode: 47003 }
+    const consents = this.consents.get(touser) ?? 0
+    if (consents === 0) return { errcode: 43101 }
+    this.consents.set(touser, consents - 1)
+    this.sent.push({ touser, page, data })
+    return { errcode: 0, errmsg: 'ok', msgid: this.sent.length }
   }
 
   private refusalOfMiniProgram(
