@@ -6,6 +6,8 @@ declare const SITE_ORIGIN: string
 declare const READ_IN: string
 /** Set when building: the address of the signing service, or empty. */
 declare const SIGNING_URL: string
+/** Set when building: the template of WeChat's subscription message that calls readers, or empty. */
+declare const SUBSCRIBE_TEMPLATE: string
 /** Set when building: the address of a published library; empty where the app carries its own. */
 declare const LIBRARY_URL: string
 /** Set when building: the address of a Meilisearch server; empty where the published index is searched. */

@@ -12,12 +12,13 @@ import { serve, type Served } from './harness/serve'
 
 export const SITE = 'https://column.example'
 export const SIGNING = 'https://sign.example'
+export const TEMPLATE = 'template-of-the-owner'
 /** Stand in the build of a library that lies elsewhere; each spec puts addresses of its own in their place. */
 const ADDRESSES = { library: 'https://library.invalid', search: 'https://search.invalid' }
 
 /** What the builds are told. */
 export const BUILDS = {
-  'with-site': { SITE_ORIGIN: SITE, SIGNING_URL: SIGNING },
+  'with-site': { SITE_ORIGIN: SITE, SIGNING_URL: SIGNING, SUBSCRIBE_TEMPLATE: TEMPLATE },
   elsewhere: { LIBRARY_URL: ADDRESSES.library, SEARCH_URL: ADDRESSES.search, SEARCH_KEY },
 } as const
 export type Build = keyof typeof BUILDS

@@ -1,4 +1,6 @@
 import type { Series, Variant } from '../../model/schema'
+import { useFollows } from '../../state/mine/follows'
+import { CallMe } from '../call/CallMe'
 import { DownloadControl } from './DownloadControl'
 
 interface SeriesDownloadProps {
@@ -6,7 +8,16 @@ interface SeriesDownloadProps {
   variant: Variant
 }
 
-/** A library that travels in WeChat's packages is on the device as it is: there is nothing to download beside. */
-const Nothing = (_props: SeriesDownloadProps): null => null
-
-export const SeriesDownload = LIBRARY_URL ? DownloadControl : Nothing
+/**
+ * A series to take along, and to be called when it goes on, by who follows it. A library that travels in WeChat's packages is
+ * on the device as it is: there is nothing to download beside.
+ */
+export function SeriesDownload({ series, variant }: SeriesDownloadProps) {
+  const isFollowed = useFollows().some(one => one.id === series.id)
+  return (
+    <>
+      {LIBRARY_URL && <DownloadControl series={series} variant={variant} />}
+      {isFollowed && <CallMe id={series.id} newest={series.instalments.find(({ id }) => id)?.id} />}
+    </>
+  )
+}

@@ -93,6 +93,13 @@ export interface Settings {
   clipboard: 'declared' | 'undeclared'
   /** The same of files that the reader chooses from a chat. */
   chosenFiles: 'declared' | 'undeclared'
+  /** Templates of subscription messages that the account has, separated by spaces. */
+  templates: string
+  /**
+   * What WeChat says of subscription messages: it asks the reader; `accept` and `reject`: as the reader has chosen for always;
+   * `ban`, `filter`: the template is blocked; `off`: the reader has switched all messages of the app off.
+   */
+  subscriptions: 'ask' | 'accept' | 'reject' | 'ban' | 'filter' | 'off'
   /** Origins that `wx.request` and `wx.downloadFile` may ask, separated by spaces; empty: all. */
   domains: string
   /** Limit of all stored data in KB; WeChat's is 10,240. */

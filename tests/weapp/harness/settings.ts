@@ -12,6 +12,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   albumPermission: 'unasked',
   clipboard: 'declared',
   chosenFiles: 'declared',
+  templates: '',
+  subscriptions: 'ask',
   domains: '',
   storageLimit: 10_240,
   fileLimit: 204_800,

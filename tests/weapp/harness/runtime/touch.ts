@@ -39,6 +39,10 @@ function touchFields(event: unknown): { touches?: Point[]; changedTouches?: Poin
 /** Set when a long press was heard: the tap that ends it is then no tap. */
 let longPressHeard = false
 
+let isInTap = false
+/** Whether the app is answering a tap at this moment: what WeChat lets it do then and at no other time. */
+export const inTap = (): boolean => isInTap
+
 /** Sends taps and touches into the app. glass-easel finds them, but dispatches none until someone listens. */
 export function dispatchTouches(backend: PhoneBackend): void {
   backend.onEvent((target, type, detail, options) => {
@@ -48,7 +52,9 @@ export function dispatchTouches(backend: PhoneBackend): void {
     const touch = fields.changedTouches?.[0]
     const place = type === 'tap' && touch ? { x: touch.pageX, y: touch.pageY } : (detail as unknown)
     const event = new EaselEvent(type, place, { ...options, extraFields: fields })
+    isInTap = type === 'tap'
     EaselEvent.dispatchEvent(target, event)
+    isInTap = false
     return event.getEventBubbleStatus()
   })
 }

@@ -6,6 +6,16 @@ export interface Callbacks {
   complete?: (result: object) => void
 }
 
+/** A refusal that WeChat tells by a number, too. */
+export class Refusal extends Error {
+  constructor(
+    readonly errCode: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
 /** Methods of `wx`, or of an object that it hands out. */
 export type Api = Record<string, unknown>
 
@@ -25,7 +35,8 @@ export function asynchronous<Options extends object = object>(
       const fields = await work(options)
       return { done: true, result: { errMsg: `${name}:ok`, ...(typeof fields === 'object' && fields) } }
     } catch (cause) {
-      return { done: false, result: { errMsg: `${name}:fail ${messageOf(cause)}` } }
+      const code = cause instanceof Refusal && { errCode: cause.errCode }
+      return { done: false, result: { errMsg: `${name}:fail ${messageOf(cause)}`, ...code } }
     }
   }
   return (given?: Options & Callbacks) => {

@@ -14,6 +14,7 @@ import { permissionApi } from './permission'
 import { queryApi } from './query'
 import { OFF_IN_SINGLE_PAGE_MODE } from './single-page'
 import { storageApi } from './storage'
+import { subscriptionApi } from './subscription'
 import { systemApi } from './system'
 
 type Method = (...given: unknown[]) => unknown
@@ -29,6 +30,7 @@ export function createWx(stack: PageStack, launch: LaunchOptions): Api {
     ...networkApi(),
     ...interactionApi(stack),
     ...permissionApi(),
+    ...subscriptionApi(),
     ...fileSystemApi(),
     ...chatFilesApi(),
     ...mediaApi(stack),
