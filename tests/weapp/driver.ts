@@ -55,6 +55,11 @@ export class MiniProgram {
     return button.or(box)
   }
 
+  /** A button of the sheet that is open, by its whole name. */
+  sheetButton(name: string): Locator {
+    return this.screen.getByRole('dialog').getByRole('button', { name, exact: true })
+  }
+
   /** All text on the screen's page, as a reader sees it. */
   text(): Promise<string> {
     return this.screen.locator('wx-page').innerText()

@@ -109,7 +109,7 @@ test('a highlight far down is drawn, and one more can be made there', async ({ o
   await expect.poll(() => topOf(app, `p${paragraph}`)).toBeLessThan(BAR + 4)
   const mark = async (id: string): Promise<void> => {
     await app.longPress(app.id(id))
-    await app.part('action-sheet').getByText(words.passage.mark, { exact: true }).tap()
+    await app.tap(app.sheetButton(words.passage.mark))
     await expect(app.id(id).locator('.marked')).toHaveCount(1)
   }
   await mark(`p${paragraph}`)

@@ -25,7 +25,7 @@ test('a long press on a paragraph offers to share it, and the card opens at it',
 }) => {
   const app = await openMiniProgram({ path: `${SEED}&script=zh-Hans` })
   await app.longPress(app.id('p3'))
-  await app.part('action-sheet').getByText(words.shareParagraph, { exact: true }).tap()
+  await app.tap(app.sheetButton(words.shareParagraph))
   const sheet = app.screen.getByRole('dialog')
   await expect(sheet).toContainText(words.shareParagraph)
   await expect(sheet).toContainText((await app.id('p3').innerText()).slice(0, 10))
@@ -40,7 +40,7 @@ test('while the sheet is open Moments share the paragraph, after it the article'
 }) => {
   const app = await openMiniProgram({ path: SEED })
   await app.longPress(app.id('p2'))
-  await app.part('action-sheet').getByText(words.shareParagraph, { exact: true }).tap()
+  await app.tap(app.sheetButton(words.shareParagraph))
   await expect(app.screen.getByRole('dialog')).toBeVisible()
   expect(await app.shareToTimeline()).toMatchObject({ path: `${SEED}&p=2` })
   await app.tap(app.screen.getByRole('button', { name: words.close }))

@@ -86,7 +86,7 @@ test('a paragraph pressed long is marked, noted, kept; all of it is on the page 
   const app = await openMiniProgram({ path: SEED })
   const choose = async (id: string, action: string): Promise<void> => {
     await app.longPress(app.id(id))
-    await app.part('action-sheet').getByText(action, { exact: true }).tap()
+    await app.tap(app.sheetButton(action))
   }
   await choose('p1', words.passage.mark)
   await expect(app.id('p1').locator('.marked')).toHaveText(/^“爸爸,我好長時間沒看見你了/)

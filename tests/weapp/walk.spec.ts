@@ -64,7 +64,7 @@ const SCREENS: readonly Screen[] = [
     path: SEED,
     reach: async app => {
       await app.longPress(app.id('p3'))
-      await app.part('action-sheet').getByText(words.passage.note, { exact: true }).tap()
+      await app.tap(app.sheetButton(words.passage.note))
     },
     shows: '.sheet',
   },

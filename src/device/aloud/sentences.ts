@@ -16,14 +16,23 @@ const SENTENCE = /[^。！？!?…\n]*(?:[。！？!?…\n]+[”’」』）)》
 /** Marks after which a long sentence may be cut without being torn. */
 const CLAUSE = /[，、；：,;:—](?=[^，、；：,;:—])/g
 
-/** The sentences of a text, in order; what holds no letter, character or digit is joined to nothing and left out. */
-export function cutSentences(text: string): Stretch[] {
-  const found: Stretch[] = []
-  for (const match of text.matchAll(SENTENCE)) {
-    found.push(...cutLong(text, match.index, match.index + match[0].length))
-  }
-  return found.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
-}
+/** Whole sentences of a text, in order; what holds no letter, character or digit is joined to nothing and left out. */
+export const sentencesIn = (text: string): Stretch[] =>
+  Array.from(text.matchAll(SENTENCE), ({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  })).filter(sayable(text))
+
+/** The same, none longer than can be said in one breath. */
+export const cutSentences = (text: string): Stretch[] =>
+  sentencesIn(text)
+    .flatMap(({ start, end }) => cutLong(text, start, end))
+    .filter(sayable(text))
+
+const sayable =
+  (text: string) =>
+  ({ start, end }: Stretch): boolean =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end))
 
 function cutLong(text: string, start: number, end: number): Stretch[] {
   if (end - start <= LONGEST) return [{ start, end }]
