@@ -29,7 +29,7 @@ describe('npm run publish', { timeout: 60_000 }, () => {
       '--without-cards',
     )
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^5 articles, 5 compiled; 38 files written, 0 unchanged, 0 removed, \d+ bytes\n$/)
+    expect(stdout).toMatch(/^5 articles, 5 compiled; 42 files written, 0 unchanged, 0 removed, \d+ bytes\n$/)
     expect(stderr).toBe('No feeds and no sitemap: name the H5 site by --site\n')
   })
 

@@ -73,7 +73,8 @@ describe('pages of a site from what was published', { timeout: 180_000 }, () => 
       path.join(contentDir, 'xin/chuan.md'),
       '---\nid: chuan\ntitle: 新船\nscript: zh-Hans\n---\n\n新船下水。\n',
     )
-    expect((await publish()).removed).toBe(4)
+    // The article and the list of its author, who has written no other.
+    expect((await publish()).removed).toBe(8)
     await expect(page('deng')).rejects.toThrow('ENOENT')
     expect(Object.values(await bytesBelow(dist)).join('\n')).not.toContain(
       Buffer.from('清晨五点，渡口的灯还亮着').toString('latin1'),
