@@ -40,6 +40,8 @@ export interface CardOptions {
   origin: string
   /** The paragraph chosen, counted from 1. */
   paragraph?: number | undefined
+  /** The words of it that were chosen; all of it where absent. */
+  quote?: string | undefined
 }
 
 /** Where and how a screen is read: what its card's options are made of when one is asked for. */
@@ -59,12 +61,16 @@ const REAL_PARAGRAPH = 12
 const LIBRARY_PATH = '/library/'
 
 /** The card of an article: `【tag】title` where that fits, else the title alone, cut; of a chosen paragraph, its text. */
-export function articleCard(article: Article, { variant, origin, paragraph }: CardOptions): Card {
+export function articleCard(article: Article, { variant, origin, paragraph, quote = '' }: CardOptions): Card {
   const title = line(article.title)
   const whole = article.tag ? `【${article.tag}】${title}` : title
   return card({ page: 'article', id: article.id, variant, paragraph }, origin, {
     title: fits(whole, TITLE_WIDTH) ? whole : title,
-    summary: paragraphText(article, paragraph) || article.summary.trim() || firstRealParagraph(article),
+    summary:
+      line(quote) ||
+      paragraphText(article, paragraph) ||
+      article.summary.trim() ||
+      firstRealParagraph(article),
     source: article.series.title,
     cardImages: article.cardImages,
     cover: article.cover,
@@ -110,6 +116,8 @@ interface SharedArticle {
   article: Article
   /** The paragraph chosen, counted from 1. */
   paragraph?: number | undefined
+  /** The words of it that were chosen. */
+  quote?: string | undefined
   /** One of the article's figures. */
   figure?: Figure | undefined
 }
@@ -118,8 +126,10 @@ interface SharedArticle {
 export function cardOf(shared: Shared, options: CardOptions): Card {
   if ('home' in shared) return homeCard(shared.home, options)
   if ('series' in shared) return seriesCard(shared.series, options)
-  const { article, paragraph, figure } = shared
-  return figure ? figureCard(article, figure, options) : articleCard(article, { ...options, paragraph })
+  const { article, paragraph, quote, figure } = shared
+  return figure
+    ? figureCard(article, figure, options)
+    : articleCard(article, { ...options, paragraph, quote })
 }
 
 /** What the home is called, and the pictures that the library's index has for it. */

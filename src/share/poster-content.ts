@@ -18,8 +18,14 @@ export interface PosterContent {
 /**
  * What a poster of an article says: of the chosen paragraph, where the card is one's.
  * @param shown the picture that is shared; else the article's own
+ * @param quote the words of the paragraph that were chosen; all of it where absent
  */
-export function posterContent(article: Article, card: Card, shown = article.cover): PosterContent {
+export function posterContent(
+  article: Article,
+  card: Card,
+  shown = article.cover,
+  quote?: string,
+): PosterContent {
   const texts = article.blocks.flatMap(block =>
     block.type === 'paragraph' ? [plainText(block.content).replace(/\s+/g, ' ').trim()] : [],
   )
@@ -35,7 +41,7 @@ export function posterContent(article: Article, card: Card, shown = article.cove
             .filter(text => /[\p{L}\p{N}]/u.test(text))
             .slice(0, 3)
             .join('')
-        : (texts[from] ?? card.summary),
+        : (quote ?? texts[from] ?? card.summary),
     source: article.series.title,
     address: card.url,
     picture,

@@ -77,6 +77,19 @@ test('words that were marked in a browser are marked here, mid-sentence too', as
   await expect(again.id('p3').locator('.marked')).toHaveText(text.slice(3, 9))
 })
 
+test('shared, a sentence is what is told of the paragraph', async ({ openMiniProgram }) => {
+  const app = await openMiniProgram({ path: PATH })
+  const { id, said } = await press(app, 3)
+  const [first = '', second = ''] = said
+  await app.tap(sentences(app).nth(1))
+  await app.tap(app.sheetButton(words.shareParagraph))
+  const what = app.screen.getByRole('dialog').locator('.share-what')
+  await expect(what).toContainText(second.slice(0, 10))
+  await expect(what).not.toContainText(first.slice(0, 10))
+  const card = await app.shareByTapping(app.screen.getByRole('dialog').locator('wx-button'))
+  expect(card.path).toBe(`${PATH}&p=${id.slice(1)}`)
+})
+
 test('put away, it has done nothing', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: PATH })
   await press(app, 2)

@@ -27,8 +27,9 @@ import { Viewer } from './Viewer'
 /** What of an article is shared, where it is a part of it or a target has been chosen already. */
 export interface SharedPart {
   first?: Target | undefined
-  /** By its number, from 1. */
+  /** By its number, from 1, and the words of it. */
   paragraph?: number
+  quote?: string
   figure?: Figure
 }
 
@@ -100,7 +101,7 @@ export function ArticleView(props: ArticleViewProps) {
           article={article}
           variant={variant}
           bodyId={bodyId}
-          onShare={singlePage ? undefined : paragraph => onShare({ paragraph })}
+          onShare={singlePage ? undefined : (paragraph, quote) => onShare({ paragraph, quote })}
         >
           <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>

@@ -24,12 +24,12 @@ export function useShared({ shared, origin = siteOrigin() }: ShareSheetProps): S
   if ('home' in shared) return whole
   if ('series' in shared)
     return { ...whole, written: variant === 'original' ? shared.series.script : variant }
-  const { article, paragraph, figure } = shared
+  const { article, paragraph, quote, figure } = shared
   return {
     card,
     title: figure ? words.shareFigure : paragraph === undefined ? words.shareTo : words.shareParagraph,
     what: figure || paragraph !== undefined ? card.summary : card.title,
-    poster: posterContent(article, card, figure?.image),
+    poster: posterContent(article, card, figure?.image, quote),
     written: article.script,
   }
 }

@@ -30,6 +30,12 @@ describe('articleCard', () => {
     expect(card.variant).toBe('zh-Hans')
   })
 
+  it('tells the words of a paragraph that were chosen, and leads to the paragraph', () => {
+    const card = articleCard(article, { ...options, paragraph: 4, quote: '工作完了\n就早回去' })
+    expect(card.summary).toBe('工作完了 就早回去')
+    expect(card.url).toBe('https://example.com/a/li-nan/#p4')
+  })
+
   it('prefers the summary that the model has, cut to eighty characters', () => {
     expect(articleCard({ ...article, summary: '編輯寫的摘要。' }, options).summary).toBe('編輯寫的摘要。')
     const long = articleCard({ ...article, summary: '很長的摘要，'.repeat(100) }, options).summary

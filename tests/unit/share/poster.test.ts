@@ -54,6 +54,8 @@ describe('posterContent', () => {
     const { opening, address } = posterContent(article, articleCard(article, { ...options, paragraph: 4 }))
     expect(opening).toBe('“儘快吧，工作完了就早回去，回去陪你吃飯！”')
     expect(address).toBe('https://example.com/a/li-nan/#p4')
+    const card = articleCard(article, { ...options, paragraph: 4 })
+    expect(posterContent(article, card, picture, '工作完了就早回去').opening).toBe('工作完了就早回去')
   })
 
   it('draws no SVG', () => {

@@ -23,8 +23,8 @@ interface PassageActionsProps {
   article: Article
   variant: Variant
   bodyId: string
-  /** Shares a paragraph, by its number; absent where nothing can be shared. */
-  onShare: ((paragraph: number) => void) | undefined
+  /** Shares words of a paragraph, which is told by its number; absent where nothing can be shared. */
+  onShare: ((paragraph: number, quote: string) => void) | undefined
   /** The article's text. */
   children: ReactNode
 }
@@ -60,7 +60,9 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
     const mark = () => addHighlight({ id, title, variant, passage })
     const say = (isKept: boolean, word: string): void => setSaid(isKept ? word : words.passage.full)
     return [
-      ...(onShare ? [{ label: words.shareParagraph, run: () => onShare(passage.number) }] : []),
+      ...(onShare
+        ? [{ label: words.shareParagraph, run: () => onShare(passage.number, quoteOf(passage)) }]
+        : []),
       { label: words.passage.mark, run: () => say(mark().isKept, words.passage.marked) },
       { label: words.passage.note, run: () => setOpened(mark().highlight) },
       {
