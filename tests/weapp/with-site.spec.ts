@@ -2,7 +2,8 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { expect, test as base, type MiniProgram } from './driver'
-import { serveApp, SIGNING, SITE } from './build-app'
+import { filesOf, serveApp, SIGNING, SITE } from './build-app'
+import { packageBytes } from './harness/packages'
 import type { Served } from './harness/serve'
 import { layoutFaults } from '../engines/layout'
 import { wordsIn } from '../../src/words'
@@ -20,6 +21,10 @@ base.afterAll(() => served.close())
 const test = base.extend({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
   address: async ({}, use) => use(served.address),
+})
+
+test('its main package is small too: what draws posters travels with the articles', () => {
+  expect(packageBytes(filesOf('with-site'))['']).toBeLessThanOrEqual(450 * 1024)
 })
 
 async function openSheet(app: MiniProgram): Promise<void> {

@@ -10,17 +10,13 @@ import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
 import { hostApp } from '../../share/wechat-rules'
 import { ownWords } from '../../words/own-words'
-
-interface PosterPanelProps {
-  content: PosterContent
-  onClose: () => void
-}
+import type { PosterProps } from './types'
 
 /**
  * The poster over the whole screen: a long press sends or saves it, the link downloads it, where it may: WeChat's
  * browser downloads nothing.
  */
-export default function PosterPanel({ content, onClose }: PosterPanelProps) {
+export default function PosterPanel({ content, onClose }: PosterProps) {
   const { words, script, language } = useWords()
   const close = useRef<HTMLButtonElement>(null)
   useOverPage(() => close.current?.focus({ preventScroll: true }), onClose)

@@ -13,16 +13,12 @@ import { codePicture } from '../../share/code-picture'
 import { drawPoster, layoutPoster } from '../../share/poster'
 import type { PosterContent } from '../../share/poster-content'
 import { ownWords } from '../../words/own-words'
+import type { PosterProps } from './types'
 
 const CANVAS = 'poster-canvas'
 
-interface PosterPanelProps {
-  content: PosterContent
-  onClose: () => void
-}
-
 /** The poster over the whole screen, drawn on a canvas out of sight and saved to the album; a permission refused is asked for in settings. */
-export default function PosterPanel({ content, onClose }: PosterPanelProps) {
+export default function PosterPanel({ content, onClose }: PosterProps) {
   const { words, script } = useWords()
   const look = useContext(LookContext)
   const [picture, setPicture] = useState<{ src: string } | 'failed'>()

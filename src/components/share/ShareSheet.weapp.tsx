@@ -9,7 +9,6 @@ import { miniProgramIcons } from '../../share/mini-program-icons'
 import { copy } from '../../share/clipboard'
 import { textToCopy } from '../../share/links'
 import { miniProgramTargets, type MiniProgramTarget } from '../../share/targets'
-import PosterPanel from './PosterPanel'
 import type { ShareSheetProps } from './types'
 import { useShared } from './use-shared'
 
@@ -18,7 +17,7 @@ import { useShared } from './use-shared'
  * WeChat's own menu, so the sheet says where.
  */
 export function ShareSheet(props: ShareSheetProps) {
-  const { first, onClose } = props
+  const { first, Poster, onClose } = props
   const { words, script } = useWords()
   const { card, written, poster, title, what } = useShared(props)
   const guides: Partial<Record<MiniProgramTarget, string>> = {
@@ -80,9 +79,8 @@ export function ShareSheet(props: ShareSheetProps) {
           </NativeText>
         )}
       </Sheet>
-      {/* The constants first: a poster bears the site's address, and a build without one leaves out what draws it. */}
-      {(SITE_ORIGIN || GALLERY) && panel === 'poster' && poster && (
-        <PosterPanel content={poster} onClose={() => setPanel(undefined)} />
+      {Poster && panel === 'poster' && poster && (
+        <Poster content={poster} onClose={() => setPanel(undefined)} />
       )}
     </>
   )

@@ -1,4 +1,6 @@
+import type { ComponentType } from 'react'
 import type { Article, Variant } from '../../model/schema'
+import type { PosterContent } from '../../share/poster-content'
 import type { Shared } from '../../share/card'
 import type { Target } from '../../share/targets'
 
@@ -8,6 +10,13 @@ export interface ShareSheetProps {
   origin?: string
   /** The target that the reader tapped already, where the sheet opens for its sake. */
   first?: Target | undefined
+  /** What draws a poster, in the mini-program. */
+  Poster?: ComponentType<PosterProps> | undefined
+  onClose: () => void
+}
+
+export interface PosterProps {
+  content: PosterContent
   onClose: () => void
 }
 

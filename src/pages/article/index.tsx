@@ -7,6 +7,7 @@ import { LeftHere, ProgressLine } from '../../components/article/Progress'
 import { Keys } from '../../components/keys/Keys'
 import { LoadState } from '../../components/LoadState'
 import { Screen } from '../../components/Screen'
+import { Poster } from '../../components/share/poster'
 import { ShareSheet } from '../../components/sheets'
 import { useInstalments } from '../../state/continuous/use-instalments'
 import { addVisit } from '../../state/mine/history'
@@ -104,7 +105,12 @@ function ArticlePage() {
       </LoadState>
       <Layer>
         {sharing.open && (
-          <ShareSheet shared={sharing.open} first={sharing.open.first} onClose={sharing.close} />
+          <ShareSheet
+            shared={sharing.open}
+            first={sharing.open.first}
+            Poster={Poster}
+            onClose={sharing.close}
+          />
         )}
       </Layer>
     </Screen>

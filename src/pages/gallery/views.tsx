@@ -3,6 +3,7 @@ import { Body } from '../../components/article/Body/Body'
 import { ListenButton } from '../../components/article/Aloud/ListenButton'
 import { Viewer } from '../../components/article/Viewer'
 import { Keys } from '../../components/keys/Keys'
+import { Poster } from '../../components/share/poster'
 import { NoteSheet, ScriptSheet, SettingsSheet, ShareSheet } from '../../components/sheets'
 import type { Highlight } from '../../state/mine/highlights'
 import { quoteOf } from '../../state/mine/passage'
@@ -38,7 +39,7 @@ const over = (Opened: ComponentType<Opening>) =>
   }
 
 const Share = ({ article, onClose }: Opening) => (
-  <ShareSheet shared={{ article }} origin="https://column.example" onClose={onClose} />
+  <ShareSheet shared={{ article }} origin="https://column.example" Poster={Poster} onClose={onClose} />
 )
 
 function Note({ onClose, ...samples }: Opening) {
