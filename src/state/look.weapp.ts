@@ -17,17 +17,17 @@ type Phone = Pick<ReturnType<typeof appBaseInfo>, 'fontSizeScaleFactor' | 'theme
 
 const phoneStore = createStore<Phone>(appBaseInfo())
 
-function lookAgain(): void {
-  const now = appBaseInfo()
+function tell(now: Phone): void {
   const { theme, fontSizeScaleFactor } = phoneStore.get()
   if (now.theme !== theme || now.fontSizeScaleFactor !== fontSizeScaleFactor) phoneStore.set(now)
 }
-// As long as the app lives: what changes before a page is there is not missed by it.
-Taro.onThemeChange(lookAgain)
+// As long as the app lives: what changes before a page is there is not missed by it. What the event tells counts: what is
+// asked for meanwhile may be of the moment before.
+Taro.onThemeChange(({ theme }) => tell({ ...appBaseInfo(), theme }))
 
 /** The same; the theme may change at any time, and both while the reader is in WeChat's own settings. */
 function usePhone(): Phone {
-  useDidShow(lookAgain)
+  useDidShow(() => tell(appBaseInfo()))
   return useStore(phoneStore)
 }
 

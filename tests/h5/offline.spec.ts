@@ -214,48 +214,49 @@ test('a whole series is downloaded, with a pause, and read without a network', a
   expect(await page.evaluate(async () => (await (await caches.open('reader-saved')).keys()).length)).toBe(1)
 })
 
-test('a copy that was corrected since is marked at the next contact, and taken anew', async ({
-  page,
-  context,
-}) => {
-  const series = '/hans/s/jin-wei/'
-  await openKept(page, series, '/library/index.zh-Hans.json')
-  await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
-  const said = shown(page).locator('.series-download-said')
-  await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB$/)
+test(
+  'a copy that was corrected since is marked at the next contact, and taken anew',
+  { tag: '@offline' },
+  async ({ page, context }) => {
+    const series = '/hans/s/jin-wei/'
+    await openKept(page, series, '/library/index.zh-Hans.json')
+    await shown(page).getByRole('button', { name: '下载整个系列' }).tap()
+    const said = shown(page).locator('.series-download-said')
+    await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB$/)
 
-  const file = 'library/a/li-nan.zh-Hans.json'
-  /** A document, without its sum. */
-  const read = async <Document extends { sum?: unknown }>(name: string): Promise<Omit<Document, 'sum'>> => {
-    const { sum, ...rest } = await page.evaluate(
-      async address => (await (await fetch(address)).json()) as Document,
-      name,
-    )
-    expect(sum).toBeDefined()
-    return rest
-  }
-  const article = await read<Article>(`/${file}`)
-  const head = await read<Series>('/library/s/jin-wei.zh-Hans.json')
-  const corrections = [{ date: '2026-11-02', what: '门诊是七十六家' }]
-  const row = { id: 'li-nan', title: article.title, date: '2026-11-02', summary: '门诊是七十六家' }
-  const list = { ...head, id: 'corrections', kind: 'corrections', count: 1, held: 1, instalments: [row] }
-  await site.put(file, JSON.stringify(summed({ ...article, corrections })))
-  await site.put('library/s/corrections.zh-Hans.json', JSON.stringify(summed(list)))
+    const file = 'library/a/li-nan.zh-Hans.json'
+    /** A document, without its sum. */
+    const read = async <Document extends { sum?: unknown }>(name: string): Promise<Omit<Document, 'sum'>> => {
+      const { sum, ...rest } = await page.evaluate(
+        async address => (await (await fetch(address)).json()) as Document,
+        name,
+      )
+      expect(sum).toBeDefined()
+      return rest
+    }
+    const article = await read<Article>(`/${file}`)
+    const head = await read<Series>('/library/s/jin-wei.zh-Hans.json')
+    const corrections = [{ date: '2026-11-02', what: '门诊是七十六家' }]
+    const row = { id: 'li-nan', title: article.title, date: '2026-11-02', summary: '门诊是七十六家' }
+    const list = { ...head, id: 'corrections', kind: 'corrections', count: 1, held: 1, instalments: [row] }
+    await site.put(file, JSON.stringify(summed({ ...article, corrections })))
+    await site.put('library/s/corrections.zh-Hans.json', JSON.stringify(summed(list)))
 
-  await page.goto(site.url + series)
-  await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB · 1 期已有更正$/)
-  // The mark stays without a network, where nothing can be taken anew.
-  await context.setOffline(true)
-  await page.goto(site.url + series)
-  await expect(said).toContainText('1 期已有更正')
-  await context.setOffline(false)
-  await page.goto(site.url + series)
-  await shown(page).getByRole('button', { name: '更新' }).tap()
-  await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB$/)
-  await context.setOffline(true)
-  await page.goto(`${site.url}/hans/a/li-nan/`)
-  await expect(shown(page).getByText('门诊是七十六家 2026 年 11 月 2 日')).toBeVisible()
-})
+    await page.goto(site.url + series)
+    await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB · 1 期已有更正$/)
+    // The mark stays without a network, where nothing can be taken anew.
+    await context.setOffline(true)
+    await page.goto(site.url + series)
+    await expect(said).toContainText('1 期已有更正')
+    await context.setOffline(false)
+    await page.goto(site.url + series)
+    await shown(page).getByRole('button', { name: '更新' }).tap()
+    await expect(said).toHaveText(/^1 期都能离线读 · [\d.]+ KB$/)
+    await context.setOffline(true)
+    await page.goto(`${site.url}/hans/a/li-nan/`)
+    await expect(shown(page).getByText('门诊是七十六家 2026 年 11 月 2 日')).toBeVisible()
+  },
+)
 
 test('a device that is full says so, and keeps what it has', { tag: '@devtools' }, async ({ page }) => {
   await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
