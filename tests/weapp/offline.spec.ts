@@ -153,6 +153,7 @@ test('an article of a newer edition is shown whole, before and after: no two are
 test('a series is downloaded, with a pause, its pictures too, and deleted', async ({ at }) => {
   let app = await at(SERIES)
   const said = (): ReturnType<typeof notice> => app.screen.locator('.series-download-said')
+  await expect(app.screen.locator('.row-link').first()).toBeVisible()
   const all = await app.screen.locator('.row-link').count()
   await app.tap(button(app, words.download.start))
   await app.tap(button(app, words.download.pause))
