@@ -14,7 +14,6 @@ import type { Card } from '../cards'
 import { convertBlock, convertCredit } from './convert'
 import { namedIn, type Named } from './instalment'
 import { converterOf, dropAbsent, ownScript, shownIn, type Manner } from '../manner'
-import { topicId } from '../topics/topic'
 import type { Relation } from './related'
 
 /** What is known of an article beside its source. */
@@ -59,7 +58,7 @@ export function articleOf(source: ArticleSource, own: Own, variant: Variant, aro
     audio: source.audio,
     blocks,
     credits: (source.credits ?? []).map(credit => convertCredit(credit, convert)),
-    topics: own.topics.map(topic => ({ id: topicId(topic), title: convert(topic.name) })),
+    topics: own.topics.map(({ id, name }) => ({ id, title: convert(name) })),
     corrections: own.corrections?.map(({ date, what }) => ({ date, what: convert(what) })),
     correctionsAt,
     series: { id: series.id, title: seriesTitle, count },

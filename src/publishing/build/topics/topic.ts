@@ -8,6 +8,7 @@ export type Kind = NonNullable<Series['kind']>
 
 /** A topic as an article names it, in the article's own script. */
 export interface Topic {
+  id: string
   kind: Exclude<Kind, 'corrections'>
   name: string
 }
@@ -22,7 +23,7 @@ const DIGITS = 12
  * The id of a topic, which stands in addresses: one for all writings of a name, simplified or traditional, with or
  * without blanks, and the same for ever. No reading of the name stands in it, since dictionaries change.
  */
-export const topicId = ({ kind, name }: Topic): string =>
+export const topicId = ({ kind, name }: Omit<Topic, 'id'>): string =>
   `${TOPIC[kind]}${createHash('sha256').update(foldText(name)).digest('hex').slice(0, DIGITS)}`
 
 interface Named {
@@ -34,8 +35,8 @@ interface Named {
 export function topicsOf({ credits = [], tags = [] }: Named): Topic[] {
   const authors = credits.filter(({ role }) => WRITERS.has(foldText(role))).flatMap(({ names }) => names)
   const topics = [
-    ...authors.map((name): Topic => ({ kind: 'author', name })),
-    ...tags.map((name): Topic => ({ kind: 'tag', name })),
-  ]
-  return [...new Map(topics.map(topic => [topicId(topic), topic])).values()]
+    ...authors.map(name => ({ kind: 'author' as const, name })),
+    ...tags.map(name => ({ kind: 'tag' as const, name })),
+  ].map((topic): Topic => ({ id: topicId(topic), ...topic }))
+  return [...new Map(topics.map(topic => [topic.id, topic])).values()]
 }

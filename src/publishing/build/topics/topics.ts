@@ -6,7 +6,7 @@ import { instalmentOf } from '../articles/instalment'
 import type { Card, Cards } from '../cards'
 import { converterOf, mannerOf } from '../manner'
 import { newestFirst, type HeldRow, type Place, type RowList } from '../series/series'
-import { topicId, type Kind } from './topic'
+import type { Kind } from './topic'
 
 const ABOUT: Record<Kind, Record<Script, string>> = {
   author: {
@@ -47,7 +47,7 @@ export class Topics {
 
   /** Called for every article of the library. */
   add(card: Card, place: Place<HeldRow>): void {
-    for (const topic of card.topics) this.put(topicId(topic), topic.kind, place)
+    for (const { id, kind } of card.topics) this.put(id, kind, place)
     const [latest] = card.corrections ?? []
     if (latest) this.put(CORRECTIONS, 'corrections', { ...place, date: latest.date })
   }
@@ -68,7 +68,7 @@ export class Topics {
   private list(id: string, kind: Kind, places: readonly Place<HeldRow>[]): RowList {
     const rows = places.map(({ row }) => row)
     const { script, usage, topics } = this.cards.at(places[0]?.number ?? 0)
-    const name = topics.find(topic => topicId(topic) === id)?.name ?? '更正'
+    const name = topics.find(topic => topic.id === id)?.name ?? '更正'
     return {
       kind,
       folder: {
