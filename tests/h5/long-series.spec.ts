@@ -1,49 +1,25 @@
 /** A series of a thousand instalments: few rows at a time, all of them to be reached. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import os from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { DIST_H5 } from '../../config/scripts/build-h5'
-import { listen } from '../../config/serve/network'
-import { createServer } from '../../config/serve/server'
 import { jsonForm } from '../../src/publishing/build/forms'
 import { Output } from '../../src/publishing/build/output'
 import { wordsIn } from '../../src/words'
-import { withLibrary } from '../hostile-library'
 import { dateOf, longSeries, titleOf, writeLongLibrary } from '../long-series-library'
-import { test as base } from './reader-test'
+import { testWithLibrary } from './with-library'
 
 const COUNT = 1_000
 const words = wordsIn('zh-Hans')
 
-let folder: string
-let server: Server
-let site: string
-
-base.beforeAll(async () => {
-  base.setTimeout(300_000)
-  folder = await mkdtemp(path.join(os.tmpdir(), 'long-'))
-  const library = path.join(folder, 'json')
-  const series = [longSeries('chang', '长篇', COUNT)]
-  for (let number = 0; number < 60; number++) series.push(longSeries(`lan-${number}`, `第${number}栏`, 60))
-  await writeLongLibrary(jsonForm(await Output.open(library, folder)), series, ['chang'])
-  const dist = path.join(folder, 'dist')
-  await withLibrary(DIST_H5, dist, [[library, 'library']])
-  await rm(path.join(dist, 'index.html')) // the home of another library
-  server = createServer(dist)
-  site = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
-})
-base.afterAll(async () => {
-  server.close()
-  server.closeAllConnections()
-  await rm(folder, { recursive: true })
-})
-
-const test = base.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured
-  baseURL: async ({}, use) => use(site),
-})
+const test = testWithLibrary(
+  async (library, folder) => {
+    const series = [longSeries('chang', '长篇', COUNT)]
+    for (let number = 0; number < 60; number++) series.push(longSeries(`lan-${number}`, `第${number}栏`, 60))
+    await writeLongLibrary(jsonForm(await Output.open(library, folder)), series, ['chang'])
+  },
+  dist => rm(path.join(dist, 'index.html')), // the home of another library
+)
 
 const shown = (page: Page) => page.locator('.screen:visible')
 const rows = (page: Page) => shown(page).locator('.rows-window > .instalment-row')

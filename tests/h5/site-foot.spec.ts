@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { findings } from './axe'
-import { testWithContent } from './with-content'
+import { testWithContent } from './with-library'
 
 const SITE = `name: 河埠头编辑部
 ai_label: 本站的插图由人工智能生成

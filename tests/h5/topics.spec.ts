@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { topicId } from '../../src/publishing/build/topics/topic'
 import { wordsIn } from '../../src/words'
 import { findings } from './axe'
-import { testWithContent } from './with-content'
+import { testWithContent } from './with-library'
 
 const source = (id: string, title: string, fields: readonly string[]): string =>
   `---\n${[`id: ${id}`, `title: ${title}`, 'script: zh-Hans', ...fields].join('\n')}\n---\n\n${title}，灯下说一段。\n`

@@ -1,5 +1,6 @@
 import { writtenDate } from '../../words/format'
 import { useWords } from '../../state/variant'
+import { CORRECTIONS } from '../../model/addresses'
 import type { Article, Correction } from '../../model/schema'
 import { topicsOf } from '../../model/topics'
 import { Box } from '../../primitives/Box'
@@ -27,7 +28,7 @@ export function Corrections({ corrections = [] }: { corrections?: readonly Corre
     <Rows
       label={words.correction}
       rows={corrections.map(({ date, what }) => [
-        { id: 'corrections', title: words.correction },
+        { id: CORRECTIONS, title: words.correction },
         [`${what} ${writtenDate(date, words)}`],
       ])}
     />
