@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { require as load } from 'tsx/cjs/api'
-import { BundleAnalyzerPlugin } from 'webpack-bundle-analyzer'
+import { AnalyzerPlugin } from './analyzer-plugin'
 import development from './dev'
 import { COMPILED } from './library-folder'
 import production from './prod'
@@ -81,9 +81,6 @@ function outputOf(target: 'h5' | 'weapp'): string {
 /** Where a build leaves what each module weighs in it; nowhere where nobody has asked for it: `npm run bench -- bundle`. */
 const modules = process.env.MODULES_FILE
 
-/** Weighs the modules of a finished build: as they are written, minified and packed. */
-const analyzer = { analyzerMode: 'json', reportFilename: modules, logLevel: 'silent' } as const
-
 /** What Taro switches off of terser's usual rules in mini-programs: 7 KB of the main package. */
 const usual = {
   collapse_vars: true,
@@ -153,7 +150,7 @@ export default defineConfig(merge => {
           .use('differences')
           .loader(path.join(__dirname, 'words-loader.js'))
         chain.plugin('packages').use(PackagesPlugin, [packages('weapp')])
-        if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])
+        if (modules) chain.plugin('analyzer').use(AnalyzerPlugin, [modules])
       },
     },
     h5: {
@@ -186,7 +183,7 @@ export default defineConfig(merge => {
         chain.performance.hints(false)
         chain.plugin('screens').use(ScreensPlugin)
         chain.plugin('packages').use(PackagesPlugin, [packages('h5')])
-        if (modules) chain.plugin('analyzer').use(BundleAnalyzerPlugin, [analyzer])
+        if (modules) chain.plugin('analyzer').use(AnalyzerPlugin, [modules])
         // What two screens share is loaded once, not once a screen; what comes later, when asked for, is not in it.
         chain.optimization.splitChunks({
           chunks: 'async',

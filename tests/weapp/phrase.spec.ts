@@ -8,8 +8,16 @@ const words = wordsIn('zh-Hans')
 const PATH = '/pages/article/index?id=li-nan&script=zh-Hans'
 
 const sentences = (app: MiniProgram): Locator => app.screen.getByRole('dialog').getByRole('checkbox')
-const checked = (app: MiniProgram): Promise<(string | null)[]> =>
-  sentences(app).evaluateAll(all => all.map(one => one.getAttribute('aria-checked')))
+/** Waits until those that are chosen are these, the first ones of the sheet. */
+const chosen = (app: MiniProgram, first: boolean[]): Promise<void> =>
+  expect
+    .poll(() =>
+      sentences(app).evaluateAll(
+        (all, most) => all.slice(0, most).map(one => one.getAttribute('aria-checked') === 'true'),
+        first.length,
+      ),
+    )
+    .toEqual(first)
 
 /** Opens the sheet of the first paragraph that has so many sentences at least. @returns its id, and they */
 async function press(app: MiniProgram, least: number): Promise<{ id: string; said: string[] }> {
@@ -28,9 +36,12 @@ async function press(app: MiniProgram, least: number): Promise<{ id: string; sai
 test('a sentence alone is marked, and is there again', async ({ openMiniProgram }) => {
   const app = await openMiniProgram({ path: PATH })
   const { id, said } = await press(app, 3)
-  expect(new Set(await checked(app))).toEqual(new Set(['true'])) // the whole, to begin with
+  await chosen(
+    app,
+    said.map(() => true),
+  ) // the whole, to begin with
   await app.tap(sentences(app).nth(1))
-  expect((await checked(app)).slice(0, 3)).toEqual(['false', 'true', 'false'])
+  await chosen(app, [false, true, false])
   await app.tap(app.sheetButton(words.passage.mark))
   await expect(app.id(id).locator('.marked')).toHaveText(said[1] ?? '')
   await expect(app.screen.getByRole('dialog')).toHaveCount(0)
