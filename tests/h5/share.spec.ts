@@ -9,7 +9,7 @@ const enc = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** The picture of the seed article's card, encoded: it has no figure, so its title is set in type. */
-const picture = (baseURL = ''): string => enc(`${baseURL}/library/cards/a/li-nan.zh-Hant-TW-large.jpg`)
+const picture = (baseURL = ''): string => enc(`${baseURL}/library/cards/a/li-nan.zh-Hant-TW-large.png`)
 
 const openSheet = async (page: Page): Promise<void> => {
   await page.locator('.screen:visible .bar-button[aria-label="分享"]').click()

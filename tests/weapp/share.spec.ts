@@ -114,7 +114,7 @@ test('without a site, cards of articles have the pictures of the package, in the
   expect((await app.shareToTimeline()).imageUrl).toBe(`${cards}/zhuanlan-square.jpg`)
   const seed = await openMiniProgram({ path: '/pages/article/index?id=li-nan&script=zh-Hans' })
   await expect(seed.screen.getByRole('article')).toBeVisible()
-  expect((await seed.shareByMenu()).imageUrl).toBe(`${cards}/li-nan.zh-Hans-wide.jpg`)
+  expect((await seed.shareByMenu()).imageUrl).toBe(`${cards}/li-nan.zh-Hans-wide.png`)
 })
 
 test('without a site, nothing is offered that needs its address', async ({ openMiniProgram }) => {

@@ -176,5 +176,5 @@ test('cards have the pictures of the site', async ({ openMiniProgram, page }) =>
   await page.route(`${SITE}/**`, route => route.fulfill({ contentType: 'image/jpeg', body: picture }))
   const app = await openMiniProgram({ path: SEED })
   const { imageUrl } = await app.shareByMenu()
-  expect(imageUrl).toBe(`${SITE}/library/cards/a/li-nan.zh-Hant-TW-wide.jpg`)
+  expect(imageUrl).toBe(`${SITE}/library/cards/a/li-nan.zh-Hant-TW-wide.png`)
 })

@@ -54,7 +54,7 @@ export function moduleForm(output: Output): Form {
 
 /** WeChat draws the two small shapes of cards; only an article's page is sure to have its package at hand. */
 const isCarried = (name: string): boolean =>
-  !name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.jpg$/.test(name)
+  !name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.(?:jpg|png)$/.test(name)
 
 const folderOf = ({ kind }: LibraryFile): Folder =>
   kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'

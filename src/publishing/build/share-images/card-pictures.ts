@@ -24,6 +24,12 @@ const COLOURS = [VERMILION, '#2f4f6b', '#2f5d50', '#7a4f1d', '#5b3f66']
 /** Draws pictures in these sizes. */
 type Draw = (sizes: readonly Size[]) => Promise<Uint8Array[]>
 
+/** Path in the library, but for the shape; what is cut from a picture is a JPEG, type a PNG. */
+interface Named {
+  name: string
+  ending: 'jpg' | 'png'
+}
+
 export class CardPictures {
   /** Path in the library → bytes, of what nobody has taken yet. */
   private files = new Map<string, Uint8Array>()
@@ -49,11 +55,11 @@ export class CardPictures {
     const name = `cards/a/${id}`
     if (picture && makesCards(picture.image)) {
       const { file } = picture
-      return this.once(name, name, async sizes => {
+      return this.once(name, { name, ending: 'jpg' }, async sizes => {
         const bytes = await readFile(file)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
         const cut = (missing: readonly Size[]) => Promise.all(missing.map(size => cutPicture(bytes, size)))
-        return keptOr(this.keptIn, { sha256 }, sizes, cut)
+        return keptOr(this.keptIn, { sha256 }, 'jpg', sizes, cut)
       })
     }
     const tag = article.tag ?? series.title
@@ -77,22 +83,22 @@ export class CardPictures {
   private inType(name: string, setting: Setting): Promise<CardImages> {
     const { script, ...shown } = setting
     const key = JSON.stringify([name, faceOf(script), shown])
-    return this.once(key, `${name}.${script}`, sizes =>
-      keptOr(this.keptIn, { setting }, sizes, missing => drawn(setting, missing)),
+    return this.once(key, { name: `${name}.${script}`, ending: 'png' }, sizes =>
+      keptOr(this.keptIn, { setting }, 'png', sizes, missing => drawn(setting, missing)),
     )
   }
 
-  private once(key: string, name: string, draw: Draw): Promise<CardImages> {
-    const made = this.made.get(key) ?? this.make(name, draw)
+  private once(key: string, named: Named, draw: Draw): Promise<CardImages> {
+    const made = this.made.get(key) ?? this.make(named, draw)
     this.made.set(key, made)
     return made
   }
 
-  private async make(name: string, draw: Draw): Promise<CardImages> {
+  private async make(named: Named, draw: Draw): Promise<CardImages> {
     const shapes = Object.keys(SHAPES) as Shape[]
     for (const [at, bytes] of (await draw(shapes.map(shape => SHAPES[shape]))).entries())
-      this.files.set(pathOf(name, shapes[at] ?? 'wide'), bytes)
-    return namesOf(name)
+      this.files.set(pathOf(named, shapes[at] ?? 'wide'), bytes)
+    return namesOf(named)
   }
 }
 
@@ -104,12 +110,12 @@ async function drawn(setting: Setting, sizes: readonly Size[]): Promise<Uint8Arr
   return pictures
 }
 
-const pathOf = (name: string, shape: Shape): string => `${name}-${shape}.jpg`
+const pathOf = ({ name, ending }: Named, shape: Shape): string => `${name}-${shape}.${ending}`
 
-const namesOf = (name: string): CardImages => ({
-  wide: pathOf(name, 'wide'),
-  square: pathOf(name, 'square'),
-  large: pathOf(name, 'large'),
+const namesOf = (named: Named): CardImages => ({
+  wide: pathOf(named, 'wide'),
+  square: pathOf(named, 'square'),
+  large: pathOf(named, 'large'),
 })
 
 /** A series keeps its colour for as long as it keeps its id. */

@@ -18,7 +18,7 @@ export const SHAPES: Readonly<Record<Shape, Size>> = {
   large: { width: 1200, height: 630 },
 }
 
-/** Quality of the JPEGs: drawings take 8 to 25 KB in the two shapes that the mini-program carries. */
+/** Quality of the JPEGs that are cut from pictures: 8 to 25 KB in the two shapes that the mini-program carries. */
 export const QUALITY = 66
 /** What lies under a picture that does not fill its shape, and under type: the app's paper. */
 export const PAPER = '#f8f5ef'

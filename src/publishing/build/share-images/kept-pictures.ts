@@ -16,11 +16,12 @@ const EDITION = 2
 export async function keptOr(
   folder: string | undefined,
   input: object,
+  ending: string,
   sizes: readonly Size[],
   draw: (missing: readonly Size[]) => Promise<Uint8Array[]>,
 ): Promise<Uint8Array[]> {
   if (folder === undefined) return draw(sizes)
-  const fileOf = (size: Size): string => path.join(folder, `${nameOf({ ...input, size })}.jpg`)
+  const fileOf = (size: Size): string => path.join(folder, `${nameOf({ ...input, size })}.${ending}`)
   const kept = await Promise.all(sizes.map(size => readIfThere(fileOf(size))))
   const missing = sizes.filter((_, at) => !kept[at])
   const drawn = missing.length > 0 ? await draw(missing) : []

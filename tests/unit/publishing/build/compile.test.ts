@@ -331,7 +331,7 @@ describe('pictures of cards', () => {
   it('are named by every article and series, and lie in the library', async () => {
     const { index, article, outDir } = await compiled()
     const [heBu] = (await index('original')).series
-    expect(heBu?.cardImages?.large).toBe('cards/s/he-bu.zh-Hans-large.jpg')
+    expect(heBu?.cardImages?.large).toBe('cards/s/he-bu.zh-Hans-large.png')
     for (const variant of VARIANTS)
       for (const id of ['deng', 'qiao', 'cha']) {
         const { cardImages } = await article(`${id}.${variant}`)
@@ -344,9 +344,9 @@ describe('pictures of cards', () => {
   it('are in the mini-program for articles, without the large shape', async () => {
     const { weappDir } = await compiled()
     const names = await readdir(path.join(weappDir, 'cards'), { recursive: true })
-    const pictures = names.filter(name => name.endsWith('.jpg'))
-    expect(pictures).toContain(path.join('a', 'qiao.zh-Hans-wide.jpg'))
-    expect(pictures.filter(name => !/^a[/\\].*-(?:wide|square)\.jpg$/.test(name))).toEqual([])
+    const pictures = names.filter(name => /\.(?:jpg|png)$/.test(name))
+    expect(pictures).toContain(path.join('a', 'qiao.zh-Hans-wide.png'))
+    expect(pictures.filter(name => !/^a[/\\].*-(?:wide|square)\.(?:jpg|png)$/.test(name))).toEqual([])
   })
 
   it('follow the first picture of an article, where that is large enough', async () => {
@@ -370,8 +370,8 @@ describe('pictures of cards', () => {
       indexSchema,
       JSON.parse(await readFile(path.join(outDir, 'index.zh-Hant-TW.json'), 'utf8')),
     )
-    expect(index.cardImages?.square).toBe('cards/home.zh-Hant-TW-square.jpg')
-    expect((await stat(path.join(outDir, 'cards/home.zh-Hant-TW-square.jpg'))).size).toBeGreaterThan(0)
+    expect(index.cardImages?.square).toBe('cards/home.zh-Hant-TW-square.png')
+    expect((await stat(path.join(outDir, 'cards/home.zh-Hant-TW-square.png'))).size).toBeGreaterThan(0)
   })
 })
 

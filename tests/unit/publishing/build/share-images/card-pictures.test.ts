@@ -40,7 +40,13 @@ const near = (wanted: readonly number[]) =>
 describe('a card set in type', () => {
   it.each(Object.entries(SHAPES))('has exactly the size of its shape: %s', async (_, size) => {
     const { format, width, height } = await sharp(await setInType(setting, size)).metadata()
-    expect({ format, width, height }).toEqual({ format: 'jpeg', ...size })
+    expect({ format, width, height }).toEqual({ format: 'png', ...size })
+  })
+
+  it('is small: a mini-program carries two of them for each article and script', async () => {
+    const [wide, square] = [await setInType(setting, SHAPES.wide), await setInType(setting, SHAPES.square)]
+    expect(wide.length).toBeLessThan(9_000)
+    expect(square.length).toBeLessThan(6_500)
   })
 
   it('leaves out a character that the face of its script lacks', async () => {
@@ -150,15 +156,15 @@ describe('CardPictures', () => {
   it('names pictures by the script of their type', async () => {
     const pictures = new CardPictures()
     expect(await pictures.ofArticle(article)).toEqual({
-      wide: 'cards/a/li-nan.zh-Hant-TW-wide.jpg',
-      square: 'cards/a/li-nan.zh-Hant-TW-square.jpg',
-      large: 'cards/a/li-nan.zh-Hant-TW-large.jpg',
+      wide: 'cards/a/li-nan.zh-Hant-TW-wide.png',
+      square: 'cards/a/li-nan.zh-Hant-TW-square.png',
+      large: 'cards/a/li-nan.zh-Hant-TW-large.png',
     })
     expect(await pictures.ofSeries(series, 'zh-Hans')).toMatchObject({
-      wide: 'cards/s/jin-wei.zh-Hans-wide.jpg',
+      wide: 'cards/s/jin-wei.zh-Hans-wide.png',
     })
     expect(await pictures.ofHome({ title: '连载', motto: '慢慢读' }, 'zh-Hans')).toMatchObject({
-      large: 'cards/home.zh-Hans-large.jpg',
+      large: 'cards/home.zh-Hans-large.png',
     })
   })
 
@@ -188,6 +194,6 @@ describe('CardPictures', () => {
   it('sets an article in type whose first picture makes no card', async () => {
     const image = { src: 'images/p.svg', width: 600, height: 480 }
     const { wide } = await new CardPictures().ofArticle(article, { image, file: '/nowhere/p.svg' })
-    expect(wide).toBe('cards/a/li-nan.zh-Hant-TW-wide.jpg')
+    expect(wide).toBe('cards/a/li-nan.zh-Hant-TW-wide.png')
   })
 })
