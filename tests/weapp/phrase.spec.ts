@@ -109,11 +109,24 @@ test('put away, it has done nothing', async ({ openMiniProgram }) => {
   await expect(app.screen.locator('.marked')).toHaveCount(0)
 })
 
-test('with the largest type what can be done stays in reach (320 px)', async ({ openMiniProgram }) => {
-  const app = await openMiniProgram({ path: PATH, width: 320, settings: { fontSizeScaleFactor: 1.75 } })
-  await press(app, 3)
-  for (const action of [words.shareParagraph, words.passage.mark, words.passage.copy])
-    await expect(app.sheetButton(action)).toBeInViewport({ ratio: 0.9 })
-  const box = await sentences(app).first().boundingBox()
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
-})
+for (const care of [false, true])
+  test(`with the largest type${care ? ' in large mode' : ''} sentences and what can be done with them are in reach (320 px)`, async ({
+    openMiniProgram,
+  }) => {
+    const largest = { path: PATH, width: 320, settings: { fontSizeScaleFactor: 1.75 } }
+    const { page } = await openMiniProgram(largest)
+    await page.evaluate(data => localStorage.setItem('weapp:reader:settings', JSON.stringify({ data })), {
+      care,
+    })
+    const app = await openMiniProgram(largest)
+    await press(app, 3)
+    for (const action of [words.shareParagraph, words.passage.mark, words.passage.copy])
+      await expect(app.sheetButton(action)).toBeInViewport({ ratio: 0.9 })
+    const first = await sentences(app).first().boundingBox()
+    const actions = await app.screen.locator('.passage-actions').boundingBox()
+    expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThanOrEqual(320)
+    // Three lines of the first sentence are read above them, and nothing below.
+    const line = (care ? 1.36 : 1) * 1.75 * 16 * 1.7
+    expect((actions?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(3 * line)
+    expect((actions?.y ?? 0) + (actions?.height ?? 0)).toBeGreaterThanOrEqual(844)
+  })

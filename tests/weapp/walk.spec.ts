@@ -60,6 +60,12 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'contents', path: SEED, reach: tapping('.contents-fold'), shows: '.contents-link' },
   {
+    name: 'sentences of a paragraph',
+    path: SEED,
+    reach: app => app.longPress(app.id('p3')),
+    shows: '.passage-action',
+  },
+  {
     name: 'note',
     path: SEED,
     reach: async app => {
@@ -93,13 +99,17 @@ async function wear(app: MiniProgram, size: number, isCare: boolean): Promise<vo
   await expect.poll(async () => (await page.getAttribute('style')) ?? '').toMatch(style)
 }
 
-/** Lines of headings and captions that begin with a mark which belongs to the line before, and captions that are cut. */
+/**
+ * Lines of headings and captions that begin with a mark which belongs to the line before, headings that stand one
+ * character a line, and captions that are cut.
+ */
 const lineFaults = (app: MiniProgram): Promise<string[]> =>
   app.screen.evaluate(page => {
     const faults: string[] = []
     for (const heading of page.querySelectorAll('[role="heading"], .row-title, .bar-caption')) {
       const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
       let below = -Infinity
+      let rows = 0
       for (let node = walker.nextNode(); node; node = walker.nextNode())
         for (const [at, mark] of [...(node.nodeValue ?? '')].entries()) {
           const range = document.createRange()
@@ -109,8 +119,11 @@ const lineFaults = (app: MiniProgram): Promise<string[]> =>
           if (width === 0) continue
           if (top >= below - 1 && below > 0 && /[，。、；：！？”’」』》〉】）]/u.test(mark))
             faults.push(`begins with ${mark}: ${heading.textContent}`)
+          if (top >= below - 1) rows++
           below = bottom
         }
+      const { length } = heading.textContent
+      if (length > 3 && rows === length) faults.push(`one character a line: ${heading.textContent}`)
     }
     const caption = page.querySelector('.bar-caption')
     if (caption && caption.scrollWidth > caption.clientWidth + 1) faults.push(`cut: ${caption.textContent}`)
