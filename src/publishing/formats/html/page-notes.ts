@@ -13,7 +13,8 @@ export interface NotedBody {
 const MARK = /^[[［(（〔]?\s*(?:注|註|note\s*)?(?:\d{1,3}|[①-⑳]|[*†‡]{1,3}|[a-z])\s*[\]］)）〕]?$/iu
 const BRACKETED_MARK = /^[[［〔].*[\]］〕]$/su
 const BACK = /^(?:[\s\ufe0e\ufe0f↑↩⤴⏎^*†‡\d①-⑳.[\]［］()（）]|[a-z](?![a-z])|返回|原文|back|jump up){1,12}$/iu
-const OF_NOTES =
+/** A heading of notes. */
+export const OF_NOTES =
   /^(?:注|註|[注註][释釋解]|[脚腳尾][注註]|参考(?:文献|资料)|參考(?:文獻|資料)|notes?|footnotes?|references)[:：]?$/iu
 /** What a note may be. */
 const HOLDERS: ReadonlySet<string> = new Set(['li', 'p', 'dd', 'div', 'aside', 'section'])

@@ -1,6 +1,5 @@
 /** The reader of web pages: bytes of an HTML file → article draft and report. */
 import type { Nodes, Root } from 'hast'
-import type { Inline } from '../../../model/schema'
 import { withNotesOf } from '../markdown/notes'
 import { requireText, type ReadResult } from '../read-result'
 import type { Incoming } from '../reader'
@@ -15,8 +14,9 @@ import { leadOf } from './lead'
 import { dateOf, metadataOf, type Metadata } from './metadata'
 import { find, parseHtml } from './nodes'
 import { leaveOutRest } from './outside'
-import { asRunningText, joinContent, Page, type FlowPiece, type PageReading } from './page'
-import { takePageNotes, withoutHeadingOfNotes, type NotedBody } from './page-notes'
+import { Page, type FlowPiece, type PageReading } from './page'
+import { takePageNotes, withoutHeadingOfNotes } from './page-notes'
+import { readNotes } from './read-notes'
 import { readableOf } from './readable'
 import { rankHeadings } from './shapes'
 import { visibleText } from './unseen'
@@ -148,9 +148,6 @@ function readArticlePage(root: Root): PageReading {
     layout: 'web page, its article found by Readability',
   }
 }
-
-const readNotes = ({ notes }: NotedBody, page: Page): Inline[][] =>
-  notes.map(note => joinContent(readNodes([note], page).map(asRunningText)))
 
 const common = ({ title, address, site, author }: Metadata): Pick<PageReading, 'title' | 'about'> => ({
   title,

@@ -7,8 +7,10 @@ import { metaOf } from '../metadata'
 import { attribute, byId, find, findAll, hasClass, rawText } from '../nodes'
 import { leaveOutOthers } from '../outside'
 import { Page, type FlowPiece, type PageReading } from '../page'
+import { readNotes } from '../read-notes'
 import { factsOf, noticeOf, type Facts } from './wechat-facts'
 import { isShortPost, postOf, titleOfPost } from './posts'
+import { takeWrittenNotes } from './written-notes'
 
 /** An article, or the notice that stands where one was. */
 export function isWechatPage(root: Root): boolean {
@@ -27,9 +29,11 @@ export function isWechatPage(root: Root): boolean {
 /** @throws PublishingError for a page without an article, saying which kind of page it is */
 export function readWechat(root: Root, file: string): PageReading {
   const facts = factsOf(root)
-  const page = new Page(facts.address ?? 'https://mp.weixin.qq.com/')
   const body = byId(root, 'js_content')
-  const inBody = body ? readNodes(body.children, page) : []
+  const noted = body && takeWrittenNotes(body)
+  const page = new Page(facts.address ?? 'https://mp.weixin.qq.com/', noted?.notes.length)
+  const inBody = noted ? readNodes([noted.body], page) : []
+  if (noted?.heading) page.leaveOut(noted.heading, 'heading of the notes')
   const isDrawn = inBody.some(({ text, block }) => text !== '' || block?.type === 'figure')
   // The body of a short post holds words of the page alone.
   const post = isDrawn && !isShortPost(facts) ? undefined : postOf(facts, page)
@@ -41,6 +45,7 @@ export function readWechat(root: Root, file: string): PageReading {
     page,
     pieces,
     title: titleOf(facts, pieces, post?.kind),
+    notes: isArticle && noted ? readNotes(noted, page) : [],
     known: knownOf(facts),
     scripted: isArticle ? undefined : pieces.map(({ text }) => text).join(''),
     about: {

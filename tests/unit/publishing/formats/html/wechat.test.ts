@@ -157,6 +157,57 @@ describe('pages as they have been', () => {
   })
 })
 
+describe('notes that a page writes out', () => {
+  const page = (text: string, ...below: string[]): string =>
+    `<html><body><h1 id="activity-name">渡口</h1><div id="js_content"><p>${text}</p><p>船来了，人走了，桥上只剩下一盏灯。</p>${below.map(line => `<p>${line}</p>`).join('')}</div></body></html>`
+
+  it('are its notes, and addresses where words lead', async () => {
+    const { draft, leftOut, charactersIn, charactersPlaced } = await readPage(
+      page(
+        '灯<sup>[1]</sup>还亮着，见<span>旧账</span><sup><span>[2]</span></sup>，又见旧信<sup>[3]</sup>。',
+        '参考资料',
+        '[1] <span>油灯。</span>',
+        '[2] https://a.example/zhang',
+        '[3] https://a.example/xin',
+      ),
+    )
+    expect(draft.blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          '灯',
+          { text: '', note: 1 },
+          '还亮着，见',
+          { text: '旧账', href: 'https://a.example/zhang' },
+          '，又见旧信',
+          { text: '', note: 2 },
+          '。',
+        ],
+      },
+      { type: 'paragraph', content: ['船来了，人走了，桥上只剩下一盏灯。'] },
+      {
+        type: 'notes',
+        items: [['油灯。'], ['https://a.example/xin']],
+      },
+    ])
+    expect(leftOut.map(({ text, reason }) => [text, reason])).toEqual([['参考资料', 'heading of the notes']])
+    expect(charactersIn - charactersPlaced).toBe(4)
+  })
+
+  it.each([
+    ['a number that no line has', ['[1] 油灯。']],
+    ['a line that no number names', ['[1] 油灯。', '[2] 船。', '[3] 桥。']],
+    ['lines that do not count up', ['[1] 油灯。', '[3] 船。']],
+    ['a line without a number', ['[1] 油灯。', '船。', '[2] 桥。']],
+  ])('are text where there is %s', async (_, below) => {
+    const { draft } = await readPage(
+      page('灯<sup>[1]</sup>还亮着，船<sup>[2]</sup>没有来。', '注释', ...below),
+    )
+    expect(draft.blocks.map(({ type }) => type)).not.toContain('notes')
+    expect(outline(draft)[0]).toBe('p 灯[1]还亮着，船[2]没有来。')
+  })
+})
+
 describe('what is embedded', () => {
   it.each([
     ['<mp-common-profile data-nickname="河埠头"></mp-common-profile>', '', 'card of an account: 河埠头'],
