@@ -1,7 +1,8 @@
 /**
  * The signing service: `GET /signature?url=<address>` gives what `wx.config` needs on that page, `GET /code?path=<path>`
  * the mini-program's code for a path of the H5 site, `GET /open-link?path=<path>` a link that opens it there, `POST
- * /subscribe` and its like call readers (`calls.ts`), `GET /health` tells that the service runs. A portable handler:
+ * /subscribe` and its like call readers (`calls.ts`), `POST /draft` and its like put drafts into the account (`drafts.ts`),
+ * `GET /health` tells that the service runs. A portable handler:
  * `app.fetch` takes a Request and gives a Response on Node and on serverless hosts alike.
  */
 import { Hono, type Context } from 'hono'
@@ -10,6 +11,7 @@ import { HTTPException } from 'hono/http-exception'
 import { parseH5Path, type Place } from '../model/addresses'
 import { addCalls, type Calls } from './calls'
 import { createCodeSource } from './codes'
+import { addDrafts } from './drafts'
 import { createLinkSource } from './links'
 import { createLimiter } from './limiter'
 import { createOpenidSource } from './openid'
@@ -25,6 +27,8 @@ export interface SigningOptions extends TicketOptions {
   miniProgram?: Account | undefined
   /** How readers are called when a series goes on; absent where they are not. */
   calls?: Calls | undefined
+  /** What a desk shows to put drafts into the official account; absent where none does. */
+  draftKey?: string | undefined
   /** Who asks, for the limit: an address, by whatever the host tells of it. */
   clientOf: (context: Context) => string
   /** Takes one event for the owner's log; it never holds a secret, a token or a ticket, nor a reader's address. */
@@ -51,7 +55,7 @@ const RETRY_AFTER_S = '10'
 const CODE_KEPT = 'public, max-age=604800'
 
 export function createSigningApp(options: SigningOptions): Hono {
-  const { appId, origins, clock, clientOf, log, miniProgram, calls } = options
+  const { appId, origins, clock, clientOf, log, miniProgram, calls, draftKey } = options
   const ticket = createTicketSource(options)
   const secondsToWait = createLimiter(clock)
   const app = new Hono()
@@ -116,6 +120,8 @@ export function createSigningApp(options: SigningOptions): Hono {
     if (calls) addCalls(app, calls, createOpenidSource(miniProgram, options), refused)
   }
 
+  if (draftKey !== undefined) addDrafts(app, draftKey, options)
+
   const signature = async (url: string): Promise<Signature> => {
     const [timestamp, nonceStr] = [Math.floor(clock() / 1000), nonce()]
     const [address = ''] = url.split('#')
@@ -124,7 +130,10 @@ export function createSigningApp(options: SigningOptions): Hono {
 
   app.notFound(context =>
     context.json(
-      { error: 'not-found', message: 'There is /signature, /code, /open-link, /subscribe and /health.' },
+      {
+        error: 'not-found',
+        message: 'There is /signature, /code, /open-link, /subscribe, /draft and /health.',
+      },
       404,
     ),
   )

@@ -1,14 +1,10 @@
 /** Codes that open the mini-program: `wxacode.getUnlimited`. They never end, so each is asked for once. */
 import type { Place } from '../model/addresses'
 import { sceneOf } from '../model/codes'
+import { pictureIn, type Picture } from './picture-in'
 import { createShelf } from './shelf'
 import { createOnce, createTokenSource, type Account, type WechatOptions } from './tokens'
 import { API, ask, posting } from './wechat-api'
-
-export interface Code {
-  type: 'image/jpeg' | 'image/png'
-  bytes: Uint8Array
-}
 
 /** Pixels: what a poster shows, twice as fine. */
 const WIDTH = 430
@@ -23,15 +19,15 @@ const MOST_BYTES = 500_000
 export function createCodeSource(
   account: Account,
   options: WechatOptions,
-): (place: Place) => Promise<Code | undefined> {
+): (place: Place) => Promise<Picture | undefined> {
   const withToken = createTokenSource(account, options, 'mini-program:access_token')
-  const once = createOnce<Code>(options.clock)
-  const codes = createShelf<Code>(MOST_CODES)
+  const once = createOnce<Picture>(options.clock)
+  const codes = createShelf<Picture>(MOST_CODES)
 
-  const fetchCode = (scene: string, page: string): Promise<Code> =>
+  const fetchCode = (scene: string, page: string): Promise<Picture> =>
     withToken(token => {
       const address = `${API}/wxa/getwxacodeunlimit?${new URLSearchParams({ access_token: token })}`
-      return ask(options.fetch, address, posting({ scene, page, width: WIDTH }), pictureIn)
+      return ask(options.fetch, address, posting({ scene, page, width: WIDTH }), codeIn)
     })
 
   return async place => {
@@ -44,13 +40,6 @@ export function createCodeSource(
   }
 }
 
-const JPEG = [0xff, 0xd8, 0xff]
-const PNG = [0x89, 0x50, 0x4e, 0x47]
-
-/** What the bytes are by themselves: WeChat answers a picture, or JSON with its reason. */
-function pictureIn(bytes: Uint8Array): Code | undefined {
-  const begins = (mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
-  if (bytes.length > MOST_BYTES) return undefined
-  if (begins(JPEG)) return { type: 'image/jpeg', bytes }
-  return begins(PNG) ? { type: 'image/png', bytes } : undefined
-}
+/** WeChat answers a picture, or JSON with its reason. */
+const codeIn = (bytes: Uint8Array): Picture | undefined =>
+  bytes.length > MOST_BYTES ? undefined : pictureIn(bytes)

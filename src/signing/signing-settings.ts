@@ -12,6 +12,8 @@ export interface Settings {
   miniProgram?: Account | undefined
   /** How readers are called when a series goes on; absent where they are not. */
   calls?: CallSettings | undefined
+  /** What a desk shows to put drafts into the official account; absent where none does. */
+  draftKey?: string | undefined
   port: number
   /** The owner's proxies, as `proxiesNamed` takes them; absent where there are none. */
   proxies?: string[] | undefined
@@ -33,7 +35,7 @@ const SHORTEST_KEY = 24
 
 /**
  * Reads WECHAT_APPID, WECHAT_SECRET, SIGNING_ORIGINS (one or more, between commas or spaces), SIGNING_PROXIES (none, or
- * more), PORT, MINI_PROGRAM_APPID with MINI_PROGRAM_SECRET, or neither, and where SUBSCRIBE_TEMPLATE is there,
+ * more), PORT, DRAFT_KEY or none, MINI_PROGRAM_APPID with MINI_PROGRAM_SECRET, or neither, and where SUBSCRIBE_TEMPLATE is there,
  * SUBSCRIBE_FIELDS, SIGNING_KEY and SUBSCRIBE_DATABASE.
  * @throws an Error whose message has one line for each setting that is missing or wrong; it never quotes a secret
  */
@@ -65,10 +67,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         key: need('SIGNING_KEY', 'what npm run publish shows to be believed, the same there'),
       }
     : undefined
-  if (calls && calls.key !== '' && !KEY.test(calls.key))
-    problems.push(
-      `SIGNING_KEY is not ${SHORTEST_KEY} letters and figures or more: openssl rand -hex 24 makes one.`,
-    )
+  const draftKey = given('DRAFT_KEY')
+  for (const [name, key] of [
+    ['SIGNING_KEY', calls?.key ?? ''],
+    ['DRAFT_KEY', draftKey],
+  ] as const)
+    if (key !== '' && !KEY.test(key))
+      problems.push(
+        `${name} is not ${SHORTEST_KEY} letters and figures or more: openssl rand -hex 24 makes one.`,
+      )
   const origins = listOf(
     need('SIGNING_ORIGINS', 'the origins of your site, such as https://example.com'),
   ).map(text => {
@@ -94,6 +101,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port,
     ...(miniProgram && { miniProgram }),
     ...(calls && { calls }),
+    ...(draftKey && { draftKey }),
     ...(proxies.length > 0 && { proxies }),
   }
 }

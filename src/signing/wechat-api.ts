@@ -26,9 +26,16 @@ export class WechatError extends Error {
   }
 }
 
-const TIMEOUT_MS = 5_000
+/** How often WeChat is asked again, and the milliseconds in which it has to answer. */
+interface Patience {
+  retries: number
+  answerMs?: number
+}
+
+const ANSWER_MS = 5_000
 /** Three more tries after about 0.15, 0.3 and 0.6 seconds: a reader's page is waiting. */
-const RETRY = { retries: 3, minTimeout: 100, factor: 2, randomize: true }
+const USUAL: Patience = { retries: 3 }
+const PAUSES = { minTimeout: 100, factor: 2, randomize: true }
 const BUSY = '-1'
 
 const refusalSchema = v.object({ errcode: v.pipe(v.number(), v.notValue(0)) })
@@ -44,7 +51,7 @@ function isUnsent(error: unknown): boolean {
 /**
  * One question.
  * @param read gives what the answer's bytes say; undefined where they are not what was asked for
- * @param retry what must not be done twice is asked once
+ * @param patience what must not be done twice is asked once
  * @throws WechatError
  */
 export const ask = <T>(
@@ -52,11 +59,11 @@ export const ask = <T>(
   address: string,
   init: RequestInit,
   read: (bytes: Uint8Array, json: unknown) => T | undefined,
-  retry: { retries: number } = RETRY,
+  { retries, answerMs = ANSWER_MS }: Patience = USUAL,
 ): Promise<T> =>
   pRetry(
     async () => {
-      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(answerMs) }).catch(
         (error: unknown) => {
           throw new WechatError(isUnsent(error) ? 'unreachable' : 'network', true)
         },
@@ -73,7 +80,7 @@ export const ask = <T>(
       if (value === undefined) throw new WechatError('unreadable', true)
       return value
     },
-    { ...retry, shouldRetry: ({ error }) => error instanceof WechatError && error.passing },
+    { ...PAUSES, retries, shouldRetry: ({ error }) => error instanceof WechatError && error.passing },
   )
 
 function parsed(bytes: Uint8Array): unknown {

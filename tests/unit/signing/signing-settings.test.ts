@@ -31,6 +31,13 @@ describe('readSettings', () => {
     expect(readSettings({ ...env, PORT: '0' }).port).toBe(0)
   })
 
+  it('takes the key of drafts, and quotes none that is too short', () => {
+    expect(readSettings({ ...env, DRAFT_KEY: 'd'.repeat(24) }).draftKey).toBe('d'.repeat(24))
+    expect(() => readSettings({ ...env, DRAFT_KEY: 'short-one' })).toThrow(
+      /^DRAFT_KEY is not 24 letters and figures or more: openssl rand -hex 24 makes one\.$/,
+    )
+  })
+
   it('names everything that is missing at once', () => {
     expect(() => readSettings({ WECHAT_SECRET: '  ' })).toThrow(
       /^WECHAT_APPID is missing.*\nWECHAT_SECRET is missing.*\nSIGNING_ORIGINS is missing/,

@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Signature } from '../../../src/signing/signature'
+import { DraftsDouble } from './drafts-double'
 
 export const APP_ID = 'wx0123456789abcdef'
 export const SECRET = 'double-secret-0123456789abcdef01'
@@ -49,7 +50,8 @@ export class WechatDouble {
   calls: string[] = []
   /** What no client may ever do. */
   violations: string[] = []
-  faults: Fault[] = []
+  /** What goes wrong with the next requests, one after the other; undefined where one goes well. */
+  faults: (Fault | undefined)[] = []
   tokenLife = 7200
   /** Every token and ticket ever given out: none may be seen in a log or an answer. */
   given: string[] = []
@@ -65,6 +67,8 @@ export class WechatDouble {
   private consents = new Map<string, number>()
   sent: Sent[] = []
   private refused = new Set<string>()
+  /** The account's pictures and drafts. */
+  drafts = new DraftsDouble()
   private origin = ''
   private server = createServer((request, response) => void this.answer(request, response))
 
@@ -131,7 +135,8 @@ export class WechatDouble {
     const { pathname, searchParams } = new URL(request.url ?? '', this.origin)
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const body = Buffer.concat(chunks).toString()
+    const bytes = Buffer.concat(chunks)
+    const body = bytes.toString()
     const name = pathname.replace('/cgi-bin/', '')
     this.calls.push(name + (body.includes('"force_refresh":true') ? '!' : ''))
 
@@ -139,7 +144,8 @@ export class WechatDouble {
     if (fault === 'drop') return void request.socket.destroy()
     if (fault === 'html') return void response.end('<html>busy</html>')
     if (fault === 'lost') {
-      this.send(request, searchParams, body)
+      if (name === 'draft/add') await this.draft(name, request, searchParams, bytes)
+      else this.send(request, searchParams, body)
       return void request.socket.destroy()
     }
     if (fault && 'status' in fault) return void response.writeHead(fault.status).end()
@@ -150,6 +156,7 @@ export class WechatDouble {
     }
     const answer =
       fault ??
+      (await this.draft(name, request, searchParams, bytes)) ??
       (name === '/wxa/generate_urllink' ? this.urlLink(request, searchParams, body) : undefined) ??
       (name === '/sns/jscode2session' ? this.session(request, searchParams) : undefined) ??
       (name === 'message/subscribe/send' ? this.send(request, searchParams, body) : undefined) ??
@@ -202,6 +209,20 @@ export class WechatDouble {
     const ticket = this.issue(7200)
     this.tickets.push(ticket)
     return { errcode: 0, errmsg: 'ok', ticket: ticket.value, expires_in: 7200 }
+  }
+
+  private async draft(
+    name: string,
+    request: IncomingMessage,
+    query: URLSearchParams,
+    bytes: Buffer,
+  ): Promise<Record<string, unknown> | undefined> {
+    if (!this.drafts.knows(name)) return undefined
+    if (request.method !== 'POST') return this.violation(`${name} wants POST`)
+    if (query.get('access_token') !== this.token?.value) return { errcode: 40001 }
+    if (this.token.until <= this.now) return { errcode: 42001 }
+    const answer = await this.drafts.answer(name, request.headers['content-type'] ?? '', query, bytes)
+    return typeof answer === 'string' ? this.violation(answer) : answer
   }
 
   /** By WeChat's page of generateUrlLink. */
