@@ -28,6 +28,7 @@ const OTHER_ROOMS = {
   signing: ['command-line', 'model'],
   worker: ['model'],
   plain: ['model', 'words', 'share', 'state'],
+  desk: ['command-line', 'model', 'words', 'script', 'publishing'],
 }
 /** Rooms that put all of the app together. */
 const ON_TOP = ['start', 'prerender']
@@ -61,7 +62,7 @@ const reactHooksRules = Object.fromEntries(
 )
 
 /** Rooms that run in Node only; everything else in src/ ships to readers. */
-const NODE_ROOMS = ['src/publishing/**', 'src/signing/**', 'src/prerender/**']
+const NODE_ROOMS = ['src/publishing/**', 'src/signing/**', 'src/prerender/**', 'src/desk/server/**']
 
 /** Like the H5 build: `./Heading` is Heading.h5.tsx, and for the mini-program's own files the .weapp one. */
 const extensions = ['.h5.tsx', '.h5.ts', '.weapp.tsx', '.weapp.ts', '.tsx', '.ts', '.mjs', '.js', '.json']
@@ -182,6 +183,11 @@ export default tseslint.config(
       ...reactHooksRules,
       ...closedFaces('h5|weapp'),
     },
+  },
+  {
+    // An editor's browser, which has no WeChat, out of packages that no reader loads.
+    files: ['src/desk/page/**'],
+    rules: { 'import-x/no-extraneous-dependencies': 'error' },
   },
   {
     // Names and titles of others are among what commands say.

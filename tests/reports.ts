@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as v from 'valibot'
 import { ROOT } from '../config/scripts/root'
 
-export type Suite = 'unit' | 'h5' | 'engines' | 'weapp' | 'gallery'
+export type Suite = 'unit' | 'h5' | 'engines' | 'weapp' | 'gallery' | 'desk'
 
 const report = (suite: Suite): string => path.join(ROOT, '.cache/tests', `${suite}.json`)
 
@@ -16,6 +16,7 @@ export const REPORTS: Record<Suite, string> = {
   engines: report('engines'),
   weapp: report('weapp'),
   gallery: report('gallery'),
+  desk: report('desk'),
 }
 
 /** A test that failed, by its full name, and the first lines of what it said. */

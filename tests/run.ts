@@ -68,6 +68,13 @@ const PLANS: Record<Suite, Plan> = {
     },
     ...playwright('gallery'),
   },
+  desk: {
+    async prepare() {
+      await ensureBrowser()
+      await ensureEngines()
+    },
+    ...playwright('desk'),
+  },
 }
 
 interface Result extends Count {
@@ -106,13 +113,13 @@ async function runSuite(suite: Suite): Promise<Result> {
 /** A suite that could not run counts as one failure, so that the closing line never looks better than it is. */
 const BROKEN: Count = { passed: 0, failed: 1, skipped: 0, failures: [], times: [], unsteady: [] }
 
-/** What only Linux can: it has WebKitGTK, and the fonts that the gallery's pictures are drawn with. */
-const LINUX_ONLY: readonly Suite[] = ['engines', 'gallery']
+/** What only Linux can: it has WebKitGTK, Firefox as its packages bring it, and the fonts that the gallery's pictures are drawn with. */
+const LINUX_ONLY: readonly Suite[] = ['engines', 'gallery', 'desk']
 
 function suitesOfThisSystem(): Suite[] {
   const all = Object.keys(PLANS) as Suite[]
   if (process.platform === 'linux') return all
-  console.log(`On Linux only: ${LINUX_ONLY.join(' and ')}.`)
+  console.log(`On Linux only: ${LINUX_ONLY.join(', ')}.`)
   return all.filter(suite => !LINUX_ONLY.includes(suite))
 }
 
@@ -121,16 +128,16 @@ const isSuite = (name: string): name is Suite => Object.hasOwn(PLANS, name)
 const test = defineCommand({
   meta: {
     name: 'npm test --',
-    description: 'Runs all tests, or one suite of unit, h5, engines, weapp and gallery.',
+    description: 'Runs all tests, or one suite of unit, h5, engines, weapp, gallery and desk.',
   },
   args: {
-    suite: { type: 'positional', required: false, description: 'unit, h5, engines, weapp or gallery.' },
+    suite: { type: 'positional', required: false, description: 'unit, h5, engines, weapp, gallery or desk.' },
     update: { type: 'boolean', description: 'Keeps the pictures of the gallery anew where they differ.' },
   },
   async run({ args }) {
     if (args.suite !== undefined && !isSuite(args.suite)) {
       throw new UsageError(
-        `There is no suite "${args.suite}": type unit, h5, engines, weapp or gallery, or nothing for all.`,
+        `There is no suite "${args.suite}": type unit, h5, engines, weapp, gallery or desk, or nothing for all.`,
       )
     }
     if (args.update && args.suite !== 'gallery') {

@@ -1,0 +1,4 @@
+/** `npm run desk`. */
+import { deskCommand } from '../../src/desk/server/desk'
+
+void deskCommand()

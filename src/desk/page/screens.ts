@@ -1,0 +1,11 @@
+/** Which screen an address means: `#/<first>/<rest…>`. */
+import type { ComponentType } from 'react'
+import { ListScreen } from './screens/ListScreen'
+
+export interface ScreenProps {
+  /** What stands behind the first segment of the address. */
+  rest: readonly string[]
+}
+
+/** By the first segment of the address; the list has none. */
+export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map([['', ListScreen]])

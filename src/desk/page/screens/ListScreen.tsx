@@ -1,0 +1,125 @@
+/** Series and their articles: what there is, how it stands, and the way into each. */
+import { useState } from 'react'
+import { frameWords } from '../../words/frame'
+import { listWords } from '../../words/list'
+import type { ArticlePlace, ArticleRow, Library, SeriesRows } from '../../protocol'
+import { send } from '../api'
+import { Problems } from '../parts/Problems'
+import { hashOf } from '../route'
+import { useAsked } from '../use-asked'
+import { useWords } from '../use-words'
+
+export function ListScreen() {
+  const words = useWords(listWords)
+  const { loading } = useWords(frameWords)
+  const [library] = useAsked<Library>('library')
+  const [wanted, setWanted] = useState('')
+  if (library.state === 'loading') return <p className="told">{loading}</p>
+  if (library.state === 'failed') return <Problems error={library.error} />
+  return (
+    <div className="list">
+      <div className="list-head">
+        <h1>{words.title}</h1>
+        <input
+          type="search"
+          aria-label={words.filter}
+          placeholder={words.filter}
+          value={wanted}
+          onChange={event => setWanted(event.target.value)}
+        />
+      </div>
+      {library.answer.series.map(series => (
+        <Series key={series.id} series={series} wanted={wanted.trim()} />
+      ))}
+    </div>
+  )
+}
+
+function Series({ series, wanted }: { series: SeriesRows; wanted: string }) {
+  const words = useWords(listWords)
+  const rows = series.articles.filter(({ title, tag = '' }) => title.includes(wanted) || tag.includes(wanted))
+  return (
+    <section aria-labelledby={`series-${series.id}`}>
+      <div className="series-head">
+        <h2 id={`series-${series.id}`}>{series.title}</h2>
+        <span className="quiet">{words.count(series.articles.length)}</span>
+        <Begin series={series} />
+      </div>
+      {rows.length === 0 && <p className="quiet">{wanted ? words.noMatch : words.none}</p>}
+      <ul className="rows">
+        {rows.map(row => (
+          <Row key={row.name} series={series.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ series, row }: { series: string; row: ArticleRow }) {
+  const words = useWords(listWords)
+  const { name, title, tag, date, state, publishAt } = row
+  return (
+    <li className="row">
+      <a href={hashOf('edit', series, name)}>
+        {tag && <span className="row-tag">【{tag}】</span>}
+        <span className="row-title">{title}</span>
+      </a>
+      <span className={`state state-${state}`}>
+        {state === 'held' && publishAt ? words.heldUntil(momentOf(publishAt)) : words.states[state]}
+      </span>
+      <time className="quiet" dateTime={date}>
+        {date}
+      </time>
+    </li>
+  )
+}
+
+/** In the clock of whoever looks. */
+const momentOf = (publishAt: string): string =>
+  new Date(publishAt).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })
+
+/** A new article needs its title, for its id is made of it. */
+function Begin({ series }: { series: SeriesRows }) {
+  const words = useWords(listWords)
+  const [isOpen, setIsOpen] = useState(false)
+  const [title, setTitle] = useState('')
+  const [error, setError] = useState<unknown>()
+  if (!isOpen)
+    return (
+      <button type="button" className="begin" onClick={() => setIsOpen(true)}>
+        {words.create(series.title)}
+      </button>
+    )
+  const begin = async (): Promise<void> => {
+    try {
+      const { name } = await send<ArticlePlace>('POST', 'articles', {
+        series: series.id,
+        title: title.trim(),
+      })
+      location.hash = hashOf('edit', series.id, name)
+    } catch (failed) {
+      setError(failed)
+    }
+  }
+  return (
+    <form
+      className="begin-form"
+      onSubmit={event => {
+        event.preventDefault()
+        void begin()
+      }}
+    >
+      <label>
+        {words.newTitle}
+        <input required autoFocus value={title} onChange={event => setTitle(event.target.value)} />
+      </label>
+      <button type="submit" className="main-action">
+        {words.begin}
+      </button>
+      <button type="button" onClick={() => setIsOpen(false)}>
+        {words.cancel}
+      </button>
+      {error !== undefined && <Problems error={error} />}
+    </form>
+  )
+}

@@ -1,0 +1,6 @@
+/** Every group of requests. */
+import type { Hono } from 'hono'
+import type { Desk } from '../app'
+import { libraryRoutes } from './library'
+
+export const routes: readonly ((desk: Desk) => Hono)[] = [libraryRoutes]

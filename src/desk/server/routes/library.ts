@@ -1,0 +1,107 @@
+/** The library as a list: `GET /library`; a new article: `POST /articles`. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { pathOf } from '../../../model/paths'
+import { stampOf } from '../../../publishing/disk/stamp'
+import { PublishingError } from '../../../publishing/errors'
+import { newArticle } from '../../../publishing/import/new-article'
+import { isHeldBack } from '../../../publishing/build/held-back'
+import { lastTarget } from '../../../publishing/incremental/last-target'
+import {
+  DRAFTS,
+  readArticle,
+  readSeriesFolders,
+  type SeriesFolder,
+} from '../../../publishing/source/library-files'
+import type { ArticleSource } from '../../../publishing/source/model'
+import type { ArticlePlace, ArticleRow, Library } from '../../protocol'
+import type { Desk } from '../app'
+import { jsonOf } from '../json'
+
+const wantedSchema = v.object({ series: v.string(), title: v.optional(v.string()) })
+
+export function libraryRoutes({ content, cache }: Desk): Hono {
+  const facts = new FactsOfFiles()
+  const app = new Hono()
+  app.get('/library', async context => {
+    const folders = await readSeriesFolders(content)
+    const target = await lastTarget(cache)
+    const series = await Promise.all(folders.map(folder => rowsOf(folder, facts, target)))
+    return context.json({ series } satisfies Library)
+  })
+  app.post('/articles', async context => {
+    const { series, title } = await jsonOf(context, wantedSchema)
+    const date = new Date().toISOString().slice(0, 10)
+    const file = await newArticle({ contentDir: content, series, title, date })
+    return context.json({ series, name: path.parse(file).name } satisfies ArticlePlace)
+  })
+  return app
+}
+
+/** What a list says of an article. */
+type Facts = Pick<ArticleSource, 'id' | 'title' | 'tag' | 'date' | 'order' | 'draft' | 'publish_at'>
+
+/** Sources that are as they were are not read again. */
+class FactsOfFiles {
+  private readonly known = new Map<string, { stamp: string; facts: Facts }>()
+
+  /** @returns nothing where the source cannot be read */
+  async of(folder: string, name: string): Promise<Facts | undefined> {
+    const file = path.join(folder, name)
+    const stamp = stampOf(file)
+    const known = this.known.get(file)
+    if (known && known.stamp === stamp) return known.facts
+    const source = await readArticle(folder, name).catch((error: unknown) => {
+      if (error instanceof PublishingError) return undefined
+      throw error
+    })
+    if (!source) return undefined
+    const { id, title, tag, date, order, draft, publish_at } = source
+    const facts: Facts = { id, title, tag, date, order, draft, publish_at }
+    if (stamp !== undefined) this.known.set(file, { stamp, facts })
+    return facts
+  }
+}
+
+async function rowsOf(
+  { id, path: folder, source, articles, drafts }: SeriesFolder,
+  files: FactsOfFiles,
+  target: string | undefined,
+): Promise<Library['series'][number]> {
+  const rows: (ArticleRow & Pick<Facts, 'order'>)[] = []
+  for (const file of [...articles, ...drafts]) {
+    const name = file.slice(0, -'.md'.length)
+    const facts = await files.of(folder, file)
+    if (!facts) rows.push({ name, title: name, state: 'unreadable' })
+    else {
+      const { title, tag, date, order, publish_at: publishAt } = facts
+      const isDraft = file.startsWith(DRAFTS + path.sep)
+      rows.push({
+        name: name.replaceAll(path.sep, '/'),
+        title,
+        tag,
+        date,
+        order,
+        publishAt,
+        state: stateOf(facts, isDraft, target),
+      })
+    }
+  }
+  const { title, script, tags } = source
+  return { id, title, script, tags, articles: rows.sort(newestFirst) }
+}
+
+function stateOf(facts: Facts, isDraft: boolean, target: string | undefined): ArticleRow['state'] {
+  if (isDraft || facts.draft) return 'draft'
+  if (isHeldBack(facts, new Date())) return 'held'
+  const published =
+    target && path.join(target, pathOf({ kind: 'article', id: facts.id, variant: 'original' }))
+  return published && existsSync(published) ? 'published' : 'ready'
+}
+
+const newestFirst = (a: ArticleRow & Pick<Facts, 'order'>, b: ArticleRow & Pick<Facts, 'order'>): number =>
+  (b.date ?? '').localeCompare(a.date ?? '') ||
+  (b.order ?? 0) - (a.order ?? 0) ||
+  a.name.localeCompare(b.name)

@@ -1,0 +1,50 @@
+/** What stands around every screen. */
+import type { WordSets } from '.'
+
+interface FrameWords {
+  desk: string
+  language: string
+  skip: string
+  parts: Record<'list' | 'publish', string>
+  nav: string
+  missing: string
+  back: string
+  failed: string
+  loading: string
+}
+
+export const frameWords: WordSets<FrameWords> = {
+  'zh-Hans': {
+    desk: '编辑台',
+    language: '界面语言',
+    skip: '跳到正文',
+    parts: { list: '文章', publish: '发布' },
+    nav: '编辑台各处',
+    missing: '这里没有这一页。',
+    back: '回到文章列表',
+    failed: '没有做成',
+    loading: '正在读取……',
+  },
+  'zh-Hant-TW': {
+    desk: '編輯檯',
+    language: '介面語言',
+    skip: '跳到正文',
+    parts: { list: '文章', publish: '發布' },
+    nav: '編輯檯各處',
+    missing: '這裡沒有這一頁。',
+    back: '回到文章列表',
+    failed: '沒有做成',
+    loading: '正在讀取……',
+  },
+  en: {
+    desk: 'The desk',
+    language: 'Language',
+    skip: 'Skip to the text',
+    parts: { list: 'Articles', publish: 'Publish' },
+    nav: 'Parts of the desk',
+    missing: 'There is no such page here.',
+    back: 'Back to the articles',
+    failed: 'That did not work',
+    loading: 'Reading …',
+  },
+}

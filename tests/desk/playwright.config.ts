@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { launchOf, type Engine } from '../engines/launch'
+import { REPORTS } from '../reports'
+
+const engine = (name: Engine) => {
+  const { browserName, options } = launchOf(name)
+  return { name, use: { browserName, launchOptions: options } }
+}
+
+/** The desk on a copy of the library, in two engines that newsrooms have. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/desk',
+  workers: 2,
+  retries: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: REPORTS.desk }]],
+  use: { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', trace: 'on-first-retry' },
+  projects: [engine('chromium'), engine('firefox')],
+})
