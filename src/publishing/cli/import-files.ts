@@ -1,16 +1,11 @@
 /** Imports what was named on the command line, article by article, and reports each. */
-import { lastResort } from '../../command-line/last-resort'
-import { articlesIn, type Cutting } from '../import/articles-in'
-import { Catalogue } from '../import/catalogue'
+import type { Cutting } from '../import/articles-in'
 import { fetchPicture } from '../import/fetch-picture'
+import { asError, caught, importAll } from '../import/import-all'
+import type { Imported, ImportOptions } from '../import/import-file'
 import { filesOf, readNamed, type NamedFile } from '../import/named-files'
-import { importFile, type Imported, type ImportOptions } from '../import/import-file'
 import { PublishingError } from '../errors'
-import { acquire, killedIn } from '../disk/lock'
-import { inWordsOfFiles } from '../disk/system-error'
-import { tasks, type Reading } from '../import/reading/tasks'
-import { removeRemains } from '../import/remains'
-import { assertContentRoot, assertNoSecondLibrary } from '../targets/guard'
+import { tasks } from '../import/reading/tasks'
 import { unpack, type Arrival, type UnpackFeed } from '../formats/archive/unpack'
 import { asking, askingChanges, askingCuts } from './ask'
 import { EXIT } from './command'
@@ -42,48 +37,17 @@ export async function importFiles(
   }
   const cutting: Cutting = { cut, ...(isTalking ? { askCuts: askingCuts(...terminal) } : {}) }
   const entries: Entry[] = []
-  const importAll = async (catalogue: Catalogue | PublishingError): Promise<void> => {
-    for await (const arrival of incomings(files, progress, (options.reading ?? tasks).unpackFeed)) {
-      const { name } = arrival
-      progress.show(name)
-      for (const part of await parts(arrival, cutting, options.reading)) {
-        const result = await attempt(part, catalogue, options)
-        entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
-        progress.clear()
-        if (!json) report(result, options.dryRun)
-      }
-    }
-  }
-  await withCatalogue(options, importAll)
+  await importAll(incomings(files, progress, (options.reading ?? tasks).unpackFeed), options, cutting, {
+    begins: name => progress.show(name),
+    done(name, result) {
+      entries.push(result instanceof PublishingError ? toFailure(name, result) : toEntry(name, result))
+      progress.clear()
+      if (!json) report(result, options.dryRun)
+    },
+  })
   if (!json && entries.length > 1) say(summaryOf(entries))
   if (json) say(JSON.stringify(entries, null, 2))
   return entries.every(entry => entry.ok) ? EXIT.done : EXIT.failed
-}
-
-/**
- * While articles are taken in, no other import may: each would give out ids and change series without knowing of the
- * other. What stands in the way is said of each article.
- */
-async function withCatalogue(
-  { contentDir, dryRun }: ImportOptions,
-  work: (catalogue: Catalogue | PublishingError) => Promise<void>,
-): Promise<void> {
-  const loaded = (): Promise<Catalogue | PublishingError> =>
-    caught(contentDir, () => Catalogue.load(contentDir))
-  const mistyped = await caught(contentDir, () => assertNoSecondLibrary(contentDir))
-  if (mistyped) return work(mistyped)
-  if (dryRun) return work(await loaded())
-  const refusal = await caught(contentDir, () => assertContentRoot(contentDir))
-  if (refusal) return work(refusal)
-  const killed = await killedIn(contentDir, 'import').catch(() => undefined)
-  const release = await caught(contentDir, () => acquire(contentDir, 'import'))
-  if (release instanceof PublishingError) return work(release)
-  try {
-    if (killed) await removeRemains(contentDir, killed)
-    await work(await loaded())
-  } finally {
-    await release()
-  }
 }
 
 /** Articles one after the other, so that memory stays flat however many there are; a failure is an arrival too. */
@@ -111,54 +75,6 @@ async function* unpacked(file: NamedFile | string, unpackFeed: UnpackFeed): Asyn
   } catch (failure) {
     yield { name, error: asError(name, failure) }
   }
-}
-
-/** What editors have to mend is a result like any other. */
-async function caught<Value>(file: string, work: () => Promise<Value>): Promise<Value | PublishingError> {
-  try {
-    return await work()
-  } catch (failure) {
-    const error = inWordsOfFiles(failure, file)
-    if (error instanceof PublishingError) return error
-    throw error
-  }
-}
-
-/** The articles in what came in; where it cannot be read, itself, which says why. */
-async function parts(
-  arrival: Arrival,
-  cutting: Cutting,
-  reading: Reading = tasks,
-): Promise<readonly Arrival[]> {
-  if ('error' in arrival) return [arrival]
-  const found = await caught(arrival.name, () => articlesIn(arrival, cutting, reading))
-  return found instanceof PublishingError ? [{ name: arrival.name, error: found }] : found
-}
-
-/** One file that fails, for whatever reason, leaves the others to go on. */
-async function attempt(
-  arrival: Arrival,
-  catalogue: Catalogue | PublishingError,
-  options: ImportOptions,
-): Promise<Imported | PublishingError> {
-  if ('error' in arrival) return arrival.error
-  if (catalogue instanceof PublishingError) return catalogue
-  try {
-    return await importFile(arrival, catalogue, options)
-  } catch (failure) {
-    return asError(arrival.name, failure)
-  }
-}
-
-function asError(name: string, failure: unknown): PublishingError {
-  const error = inWordsOfFiles(failure, name)
-  if (error instanceof PublishingError) return error
-  return new PublishingError({
-    file: name,
-    message: `The import failed: ${error instanceof Error ? error.message : String(error)}`,
-    mend: 'Keep the file and report this; other files are not affected',
-    detail: lastResort(error),
-  })
 }
 
 async function readStandardInput(): Promise<Buffer> {
