@@ -14,7 +14,8 @@ import { removeRemains } from './remains'
 /** Told of each file, and of what has become of each article in it. */
 export interface Told {
   begins?: (name: string) => void
-  done: (name: string, result: Imported | PublishingError) => void
+  /** @param part what the article was in: the file, or as much of it as holds the article */
+  done: (name: string, result: Imported | PublishingError, part: Arrival) => void
 }
 
 /** Memory stays flat however many there are; a file that fails, for whatever reason, leaves the others to go on. */
@@ -29,7 +30,7 @@ export async function importAll(
       const { name } = arrival
       begins?.(name)
       for (const part of await parts(arrival, cutting, options.reading))
-        done(name, await attempt(part, catalogue, options))
+        done(name, await attempt(part, catalogue, options), part)
     }
   })
 }

@@ -38,6 +38,7 @@ export function isolated(limits: Limits = LIMITS): IsolatedReading {
     read: ({ name, bytes, isEntry, changes }) =>
       reader.run(name, 'read', [{ name, bytes, isEntry, changes }]),
     unpackFeed: ({ name, bytes }) => reader.run(name, 'unpackFeed', [{ name, bytes }]),
+    originalText: ({ name, bytes }) => reader.run(name, 'originalText', [{ name, bytes }]),
     toSource: (file, { draft }, ...rest) => reader.run(file, 'toSource', [file, { draft }, ...rest]),
     end: () => reader.end(),
   }

@@ -6,6 +6,7 @@ import { toSource } from '../to-source'
 export const tasks = {
   read: (file: Incoming) => readFileOfAnyFormat(file),
   unpackFeed: async (feed: Incoming) => (await import('../../formats/feeds/unpack-feed')).unpackFeed(feed),
+  originalText: async (file: Incoming) => (await import('../../formats/original-text')).originalText(file),
   toSource: (...args: Parameters<typeof toSource>) => Promise.resolve(toSource(...args)),
 }
 
