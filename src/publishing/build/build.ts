@@ -1,5 +1,4 @@
 /** Content root → library: the one order in which everything is made, whatever it is made for. */
-import { readFile } from 'node:fs/promises'
 import { Fingerprints } from '../incremental/fingerprint'
 import { NO_MOVES } from '../source/former-ids'
 import { writeArticles } from './articles/write-articles'
@@ -8,7 +7,7 @@ import type { Format } from './formats'
 import { withdrawnDocument } from './forms'
 import { writeIndex } from './index/write-index'
 import type { Loaded } from './load'
-import { publishedBytes, type Images } from './pictures/images'
+import { writePictures } from './pictures/write-pictures'
 import { makeCovers } from './pictures/make-covers'
 import { writeSearch, type SearchFolders } from './search/write-search'
 import { seriesRows } from './series/series'
@@ -46,23 +45,17 @@ export interface Progress {
  * moment what is named is there.
  * @returns how many articles had to be made
  */
-export async function build(
-  loaded: Loaded,
-  images: Images,
-  steps: Steps,
-  options: BuildOptions,
-): Promise<number> {
+export async function build(loaded: Loaded, steps: Steps, options: BuildOptions): Promise<number> {
   const { format, withdrawn } = options
   const gathered = new Topics(loaded.folders, loaded.cards)
   const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
   // Apps of earlier formats do not know them.
   const topics = format >= 4 ? gathered.lists() : []
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
-  for (const [name, file] of images.files)
-    await steps.sink.file(name, await publishedBytes(await readFile(file)))
-  for await (const [name, bytes] of makeCovers(all, loaded.cards, images)) await steps.sink.file(name, bytes)
+  await writePictures(loaded.images, steps)
+  await makeCovers(all, loaded, steps)
   const fingerprints = new Fingerprints(all, loaded.cards)
-  const { compiled, modified } = await writeArticles(loaded, all, images, options, fingerprints, steps)
+  const { compiled, modified } = await writeArticles(loaded, all, options, fingerprints, steps)
   await writeSearch(loaded, all, options, steps)
   steps.settle()
   const surroundings = { ...options, pictures }

@@ -13,7 +13,6 @@ import { LATEST } from './formats'
 import { jsonForm, moduleForm, type Form } from './forms'
 import { load } from './load'
 import { Output, type Tally } from './output'
-import { Images } from './pictures/images'
 import type { HomeNames } from './share-images/card-pictures'
 import { freshSteps } from './steps'
 
@@ -72,11 +71,10 @@ async function compile(options: CompileOptions, scratch: string, run: Run): Prom
   // Hidden, since it is no part of a mini-program.
   const weapp = await open(weappDir, '.manifest.json', moduleForm)
   const forms = [json, weapp].flatMap(target => (target ? [target.form] : []))
-  const images = new Images()
-  const loaded = await load(contentDir, images, scratch, run, undefined, now)
+  const loaded = await load(contentDir, scratch, run, undefined, now)
   try {
     if (forms.length > 0)
-      await build(loaded, images, freshSteps(forms), {
+      await build(loaded, freshSteps(forms), {
         cards: { home, keptIn: cardsKeptIn },
         format: LATEST,
         today: chinaDay(now),

@@ -12,7 +12,7 @@ import type { Run } from '../workers/threads'
 import { Cards } from './cards'
 import type { Facts } from './articles/facts'
 import { isHeldBack, withoutHeld, type HeldBack } from './held-back'
-import { Images } from './pictures/images'
+import { Images, type PictureMemory } from './pictures/images'
 import { Sources } from './articles/sources'
 
 /** A source as a run has read it. */
@@ -24,8 +24,8 @@ export interface ReadSource {
   facts: Facts
 }
 
-/** What an earlier run has read: sources that have not changed need not be read again. */
-export interface Memory {
+/** What an earlier run has read: sources and pictures that have not changed need not be read again. */
+export interface Memory extends PictureMemory {
   /**
    * Asked for each source in the order in which `remember` was told of them.
    * @param source folder and name of the file
@@ -44,6 +44,7 @@ export interface Loaded {
   site: SiteChoices
   cards: Cards
   sources: Sources
+  images: Images
   /** Afterwards neither cards nor sources can be read. */
   close(): void
 }
@@ -56,7 +57,6 @@ export interface Loaded {
  */
 export async function load(
   contentDir: string,
-  images: Images,
   scratch: string,
   run: Run,
   memory?: Memory,
@@ -66,6 +66,7 @@ export async function load(
   const folders = await readSeriesFolders(contentDir)
   const cards = new Cards(folders, scratch)
   const sources = new Sources(scratch, run)
+  const images = new Images(memory)
   const close = (): void => {
     cards.close()
     sources.close()
@@ -73,13 +74,13 @@ export async function load(
   const held: HeldBack[] = []
   const renamed: Holder[] = []
   try {
-    const problems = await readAll({ folders, cards, sources, held, renamed }, images, now, memory)
+    const problems = await readAll({ folders, cards, sources, images, held, renamed }, now, memory)
     if (problems.length > 0) throw new PublishingError(problems)
     const moves = {
       articles: movesOf(renamed.filter(({ id }) => cards.has(id))),
       series: movesOf(folders.map(({ id, source }) => ({ id, former: source.former_ids ?? [] }))),
     }
-    return { folders: withoutHeld(folders, held), held, moves, site, cards, sources, close }
+    return { folders: withoutHeld(folders, held), held, moves, site, cards, sources, images, close }
   } catch (error) {
     close()
     throw error
@@ -89,7 +90,7 @@ export async function load(
 /** Sources that are read at a time, each by a thread. */
 const AHEAD = 8
 
-interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources'> {
+interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources' | 'images'> {
   held: HeldBack[]
   /** Articles that had other ids before, held back or not. */
   renamed: Holder[]
@@ -97,14 +98,13 @@ interface Reading extends Pick<Loaded, 'folders' | 'cards' | 'sources'> {
 
 /** @returns what is wrong with the sources */
 async function readAll(
-  { folders, cards, sources, held, renamed }: Reading,
-  images: Images,
+  { folders, cards, sources, images, held, renamed }: Reading,
   now: Date,
   memory: Memory | undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   // Those of what is held back are looked at, and are none of the library's.
-  const apart = new Images()
+  const apart = new Images(memory)
   const files = new Map<string, string>()
   const places = function* () {
     for (const [at, folder] of folders.entries())

@@ -5,7 +5,6 @@ import path from 'node:path'
 import { pathOf } from '../../model/paths'
 import type { Article } from '../../model/schema'
 import { nextOf, type HeldBack } from './held-back'
-import { Images } from './pictures/images'
 import { load, type Loaded } from './load'
 import { makeCovers } from './pictures/make-covers'
 import { inOwnWords } from './articles/own-words'
@@ -16,6 +15,7 @@ import { articleOf } from './articles/variants'
 import { withScratch } from '../disk/scratch'
 import { here } from '../workers/threads'
 import { PublishingError } from '../errors'
+import { freshSteps } from './steps'
 import { assertFolder, assertLibrary, readIfThere } from '../source/library-files'
 import { assertTarget } from '../targets/guard'
 import { Ledger } from '../targets/ledger'
@@ -80,7 +80,6 @@ export const dueIn = (options: PublishOptions, published?: Published): Promise<D
 interface Desk {
   options: PublishOptions
   loaded: Loaded
-  images: Images
   cache: Cache
   before: Published
 }
@@ -102,11 +101,10 @@ async function withLibrary<Result>(
     // A copy: a publish may be under way.
     await cp(cacheDir, path.join(scratch, 'cache'), { recursive: true, filter: isRemembered }).catch(() => {})
     const cache = await Cache.open(path.join(scratch, 'cache'), outDir, await codeVersion())
-    const images = new Images()
-    const loaded = await load(contentDir, images, scratch, here, cache, now)
+    const loaded = await load(contentDir, scratch, here, cache, now)
     try {
       assertLibrary(contentDir, loaded.folders)
-      return await work({ options, loaded, images, cache, before })
+      return await work({ options, loaded, cache, before })
     } finally {
       loaded.close()
       cache.close()
@@ -117,7 +115,7 @@ async function withLibrary<Result>(
 /** Folders of the cache, and what they say of sources and files; not what a run has under way. */
 const isRemembered = (file: string): boolean => !/[\\/](?:scratch|search)$|\.draft$/.test(file)
 
-async function planOf({ options, loaded, images, cache, before }: Desk): Promise<Plan> {
+async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded
   const all = seriesRows(folders, cards)
   const gone = withdrawals(before.before, cards, loaded.moves)
@@ -130,8 +128,7 @@ async function planOf({ options, loaded, images, cache, before }: Desk): Promise
     plan.refusal = error.message
   }
   // Covers count among what a list shows: each is known once it is made.
-  const covers = makeCovers(all, cards, images)
-  while (!(await covers.next()).done);
+  await makeCovers(all, loaded, freshSteps([]))
   const known = publishedIdsIn(before.before)
   const relations = new Relations(cards)
   const fingerprints = new Fingerprints(all, cards)

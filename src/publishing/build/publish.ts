@@ -18,7 +18,6 @@ import { LATEST, type Format } from './formats'
 import type { HeldBack } from './held-back'
 import { load, type Loaded } from './load'
 import { Output, type Tally } from './output'
-import { Images } from './pictures/images'
 import type { HomeNames } from './share-images/card-pictures'
 import { cachedSteps } from './steps'
 import { assertFew, assertNotTakenBack, publishedIn, withdrawals, type PublishedBefore } from './withdrawn'
@@ -76,12 +75,11 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
   const cache = await Cache.open(options.cacheDir, options.outDir, await codeVersion())
   try {
     return await withScratch(cache.scratch, async scratch => {
-      const images = new Images()
       return await withThreads(async run => {
-        const loaded = await load(options.contentDir, images, scratch, run, cache, options.now)
+        const loaded = await load(options.contentDir, scratch, run, cache, options.now)
         try {
           assertLibrary(options.contentDir, loaded.folders)
-          return await publishLoaded(options, loaded, { images, cache, scratch, run })
+          return await publishLoaded(options, loaded, { cache, scratch, run })
         } finally {
           loaded.close()
         }
@@ -95,7 +93,7 @@ async function publish(options: PublishOptions): Promise<PublishReport> {
 async function publishLoaded(
   options: PublishOptions,
   loaded: Loaded,
-  { images, cache, scratch, run }: { images: Images; cache: Cache; scratch: string; run: Run },
+  { cache, scratch, run }: { cache: Cache; scratch: string; run: Run },
 ): Promise<PublishReport> {
   const { outDir, site, library, adopt = false, format = LATEST } = options
   const { held, moves, cards } = loaded
@@ -106,7 +104,7 @@ async function publishLoaded(
   const withdrawn = withdrawals(before, cards, moves)
   assertNotTakenBack(withdrawn, held, options.withdraw)
   assertFew(withdrawn, options)
-  const compiled = await build(loaded, images, cachedSteps(new Batch(output, cache)), {
+  const compiled = await build(loaded, cachedSteps(new Batch(output, cache)), {
     cards: options.cards,
     site: site === undefined ? undefined : { origin: site, library },
     format,

@@ -2,7 +2,6 @@
 import { withScratch } from '../disk/scratch'
 import { Cache } from '../incremental/cache'
 import { codeVersion } from '../incremental/code-version'
-import { Images } from '../build/pictures/images'
 import { load } from '../build/load'
 import type { PublishOptions } from '../build/publish'
 import { here } from '../workers/threads'
@@ -33,7 +32,7 @@ export async function tellFrom(
   const memory = await Cache.open(cacheDir, outDir, await codeVersion())
   try {
     return await withScratch(memory.scratch, async scratch => {
-      const loaded = await load(contentDir, new Images(), scratch, here, memory, now)
+      const loaded = await load(contentDir, scratch, here, memory, now)
       try {
         return await tell(service, newsOf(loaded))
       } finally {

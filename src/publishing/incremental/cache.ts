@@ -5,6 +5,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Memory, ReadSource } from '../build/load'
 import type { FileRecord } from '../build/output'
+import type { ReadPicture } from '../build/pictures/read-picture'
 import { linesIn } from '../disk/lines'
 import { TextFile } from '../disk/text-file'
 import { Recalled } from './recalled'
@@ -82,6 +83,15 @@ export class Cache implements Memory {
     this.nextFacts.append(`${JSON.stringify([source, read])}\n`)
   }
 
+  recallPicture(target: string, stamp: string): ReadPicture | undefined {
+    const { found } = this.made(pictureKey(target), stamp) ?? {}
+    return found === undefined ? undefined : (JSON.parse(found) as ReadPicture)
+  }
+
+  rememberPicture(target: string, stamp: string, read: ReadPicture): void {
+    this.rememberMade(pictureKey(target), stamp, { files: {}, found: JSON.stringify(read) })
+  }
+
   /** The files that the same inputs gave before. */
   made(name: string, inputs: string): Made | undefined {
     const [line] = linesIn(this.file('made'), ...(this.before.get(name) ?? [0, 0]))
@@ -121,6 +131,9 @@ export class Cache implements Memory {
     return `${this.file(kind)}.draft`
   }
 }
+
+/** Beside what is made of it, under names of the library. */
+const pictureKey = (target: string): string => `read/${target}`
 
 /** Entries begin with their name, which holds nothing that JSON would escape. */
 const nameIn = (line: string): string => line.slice(2, line.indexOf('"', 2))

@@ -1,7 +1,6 @@
 /** The articles of a library in every variant, with the pictures of their cards. */
 import path from 'node:path'
 import { CardPictures } from '../share-images/card-pictures'
-import type { Images } from '../pictures/images'
 import type { Loaded } from '../load'
 import { dropAbsent } from '../manner'
 import { Relations } from './related'
@@ -28,9 +27,8 @@ interface Written {
 
 /** New articles go first: the index names them soon. */
 export async function writeArticles(
-  { cards, sources, site }: Loaded,
+  { cards, sources, images, site }: Loaded,
   all: readonly SeriesRows[],
-  images: Images,
   options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run' | 'progress'>,
   fingerprints: Fingerprints,
   steps: Steps,

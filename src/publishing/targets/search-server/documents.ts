@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { Field } from '../../../model/search-index'
 import type { Card } from '../../build/cards'
-import { Images } from '../../build/pictures/images'
 import { load, type Memory } from '../../build/load'
 import { heldRows, seriesRows } from '../../build/series/series'
 import { readArticle, type SeriesFolder } from '../../source/library-files'
@@ -39,7 +38,7 @@ export async function wantedDocuments(
   memory?: Memory,
   now?: Date,
 ): Promise<Wanted[]> {
-  const { folders, cards, close } = await load(contentDir, new Images(), scratch, here, memory, now)
+  const { folders, cards, close } = await load(contentDir, scratch, here, memory, now)
   try {
     return Array.from(heldRows(seriesRows(folders, cards)), ({ series, row }) =>
       wantedOf(row.card, series.folder, codeVersion),

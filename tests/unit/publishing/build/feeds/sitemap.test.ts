@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { load } from '../../../../../src/publishing/build/load'
-import { Images } from '../../../../../src/publishing/build/pictures/images'
 import { seriesRows, type SeriesRows } from '../../../../../src/publishing/build/series/series'
 import { sitemapEntries } from '../../../../../src/publishing/build/feeds/sitemap'
 import { sitemapFiles } from '../../../../../src/publishing/build/feeds/sitemap-files'
@@ -11,12 +10,7 @@ import { libraryFiles } from '../library'
 const SITE = { origin: 'https://a.example', library: 'https://cdn.a.example/library' }
 
 async function rows(): Promise<SeriesRows[]> {
-  const loaded = await load(
-    await temporaryFolder(await libraryFiles()),
-    new Images(),
-    await temporaryFolder(),
-    here,
-  )
+  const loaded = await load(await temporaryFolder(await libraryFiles()), await temporaryFolder(), here)
   return seriesRows(loaded.folders, loaded.cards)
 }
 
