@@ -1,6 +1,8 @@
 /** What the page and the server of the desk tell each other. */
 import type { Script } from '../model/schema'
 import type { Problem } from '../publishing/errors'
+import type { Conflict, Side } from '../publishing/import/merge/merge-article'
+import type { ArticleSource } from '../publishing/source/model'
 
 /** Where an article lies: its series, and its file below it without `.md` (`drafts/x` for one in the folder of drafts). */
 export interface ArticlePlace {
@@ -39,3 +41,28 @@ export interface Library {
 export interface Failed {
   problems: Problem[]
 }
+
+/** An article as its file holds it, and the sum of the file's bytes. */
+export interface Version {
+  hash: string
+  article: ArticleSource
+}
+
+/** `GET api/article`, `GET api/article/hash`. */
+export interface Opened extends Version {
+  /** Column tags that its series knows. */
+  tags: string[]
+}
+
+/** `PUT api/article`. */
+export interface Save {
+  /** What the editor began with. */
+  base: Version
+  article: ArticleSource
+  /** What somebody has chosen between two versions, for the conflicts with the file of that sum. */
+  chosen?: { hash: string; sides: Side[] } | undefined
+}
+
+/** What became of it: written as it is, written with what another has changed meanwhile, or not written. */
+export type Saved =
+  ({ outcome: 'saved' | 'merged' } & Version) | { outcome: 'conflict'; hash: string; conflicts: Conflict[] }

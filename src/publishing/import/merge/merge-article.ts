@@ -35,6 +35,8 @@ const FIELDS = [
   'script',
   'draft',
   'publish_at',
+  'former_ids',
+  'corrections',
   'summary',
   'audio',
   'credits',

@@ -24,9 +24,11 @@ export function mergeBlocks(
   return mergeTokens(...tokens.sequences).flatMap((stretch): Part[] => {
     if ('settled' in stretch) return [{ blocks: stretch.settled.map(token => tokens.block(token)) }]
     const { base: was, ours: one, theirs: other } = stretch.clash
-    const merged = was.length === 1 && mergeWithin(was[0], one[0], other[0])
-    if (merged) return [{ blocks: [merged] }]
     const blocks = (of: readonly string[]): SourceBlock[] => of.map(token => tokens.block(token))
+    const merged = was.length === 1 ? mergeWithin(was[0], one[0], other[0]) : undefined
+    // What one side has put behind the block goes with it; where both have, somebody has to say in which order.
+    const behind = [one.slice(1), other.slice(1)].filter(({ length }) => length > 0)
+    if (merged && behind.length < 2) return [{ blocks: [merged, ...blocks(behind.flat())] }]
     return [{ base: blocks(was), ours: blocks(one), theirs: blocks(other) }]
   })
 }
@@ -106,14 +108,19 @@ function counterparts(base: readonly SourceBlock[], other: readonly SourceBlock[
   return found
 }
 
-/** The editor's words where they are the editor's; the origin's picture, unless the editor has put in another. */
+/**
+ * The editor's words where they are the editor's; the origin's picture, unless the editor has put in another. An origin that
+ * was kept does not say which picture it had; where one knows, whoever has put in another counts.
+ */
 function mergeFigure(
   base: SourceFigure,
   ours: SourceFigure,
   theirs: SourceFigure,
   isImported: (src: string) => boolean,
 ): SourceFigure {
-  const keepsOurs = ours.src !== undefined && (theirs.src === undefined || !isImported(ours.src))
+  const keepsOurs =
+    theirs.src === undefined ||
+    (base.src === undefined ? ours.src !== undefined && !isImported(ours.src) : theirs.src === base.src)
   const src = keepsOurs ? ours.src : theirs.src
   const caption = ours.caption === base.caption ? theirs.caption : ours.caption
   return {

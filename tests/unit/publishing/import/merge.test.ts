@@ -96,4 +96,33 @@ describe('articles', () => {
     expect(conflicts).toEqual([])
     expect(take([]).blocks).toEqual(strong('一船，二座桥，').blocks)
   })
+
+  it('keep what was told of mistakes, and ids of before, which no origin names', () => {
+    const base = article('一')
+    const own = { former_ids: ['b'], corrections: [{ date: '2026-03-01', what: '「一」原作「二」' }] }
+    const { conflicts, take } = mergeArticles(base, { ...base, ...own }, article('二'))
+    expect(conflicts).toEqual([])
+    expect(take([])).toMatchObject(own)
+  })
+
+  it('keep a paragraph that one puts behind another, within which both change something', () => {
+    const base = article('一船，二桥。', '三灯。')
+    const theirs = article('一船，二座桥。', '新的一段。', '三灯。')
+    const { conflicts, take } = mergeArticles(base, article('一条船，二桥。', '三灯。'), theirs)
+    expect(conflicts).toEqual([])
+    expect(take([]).blocks).toEqual(article('一条船，二座桥。', '新的一段。', '三灯。').blocks)
+  })
+
+  it('keep the picture that one of them has put in, where it is known which there was', () => {
+    const withPicture = (src: string, alt = '船'): ArticleSource => ({
+      ...article(),
+      blocks: [{ type: 'figure', src, alt }],
+    })
+    const base = withPicture('images/a-0123456789.png')
+    const other = 'images/a-abcdef0123.png'
+    expect(mergeArticles(base, withPicture(other), base).take([]).blocks).toEqual(withPicture(other).blocks)
+    expect(mergeArticles(base, base, withPicture(other, '桥')).take([]).blocks).toEqual(
+      withPicture(other, '桥').blocks,
+    )
+  })
 })
