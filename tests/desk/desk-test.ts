@@ -11,6 +11,8 @@ interface Desk {
   address: string
   /** Its content root. */
   content: string
+  /** The folder that is published to. */
+  published: string
 }
 
 type Files = Awaited<ReturnType<typeof bundlePage>>
@@ -27,8 +29,10 @@ export const test = base.extend<{ desk: Desk }, { files: Files }>({
     const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
     const content = path.join(folder, 'content')
     await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-    const server = await serveDesk({ content, cache: path.join(folder, 'cache'), files }, 0)
-    await use({ address: server.address, content })
+    const published = path.join(folder, 'published')
+    const publishTo = { out: published, site: 'https://column.example' }
+    const server = await serveDesk({ content, cache: path.join(folder, 'cache'), publishTo, files }, 0)
+    await use({ address: server.address, content, published })
     await server.close()
     await rm(folder, { recursive: true })
   },

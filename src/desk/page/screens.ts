@@ -1,6 +1,7 @@
 /** Which screen an address means: `#/<first>/<rest…>`. */
 import type { ComponentType } from 'react'
 import { ListScreen } from './screens/ListScreen'
+import { PublishScreen } from './screens/publish/PublishScreen'
 
 export interface ScreenProps {
   /** What stands behind the first segment of the address. */
@@ -8,4 +9,7 @@ export interface ScreenProps {
 }
 
 /** By the first segment of the address; the list has none. */
-export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map([['', ListScreen]])
+export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map([
+  ['', ListScreen],
+  ['publish', PublishScreen],
+])

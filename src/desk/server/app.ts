@@ -8,6 +8,7 @@ import { PublishingError, type Problem } from '../../publishing/errors'
 import type { Failed } from '../protocol'
 import type { PageFile } from './bundle'
 import { guard } from './guard'
+import type { PublishTo } from './publisher'
 import { routes } from './routes'
 
 /** What all routes work upon. */
@@ -16,6 +17,8 @@ export interface Desk {
   content: string
   /** What publishing keeps in mind, and which folder was published to last. */
   cache: string
+  /** Where publishing goes. */
+  publishTo: PublishTo
 }
 
 export interface DeskApp extends Desk {

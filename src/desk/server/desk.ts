@@ -2,7 +2,9 @@
 import { say } from '../../command-line/terminal'
 import { assertFolder } from '../../publishing/source/library-files'
 import { EXIT, main, UsageError } from '../../publishing/cli/command'
+import { placeArgs } from '../../publishing/cli/publish-args'
 import { bundlePage } from './bundle'
+import type { PublishTo } from './publisher'
 import { serveDesk } from './serve'
 
 /** Runs the command with the process's arguments. */
@@ -18,14 +20,18 @@ export const deskCommand = (): Promise<void> =>
         default: '.cache/publish',
         valueHint: 'folder',
       },
+      ...placeArgs,
     },
-    async run({ content, port, cache, _: words }) {
+    async run({ content, port, cache, _: words, ...options }) {
       if (words.length > 0) throw new UsageError('Name the folder by --content')
       const wanted = portOf(port)
+      const publishTo: PublishTo = Object.fromEntries(
+        Object.entries(options).filter(([name]) => Object.hasOwn(placeArgs, name)),
+      )
       await assertFolder(content)
       say('Putting the page together …')
       const files = await bundlePage()
-      const desk = await serveDesk({ content, cache, files }, wanted)
+      const desk = await serveDesk({ content, cache, publishTo, files }, wanted)
       say(`The desk is at ${desk.address} – Ctrl-C stops it`)
       await new Promise<void>(resolve => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

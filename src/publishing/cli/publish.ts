@@ -1,6 +1,5 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
 import type { HomeNames } from '../build/share-images/card-pictures'
-import { FORMATS, LATEST } from '../build/formats'
 import { dueIn, planPublish } from '../build/plan'
 import { publishLibrary, type PublishReport } from '../build/publish'
 import { editionsOf, planRollback, rollBack, type Rollback } from '../build/rollback'
@@ -10,13 +9,13 @@ import type { FillReport } from '../targets/search-server/fill'
 import { EXIT, main, UsageError } from './command'
 import { Progress } from './progress'
 import { siteOrigin } from './site-origin'
-import { fillFrom, searchArgs, searchServerOf } from './search-server'
+import { fillFrom, searchServerOf } from './search-server'
 import { signingServiceOf, tellFrom } from './signing-service'
-import { folderFor, storeArgs, storeOf } from './store-args'
-import { addressOf, formatOf, numberOf, storeAddress } from './publish-args'
+import { folderFor, storeOf } from './store-args'
+import { addressOf, formatOf, numberOf, placeArgs, storeAddress } from './publish-args'
 import { apart, pagesOf, type DrawPages, type PagesReport } from './publish-pages'
 import { heldLines, nothingDue, told } from './plan-report'
-import { adoptArgs, staying, tallied } from './target'
+import { staying, tallied } from './target'
 import { editionLines, rollbackLines } from './rollback-report'
 import { verified } from './verify-report'
 import { say, warn } from '../../command-line/terminal'
@@ -27,48 +26,16 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
     meta: { name: 'npm run publish --', description: 'Publish the library as static files' },
     args: {
       content: { type: 'string', description: 'Content root', default: 'src/content', valueHint: 'folder' },
-      out: {
-        type: 'string',
-        description: 'Where the files go (with --to: a folder of its own below .cache/published)',
-        valueHint: 'folder',
-      },
-      ...storeArgs,
-      site: {
-        type: 'string',
-        description: 'Address of the H5 site, for feeds and sitemap (default: SITE_ORIGIN)',
-        valueHint: 'address',
-      },
-      library: {
-        type: 'string',
-        description: 'Address of the published folder, for feeds (default: LIBRARY_URL)',
-        valueHint: 'address',
-      },
+      ...placeArgs,
       cache: {
         type: 'string',
         description: 'What earlier runs have made is kept in mind here',
         default: '.cache/publish',
         valueHint: 'folder',
       },
-      ...searchArgs,
-      ...adoptArgs,
       withdraw: {
         type: 'string',
         description: 'How many articles go, where that is more than a few',
-        valueHint: 'number',
-      },
-      pages: {
-        type: 'string',
-        description: 'The H5 build whose pages are drawn anew from what is published',
-        valueHint: 'folder',
-      },
-      'pages-to': {
-        type: 'string',
-        description: 'Object store that this build goes to, with its pages',
-        valueHint: 's3://bucket/prefix',
-      },
-      format: {
-        type: 'string',
-        description: `For apps of an earlier edition: one of ${FORMATS.join(', ')} (default: ${LATEST}, the latest)`,
         valueHint: 'number',
       },
       'dry-run': { type: 'boolean', description: 'Say what would be published, and do nothing' },
@@ -107,7 +74,10 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         store?.close()
         return code
       }
-      const progress = new Progress(process.stderr.isTTY && !args.json)
+      const progress = new Progress(
+        process.stderr.isTTY && !args.json,
+        process.send && (step => process.send?.(step)),
+      )
       const options = {
         progress,
         contentDir: args.content,

@@ -23,7 +23,13 @@ export async function openDesk(articles: Record<string, string>): Promise<DeskUn
   await writeFile(path.join(content, 'he/series.yaml'), SERIES)
   for (const [name, text] of Object.entries(articles))
     await writeFile(path.join(content, 'he', `${name}.md`), text)
-  const app = createDesk({ content, cache: path.join(folder, 'cache'), token: TOKEN, files: new Map() })
+  const app = createDesk({
+    content,
+    cache: path.join(folder, 'cache'),
+    publishTo: {},
+    token: TOKEN,
+    files: new Map(),
+  })
   return {
     content,
     async ask(address, init = {}) {

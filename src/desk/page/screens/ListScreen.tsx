@@ -4,6 +4,7 @@ import { frameWords } from '../../words/frame'
 import { listWords } from '../../words/list'
 import type { ArticlePlace, ArticleRow, Library, SeriesRows } from '../../protocol'
 import { send } from '../api'
+import { momentOf } from '../moment'
 import { Problems } from '../parts/Problems'
 import { hashOf } from '../route'
 import { useAsked } from '../use-asked'
@@ -73,10 +74,6 @@ function Row({ series, row }: { series: string; row: ArticleRow }) {
     </li>
   )
 }
-
-/** In the clock of whoever looks. */
-const momentOf = (publishAt: string): string =>
-  new Date(publishAt).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })
 
 /** A new article needs its title, for its id is made of it. */
 function Begin({ series }: { series: SeriesRows }) {
