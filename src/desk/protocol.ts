@@ -59,10 +59,15 @@ export interface Save {
   /** What the editor began with. */
   base: Version
   article: ArticleSource
-  /** What somebody has chosen between two versions, for the conflicts with the file of that sum. */
-  chosen?: { hash: string; sides: Side[] } | undefined
+  chosen?: Chosen | undefined
+}
+
+/** What somebody has chosen between two versions; it holds for these very conflicts and for no others. */
+export interface Chosen {
+  conflicts: Conflict[]
+  sides: Side[]
 }
 
 /** What became of it: written as it is, written with what another has changed meanwhile, or not written. */
 export type Saved =
-  ({ outcome: 'saved' | 'merged' } & Version) | { outcome: 'conflict'; hash: string; conflicts: Conflict[] }
+  ({ outcome: 'saved' | 'merged' } & Version) | { outcome: 'conflict'; conflicts: Conflict[] }

@@ -1,5 +1,6 @@
 /** Which screen an address means: `#/<first>/<rest…>`. */
 import type { ComponentType } from 'react'
+import { ArticleScreen } from './screens/article/ArticleScreen'
 import { ListScreen } from './screens/ListScreen'
 import { PublishScreen } from './screens/publish/PublishScreen'
 
@@ -9,7 +10,11 @@ export interface ScreenProps {
 }
 
 /** By the first segment of the address; the list has none. */
-export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map([
+export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map<
+  string,
+  ComponentType<ScreenProps>
+>([
   ['', ListScreen],
+  ['edit', ArticleScreen],
   ['publish', PublishScreen],
 ])

@@ -79,6 +79,8 @@ export const saveArticle = (file: string, save: Save): Promise<Saved> =>
 
 function merge({ base, article, chosen }: Save, disk: Version): ArticleSource | Saved {
   const { conflicts, take } = mergeArticles(base.article, article, disk.article)
-  const sides = chosen?.hash === disk.hash ? chosen.sides : []
-  return conflicts.length > sides.length ? { outcome: 'conflict', hash: disk.hash, conflicts } : take(sides)
+  // Whoever chose may have typed on: what was not seen is not decided.
+  if (conflicts.length > 0 && !isDeepStrictEqual(conflicts, chosen?.conflicts))
+    return { outcome: 'conflict', conflicts }
+  return take(chosen?.sides ?? [])
 }

@@ -77,7 +77,8 @@ describe('a save', () => {
       ],
     })
     expect(await onDisk()).toBe(theirs)
-    await save({ base, article, chosen: { hash: answer.hash, sides: ['ours', 'theirs'] } })
+    const conflicts = 'conflicts' in answer ? answer.conflicts : []
+    await save({ base, article, chosen: { conflicts, sides: ['ours', 'theirs'] } })
     expect(await onDisk()).toContain('title: 渡口的早晨')
     expect(await onDisk()).toContain('河上起了雾，看不见对岸。')
   })
@@ -86,7 +87,11 @@ describe('a save', () => {
     const base = await open()
     await writeFile(file(), ARTICLE.replace('title: 渡口', 'title: 渡头'))
     const article = { ...base.article, title: '渡口的早晨' }
-    const answer = await save({ base, article, chosen: { hash: 'another', sides: ['ours'] } })
+    const answer = await save({
+      base,
+      article,
+      chosen: { conflicts: [{ field: 'title', ours: '渡', theirs: '渡头' }], sides: ['ours'] },
+    })
     expect(answer.outcome).toBe('conflict')
     expect(await onDisk()).toContain('title: 渡头')
   })

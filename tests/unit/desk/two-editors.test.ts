@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Keeper } from '../../../src/desk/page/editor/keeper'
-import type { Opened, Saved } from '../../../src/desk/protocol'
+import type { Chosen, Opened, Saved } from '../../../src/desk/protocol'
 import type { Side } from '../../../src/publishing/import/merge/merge-article'
 import { parseArticle, writeArticle } from '../../../src/publishing/source/article-file'
 import type { ArticleSource } from '../../../src/publishing/source/model'
@@ -83,7 +83,7 @@ async function play(steps: readonly Step[], sides: readonly Side[]): Promise<voi
     writeFileSync(file, writeArticle(edited(parseArticle(onDisk(), file), how, word('文')), onDisk()))
   const inBrowser = (how: Edit): void => keeper.change(edited(keeper.article, how, word('屏')))
   let during: { before: Edit[]; after: Edit[]; typed: Edit[] } | undefined
-  let conflict: { hash: string; sides: Side[] } | undefined
+  let conflict: Chosen | undefined
   const given: Side[] = []
   const choose = (): Side => {
     const side = sides[given.length % sides.length] ?? 'ours'
@@ -113,7 +113,7 @@ async function play(steps: readonly Step[], sides: readonly Side[]): Promise<voi
         const [kept, dropped] = chosen[at] === 'ours' ? [one.ours, one.theirs] : [one.theirs, one.ours]
         for (const each of words) if (dropped.includes(each) && !kept.includes(each)) words.delete(each)
       }
-      conflict = { hash: state.hash, sides: chosen }
+      conflict = { conflicts: state.conflicts, sides: chosen }
     },
     holdUnsaved: () => {},
   })

@@ -1,7 +1,7 @@
 /** Keeps what somebody writes: sent as it is typed, one after the other, merged with what others have written. */
-import type { Conflict, Side } from '../../../publishing/import/merge/merge-article'
+import type { Conflict } from '../../../publishing/import/merge/merge-article'
 import type { ArticleSource } from '../../../publishing/source/model'
-import type { Save, Saved, Version } from '../../protocol'
+import type { Chosen, Save, Saved, Version } from '../../protocol'
 
 /** How a keeper reaches the file, what it tells, and where it puts what cannot be saved now. */
 export interface Keeping {
@@ -22,9 +22,7 @@ export interface Unsaved {
 }
 
 export type KeptState =
-  | { is: 'saved' | 'unsaved' }
-  | { is: 'failed'; error: unknown }
-  | { is: 'conflict'; hash: string; conflicts: readonly Conflict[] }
+  { is: 'saved' } | { is: 'failed'; error: unknown } | { is: 'conflict'; conflicts: Conflict[] }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -61,7 +59,6 @@ export class Keeper {
     this.current = article
     if (!this.isDirty) return
     this.keeping.holdUnsaved({ base: this.base, article })
-    this.keeping.told({ is: 'unsaved' })
   }
 
   /** Asks whether another has written to the file, and takes that in. */
@@ -72,12 +69,13 @@ export class Keeper {
   }
 
   /** Saves what there is to save, until there is nothing more. @param chosen sides in the conflicts that were told */
-  async flush(chosen?: { hash: string; sides: Side[] }): Promise<void> {
+  async flush(chosen?: Chosen): Promise<void> {
     if (this.isSending) return
     if (this.isDirty || chosen) await this.send(chosen)
+    else this.rest()
   }
 
-  private async send(chosen?: Save['chosen']): Promise<void> {
+  private async send(chosen?: Chosen): Promise<void> {
     const article = this.isDirty ? this.current : this.base.article
     const wasDirty = this.isDirty
     const shown = this.current
@@ -92,7 +90,7 @@ export class Keeper {
     }
     this.isSending = false
     if (saved.outcome === 'conflict') {
-      this.keeping.told({ is: 'conflict', hash: saved.hash, conflicts: saved.conflicts })
+      this.keeping.told({ is: 'conflict', conflicts: saved.conflicts })
       return
     }
     const hasGoneOn = this.current !== shown
@@ -110,9 +108,11 @@ export class Keeper {
       this.keeping.merged(saved.article)
     }
     if (this.isDirty || this.base.hash === '') await this.send()
-    else {
-      this.keeping.holdUnsaved(undefined)
-      this.keeping.told({ is: 'saved' })
-    }
+    else this.rest()
+  }
+
+  private rest(): void {
+    this.keeping.holdUnsaved(undefined)
+    this.keeping.told({ is: 'saved' })
   }
 }

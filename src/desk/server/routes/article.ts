@@ -1,22 +1,27 @@
 /** One article: `GET /article?series&name`, its sum alone `GET /article/hash`, `PUT /article`. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { parseSeries, SERIES_FILE } from '../../../publishing/source/series-file'
 import { frontMatterSchema, type SourceBlock } from '../../../publishing/source/model'
+import type { Conflict } from '../../../publishing/import/merge/merge-article'
 import type { Opened, Save } from '../../protocol'
 import type { Desk } from '../app'
 import { fileOf, hashOf, readText, readVersion, saveArticle } from '../article-files'
 import { jsonOf } from '../json'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 
 /** What a block holds is looked at before it is written. */
 const blockSchema = v.custom<SourceBlock>(value => v.is(v.looseObject({ type: v.string() }), value))
 const articleSchema = v.strictObject({ ...frontMatterSchema.entries, blocks: v.array(blockSchema) })
+/** Only compared with those that there are. */
+const conflictSchema = v.custom<Conflict>(value => v.is(v.looseObject({}), value))
 const saveSchema = v.object({
   base: v.object({ hash: v.string(), article: articleSchema }),
   article: articleSchema,
-  chosen: v.optional(v.object({ hash: v.string(), sides: v.array(v.picklist(['ours', 'theirs'])) })),
+  chosen: v.optional(
+    v.object({ conflicts: v.array(conflictSchema), sides: v.array(v.picklist(['ours', 'theirs'])) }),
+  ),
 }) satisfies v.GenericSchema<unknown, Save>
 
 export const placeSchema = v.object({ series: v.string(), name: v.string() })

@@ -3,6 +3,12 @@ import type { Hono } from 'hono'
 import type { Desk } from '../app'
 import { articleRoutes } from './article'
 import { libraryRoutes } from './library'
+import { pictureRoutes } from './pictures'
 import { publishRoutes } from './publish'
 
-export const routes: readonly ((desk: Desk) => Hono)[] = [libraryRoutes, articleRoutes, publishRoutes]
+export const routes: readonly ((desk: Desk) => Hono)[] = [
+  libraryRoutes,
+  articleRoutes,
+  pictureRoutes,
+  publishRoutes,
+]

@@ -1,0 +1,115 @@
+/** An article as it is written: its words where readers see them, and beside them what belongs to it. */
+import { EditorContent, useEditor } from '@tiptap/react'
+import { Placeholder } from '@tiptap/extensions'
+import { useEffect, useRef, useState } from 'react'
+import { articleWords } from '../../../words/article'
+import { frameWords } from '../../../words/frame'
+import type { ArticlePlace, Opened } from '../../../protocol'
+import type { ArticleSource, FrontMatter } from '../../../../publishing/source/model'
+import { bringPicture, picturesOf } from '../../editor/pictures'
+import { articleExtensions } from '../../editor/schema'
+import { FROM_FILE, showBlocks } from '../../editor/show-blocks'
+import { toBlocks } from '../../editor/to-blocks'
+import { toDoc } from '../../editor/to-doc'
+import { Toolbar } from '../../editor/Toolbar'
+import { Problems } from '../../parts/Problems'
+import type { ScreenProps } from '../../screens'
+import { useAsked } from '../../use-asked'
+import { useWords } from '../../use-words'
+import { Conflicts } from './Conflicts'
+import { Credits, Facts, Head } from './Fields'
+import { unsavedOf, useKeeping } from './use-keeping'
+
+export function ArticleScreen({ rest: [series = '', ...name] }: ScreenProps) {
+  const { loading } = useWords(frameWords)
+  const place = { series, name: name.join('/') }
+  const [opened] = useAsked<Opened>(`article?${new URLSearchParams(place).toString()}`)
+  if (opened.state === 'loading') return <p className="told">{loading}</p>
+  if (opened.state === 'failed') return <Problems error={opened.error} />
+  return <Article key={`${series}/${place.name}`} place={place} opened={opened.answer} />
+}
+
+function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
+  const words = useWords(articleWords)
+  const [begun] = useState(() => unsavedOf(place)?.article ?? opened.article)
+  const [fields, setFields] = useState<FrontMatter>(() => matterOf(begun))
+  const latest = useRef({ fields, title: begun.title })
+  const touched = useRef(() => {})
+  const editor = useEditor({
+    extensions: [
+      ...articleExtensions,
+      ...picturesOf(place),
+      Placeholder.configure({ placeholder: words.placeholder }),
+    ],
+    content: toDoc(begun.blocks),
+    editorProps: {
+      attributes: {
+        class: 'article-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': words.body,
+      },
+      handlePaste: (_view, event) => bring([...(event.clipboardData?.files ?? [])]),
+      handleDrop: (_view, event) => bring([...(event.dataTransfer?.files ?? [])]),
+    },
+    onUpdate: ({ transaction }) => {
+      if (!transaction.getMeta(FROM_FILE)) touched.current()
+    },
+  })
+  /** Pictures that come in with nothing else. @returns whether there are any */
+  function bring(files: readonly File[]): boolean {
+    const pictures = files.filter(({ type }) => type.startsWith('image/'))
+    for (const file of pictures)
+      void bringPicture(place, file).then(src =>
+        editor.chain().focus().insertContent({ type: 'figure', attrs: { src } }).run(),
+      )
+    return pictures.length > 0
+  }
+  const kept = useKeeping(
+    place,
+    opened,
+    () => {
+      const { title } = latest.current.fields
+      // No article is without a title: until there is another one, it is the one before.
+      if (title.trim() !== '') latest.current.title = title.trim()
+      return { ...latest.current.fields, title: latest.current.title, blocks: toBlocks(editor.getJSON()) }
+    },
+    article => {
+      latest.current = { fields: matterOf(article), title: article.title }
+      setFields(latest.current.fields)
+      showBlocks(editor, article.blocks)
+    },
+  )
+  const { state, touch } = kept
+  useEffect(() => {
+    touched.current = touch
+  }, [touch])
+  const change = (changed: Partial<FrontMatter>): void => {
+    latest.current.fields = withoutNothing({ ...latest.current.fields, ...changed })
+    setFields(latest.current.fields)
+    touch()
+  }
+  return (
+    <div className="desk-article">
+      <div className="paper">
+        <p className={`kept kept-${state.is}`} role="status">
+          {words.kept[state.is]}
+        </p>
+        {state.is === 'failed' && <Problems error={state.error} />}
+        {state.is === 'conflict' && <Conflicts conflicts={state.conflicts} choose={kept.choose} />}
+        <Head fields={fields} change={change} tags={opened.tags} />
+        <Toolbar editor={editor} />
+        <EditorContent editor={editor} />
+        <Credits fields={fields} change={change} />
+      </div>
+      <aside className="beside">
+        <Facts fields={fields} change={change} />
+      </aside>
+    </div>
+  )
+}
+
+const matterOf = ({ blocks: _, ...matter }: ArticleSource): FrontMatter => matter
+
+/** A field that is empty is not there, as in the file. */
+const withoutNothing = (fields: FrontMatter): FrontMatter => JSON.parse(JSON.stringify(fields)) as FrontMatter
