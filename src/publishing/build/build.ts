@@ -1,6 +1,7 @@
 /** Content root → library: the one order in which everything is made, whatever it is made for. */
 import { Fingerprints } from '../incremental/fingerprint'
 import { NO_MOVES } from '../source/former-ids'
+import type { RelationFiles } from './articles/kept-relations'
 import { writeArticles } from './articles/write-articles'
 import type { Site } from './feeds/sitemap'
 import type { Format } from './formats'
@@ -29,6 +30,8 @@ export interface BuildOptions {
   /** Ids that were taken back. */
   withdrawn: readonly string[]
   search: SearchFolders
+  /** Where relations are kept from run to run; without it all are worked out. */
+  relations?: RelationFiles | undefined
   /** Does what takes the processor. */
   run: Run
   /** Is told how many articles are to be made or looked at, and of each. */

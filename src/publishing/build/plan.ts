@@ -8,7 +8,8 @@ import { nextOf, type HeldBack } from './held-back'
 import { load, type Loaded } from './load'
 import { makeCovers } from './pictures/make-covers'
 import { inOwnWords } from './articles/own-words'
-import { Relations } from './articles/related'
+import { KeptRelations } from './articles/kept-relations'
+import type { Relation } from './articles/related'
 import { heldRows, seriesRows, type SeriesRow } from './series/series'
 import { ownOf, surroundingsOf } from './articles/surroundings'
 import { articleOf } from './articles/variants'
@@ -130,7 +131,7 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   // Covers count among what a list shows: each is known once it is made.
   await makeCovers(all, loaded, freshSteps([]))
   const known = publishedIdsIn(before.before)
-  const relations = new Relations(cards)
+  const relations = new KeptRelations(cards, cache.relations)
   const fingerprints = new Fingerprints(all, cards)
   const { format = LATEST, cards: share } = options
   for (const { series, row } of heldRows(all)) {
@@ -161,7 +162,7 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
 
 async function compiled(
   { series, row: { card } }: SeriesRow,
-  relations: ReturnType<Relations['of']>,
+  relations: readonly Relation[],
   { cards, sources, site }: Loaded,
 ): Promise<Article> {
   const source = await sources.of(card)

@@ -111,6 +111,7 @@ async function publishLoaded(
     today: chinaDay(options.now ?? new Date()),
     withdrawn: withdrawn.ids,
     search: { terms: cache.search, code: cache.code, scratch },
+    relations: cache.relations,
     run,
     progress: options.progress,
   })

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
+import type { RelationFiles } from '../build/articles/kept-relations'
 import type { Memory, ReadSource } from '../build/load'
 import type { FileRecord } from '../build/output'
 import type { ReadPicture } from '../build/pictures/read-picture'
 import { linesIn } from '../disk/lines'
+import { ReadAlong } from '../disk/read-along'
 import { TextFile } from '../disk/text-file'
 import { Recalled } from './recalled'
 
@@ -17,6 +19,9 @@ interface Made {
   found?: string | undefined
 }
 
+const KINDS = ['facts', 'made', 'relations'] as const
+type Kind = (typeof KINDS)[number]
+
 type Entry = [name: string, inputs: string, files: Made['files'], found?: string]
 
 /**
@@ -25,10 +30,13 @@ type Entry = [name: string, inputs: string, files: Made['files'], found?: string
  */
 export class Cache implements Memory {
   private readonly facts: Recalled
-  /** Name → where its entry begins in the file of the last run, and the byte after it. */
-  private readonly before = new Map<string, [start: number, end: number]>()
+  /** Name → where its entry begins in the file of the last run, and its length. */
+  private readonly before = new Map<string, [start: number, length: number]>()
+  private readonly lastMade: ReadAlong
+  private readonly lastRelations: ReadAlong
   private readonly nextFacts: TextFile
   private readonly nextMade: TextFile
+  private readonly nextRelations: TextFile
 
   private constructor(
     private readonly folder: string,
@@ -39,12 +47,16 @@ export class Cache implements Memory {
     let end = 0
     for (const line of existsSync(this.file('made')) ? linesIn(this.file('made')) : []) {
       const start = end
-      end += Buffer.byteLength(line) + 1
-      if (start > 0) this.before.set(nameIn(line), [start, end])
+      const length = Buffer.byteLength(line)
+      end += length + 1
+      if (start > 0) this.before.set(nameIn(line), [start, length])
       else if (line !== first) break
     }
+    this.lastMade = new ReadAlong(this.file('made'))
+    this.lastRelations = new ReadAlong(this.file('relations'))
     this.nextFacts = new TextFile(this.draft('facts'))
     this.nextMade = new TextFile(this.draft('made'))
+    this.nextRelations = new TextFile(this.draft('relations'))
     for (const next of [this.nextFacts, this.nextMade]) next.append(`${first}\n`)
   }
 
@@ -68,6 +80,11 @@ export class Cache implements Memory {
   /** Where the search index keeps the terms of articles. */
   get search(): string {
     return path.join(this.folder, 'search')
+  }
+
+  /** What articles were related by the last run, and where that is kept for the next one. */
+  get relations(): RelationFiles {
+    return { before: this.lastRelations, next: this.nextRelations, code: this.code }
   }
 
   /** Where what the target held before is kept. */
@@ -94,9 +111,9 @@ export class Cache implements Memory {
 
   /** The files that the same inputs gave before. */
   made(name: string, inputs: string): Made | undefined {
-    const [line] = linesIn(this.file('made'), ...(this.before.get(name) ?? [0, 0]))
     try {
-      const [, before, files, found] = JSON.parse(line ?? '') as Entry
+      const line = this.lastMade.at(...(this.before.get(name) ?? [0, 0]))
+      const [, before, files, found] = JSON.parse(line) as Entry
       return before === inputs ? { files, found } : undefined
     } catch {
       return undefined // no source: what cannot be read is made anew
@@ -113,21 +130,20 @@ export class Cache implements Memory {
   }
 
   async save(): Promise<void> {
-    this.nextFacts.flush()
-    this.nextMade.flush()
-    for (const kind of ['facts', 'made'] as const) await rename(this.draft(kind), this.file(kind))
+    for (const next of [this.nextFacts, this.nextMade, this.nextRelations]) next.flush()
+    for (const kind of KINDS) await rename(this.draft(kind), this.file(kind))
   }
 
   close(): void {
-    this.nextFacts.close()
-    this.nextMade.close()
+    for (const file of [this.lastMade, this.lastRelations, this.nextFacts, this.nextMade, this.nextRelations])
+      file.close()
   }
 
-  private file(kind: 'facts' | 'made'): string {
+  private file(kind: Kind): string {
     return path.join(this.folder, `${kind}.jsonl`)
   }
 
-  private draft(kind: 'facts' | 'made'): string {
+  private draft(kind: Kind): string {
     return `${this.file(kind)}.draft`
   }
 }

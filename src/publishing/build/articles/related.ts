@@ -29,38 +29,98 @@ const MOST_HOLDERS = 500
 /** In a small library, a term tells nothing once half of the articles hold it, but for the first few. */
 const FEW_HOLDERS = 4
 
+/** The articles of a series: from one number, up to another, without it. */
 interface Range {
   from: number
+  /** Where those end that count as of one series; in a long one the first of them alone. */
   to: number
+  end: number
+}
+
+/** What is worked out for an article. */
+export interface Found {
+  relations: Relation[]
+  /** What another article would have to score to be among them. */
+  least: number
 }
 
 /** Finds the related articles of each article; holds an index from terms to articles, as numbers. */
 export class Relations {
-  /** The articles of a series, which follow one another; in a long one the first of them. */
   private readonly bySeries = new Map<string, Range>()
-  private readonly holders: Holders
+  private counted: Holders | undefined
   private readonly scores: Float64Array
 
   constructor(private readonly candidates: Candidates) {
     const { length } = candidates.ids
     for (let number = 0; number < length; number++) {
       const series = candidates.seriesOf(number)
-      const range = this.bySeries.get(series) ?? { from: number, to: number }
+      const range = this.bySeries.get(series) ?? { from: number, to: number, end: number }
       range.to = Math.min(number + 1, range.from + MOST_HOLDERS)
+      range.end = number + 1
       this.bySeries.set(series, range)
     }
-    const most = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, length / 2))
-    this.holders = new Holders(() => candidates.terms(), most)
     this.scores = new Float64Array(length)
+  }
+
+  /** Of the terms that count; they are counted when somebody asks. */
+  get holders(): Holders {
+    const { ids } = this.candidates
+    return (this.counted ??= new Holders(() => this.candidates.terms(), mostHolders(ids.length)))
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
   of(article: number): Relation[] {
-    const own = [...unpackTerms(this.candidates.termsOf(article))].flatMap(([term, weight, isMatter]) => {
+    return this.found(article).relations
+  }
+
+  /** The same, with what they would have to give way to. */
+  found(article: number): Found {
+    const own = this.ownOf(article)
+    const { from, to } = this.rangeOf(article)
+    const touched = this.score(own, { from, to })
+    const matters = own.filter(({ isMatter }) => isMatter)
+    const relations: Relation[] = []
+    let least = LEAST_SCORE
+    for (const number of this.closest(touched, article)) {
+      const shared = sharedWith(number, matters)
+      // Words in common of which none can be named are no reason to read an article of another series.
+      if (shared.length === 0 && (number < from || number >= to)) continue
+      relations.push({ id: this.idOf(number), shared })
+      if (relations.length < MOST_RELATED) continue
+      least = this.scores[number] ?? 0
+      break
+    }
+    for (const number of touched) this.scores[number] = 0
+    return { relations, least }
+  }
+
+  /** What an article scores for each other one, as far as it scores anything. */
+  *scoresFor(article: number): Generator<[number: number, score: number]> {
+    const { from, end } = this.rangeOf(article)
+    const touched = this.score(this.ownOf(article), this.isNear(article) ? { from, to: end } : undefined)
+    const scores = touched.map((number): [number, number] => [number, this.scores[number] ?? 0])
+    for (const number of touched) this.scores[number] = 0
+    yield* scores
+  }
+
+  /** Whether all of its series count it as of one series with them. */
+  isNear(article: number): boolean {
+    return article < this.rangeOf(article).to
+  }
+
+  private ownOf(article: number): Own[] {
+    return [...unpackTerms(this.candidates.termsOf(article))].flatMap(([term, weight, isMatter]) => {
       const holders = this.holders.of(term)
       return holders ? [{ term, weight, isMatter, holders }] : []
     })
-    const { from, to } = this.bySeries.get(this.candidates.seriesOf(article)) ?? { from: 0, to: 0 }
+  }
+
+  private rangeOf(article: number): Range {
+    return this.bySeries.get(this.candidates.seriesOf(article)) ?? { from: 0, to: 0, end: 0 }
+  }
+
+  /** @returns the articles that score anything; what they score is to be taken out of `scores` again */
+  private score(own: readonly Own[], series?: { from: number; to: number }): number[] {
     const touched: number[] = []
     const score = (number: number, more: number): void => {
       const before = this.scores[number] ?? 0
@@ -70,18 +130,8 @@ export class Relations {
     for (const { weight, holders } of own)
       for (let at = 0; at < holders.articles.length; at++)
         score(holders.articles[at] ?? 0, weight * ((holders.weights[at] ?? 0) / WEIGHT_ONE))
-    for (let number = from; number < to; number++) score(number, SAME_SERIES)
-    const matters = own.filter(({ isMatter }) => isMatter)
-    const relations: Relation[] = []
-    for (const number of this.closest(touched, article)) {
-      if (relations.length === MOST_RELATED) break
-      const shared = sharedWith(number, matters)
-      // Words in common of which none can be named are no reason to read an article of another series.
-      if (shared.length > 0 || (number >= from && number < to))
-        relations.push({ id: this.idOf(number), shared })
-    }
-    for (const number of touched) this.scores[number] = 0
-    return relations
+    if (series) for (let number = series.from; number < series.to; number++) score(number, SAME_SERIES)
+    return touched
   }
 
   /** The closest first. */
@@ -96,6 +146,10 @@ export class Relations {
     return this.candidates.ids[number] ?? ''
   }
 }
+
+/** A term that more articles than this hold tells nothing, in a library of so many. */
+export const mostHolders = (articles: number): number =>
+  Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, Math.floor(articles / 2)))
 
 interface Own {
   term: string

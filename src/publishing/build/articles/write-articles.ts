@@ -3,6 +3,7 @@ import path from 'node:path'
 import { CardPictures } from '../share-images/card-pictures'
 import type { Loaded } from '../load'
 import { dropAbsent } from '../manner'
+import { KeptRelations } from './kept-relations'
 import { Relations } from './related'
 import { ownOf, surroundingsOf } from './surroundings'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
@@ -29,13 +30,13 @@ interface Written {
 export async function writeArticles(
   { cards, sources, images, site }: Loaded,
   all: readonly SeriesRows[],
-  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run' | 'progress'>,
+  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run' | 'progress' | 'relations'>,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<Written> {
   const { format, today, run, progress } = options
   progress?.expect(cards.size)
-  const relations = new Relations(cards)
+  const relations = options.relations ? new KeptRelations(cards, options.relations) : new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
     for (const isWanted of [true, false])
