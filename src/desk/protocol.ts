@@ -2,6 +2,7 @@
 import type { Script } from '../model/schema'
 import type { Problem } from '../publishing/errors'
 import type { Conflict, Side } from '../publishing/import/merge/merge-article'
+import type { Choice, Kind, Severity } from '../publishing/review/finding'
 import type { ArticleSource } from '../publishing/source/model'
 
 /** Where an article lies: its series, and its file below it without `.md` (`drafts/x` for one in the folder of drafts). */
@@ -71,3 +72,36 @@ export interface Chosen {
 /** What became of it: written as it is, written with what another has changed meanwhile, or not written. */
 export type Saved =
   ({ outcome: 'saved' | 'merged' } & Version) | { outcome: 'conflict'; conflicts: Conflict[] }
+
+/** A finding of the review, at its place in the article. */
+export interface PlacedFinding {
+  kind: Kind
+  severity: Severity
+  message: string
+  mend: string
+  /**
+   * The text that it is about, and where in it: `of` is a field of the front matter, or the number of a block. Absent
+   * where it is about the whole article.
+   */
+  place?: { of: string | number; text: string; at: number; length: number } | undefined
+  choices?: readonly Choice[] | undefined
+  /** What may stand in the place of the text that it is about. */
+  instead?: string | undefined
+}
+
+/** `GET api/findings?series&name`. */
+export interface Findings {
+  findings: PlacedFinding[]
+}
+
+/** `GET api/findings/counts`: how much there is to settle in each article. */
+export interface FindingCounts {
+  articles: (ArticlePlace & { errors: number; warnings: number })[]
+}
+
+/** `POST api/settle`: a row of overrides for a series, or for the whole library. */
+export interface Settle {
+  scope: 'series' | 'library'
+  series: string
+  row: Record<string, string>
+}

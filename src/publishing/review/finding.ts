@@ -14,6 +14,7 @@ export type Kind =
   | 'link'
   | 'duplicate'
   | 'spacing'
+  | 'punctuation'
   | 'date'
   | 'state'
   | 'correction'
@@ -43,6 +44,15 @@ export interface Remark extends Point {
   message: string
   mend: string
   stretch?: { passage: Passage; at: number; length: number } | undefined
+  /** Rows of `overrides`, one of which settles it, each with the form that it gives; what stands now first. */
+  choices?: readonly Choice[] | undefined
+  /** What may stand in the place of the stretch. */
+  instead?: string | undefined
+}
+
+export interface Choice {
+  row: Record<string, string>
+  form: string
 }
 
 /** A text of a source that stands by itself: a title, a paragraph, a cell, a caption. */
@@ -59,5 +69,5 @@ export const remarkOn = (
   passage: Passage,
   at: number,
   length: number,
-  remark: Pick<Remark, 'kind' | 'severity' | 'message' | 'mend'>,
+  remark: Pick<Remark, 'kind' | 'severity' | 'message' | 'mend' | 'choices' | 'instead'>,
 ): Remark => ({ ...passage.point(at), ...remark, stretch: { passage, at, length } })

@@ -24,6 +24,7 @@ import { openComments } from './comments'
 import type { Finding, Remark, Severity } from './finding'
 import { deadLinks, type Holdings } from './links'
 import { lostCharacters, markupLeft } from './markup'
+import { halfWidthMarks } from './punctuation'
 import { privateNumbers } from './private'
 import { ambiguities } from './script'
 import { readForReview, seriesPassages, type ReviewedSource } from './source'
@@ -64,10 +65,7 @@ export async function reviewLibrary({
   await readSite(contentDir)
   const folders = await readSeriesFolders(contentDir)
   assertLibrary(contentDir, folders)
-  const holdings: Holdings = {
-    articles: new Set(folders.flatMap(folder => folder.articles.map(name => path.parse(name).name))),
-    series: new Set(folders.map(folder => folder.id)),
-  }
+  const holdings = holdingsOf(folders)
   const files: ReviewedFile[] = []
   for (const folder of folders) {
     files.push(await reviewSeries(folder))
@@ -94,6 +92,38 @@ export async function reviewLibrary({
   for (const { remarks } of files) remarks.sort((a, b) => a.line - b.line || a.column - b.column)
   return files
 }
+
+/**
+ * Reviews one article by itself, without what only the others tell: same ids, near duplicates, dates that it alone has not.
+ *
+ * @param name of its file below the series' folder
+ * @throws PublishingError where the series themselves cannot be read, or there is no such series
+ */
+export async function reviewOne(
+  { contentDir, site, published, now = new Date() }: ReviewOptions,
+  series: string,
+  name: string,
+): Promise<ReviewedFile> {
+  const folders = await readSeriesFolders(contentDir)
+  const folder = folders.find(({ id }) => id === series)
+  if (!folder)
+    throw new PublishingError({
+      file: path.join(contentDir, series),
+      message: `There is no series "${series}"`,
+      mend: 'Choose another one',
+    })
+  const reviewed = await reviewArticle(path.join(folder.path, name), folder, site, holdingsOf(folders))
+  const one = folder.drafts.includes(name) ? asDraft(reviewed) : reviewed
+  one.remarks.push(...stateOf(one, now))
+  if (one.source) one.remarks.push(...(await uncorrected(one.source, published)))
+  one.remarks.sort((a, b) => a.line - b.line || a.column - b.column)
+  return one
+}
+
+const holdingsOf = (folders: readonly SeriesFolder[]): Holdings => ({
+  articles: new Set(folders.flatMap(folder => folder.articles.map(name => path.parse(name).name))),
+  series: new Set(folders.map(folder => folder.id)),
+})
 
 /** The findings of all files, as they are reported. */
 export const findingsOf = (files: readonly ReviewedFile[]): Finding[] =>
@@ -161,6 +191,7 @@ async function reviewUnguarded(
       ...openComments(source),
       ...deadLinks(source, site, holdings),
       ...spacingFaults(passages),
+      ...halfWidthMarks(passages),
     ]
     return { file, source, remarks }
   } catch (error) {

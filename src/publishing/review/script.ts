@@ -2,7 +2,7 @@
 import { type Script, SCRIPTS } from '../../model/schema'
 import { align } from '../../script'
 import { prepare, type Converted, type Flag, type Usage } from '../script'
-import { type Passage, type Remark, remarkOn } from './finding'
+import { type Choice, type Passage, type Remark, remarkOn } from './finding'
 
 /** Characters on either side of the flagged one that make the override's text certain. */
 const AROUND = 2
@@ -41,8 +41,8 @@ function describe(passage: Passage, at: number, readings: readonly Reading[]): R
     targets.set(choice, [...(targets.get(choice) ?? []), to])
   }
   const choices = [...targets].map(([choice, scripts]) => `${choice} (${scripts.join(', ')})`)
-  const rows = (['chosen', 'other'] as const).map(which =>
-    rowOf(
+  const settling = (['chosen', 'other'] as const).map(which =>
+    choiceOf(
       text,
       readings.map(reading => [reading.to, formOf(passage.text, start, end, reading, which)]),
     ),
@@ -51,7 +51,8 @@ function describe(passage: Passage, at: number, readings: readonly Reading[]): R
     kind: 'script',
     severity: 'warning',
     message: `${char} in “${text}” has two readings; it became ${choices.join('; ')}`,
-    mend: `Settle it under overrides: ${rows.join(' or ')}`,
+    mend: `Settle it under overrides: ${settling.map(({ row }) => shownRow(row)).join(' or ')}`,
+    choices: settling,
   })
 }
 
@@ -75,11 +76,18 @@ function formOf(
   return piece(start, flag.at) + flag[which] + piece(flag.at + flag.char.length, end)
 }
 
-/** A row of `overrides:`, in its short form where all targets have one form. */
-function rowOf(text: string, forms: readonly (readonly [Script, string])[]): string {
-  const [first] = forms
-  const same = forms.every(([, form]) => form === first?.[1])
-  return same && forms.length > 1
-    ? `- ${text}: ${first?.[1] ?? ''}`
-    : `- {text: ${text}, ${forms.map(([to, form]) => `${to}: ${form}`).join(', ')}}`
+/** The row that settles a text in one way: in its short form where all targets have one form. */
+function choiceOf(text: string, forms: readonly (readonly [Script, string])[]): Choice {
+  const distinct = [...new Set(forms.map(([, form]) => form))]
+  const [form = ''] = distinct
+  const isSame = distinct.length === 1 && forms.length > 1
+  return {
+    row: isSame ? { [text]: form } : { text, ...Object.fromEntries(forms) },
+    form: distinct.join(' · '),
+  }
+}
+
+function shownRow(row: Record<string, string>): string {
+  const pairs = Object.entries(row).map(([key, value]) => `${key}: ${value}`)
+  return pairs.length === 1 ? `- ${pairs[0] ?? ''}` : `- {${pairs.join(', ')}}`
 }

@@ -24,6 +24,7 @@ export const spacingFaults = (passages: readonly Passage[]): Remark[] =>
         message: doubled
           ? `The mark ${doubled} stands twice: “${around}”`
           : `A blank stands beside a full-width mark: “${around}”`,
+        instead: doubled ?? '',
         mend: doubled ? `Leave one ${doubled}, or write …… for an ellipsis` : 'Remove the blank',
       })
     }),

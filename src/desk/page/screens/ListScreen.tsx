@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { frameWords } from '../../words/frame'
 import { listWords } from '../../words/list'
-import type { ArticlePlace, ArticleRow, Library, SeriesRows } from '../../protocol'
+import { settleWords } from '../../words/settle'
+import type { ArticlePlace, ArticleRow, FindingCounts, Library, SeriesRows } from '../../protocol'
 import { send } from '../api'
 import { momentOf } from '../moment'
 import { Problems } from '../parts/Problems'
@@ -14,9 +15,15 @@ export function ListScreen() {
   const words = useWords(listWords)
   const { loading } = useWords(frameWords)
   const [library] = useAsked<Library>('library')
+  const [counts] = useAsked<FindingCounts>('findings/counts')
   const [wanted, setWanted] = useState('')
   if (library.state === 'loading') return <p className="told">{loading}</p>
   if (library.state === 'failed') return <Problems error={library.error} />
+  const found = new Map(
+    counts.state === 'there'
+      ? counts.answer.articles.map(({ series, name, ...count }) => [`${series}/${name}`, count])
+      : [],
+  )
   return (
     <div className="list">
       <div className="list-head">
@@ -30,13 +37,21 @@ export function ListScreen() {
         />
       </div>
       {library.answer.series.map(series => (
-        <Series key={series.id} series={series} wanted={wanted.trim()} />
+        <Series key={series.id} series={series} wanted={wanted.trim()} found={found} />
       ))}
     </div>
   )
 }
 
-function Series({ series, wanted }: { series: SeriesRows; wanted: string }) {
+type Found = Pick<FindingCounts['articles'][number], 'errors' | 'warnings'>
+
+interface SeriesProps {
+  series: SeriesRows
+  wanted: string
+  found: ReadonlyMap<string, Found>
+}
+
+function Series({ series, wanted, found }: SeriesProps) {
   const words = useWords(listWords)
   const rows = series.articles.filter(({ title, tag = '' }) => title.includes(wanted) || tag.includes(wanted))
   return (
@@ -49,14 +64,15 @@ function Series({ series, wanted }: { series: SeriesRows; wanted: string }) {
       {rows.length === 0 && <p className="quiet">{wanted ? words.noMatch : words.none}</p>}
       <ul className="rows">
         {rows.map(row => (
-          <Row key={row.name} series={series.id} row={row} />
+          <Row key={row.name} series={series.id} row={row} found={found.get(`${series.id}/${row.name}`)} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ series, row }: { series: string; row: ArticleRow }) {
+function Row({ series, row, found }: { series: string; row: ArticleRow; found: Found | undefined }) {
+  const { count } = useWords(settleWords)
   const words = useWords(listWords)
   const { name, title, tag, date, state, publishAt } = row
   return (
@@ -65,6 +81,7 @@ function Row({ series, row }: { series: string; row: ArticleRow }) {
         {tag && <span className="row-tag">【{tag}】</span>}
         <span className="row-title">{title}</span>
       </a>
+      <span className="row-found">{found && count(found.errors, found.warnings)}</span>
       <span className={`state state-${state}`}>
         {state === 'held' && publishAt ? words.heldUntil(momentOf(publishAt)) : words.states[state]}
       </span>

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Desk } from '../app'
 import { articleRoutes } from './article'
+import { findingRoutes } from './findings'
 import { libraryRoutes } from './library'
 import { pictureRoutes } from './pictures'
 import { publishRoutes } from './publish'
@@ -9,6 +10,7 @@ import { publishRoutes } from './publish'
 export const routes: readonly ((desk: Desk) => Hono)[] = [
   libraryRoutes,
   articleRoutes,
+  findingRoutes,
   pictureRoutes,
   publishRoutes,
 ]

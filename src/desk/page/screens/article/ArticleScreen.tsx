@@ -4,8 +4,9 @@ import { Placeholder } from '@tiptap/extensions'
 import { useEffect, useRef, useState } from 'react'
 import { articleWords } from '../../../words/article'
 import { frameWords } from '../../../words/frame'
-import type { ArticlePlace, Opened } from '../../../protocol'
+import type { ArticlePlace, Findings, Opened } from '../../../protocol'
 import type { ArticleSource, FrontMatter } from '../../../../publishing/source/model'
+import { FindingMarks } from '../../editor/findings'
 import { bringPicture, picturesOf } from '../../editor/pictures'
 import { articleExtensions } from '../../editor/schema'
 import { FROM_FILE, showBlocks } from '../../editor/show-blocks'
@@ -18,6 +19,7 @@ import { useAsked } from '../../use-asked'
 import { useWords } from '../../use-words'
 import { Conflicts } from './Conflicts'
 import { Credits, Facts, Head } from './Fields'
+import { Settle } from './Settle'
 import { unsavedOf, useKeeping } from './use-keeping'
 
 export function ArticleScreen({ rest: [series = '', ...name] }: ScreenProps) {
@@ -39,6 +41,7 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
     extensions: [
       ...articleExtensions,
       ...picturesOf(place),
+      FindingMarks,
       Placeholder.configure({ placeholder: words.placeholder }),
     ],
     content: toDoc(begun.blocks),
@@ -84,6 +87,16 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
   useEffect(() => {
     touched.current = touch
   }, [touch])
+  const [found, again] = useAsked<Findings>(`findings?${new URLSearchParams({ ...place }).toString()}`)
+  useEffect(() => {
+    if (found.state === 'there') editor.commands.markFindings(found.answer.findings)
+  }, [editor, found])
+  // The review reads the file: it looks again a moment after that was written.
+  useEffect(() => {
+    if (state.is !== 'saved') return
+    const soon = window.setTimeout(again, REVIEW_AFTER)
+    return () => window.clearTimeout(soon)
+  }, [state, again])
   const change = (changed: Partial<FrontMatter>): void => {
     latest.current.fields = withoutNothing({ ...latest.current.fields, ...changed })
     setFields(latest.current.fields)
@@ -103,11 +116,15 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
         <Credits fields={fields} change={change} />
       </div>
       <aside className="beside">
+        <Settle editor={editor} place={place} asked={found} again={again} fields={fields} change={change} />
         <Facts fields={fields} change={change} />
       </aside>
     </div>
   )
 }
+
+/** Milliseconds. */
+const REVIEW_AFTER = 800
 
 const matterOf = ({ blocks: _, ...matter }: ArticleSource): FrontMatter => matter
 

@@ -1,0 +1,72 @@
+/** What the review finds in an article, and what settles it. */
+import type { Severity } from '../../publishing/review/finding'
+import type { WordSets } from '.'
+
+interface SettleWords {
+  title: string
+  none: string
+  looking: string
+  severities: Record<Severity, string>
+  show: string
+  choose: string
+  scope: string
+  scopes: Record<'here' | 'series' | 'library', string>
+  instead: (text: string) => string
+  removeBlank: string
+  all: (count: number) => string
+  count: (errors: number, warnings: number) => string
+}
+
+export const settleWords: WordSets<SettleWords> = {
+  'zh-Hans': {
+    title: '要看一看的',
+    none: '没有要看的了。',
+    looking: '正在看……',
+    severities: { error: '不能这样发布', warning: '要看', note: '知道就好' },
+    show: '看原处',
+    choose: '应当是',
+    scope: '对哪里算数',
+    scopes: { here: '这一篇', series: '这个专栏', library: '所有文章' },
+    instead: text => `改成“${text}”`,
+    removeBlank: '去掉空格',
+    all: count => `标点 ${count} 处，全部改好`,
+    count: (errors, warnings) =>
+      [errors > 0 ? `${errors} 处错` : '', warnings > 0 ? `${warnings} 处要看` : '']
+        .filter(Boolean)
+        .join('，'),
+  },
+  'zh-Hant-TW': {
+    title: '要看一看的',
+    none: '沒有要看的了。',
+    looking: '正在看……',
+    severities: { error: '不能這樣發布', warning: '要看', note: '知道就好' },
+    show: '看原處',
+    choose: '應當是',
+    scope: '對哪裡算數',
+    scopes: { here: '這一篇', series: '這個專欄', library: '所有文章' },
+    instead: text => `改成「${text}」`,
+    removeBlank: '去掉空格',
+    all: count => `標點 ${count} 處，全部改好`,
+    count: (errors, warnings) =>
+      [errors > 0 ? `${errors} 處錯` : '', warnings > 0 ? `${warnings} 處要看` : '']
+        .filter(Boolean)
+        .join('，'),
+  },
+  en: {
+    title: 'To look at',
+    none: 'There is nothing to look at.',
+    looking: 'Looking …',
+    severities: { error: 'not to be published so', warning: 'look at it', note: 'good to know' },
+    show: 'Show the place',
+    choose: 'It is',
+    scope: 'This holds for',
+    scopes: { here: 'this article', series: 'the series', library: 'all articles' },
+    instead: text => `Write “${text}”`,
+    removeBlank: 'Remove the blank',
+    all: count => `Mend all ${count} marks`,
+    count: (errors, warnings) =>
+      [errors > 0 ? `${errors} wrong` : '', warnings > 0 ? `${warnings} to look at` : '']
+        .filter(Boolean)
+        .join(', '),
+  },
+}
