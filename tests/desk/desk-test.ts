@@ -1,41 +1,64 @@
-/** A desk of its own for each test, on a copy of the library that the test may change. */
+/**
+ * The desk as `npm run desk` runs it, once for each worker: what it loads when it is needed is loaded as there. Each test has
+ * the library as it is, in a copy that it may change.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { test as base } from '@playwright/test'
 import { ROOT } from '../../config/scripts/root'
-import { bundlePage } from '../../src/desk/server/bundle'
-import { serveDesk } from '../../src/desk/server/serve'
+import { tsx } from '../tsx'
 
 interface Desk {
   address: string
   /** Its content root. */
   content: string
-  /** The folder that is published to. */
+  /** Where it publishes to. */
   published: string
 }
 
-type Files = Awaited<ReturnType<typeof bundlePage>>
-
-export const test = base.extend<{ desk: Desk }, { files: Files }>({
-  files: [
+export const test = base.extend<{ desk: Desk }, { running: Desk & { cache: string } }>({
+  running: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads there what a fixture needs
     async ({}, use) => {
-      await use(await bundlePage())
+      const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
+      const within = (name: string): string => path.join(folder, name)
+      const [content, cache, published] = [within('content'), within('cache'), within('published')]
+      await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
+      const places = ['--content', content, '--cache', cache, '--out', published]
+      const [command, args] = tsx(
+        ...['config/scripts/desk.ts', ...places, '--site', 'https://column.example', '--port', '0'],
+      )
+      const server = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+      const ended = once(server, 'exit')
+      const address = await addressIn(server.stdout)
+      await use({ address, content, cache, published })
+      server.kill()
+      await ended
+      await rm(folder, { recursive: true })
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 90_000 },
   ],
-  desk: async ({ files }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
-    const content = path.join(folder, 'content')
-    await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-    const published = path.join(folder, 'published')
-    const publishTo = { out: published, site: 'https://column.example' }
-    const server = await serveDesk({ content, cache: path.join(folder, 'cache'), publishTo, files }, 0)
-    await use({ address: server.address, content, published })
-    await server.close()
-    await rm(folder, { recursive: true })
+  desk: async ({ running: { cache, ...desk } }, use) => {
+    for (const folder of [desk.content, desk.published, cache])
+      await rm(folder, { recursive: true, force: true })
+    await cp(path.join(ROOT, 'src/content'), desk.content, { recursive: true })
+    await use(desk)
   },
 })
+
+/** The address that the command says once the page is served. */
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? []
+    if (address === undefined) continue
+    output.resume()
+    return address
+  }
+  throw new Error('the desk has not started')
+}
 
 export { expect } from '@playwright/test'

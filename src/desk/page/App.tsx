@@ -71,6 +71,7 @@ export function App() {
 
 const PARTS = [
   ['', 'list'],
+  ['arrivals', 'arrivals'],
   ['publish', 'publish'],
 ] as const
 

@@ -1,5 +1,6 @@
 /** Which screen an address means: `#/<first>/<rest…>`. */
 import type { ComponentType } from 'react'
+import { ArrivalsScreen } from './screens/ArrivalsScreen'
 import { ArticleScreen } from './screens/article/ArticleScreen'
 import { ListScreen } from './screens/ListScreen'
 import { PublishScreen } from './screens/publish/PublishScreen'
@@ -17,4 +18,5 @@ export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map<
   ['', ListScreen],
   ['edit', ArticleScreen],
   ['publish', PublishScreen],
+  ['arrivals', ArrivalsScreen],
 ])

@@ -5,7 +5,7 @@ interface FrameWords {
   desk: string
   language: string
   skip: string
-  parts: Record<'list' | 'publish', string>
+  parts: Record<'list' | 'arrivals' | 'publish', string>
   nav: string
   missing: string
   back: string
@@ -18,7 +18,7 @@ export const frameWords: WordSets<FrameWords> = {
     desk: '编辑台',
     language: '界面语言',
     skip: '跳到正文',
-    parts: { list: '文章', publish: '发布' },
+    parts: { list: '文章', arrivals: '收稿', publish: '发布' },
     nav: '编辑台各处',
     missing: '这里没有这一页。',
     back: '回到文章列表',
@@ -29,7 +29,7 @@ export const frameWords: WordSets<FrameWords> = {
     desk: '編輯檯',
     language: '介面語言',
     skip: '跳到正文',
-    parts: { list: '文章', publish: '發布' },
+    parts: { list: '文章', arrivals: '收稿', publish: '發布' },
     nav: '編輯檯各處',
     missing: '這裡沒有這一頁。',
     back: '回到文章列表',
@@ -40,7 +40,7 @@ export const frameWords: WordSets<FrameWords> = {
     desk: 'The desk',
     language: 'Language',
     skip: 'Skip to the text',
-    parts: { list: 'Articles', publish: 'Publish' },
+    parts: { list: 'Articles', arrivals: 'Take in', publish: 'Publish' },
     nav: 'Parts of the desk',
     missing: 'There is no such page here.',
     back: 'Back to the articles',

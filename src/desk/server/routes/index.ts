@@ -1,6 +1,7 @@
 /** Every group of requests. */
 import type { Hono } from 'hono'
 import type { Desk } from '../app'
+import { arrivalRoutes } from './arrivals'
 import { articleRoutes } from './article'
 import { findingRoutes } from './findings'
 import { libraryRoutes } from './library'
@@ -9,6 +10,7 @@ import { publishRoutes } from './publish'
 
 export const routes: readonly ((desk: Desk) => Hono)[] = [
   libraryRoutes,
+  arrivalRoutes,
   articleRoutes,
   findingRoutes,
   pictureRoutes,
