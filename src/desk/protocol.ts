@@ -105,3 +105,12 @@ export interface Settle {
   series: string
   row: Record<string, string>
 }
+
+/** `POST api/preview`. */
+export interface Preview {
+  /** Of the reader, with its closing slash. */
+  address: string
+  id: string
+  /** Addresses of the pictures that share cards have. */
+  cards: string[]
+}

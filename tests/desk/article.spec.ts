@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { findings } from '../h5/axe'
+import { startDesk } from './desk-process'
 import { expect, test } from './desk-test'
 
 const SEED = 'jin-wei/li-nan'
@@ -104,6 +105,30 @@ test('a note comes and goes with its mark', async ({ page, desk }) => {
   await behind(page, '图注说图上没有的')
   await page.keyboard.press('Backspace')
   await expect.poll(() => readFile(file, 'utf8')).not.toContain('[^1]')
+})
+
+test('a killed desk loses at most a second, and the window saves the rest when there is one again', async ({
+  page,
+  desk,
+}) => {
+  const file = path.join(desk.content, `${SEED}.md`)
+  const first = await startDesk(desk.content)
+  await open(page, first.address)
+  await body(page).locator('p').first().click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('甲乙丙', { delay: 100 })
+  await page.waitForTimeout(1_000)
+  await page.keyboard.type('丁')
+  await first.end('SIGKILL')
+  await page.keyboard.type('戊己')
+  await expect(page.getByRole('status')).toHaveText('没有存上')
+  expect(await readFile(file, 'utf8')).toContain('甲乙丙')
+  // The window goes too; what it could not save is there when the article is opened again.
+  const second = await startDesk(desk.content, Number(new URL(first.address).port))
+  await page.reload()
+  await expect(body(page)).toContainText('甲乙丙丁戊己')
+  await expect.poll(() => readFile(file, 'utf8')).toContain('甲乙丙丁戊己')
+  await second.end('SIGTERM')
 })
 
 test('a killed browser loses at most a second', async ({ page, desk }) => {

@@ -2,15 +2,12 @@
  * The desk as `npm run desk` runs it, once for each worker: what it loads when it is needed is loaded as there. Each test has
  * the library as it is, in a copy that it may change.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { test as base } from '@playwright/test'
 import { ROOT } from '../../config/scripts/root'
-import { tsx } from '../tsx'
+import { startDesk } from './desk-process'
 
 interface Desk {
   address: string
@@ -28,16 +25,9 @@ export const test = base.extend<{ desk: Desk }, { running: Desk & { cache: strin
       const within = (name: string): string => path.join(folder, name)
       const [content, cache, published] = [within('content'), within('cache'), within('published')]
       await cp(path.join(ROOT, 'src/content'), content, { recursive: true })
-      const places = ['--content', content, '--cache', cache, '--out', published]
-      const [command, args] = tsx(
-        ...['config/scripts/desk.ts', ...places, '--site', 'https://column.example', '--port', '0'],
-      )
-      const server = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
-      const ended = once(server, 'exit')
-      const address = await addressIn(server.stdout)
+      const { address, end } = await startDesk(content)
       await use({ address, content, cache, published })
-      server.kill()
-      await ended
+      await end('SIGTERM')
       await rm(folder, { recursive: true })
     },
     { scope: 'worker', timeout: 90_000 },
@@ -49,16 +39,5 @@ export const test = base.extend<{ desk: Desk }, { running: Desk & { cache: strin
     await use(desk)
   },
 })
-
-/** The address that the command says once the page is served. */
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? []
-    if (address === undefined) continue
-    output.resume()
-    return address
-  }
-  throw new Error('the desk has not started')
-}
 
 export { expect } from '@playwright/test'

@@ -4,6 +4,7 @@ import { ArrivalsScreen } from './screens/ArrivalsScreen'
 import { ArticleScreen } from './screens/article/ArticleScreen'
 import { ListScreen } from './screens/ListScreen'
 import { PublishScreen } from './screens/publish/PublishScreen'
+import { SeeScreen } from './screens/SeeScreen'
 
 export interface ScreenProps {
   /** What stands behind the first segment of the address. */
@@ -19,4 +20,5 @@ export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map<
   ['edit', ArticleScreen],
   ['publish', PublishScreen],
   ['arrivals', ArrivalsScreen],
+  ['see', SeeScreen],
 ])

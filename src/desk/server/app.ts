@@ -8,6 +8,7 @@ import { PublishingError, type Problem } from '../../publishing/errors'
 import type { Failed } from '../protocol'
 import type { PageFile } from './bundle'
 import { guard } from './guard'
+import type { Reader } from './preview'
 import type { PublishTo } from './publisher'
 import { routes } from './routes'
 
@@ -19,6 +20,8 @@ export interface Desk {
   cache: string
   /** Where publishing goes. */
   publishTo: PublishTo
+  /** The app that readers have. */
+  reader: Reader
 }
 
 export interface DeskApp extends Desk {
@@ -27,6 +30,9 @@ export interface DeskApp extends Desk {
   /** The page's files, by name. */
   files: ReadonlyMap<string, PageFile>
 }
+
+/** The reader of what is not published has a port of its own. */
+const PREVIEWS = 'http://127.0.0.1:*'
 
 /** Bytes of the largest manuscript, or picture, that may come in at once. */
 const MOST_BYTES = 256 * 1024 * 1024
@@ -44,7 +50,8 @@ export function createDesk({ token, files, ...desk }: DeskApp): Hono {
         defaultSrc: ["'self'"],
         // The editor places its widgets by styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', PREVIEWS],
+        frameSrc: [PREVIEWS],
         mediaSrc: ['https:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -2,13 +2,15 @@
 import { say } from '../../command-line/terminal'
 import { assertFolder } from '../../publishing/source/library-files'
 import { EXIT, main, UsageError } from '../../publishing/cli/command'
+import { prepare } from '../../publishing/script'
 import { placeArgs } from '../../publishing/cli/publish-args'
 import { bundlePage } from './bundle'
+import type { Reader } from './preview'
 import type { PublishTo } from './publisher'
 import { serveDesk } from './serve'
 
 /** Runs the command with the process's arguments. */
-export const deskCommand = (): Promise<void> =>
+export const deskCommand = (reader: Reader): Promise<void> =>
   main({
     meta: { name: 'npm run desk --', description: 'Write, correct and publish in the browser' },
     args: {
@@ -31,7 +33,9 @@ export const deskCommand = (): Promise<void> =>
       await assertFolder(content)
       say('Putting the page together …')
       const files = await bundlePage()
-      const desk = await serveDesk({ content, cache, publishTo, files }, wanted)
+      // The dictionaries take a second, in which nothing would be saved.
+      prepare({ from: 'zh-Hans', to: 'zh-Hant-TW' })('后')
+      const desk = await serveDesk({ content, cache, publishTo, reader, files }, wanted)
       say(`The desk is at ${desk.address} – Ctrl-C stops it`)
       await new Promise<void>(resolve => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

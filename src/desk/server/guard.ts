@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 export const TOKEN_HEADER = 'X-Desk-Token'
 
 /** By another name a page of somebody else would be read as if it were ours (DNS rebinding). */
-const OWN_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
+export const OWN_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 
 const READS = new Set(['GET', 'HEAD'])
 

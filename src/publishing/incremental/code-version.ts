@@ -13,7 +13,7 @@ export const PUBLISHING_ROOMS = ['model', 'publishing', 'script'] as const
 export const codeVersion = (): Promise<string> => versionOf(PUBLISHING_ROOMS)
 
 /** Folders of `src` that have no part in the app and its pages. */
-const NOT_OF_APP = new Set(['command-line', 'content', 'publishing', 'signing', 'worker'])
+const NOT_OF_APP = new Set(['command-line', 'content', 'desk', 'publishing', 'signing', 'worker'])
 
 /** The same of the app, and of what draws its pages. */
 export async function appVersion(): Promise<string> {

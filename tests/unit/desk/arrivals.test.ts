@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Arrivals, Arrived, Wish } from '../../../src/desk/arrivals'
 import { createDesk } from '../../../src/desk/server/app'
 import { temporaryFolder } from '../publishing/temporary'
+import { NO_READER } from './desk-app'
 
 const LOOK: Omit<Wish, 'names'> = {
   what: 'look',
@@ -44,6 +45,7 @@ async function ask(files: Files, wish: Omit<Wish, 'names'>): Promise<Response> {
     content,
     cache: path.join(content, '../cache'),
     publishTo: {},
+    reader: NO_READER,
     files: new Map(),
     token: 'token',
   })
@@ -162,7 +164,14 @@ describe('an origin that came again', () => {
 })
 
 it('files that have not come in whole are refused', async () => {
-  const desk = createDesk({ content, cache: content, publishTo: {}, files: new Map(), token: 'token' })
+  const desk = createDesk({
+    content,
+    cache: content,
+    publishTo: {},
+    reader: NO_READER,
+    files: new Map(),
+    token: 'token',
+  })
   const headers = { Host: '127.0.0.1', 'X-Desk-Token': 'token' }
   const form = new FormData()
   form.set('wish', JSON.stringify({ ...LOOK, names: ['a.txt'] }))

@@ -6,6 +6,12 @@ import { createDesk } from '../../../src/desk/server/app'
 
 const TOKEN = 'token-of-the-tests'
 
+/** Nothing is seen before it is published. */
+export const NO_READER = {
+  build: () => Promise.reject(new Error('There is no build')),
+  draw: () => Promise.resolve(),
+}
+
 export interface DeskUnderTest {
   content: string
   /** The address is below `/`; the token goes along. */
@@ -27,6 +33,7 @@ export async function openDesk(articles: Record<string, string>): Promise<DeskUn
     content,
     cache: path.join(folder, 'cache'),
     publishTo: {},
+    reader: NO_READER,
     token: TOKEN,
     files: new Map(),
   })

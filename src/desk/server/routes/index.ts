@@ -6,6 +6,7 @@ import { articleRoutes } from './article'
 import { findingRoutes } from './findings'
 import { libraryRoutes } from './library'
 import { pictureRoutes } from './pictures'
+import { previewRoutes } from './preview'
 import { publishRoutes } from './publish'
 
 export const routes: readonly ((desk: Desk) => Hono)[] = [
@@ -14,5 +15,6 @@ export const routes: readonly ((desk: Desk) => Hono)[] = [
   articleRoutes,
   findingRoutes,
   pictureRoutes,
+  previewRoutes,
   publishRoutes,
 ]

@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { useEffect, useRef, useState } from 'react'
 import { articleWords } from '../../../words/article'
 import { frameWords } from '../../../words/frame'
+import { seeWords } from '../../../words/see'
 import type { ArticlePlace, Findings, Opened } from '../../../protocol'
 import type { ArticleSource, FrontMatter } from '../../../../publishing/source/model'
 import { FindingMarks } from '../../editor/findings'
@@ -14,6 +15,7 @@ import { toBlocks } from '../../editor/to-blocks'
 import { toDoc } from '../../editor/to-doc'
 import { Toolbar } from '../../editor/Toolbar'
 import { Problems } from '../../parts/Problems'
+import { hashOf } from '../../route'
 import type { ScreenProps } from '../../screens'
 import { useAsked } from '../../use-asked'
 import { useWords } from '../../use-words'
@@ -33,6 +35,7 @@ export function ArticleScreen({ rest: [series = '', ...name] }: ScreenProps) {
 
 function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
   const words = useWords(articleWords)
+  const { open } = useWords(seeWords)
   const [begun] = useState(() => unsavedOf(place)?.article ?? opened.article)
   const [fields, setFields] = useState<FrontMatter>(() => matterOf(begun))
   const latest = useRef({ fields, title: begun.title })
@@ -105,9 +108,14 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
   return (
     <div className="desk-article">
       <div className="paper">
-        <p className={`kept kept-${state.is}`} role="status">
-          {words.kept[state.is]}
-        </p>
+        <div className="paper-head">
+          <p className={`kept kept-${state.is}`} role="status">
+            {words.kept[state.is]}
+          </p>
+          <a className="see-link" href={hashOf('see', place.series, ...place.name.split('/'))}>
+            {open}
+          </a>
+        </div>
         {state.is === 'failed' && <Problems error={state.error} />}
         {state.is === 'conflict' && <Conflicts conflicts={state.conflicts} choose={kept.choose} />}
         <Head fields={fields} change={change} tags={opened.tags} />
