@@ -2,12 +2,12 @@
  * Script conversion on real prose: `npm run bench -- prose --corpus FILE [--to zh-Hant-HK | --to zh-Hans]`. A line a sentence:
  * the text in the other script, a tab, what was written; where there is no tab, opencc-js makes the other script of what
  * was written. Wrong characters per 10,000 for bare opencc-js and for ours, by character, with examples, how good the flags
- * are, and how fast both are. Between traditional forms among which a style decides no difference is made
+ * are, and how fast both are. Between traditional forms and spellings among which a style decides no difference is made
  * (`style-forms.json`), nor, in Hong Kong's, among those that OpenCC holds for one character (麵 and 麪).
  */
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { isSameForm } from '../../src/publishing/script/context/same-forms'
+import { isOtherSpelling, isSameForm } from '../../src/publishing/script/context/same-forms'
 import { UsageError } from '../../config/scripts/cli'
 import { type Script, scriptSchema } from '../../src/model/schema'
 import { type Direction, prepare } from '../../src/publishing/script'
@@ -65,7 +65,7 @@ function compare({ source, written }: Row, got: string, flags: ReadonlySet<numbe
   const chars = [...got]
   if (chars.length !== right.length) return [{ right: written, got, around: source, flagged: false }]
   return right.flatMap((char, i) =>
-    same(char, chars[i] ?? '')
+    same(char, chars[i] ?? '') || isOtherSpelling(right, chars, i)
       ? []
       : [
           {

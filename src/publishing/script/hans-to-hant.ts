@@ -56,7 +56,8 @@ const readSpot = (spot: Spot): Reading => {
   const other = rule ? rule.unless : word.text === char ? OTHER_READING.get(char) : undefined
   return {
     text: chosen,
-    grounds: [rule ? 'rule' : 'default'],
+    // A rule that names another reading is a guess.
+    grounds: [rule && rule.unless === undefined ? 'rule' : 'default'],
     doubts: other ? [{ at: spot.at, chosen, other }] : [],
   }
 }

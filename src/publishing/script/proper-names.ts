@@ -27,8 +27,12 @@ const isAloneName = (right: string): boolean => {
   return name !== '' && [...name].every(isAtHomeInNames)
 }
 
+/** 餘, what is left: 其餘, as rules and records put it where 余 would begin a name (外，餘照案通過). */
+const THE_REST = /^(?:照|均|皆|由|如|依|款|额|数)/
+
 const isSurname = (spot: Spot): boolean => {
   const { char, left, right, word } = spot
+  if (char === '余' && word.text === char && THE_REST.test(right)) return false
   const introduced = START.test(left) || ROLES.test(left) || LINK.test(left)
   if (word.text.length > 1) {
     const known = word.tag.startsWith('nr') && word.text.startsWith(char)

@@ -9,6 +9,7 @@ const NUMBER = '[0-9０-９〇零一二三四五六七八九十百千万亿两�
  * a case or a sentence of prose fails that is right with it (the ablation of `docs/script-model.md`).
  */
 export const CHARACTER_RULES = tableOf<readonly Rule[]>({
+  里: [{ reads: '里', right: /^长(?![大出满着成草毛了起得期年久时远住])/ }],
   只: [{ reads: '隻', left: new RegExp(`(?:${NUMBER}|[这那哪每某])$`, 'u'), next: /^(?:n|a|b|f|s|z)/ }],
   周: [{ reads: '週', right: /^(?:[一二三四五六日末]|薪|刊|报|线|均)/ }],
   卷: [{ reads: '捲', left: /(?:席|翻|内|龙|春|蛋|花|寿司|瑞士|肉|烟|胶|很|太|最|更|真|被|风)$/ }],

@@ -16,16 +16,16 @@ const isWeighed = (ground: Ground): ground is Weighed => ground !== 'override' &
  * (`docs/script-model.md`).
  */
 const WORTH: Readonly<Record<Weighed, number>> = {
-  name: 7,
+  name: 6.5,
   'long phrase': 4,
   phrase: 2.5,
-  rule: 3,
+  rule: 4,
   default: 1,
 }
-const TRUST = 0.6
+const TRUST = 0.7
 
 /** A form that is less likely than this is for an editor to look at. */
-const DOUBTFUL = 0.91
+const DOUBTFUL = 0.95
 /** From here on a doubt that a rule has raised is answered. */
 const CERTAIN = 0.998
 
@@ -52,7 +52,8 @@ export const settle = (
   if (!guessed) return undefined
   if (!isWeighed(ground)) return { form: chosen, isSure: true }
   const { forms, scores } = guessed
-  const own = forms.findIndex(form => isSameForm(form, chosen))
+  const exact = forms.indexOf(chosen)
+  const own = exact < 0 ? forms.findIndex(form => isSameForm(form, chosen)) : exact
   if (own < 0) return { form: chosen, isSure: false }
   const likelihoods = scores.map((score, k) => TRUST * score + (k === own ? WORTH[ground] : 0))
   softmax(likelihoods)
@@ -61,9 +62,10 @@ export const settle = (
     .sort((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0))
   const nameOf = (k: number): string => (k === own ? chosen : (forms[k] ?? chosen))
   const likelihood = likelihoods[best] ?? 0
+  const isAsked = likelihood < DOUBTFUL && !isSameForm(nameOf(best), nameOf(next))
   return {
     form: nameOf(best),
-    ...(likelihood < DOUBTFUL ? { other: nameOf(next) } : {}),
+    ...(isAsked ? { other: nameOf(next) } : {}),
     isSure: likelihood >= CERTAIN,
   }
 }
