@@ -56,20 +56,29 @@ export class Archive {
   }
 
   /**
-   * Remembers what a target holds as an edition, unless it is the newest one, and forgets the oldest ones.
+   * Remembers what a target holds as an edition, and forgets the oldest ones. What is put back is the edition that it
+   * was: whoever goes back and forth pushes none of the others out.
    * @param manifest the target's own, which may be absent
    */
   async record(manifest: string): Promise<void> {
     const sum = await hashOfFile(manifest)
     if (sum === undefined) return
-    const [newest] = await this.editions()
-    if (newest !== undefined && (await hashOfFile(this.manifest(newest))) === sum) return
-    const { mtime } = await stat(manifest)
+    const { mtime, size } = await stat(manifest)
+    if (await this.holds(sum, size)) return
     const file = this.manifest(mtime.toISOString().replace(/[-:]/g, ''))
     await mkdir(this.folder, { recursive: true })
     await copyFile(manifest, `${file}.draft`, COPYFILE_FICLONE)
     await rename(`${file}.draft`, file)
     await this.forget()
+  }
+
+  /** Whether an edition has a manifest of this sum and size. */
+  private async holds(sum: string, size: number): Promise<boolean> {
+    for (const edition of await this.editions()) {
+      const kept = this.manifest(edition)
+      if ((await stat(kept)).size === size && (await hashOfFile(kept)) === sum) return true
+    }
+    return false
   }
 
   private async forget(): Promise<void> {

@@ -159,6 +159,21 @@ describe('what is kept', { timeout: 120_000 }, () => {
     expect(await bytesBelow(folders.outDir)).toEqual(states.at(-KEPT_EDITIONS))
   })
 
+  it('stays whoever goes back and forth between two of them', async () => {
+    const folders = await library()
+    const file = path.join(folders.contentDir, 'shan/cha.md')
+    const text = await readFile(file, 'utf8')
+    for (const time of ['一年', '兩年', '三年']) {
+      await writeFile(file, text.replace('半年', time))
+      await publish(folders)
+    }
+    const editions = await editionsOf(folders)
+    const [last = '', middle = ''] = editions.map(({ name }) => name)
+    for (let round = 0; round < KEPT_EDITIONS; round += 1)
+      for (const name of [middle, last]) await rollBack(folders, name)
+    expect(await editionsOf(folders)).toEqual(editions)
+  })
+
   it('grows by nothing where nothing has changed', async () => {
     const folders = await library()
     await publish(folders)
