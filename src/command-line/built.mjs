@@ -17,6 +17,7 @@ const ENTRIES = [
   'src/publishing/cli/import.ts',
   'src/publishing/import/reading/child.ts',
   'src/publishing/workers/elsewhere.ts',
+  'src/prerender/elsewhere.ts',
   'src/publishing/cli/convert.ts',
   'src/publishing/cli/review.ts',
   'config/scripts/publish.ts',

@@ -12,9 +12,12 @@ export type Draw = typeof import('./draw')
  *
  * @param origin the site's origin that the pages' share links begin with; empty where none is known
  * @param folder where the bundle is written
- * @returns what draws, and its code
+ * @returns what draws, its code, and the file that it lies in
  */
-export async function loadDraw(origin: string, folder: string): Promise<{ draw: Draw; code: string }> {
+export async function loadDraw(
+  origin: string,
+  folder: string,
+): Promise<{ draw: Draw; code: string; bundle: string }> {
   const outfile = path.resolve(folder, 'draw.cjs')
   await build({
     entryPoints: [path.join(__dirname, 'draw.tsx')],
@@ -40,5 +43,5 @@ export async function loadDraw(origin: string, folder: string): Promise<{ draw: 
   })
   const require = createRequire(outfile)
   Reflect.deleteProperty(require.cache, outfile)
-  return { draw: require(outfile) as Draw, code: await readFile(outfile, 'utf8') }
+  return { draw: require(outfile) as Draw, code: await readFile(outfile, 'utf8'), bundle: outfile }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { h5Path } from '../model/addresses'
 import { lastChanged } from '../model/last-changed'
 import { Output, type Tally } from '../publishing/build/output'
+import { inLanes } from '../publishing/disk/lanes'
 import { withScratch } from '../publishing/disk/scratch'
 import { Batch } from '../publishing/incremental/batch'
 import { Cache } from '../publishing/incremental/cache'
@@ -11,14 +12,16 @@ import { appVersion, versionOf } from '../publishing/incremental/code-version'
 import { hashOf } from '../publishing/incremental/fingerprint'
 import { CODE_FILE, PAGES_FILE } from '../publishing/targets/h5-build'
 import { barePages } from './bare'
-import { loadDraw, type Draw } from './bundle'
-import { documentOf, type Shell } from './document'
+import { loadDraw } from './bundle'
+import type { Shell } from './document'
+import { drawingTasks, fileOf, type Drawing } from './drawing'
 import { movedIn, movedMaps, movedPages } from './moved'
 import { pagesOf, readPageOf } from './pages'
 import { iconFiles } from './icons'
 import { plainScript } from './plain-script'
 import { plainRows } from './plain-rows'
 import { SCREENS_FILE, TEMPLATE_FILE, type ScreenFiles } from './screens'
+import { withThread } from '../publishing/workers/shared'
 import { robots } from './robots'
 import { footOf, sitesIn, type WithFoot } from './site-foot'
 import { sitemapFiles, type SitemapEntry } from '../publishing/build/feeds/sitemap-files'
@@ -53,7 +56,7 @@ async function writePages(
   const origin = given.replace(/\/+$/, '')
   const plain = await plainScript()
   const shell = await readShell(dist, plain.name)
-  const { draw, code } = await loadDraw(origin, folder)
+  const { draw, code, bundle } = await loadDraw(origin, folder)
   const source = library ?? path.join(dist, 'library')
   const sites = await sitesIn(source)
   const withFoot = footOf(sites, draw)
@@ -67,7 +70,7 @@ async function writePages(
     await output.write(plain.name, plain.text)
     for (const [name, html] of barePages(shell)) await output.write(name, withFoot(name, html))
     for (const [name, content] of await iconFiles()) await output.write(name, content)
-    await drawPages({ source, origin, shell, draw, withFoot }, batch)
+    await drawPages({ source, origin, withFoot, bundle, shell, sites }, batch)
     const tally = await output.finish()
     await cache.save()
     return tally
@@ -81,31 +84,42 @@ const ROOMS = ['prerender', 'model', 'store', 'device', 'state', 'data', 'plain'
 
 const partsOf = ({ html, screens, styles, plain }: Shell): unknown[] => [html, screens, plain, ...styles]
 
-interface Site {
+interface Site extends Drawing {
   /** Folder of the compiled JSON files. */
   source: string
   origin: string
-  shell: Shell
-  draw: Draw
   withFoot: WithFoot
 }
 
-async function drawPages({ source, origin, shell, draw, withFoot }: Site, batch: Batch): Promise<void> {
+/** Pages that are drawn before a second thread is started, and pages in work at a time. */
+const LITTLE = 256
+const LANES = 4
+
+async function drawPages({ source, origin, withFoot, ...drawing }: Site, batch: Batch): Promise<void> {
   const { output } = batch
+  const { bundle, shell, sites } = drawing
   const entries: SitemapEntry[] = []
   const moved = await movedIn(source)
-  for await (const page of pagesOf(source, origin)) {
-    const address = h5Path(page.place)
-    const file = `${address.slice(1)}index.html`
-    await batch.make(address, hashOf(page), write =>
-      write(file, withFoot(file, documentOf(page, shell, draw))),
-    )
-    entries.push({ path: address, date: 'article' in page ? lastChanged(page.article) : undefined })
-    for (const [name, html] of movedPages(page, moved, shell)) await output.write(name, withFoot(name, html))
-    if ('series' in page)
-      for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
-        await output.write(`${rows.slice(1)}index.html`, withFoot(rows, html))
+  const shared = {
+    tasks: drawingTasks(drawing),
+    entry: 'src/prerender/elsewhere.ts',
+    given: [{ bundle, shell, sites } satisfies Drawing],
+    little: LITTLE,
   }
+  await withThread(shared, run =>
+    inLanes(pagesOf(source, origin), LANES, async page => {
+      const address = h5Path(page.place)
+      // In the order of the pages: whatever takes its time comes after.
+      entries.push({ path: address, date: 'article' in page ? lastChanged(page.article) : undefined })
+      const file = fileOf(page)
+      await batch.make(address, hashOf(page), async write => write(file, await run('page', page)))
+      for (const [name, html] of movedPages(page, moved, shell))
+        await output.write(name, withFoot(name, html))
+      if ('series' in page)
+        for await (const [rows, html] of plainRows(page.series, readPageOf(page.series, source), shell))
+          await output.write(`${rows.slice(1)}index.html`, withFoot(rows, html))
+    }),
+  )
   for (const [name, text] of movedMaps(moved)) await output.write(name, text)
   if (!origin) return
   for (const [name, text] of sitemapFiles(entries, origin)) await output.write(name, text)

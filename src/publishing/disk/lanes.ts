@@ -1,14 +1,15 @@
 /** Does the work for each, a few at a time. After a failure no more is begun, and it is thrown when all have ended. */
 export async function inLanes<Item>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   lanes: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const queue = items[Symbol.iterator]()
+  const queue = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   let failed = false
   const lane = async (): Promise<void> => {
     try {
-      for (let next = queue.next(); !failed && !next.done; next = queue.next()) await work(next.value)
+      for (let next = await queue.next(); !failed && !next.done; next = await queue.next())
+        await work(next.value)
     } catch (error) {
       failed = true
       throw error

@@ -1,10 +1,14 @@
-/** What a thread begins with: the tasks, out of the files that commands are put together in. */
-const ENTRY = 'src/publishing/workers/elsewhere.ts'
+/** What a thread begins with: what an entry does, out of the files that commands are put together in. */
+let work
 
-let loaded
-const load = async () => {
-  process.argv.splice(2, process.argv.length, ENTRY)
-  return (await import('../../command-line/built.mjs')).default
+/** As a module: whoever calls asks for its default. */
+module.exports = {
+  __esModule: true,
+  /** @param given what the entry makes its work with: plain data */
+  async setup(entry, ...given) {
+    process.argv.splice(2, process.argv.length, entry)
+    const { default: begin } = await import('../../command-line/built.mjs')
+    work = await begin(...given)
+  },
+  default: (name, args) => work(name, args),
 }
-
-module.exports = async (name, args) => (await (loaded ??= load()))(name, args)
