@@ -5,7 +5,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, type Locator } from '@playwright/test'
 import { ROOT } from '../../config/scripts/root'
 import { startDesk } from './desk-process'
 
@@ -39,5 +39,12 @@ export const test = base.extend<{ desk: Desk }, { running: Desk & { cache: strin
     await use(desk)
   },
 })
+
+/** Types a text in the place of what a field holds: Firefox fills fields by a script, which React takes for its own. */
+export async function write(field: Locator, text: string): Promise<void> {
+  await field.click()
+  await field.press('Control+a')
+  await field.pressSequentially(text)
+}
 
 export { expect } from '@playwright/test'

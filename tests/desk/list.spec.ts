@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findings } from '../h5/axe'
-import { expect, test } from './desk-test'
+import { expect, test, write } from './desk-test'
 
 test('the list names each series with its articles, and a new one is begun by its title', async ({
   page,
@@ -14,7 +14,7 @@ test('the list names each series with its articles, and a new one is begun by it
   expect(await findings(page)).toEqual([])
 
   await series.getByRole('button', { name: '在《津衛新青年》里新写一篇' }).click()
-  await series.getByLabel('标题').fill('渡口:船家的早晨')
+  await write(series.getByLabel('标题'), '渡口:船家的早晨')
   await series.getByLabel('标题').press('Enter')
   await expect(page).toHaveURL(/#\/edit\/jin-wei\/[a-z0-9-]+$/)
   const name = new URL(page.url()).hash.split('/').at(-1) ?? ''

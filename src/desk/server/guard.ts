@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 
 /** The header that carries the token which the page was given. */
-export const TOKEN_HEADER = 'X-Desk-Token'
+const TOKEN_HEADER = 'X-Desk-Token'
 
 /** By another name a page of somebody else would be read as if it were ours (DNS rebinding). */
 export const OWN_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i

@@ -1,7 +1,7 @@
 /** Notes: their marks in the text, and what they say at the end. A mark and its note come and go together. */
 import { Node } from '@tiptap/core'
 import type { Node as DocNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -31,14 +31,14 @@ export const noteMark = Node.create({
         const id = `new-${Date.now().toString(36)}-${state.doc.content.size}`
         tr.insert($from.pos, mark.create({ note: id }))
         settle(tr, state.schema)
-        tr.setMeta(ADDED, id)
+        tr.doc.descendants((node, at) => {
+          if (node.type.name === 'note' && node.attrs.id === id)
+            tr.setSelection(TextSelection.create(tr.doc, at + 1))
+        })
         return true
       },
   }),
 })
-
-/** The id of the note that a transaction has added. */
-export const ADDED = 'added-note'
 
 export const note = Node.create({
   name: 'note',

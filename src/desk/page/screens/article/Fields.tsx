@@ -140,7 +140,7 @@ function momentOf(local: string): string | undefined {
 }
 
 /** Words parted by a mark; what is typed stays as it is typed while the words are the same. */
-export function Listed({
+function Listed({
   values,
   by,
   label,
