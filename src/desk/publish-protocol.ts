@@ -57,4 +57,6 @@ export interface PublishState {
   /** Origin of the H5 site. */
   site?: string | undefined
   run?: PublishRun | undefined
+  /** How many runs this desk has begun. */
+  runs: number
 }

@@ -39,8 +39,8 @@ test('what is new is named, published by a button, and found at its address; an 
   await page.getByText('以前发布的').click()
   await page.getByRole('button', { name: '放回这一版……' }).click({ timeout: 60_000 })
   await page.getByRole('button', { name: '放回', exact: true }).click({ timeout: 60_000 })
-  await expect(page.getByText(/^发布好了/)).toBeVisible({ timeout: 120_000 })
-  expect(await read()).toBe(first)
+  await expect.poll(read, { timeout: 120_000 }).toBe(first)
+  await expect(page.getByText(/^发布好了/)).toBeVisible({ timeout: 60_000 })
 })
 
 test('a source that cannot be read is named in the words of the command, and nothing is published', async ({

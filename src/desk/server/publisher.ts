@@ -43,12 +43,18 @@ const argumentsOf = (options: PublishTo): string[] =>
 
 export class Publisher {
   private last: PublishRun | undefined
+  private begun = 0
   private news: Named[] = []
 
   constructor(private readonly desk: PublishingDesk) {}
 
   get run(): PublishRun | undefined {
     return this.last
+  }
+
+  /** How many have been begun. */
+  get runs(): number {
+    return this.begun
   }
 
   /** The folder or the store; undefined where nobody has named one yet. */
@@ -79,6 +85,7 @@ export class Publisher {
   /** Begins a run; one that is under way goes on instead. */
   async start({ withdraw, rollback }: Wanted): Promise<void> {
     if (this.last?.state === 'running') return
+    this.begun += 1
     this.last = { state: 'running' }
     const more = [
       ...(withdraw === undefined ? [] : ['--withdraw', String(withdraw)]),

@@ -15,7 +15,7 @@ async function ask(address: string, init?: RequestInit): Promise<Response> {
 }
 
 it('says so where nobody has named a place, and how that is done', async () => {
-  expect(await (await ask('/api/publish')).json()).toEqual({})
+  expect(await (await ask('/api/publish')).json()).toEqual({ runs: 0 })
   const plan = await ask('/api/publish/plan')
   expect(plan.status).toBe(422)
   expect(((await plan.json()) as Failed).problems).toEqual([

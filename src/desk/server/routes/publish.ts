@@ -20,6 +20,7 @@ export function publishRoutes(desk: Desk): Hono {
     place: await publisher.place(),
     site,
     run: publisher.run,
+    runs: publisher.runs,
   })
   const app = new Hono()
   app.get('/publish', async context => context.json(await stateNow()))

@@ -20,10 +20,11 @@ export function PublishScreen() {
   const { loading } = useWords(frameWords)
   const [asked, lookAgain] = useAsked<PublishState>('publish')
   const [refused, setRefused] = useState<unknown>()
-  /** The last run has been seen, and somebody wants to know what is to be published now. */
-  const [isSeen, setIsSeen] = useState(false)
-  const run = asked.state === 'there' ? asked.answer.run : undefined
-  const isRunning = run?.state === 'running'
+  /** The run that was begun here, and the last one that has been seen, as the server counts them. */
+  const [begun, setBegun] = useState(0)
+  const [seen, setSeen] = useState(0)
+  const { run, runs = 0 } = asked.state === 'there' ? asked.answer : {}
+  const isRunning = run?.state === 'running' || runs < begun
   useEffect(() => {
     if (!isRunning) return undefined
     const timer = setInterval(lookAgain, PACE)
@@ -31,9 +32,12 @@ export function PublishScreen() {
   }, [isRunning, lookAgain])
 
   const begin = (wanted: Wanted): void => {
-    setIsSeen(false)
+    setBegun(runs + 1)
     setRefused(undefined)
-    send('POST', 'publish', wanted).catch(setRefused).finally(lookAgain)
+    send('POST', 'publish', wanted).catch((error: unknown) => {
+      setBegun(0)
+      setRefused(error)
+    })
   }
   if (asked.state === 'loading') return <p className="told">{loading}</p>
   if (asked.state === 'failed') return <Problems error={asked.error} />
@@ -43,14 +47,15 @@ export function PublishScreen() {
       <h1>{words.title}</h1>
       {place !== undefined && <p className="quiet">{words.to(place)}</p>}
       {refused !== undefined && <Problems error={refused} />}
-      {run?.state === 'running' && <Running step={run.step} />}
-      {run?.state === 'failed' && <Problems error={new ApiError(run.problems, 0)} />}
-      {run?.state === 'done' && !isSeen ? (
-        <Done run={run} site={site} onSeen={() => setIsSeen(true)} />
-      ) : (
-        !isRunning && <Plan onPublish={begin} />
-      )}
-      {!isRunning && <History key={run?.state} onPutBack={rollback => begin({ rollback })} />}
+      {isRunning && <Running step={run?.state === 'running' ? run.step : undefined} />}
+      {!isRunning && run?.state === 'failed' && <Problems error={new ApiError(run.problems, 0)} />}
+      {!isRunning &&
+        (run?.state === 'done' && seen < runs ? (
+          <Done run={run} site={site} onSeen={() => setSeen(runs)} />
+        ) : (
+          <Plan onPublish={begin} />
+        ))}
+      {!isRunning && <History key={runs} onPutBack={rollback => begin({ rollback })} />}
     </div>
   )
 }
