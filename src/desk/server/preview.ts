@@ -61,7 +61,12 @@ export class Previews {
     ) as [string, string, string]
     await rm(sources, { recursive: true, force: true })
     const id = await takeOut(this.content, place, sources)
-    await compileLibrary({ contentDir: sources, outDir: library, adopt: true, cardsKeptIn: '.cache/cards' })
+    await compileLibrary({
+      contentDir: sources,
+      outDir: library,
+      adopt: true,
+      cardsKeptIn: '.cache/publish/cards',
+    })
     await this.reader.draw(dist, library, path.join(folder, 'cache'))
     const file = path.join(library, pathOf({ kind: 'article', id, variant: 'original' }))
     const { cardImages } = JSON.parse(await readFile(file, 'utf8')) as Article

@@ -11,8 +11,8 @@ import { inOwnWords } from './articles/own-words'
 import { KeptRelations } from './articles/kept-relations'
 import type { Relation } from './articles/related'
 import { heldRows, seriesRows, type SeriesRow } from './series/series'
-import { ownOf, surroundingsOf } from './articles/surroundings'
-import { articleOf } from './articles/variants'
+import { surroundingsOf } from './articles/surroundings'
+import { articleOf, ownOf } from './articles/variants'
 import { withScratch } from '../disk/scratch'
 import { here } from '../workers/threads'
 import { PublishingError } from '../errors'
@@ -113,8 +113,8 @@ async function withLibrary<Result>(
   })
 }
 
-/** Folders of the cache, and what they say of sources and files; not what a run has under way. */
-const isRemembered = (file: string): boolean => !/[\\/](?:scratch|search)$|\.draft$/.test(file)
+/** Folders of the cache, and what they say of sources and files; not what a run has under way, or what is large. */
+const isRemembered = (file: string): boolean => !/[\\/](?:cards|editions|scratch|search)$|\.draft$/.test(file)
 
 async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded

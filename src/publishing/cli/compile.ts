@@ -26,7 +26,7 @@ void main({
       contentDir: args.content,
       outDir: args.out,
       weappDir: args.weapp,
-      cardsKeptIn: '.cache/cards',
+      cardsKeptIn: '.cache/publish/cards',
       adopt: args.adopt,
     })
     say(`${report.articles} articles in ${report.series} series`)

@@ -1,4 +1,5 @@
 /** `npm run publish -- --out DIR`, `--to s3://bucket/prefix`: the library as static files, for any host. */
+import path from 'node:path'
 import type { HomeNames } from '../build/share-images/card-pictures'
 import { dueIn, planPublish } from '../build/plan'
 import { publishLibrary, type PublishReport } from '../build/publish'
@@ -89,7 +90,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         format: formatOf(args.format),
         withdraw: numberOf('withdraw', args.withdraw),
         now: new Date(),
-        cards: args['without-cards'] ? undefined : { home, keptIn: '.cache/cards' },
+        cards: args['without-cards'] ? undefined : { home, keptIn: path.join(args.cache, 'cards') },
       }
       if (args.editions || (args.rollback !== undefined && args['dry-run'])) {
         store?.close()

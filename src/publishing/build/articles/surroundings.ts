@@ -5,7 +5,7 @@ import { mannerOf } from '../manner'
 import { heldNeighbour, rowsAround, type Row, type SeriesRows } from '../series/series'
 import type { Named } from './instalment'
 import type { Relation } from './related'
-import type { Own, Surroundings } from './variants'
+import type { Surroundings } from './variants'
 
 /** Other instalments that an article names. */
 export const MOST_OTHERS = 20
@@ -33,27 +33,6 @@ export function surroundingsOf(
     correctionsAt: card.corrections && site.corrections === 'foot' ? 'foot' : undefined,
   }
 }
-
-/** Of a card what its own article tells. */
-export const ownOf = ({
-  script,
-  usage,
-  topics,
-  summary,
-  length,
-  corrections,
-  picture,
-  pictures,
-}: Card): Own => ({
-  script,
-  usage,
-  topics,
-  summary,
-  length,
-  corrections,
-  picture,
-  pictures,
-})
 
 const nameIn = ({ id, tag, title, date, script, usage }: Card) => ({ id, tag, title, date, script, usage })
 const rowOf = (row: Row): Named => ('card' in row ? { card: nameIn(row.card) } : row)

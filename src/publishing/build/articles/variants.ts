@@ -16,11 +16,22 @@ import { namedIn, type Named } from './instalment'
 import { converterOf, dropAbsent, ownScript, shownIn, type Manner } from '../manner'
 import type { Relation } from './related'
 
+const OWN = [
+  'script',
+  'usage',
+  'topics',
+  'summary',
+  'length',
+  'corrections',
+  'picture',
+  'pictures',
+] as const satisfies (keyof Card)[]
+
 /** What is known of an article beside its source. */
-export type Own = Pick<
-  Card,
-  'script' | 'usage' | 'topics' | 'summary' | 'length' | 'corrections' | 'picture' | 'pictures'
->
+export type Own = Pick<Card, (typeof OWN)[number]>
+
+/** Of a card what its own article tells: all of it goes to another thread. */
+export const ownOf = (card: Card): Own => Object.fromEntries(OWN.map(name => [name, card[name]])) as Own
 
 /** What an article's page shows beside the article itself: plain data, which may go to another thread. */
 export interface Surroundings {
