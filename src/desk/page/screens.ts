@@ -5,6 +5,7 @@ import { ArticleScreen } from './screens/article/ArticleScreen'
 import { ListScreen } from './screens/ListScreen'
 import { PublishScreen } from './screens/publish/PublishScreen'
 import { SeeScreen } from './screens/SeeScreen'
+import { WechatScreen } from './screens/WechatScreen'
 
 export interface ScreenProps {
   /** What stands behind the first segment of the address. */
@@ -21,4 +22,5 @@ export const screens: ReadonlyMap<string, ComponentType<ScreenProps>> = new Map<
   ['publish', PublishScreen],
   ['arrivals', ArrivalsScreen],
   ['see', SeeScreen],
+  ['wechat', WechatScreen],
 ])

@@ -28,6 +28,7 @@ export interface WechatArticle {
   pictures: ShownPicture[]
 }
 
+/** What of an article is written. */
 export type Written = Pick<Article, 'script' | 'title' | 'tag' | 'subtitle' | 'blocks' | 'credits'>
 
 /** Words that are none of the author's, in the script of the text. */

@@ -9,7 +9,11 @@ type Fields = Omit<Draft, 'content' | 'thumb_media_id'>
 const AUTHORS = new Set('撰文 文 作者 文字 记者 記者 采写 採寫 采访 採訪'.split(' '))
 
 /** Title, author, summary and page of an article: the author and the summary cut to what WeChat has room for. */
-export function fieldsOf({ credits, summary }: Article, title: string, page: string | undefined): Fields {
+export function fieldsOf(
+  { credits, summary }: Pick<Article, 'credits' | 'summary'>,
+  title: string,
+  page: string | undefined,
+): Fields {
   const names = credits.filter(({ role }) => AUTHORS.has(role)).flatMap(credit => credit.names)
   const author = names
     .map((_, at) => names.slice(0, names.length - at).join('、'))

@@ -10,6 +10,22 @@ export interface DraftService {
   key: string
 }
 
+/**
+ * The service that the environment names by SIGNING_URL and DRAFT_KEY; undefined without the key.
+ * @throws PublishingError where there is a key, and no address to show it to
+ */
+export function draftServiceOf(env: Readonly<Record<string, string | undefined>>): DraftService | undefined {
+  const { SIGNING_URL: address = '', DRAFT_KEY: key } = env
+  if (!key) return undefined
+  if (!/^https?:/.test(address) || !URL.canParse(address))
+    throw new PublishingError({
+      file: 'SIGNING_URL',
+      message: 'DRAFT_KEY is for a service, and SIGNING_URL names none',
+      mend: 'Set SIGNING_URL to its address, such as https://sign.example.com',
+    })
+  return { address: address.endsWith('/') ? address.slice(0, -1) : address, key }
+}
+
 /** Milliseconds: WeChat itself has thirty seconds. */
 const ANSWER = 60_000
 

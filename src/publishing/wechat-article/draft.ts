@@ -2,7 +2,7 @@
 import type { Article, Image } from '../../model/schema'
 import { mediaAnswerSchema, pictureAnswerSchema, type Draft } from '../../model/wechat-draft'
 import { PublishingError } from '../errors'
-import { wechatArticle } from './article-html'
+import { wechatArticle, type Written } from './article-html'
 import { draftProblems, fieldsOf } from './draft-fields'
 import { draftPicture } from './draft-picture'
 import { toService, type DraftService } from './draft-service'
@@ -28,7 +28,7 @@ const ADDRESS_TO_COME = `https://mmbiz.qpic.cn/${'x'.repeat(140)}`
  * @throws PublishingError with every bound that is not kept, or with what the service or WeChat refuses, and the mend
  */
 export async function sendDraft(
-  article: Article,
+  article: Written & Pick<Article, 'summary'>,
   { file, page, readPicture, onProgress = () => undefined }: DraftOptions,
   service: DraftService,
 ): Promise<string> {

@@ -8,6 +8,7 @@ import { libraryRoutes } from './library'
 import { pictureRoutes } from './pictures'
 import { previewRoutes } from './preview'
 import { publishRoutes } from './publish'
+import { wechatRoutes } from './wechat'
 
 export const routes: readonly ((desk: Desk) => Hono)[] = [
   libraryRoutes,
@@ -17,4 +18,5 @@ export const routes: readonly ((desk: Desk) => Hono)[] = [
   pictureRoutes,
   previewRoutes,
   publishRoutes,
+  wechatRoutes,
 ]

@@ -53,7 +53,7 @@ export function Report({ arrived: { file, problems, understood }, sides, choose 
               <Versions places={understood.changed} isKept={understood.outcome === 'kept'} />
             </details>
           )}
-          <div className="beside">
+          <div className="arrival-beside">
             <section>
               <h3>{words.original}</h3>
               {/* A region that scrolls is reached by the keyboard. */}
@@ -80,7 +80,7 @@ function Facts({ article }: { article: Understood }) {
   const { series, outcome, charactersIn, charactersPlaced, comments, trackedChanges, pictures } = article
   const waiting = pictures.filter(picture => picture.outcome !== 'taken')
   return (
-    <ul className="facts">
+    <ul className="arrival-facts">
       <li>{words.outcomes[outcome]}</li>
       <li>
         {series.isNew

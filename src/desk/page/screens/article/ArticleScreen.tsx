@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { articleWords } from '../../../words/article'
 import { frameWords } from '../../../words/frame'
 import { seeWords } from '../../../words/see'
+import { wechatWords } from '../../../words/wechat'
 import type { ArticlePlace, Findings, Opened } from '../../../protocol'
 import type { ArticleSource, FrontMatter } from '../../../../publishing/source/model'
 import { FindingMarks } from '../../editor/findings'
@@ -36,6 +37,7 @@ export function ArticleScreen({ rest: [series = '', ...name] }: ScreenProps) {
 function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
   const words = useWords(articleWords)
   const { open } = useWords(seeWords)
+  const { link: toWechat } = useWords(wechatWords)
   const [begun] = useState(() => unsavedOf(place)?.article ?? opened.article)
   const [fields, setFields] = useState<FrontMatter>(() => matterOf(begun))
   const latest = useRef({ fields, title: begun.title })
@@ -114,6 +116,9 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
           </p>
           <a className="see-link" href={hashOf('see', place.series, ...place.name.split('/'))}>
             {open}
+          </a>
+          <a className="see-link" href={hashOf('wechat', place.series, ...place.name.split('/'))}>
+            {toWechat}
           </a>
         </div>
         {state.is === 'failed' && <Problems error={state.error} />}

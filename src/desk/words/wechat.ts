@@ -1,0 +1,67 @@
+/** An article for public accounts. */
+import type { WordSets } from '.'
+
+interface WechatWords {
+  link: string
+  back: string
+  copy: string
+  copied: string
+  how: string
+  draft: string
+  drafting: string
+  drafted: string
+  noService: string
+  pictures: (count: number) => string
+  missing: string
+  unnamed: string
+  preview: string
+}
+
+export const wechatWords: WordSets<WechatWords> = {
+  'zh-Hans': {
+    link: '公众号',
+    back: '回到文章',
+    copy: '复制到公众号',
+    copied: '复制好了：到公众号的编辑器里粘贴，标题另外填。',
+    how: '公众号没有的东西变成文字：链接的地址列在文末，视频和音频也是。',
+    draft: '存为公众号草稿',
+    drafting: '正在传图、存草稿……',
+    drafted: '存好了，在公众号后台的草稿箱里。',
+    noService: '这台编辑台没有接公众号的签名服务，只能复制。',
+    pictures: count => `${count} 张图，随文字一起复制`,
+    missing: '还没有这张图，要在公众号里补',
+    unnamed: '（没有说明）',
+    preview: '公众号里的样子',
+  },
+  'zh-Hant-TW': {
+    link: '公眾號',
+    back: '回到文章',
+    copy: '複製到公眾號',
+    copied: '複製好了：到公眾號的編輯器裡貼上，標題另外填。',
+    how: '公眾號沒有的東西變成文字：連結的網址列在文末，影片和音訊也是。',
+    draft: '存為公眾號草稿',
+    drafting: '正在傳圖、存草稿……',
+    drafted: '存好了，在公眾號後台的草稿箱裡。',
+    noService: '這台編輯檯沒有接公眾號的簽名服務，只能複製。',
+    pictures: count => `${count} 張圖，隨文字一起複製`,
+    missing: '還沒有這張圖，要在公眾號裡補',
+    unnamed: '（沒有說明）',
+    preview: '公眾號裡的樣子',
+  },
+  en: {
+    link: '公众号',
+    back: 'Back to the article',
+    copy: 'Copy for the public account',
+    copied: 'Copied: paste it into the account’s editor; the title has a field of its own there.',
+    how: 'What a public account has no place for becomes text: addresses of links, sound and videos stand at the end.',
+    draft: 'Save as a draft there',
+    drafting: 'Sending pictures and text …',
+    drafted: 'Saved: it is in the account’s drafts (草稿箱).',
+    noService: 'This desk knows no signing service that makes drafts: it can be copied.',
+    pictures: count =>
+      count === 1 ? '1 picture, copied with the text' : `${count} pictures, copied with the text`,
+    missing: 'not there yet: put it in place in the account’s editor',
+    unnamed: '(not described)',
+    preview: 'As the account shows it',
+  },
+}
