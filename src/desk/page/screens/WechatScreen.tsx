@@ -71,7 +71,7 @@ function Copy({ place, path, article: { title, html, pictures, canDraft, problem
             <ol>
               {pictures.map(({ alt, isMissing }, at) => (
                 <li key={at} className="quiet">
-                  {at + 1}. {alt || words.unnamed}
+                  {alt || words.unnamed}
                   {isMissing && `：${words.missing}`}
                 </li>
               ))}
