@@ -43,21 +43,24 @@ test('what another writes into the file meanwhile comes in, and a clash is decid
   await writeFile(file, (await readFile(file, 'utf8')).replace('编辑拿到一张照片', '编辑拿到两张照片'))
   await expect(body(page)).toContainText('编辑拿到两张照片')
 
-  await write(page.getByRole('textbox', { name: '标题' }), '图，图注')
+  await write(page.getByRole('textbox', { name: '标题' }), 'Figures')
   await expect(page.getByRole('status')).toHaveText('已保存')
   await page.route('**/api/article?**', async route => {
     // Between the key and the save another has written.
-    await writeFile(file, (await readFile(file, 'utf8')).replace('title: 图，图注', 'title: 图和图注'))
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('title: Figures\n', 'title: Figures, words\n'),
+    )
     await route.continue()
   })
-  await write(page.getByRole('textbox', { name: '标题' }), '图，还有图注')
+  await write(page.getByRole('textbox', { name: '标题' }), 'Figures and words')
   const clash = page.getByRole('alert', { name: '同一处，别人也改了' })
-  await expect(clash).toContainText('图和图注')
+  await expect(clash).toContainText('Figures, words')
   expect(await findings(page)).toEqual([])
   await clash.getByRole('radio', { name: '这里写的' }).check()
   await clash.getByRole('button', { name: '就这样' }).click()
   await expect(clash).toBeHidden()
-  expect(await readFile(file, 'utf8')).toContain('title: 图，还有图注')
+  expect(await readFile(file, 'utf8')).toContain('title: Figures and words')
 })
 
 const FROM_WORD = `<html><body><!--StartFragment--><h1 style="color:red">一节</h1>
@@ -89,8 +92,8 @@ test('a picture is brought to the place that waits for it, with its words', asyn
     .getByLabel('选图片')
     .setInputFiles({ name: '桥 1.png', mimeType: 'image/png', buffer: picture })
   const figure = body(page).locator('.figure:has(img)').first()
-  await write(figure.getByLabel('图注'), '河上的桥')
-  await expect.poll(() => readFile(file, 'utf8')).toMatch(/\(images\/li-nan-[0-9a-f]{10}\.png "河上的桥"\)/)
+  await write(figure.getByLabel('图注'), 'A bridge')
+  await expect.poll(() => readFile(file, 'utf8')).toMatch(/\(images\/li-nan-[0-9a-f]{10}\.png "A bridge"\)/)
   await expect(figure.getByRole('img')).toHaveJSProperty('complete', true)
 })
 

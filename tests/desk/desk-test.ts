@@ -40,7 +40,10 @@ export const test = base.extend<{ desk: Desk }, { running: Desk & { cache: strin
   },
 })
 
-/** Types a text in the place of what a field holds: Firefox fills fields by a script, which React takes for its own. */
+/**
+ * Types a text in the place of what a field holds, key by key: what Playwright puts into fields of this Firefox without
+ * keys, as it does with Chinese, React takes for its own writing.
+ */
 export async function write(field: Locator, text: string): Promise<void> {
   await field.click()
   await field.press('Control+a')

@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: '../../test-results/desk',
   workers: 2,
   retries: 1,
+  // Two desks and two browsers on a machine of two cores.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: REPORTS.desk }]],
   use: { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', trace: 'on-first-retry' },
