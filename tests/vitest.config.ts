@@ -25,8 +25,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest leaves a core free by default: of two, that is half. Most of the time goes into commands that are waited for.
     maxWorkers: '100%',
-    // Commands colour what they print where CI is set; tests read it plain, wherever they run.
-    env: { NO_COLOR: '1' },
+    // Commands colour what they print where CI is set, and speak the language of the system; tests read it plain, and in English, wherever they run.
+    env: { NO_COLOR: '1', LC_ALL: 'C' },
     root: ROOT,
     environment: 'node',
     projects: [

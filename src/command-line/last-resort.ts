@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { forTerminal } from './terminal'
+import { forTerminal, spokenBeside } from './terminal'
 
 /** An error that was not foreseen, with the file that was at hand. */
 export class Unforeseen extends Error {
@@ -85,7 +85,7 @@ export const isClosedPipe = (error: unknown): boolean =>
 /** The end of a process whose error nobody has caught. */
 function end(error: unknown): void {
   if (isClosedPipe(error)) process.exit(0)
-  writeSync(2, `${lastResort(error)}\n`)
+  writeSync(2, `${spokenBeside(lastResort(error))}\n`)
   process.exit(1)
 }
 

@@ -28,6 +28,8 @@ export async function publishCommand(
   tell: (step: Step) => void = () => {},
 ): Promise<Answer> {
   const child = spawn(process.execPath, [...COMMAND, ...args, '--json'], {
+    // The page puts it into its own language.
+    env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   child.on('message', step => tell(step as Step))

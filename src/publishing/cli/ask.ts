@@ -1,7 +1,7 @@
 /** Questions about conflicts, in a terminal. */
 import { createInterface } from 'node:readline/promises'
 import pc from 'picocolors'
-import { forTerminal } from '../../command-line/terminal'
+import { forTerminal, spokenBeside } from '../../command-line/terminal'
 import type { AskSides } from '../import/again'
 import type { AskCuts } from '../import/articles-in'
 import type { AskChanges } from '../import/tracked-changes'
@@ -29,7 +29,7 @@ export const asking =
   (...terminal: Terminal): AskSides =>
   (file, conflicts, source) =>
     askEach(terminal, {
-      heading: `${pc.bold(forTerminal(file))} and its origin have both been changed:`,
+      heading: spokenBeside(`${pc.bold(forTerminal(file))} and its origin have both been changed:`),
       things: conflicts.map(conflict => describeConflict(conflict, source)),
       question: QUESTION,
       answers: { o: 'ours', t: 'theirs' } satisfies Record<string, Side>,
@@ -40,7 +40,7 @@ export const askingChanges =
   (...terminal: Terminal): AskChanges =>
   (file, changes) =>
     askEach(terminal, {
-      heading: `${pc.bold(forTerminal(file))} has tracked changes:`,
+      heading: spokenBeside(`${pc.bold(forTerminal(file))} has tracked changes:`),
       things: changes.map(describeChange),
       question: QUESTION_OF_CHANGE,
       answers: { a: true, r: false },
@@ -51,7 +51,7 @@ export const askingCuts =
   (...terminal: Terminal): AskCuts =>
   (file, titles) =>
     askEach(terminal, {
-      heading: `${pc.bold(forTerminal(file))} seems to hold more than one article:`,
+      heading: spokenBeside(`${pc.bold(forTerminal(file))} seems to hold more than one article:`),
       things: titles.map(({ line, text }) => `  line ${line}: ${text}`),
       question: QUESTION_OF_CUT,
       answers: { y: true, n: false },
@@ -79,8 +79,10 @@ async function askEach<Value>(
   try {
     output.write(`${heading}\n`)
     for (const thing of things) {
-      output.write(`${forTerminal(thing)}\n`)
-      const word = await answerOf([...known.keys()], () => lines.question(question, { signal: ended.signal }))
+      output.write(`${forTerminal(spokenBeside(thing))}\n`)
+      const word = await answerOf([...known.keys()], () =>
+        lines.question(spokenBeside(question), { signal: ended.signal }),
+      )
       const value = known.get(word.toLowerCase())
       if (value === undefined) return undefined
       given.push(value)

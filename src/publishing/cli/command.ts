@@ -1,9 +1,10 @@
 /** What all commands of publishing share: strict options, exit codes, errors in words. */
 import { stripVTControlCharacters } from 'node:util'
-import { parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty'
+import { parseArgs, renderUsage, type ArgDef, type ArgsDef, type ParsedArgs } from 'citty'
 import { ownValue } from '../../model/table'
 import { guardProcess, isClosedPipe, lastResort } from '../../command-line/last-resort'
-import { say, warn } from '../../command-line/terminal'
+import { languageOf } from '../../command-line/language'
+import { say, speak, spokenBeside, warn } from '../../command-line/terminal'
 import { formatProblem, PublishingError } from '../errors'
 import { systemProblem } from '../disk/system-error'
 
@@ -25,8 +26,12 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
   guardProcess()
   const raw = process.argv.slice(2)
   const { meta, args } = command
-  const usage = async (): Promise<string> => plain(await renderUsage({ meta, args }))
+  const usage = async (): Promise<string> =>
+    plain(await renderUsage({ meta: described(meta), args: inLanguage(args) })).replace(OF_CITTY, words =>
+      spokenBeside(words),
+    )
   try {
+    await speakLanguage(raw.includes('--json'))
     if (raw.includes('--help') || raw.includes('-h')) {
       say(await usage())
       return
@@ -49,6 +54,25 @@ export async function main<const Args extends ArgsDef>(command: Command<Args>): 
     }
   }
 }
+
+/** Chinese where that is the system's language; what programs read stays as it is. */
+async function speakLanguage(isForPrograms: boolean): Promise<void> {
+  const language = languageOf(process.env)
+  if (language === 'en') return
+  const { translatorOf } = await import('../messages')
+  speak(await translatorOf(language), isForPrograms)
+}
+
+/** What citty puts beside our words. */
+const OF_CITTY = /USAGE|ARGUMENTS|OPTIONS|\(Default: [^()]*\)/g
+
+const described = <Described extends { description?: string }>(of: Described): Described => ({
+  ...of,
+  description: spokenBeside(of.description ?? ''),
+})
+
+const inLanguage = (args: ArgsDef): ArgsDef =>
+  Object.fromEntries(Object.entries(args).map(([name, arg]): [string, ArgDef] => [name, described(arg)]))
 
 /** Colours are for terminals only. */
 const plain = (text: string): string => (process.stdout.isTTY ? text : stripVTControlCharacters(text))

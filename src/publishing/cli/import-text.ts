@@ -1,6 +1,6 @@
 /** The import's report for people: what was understood, where it went, what was left out. */
 import pc from 'picocolors'
-import { forTerminal } from '../../command-line/terminal'
+import { forTerminal, spoken } from '../../command-line/terminal'
 import { blockText } from '../source/block-text'
 import type { Imported } from '../import/import-file'
 import type { PictureReport } from '../import/import-pictures'
@@ -14,6 +14,21 @@ const OUTCOMES: Record<Imported['outcome'], string> = {
   unchanged: 'unchanged',
   kept: "unchanged, the editor's corrections kept",
 }
+type BlockType = Imported['article']['blocks'][number]['type']
+
+const COUNTED: Record<BlockType, (count: number) => string> = {
+  paragraph: count => `${count} paragraphs`,
+  heading: count => `${count} headings`,
+  figure: count => `${count} figures`,
+  audio: count => `${count} audios`,
+  video: count => `${count} videos`,
+  list: count => `${count} lists`,
+  quote: count => `${count} quotes`,
+  table: count => `${count} tables`,
+  code: count => `${count} codes`,
+  divider: count => `${count} dividers`,
+  notes: count => `${count} notes`,
+}
 const LONGEST_LINE = 60
 /** Lines of a difference that a report shows. */
 const MOST_CHANGES = 40
@@ -25,11 +40,11 @@ export function describe(imported: Imported, dryRun: boolean): string {
   const { read, article, file, outcome, pictures } = imported
   const { draft, encoding, layout, charactersIn, charactersPlaced, leftOut } = read
   const lines = [
-    `${pc.bold(forTerminal(file))} (${dryRun ? 'dry run, ' : ''}${OUTCOMES[outcome]})`,
+    `${pc.bold(forTerminal(file))} (${spoken(dryRun ? `dry run, ${OUTCOMES[outcome]}` : OUTCOMES[outcome])})`,
     ...seriesLines(imported.series, dryRun),
     `  ${titleOf(draft)}`,
     ...(draft.subtitle === undefined ? [] : [`  —— ${forTerminal(draft.subtitle)}`]),
-    `  ${[encoding, article.script, draft.date, layout].filter(Boolean).join(' · ')}`,
+    `  ${[encoding, article.script, draft.date, spoken(layout)].filter(Boolean).join(' · ')}`,
     ...(dryRun ? bounded(draft.blocks, outlined) : [`  ${summary(draft.blocks)}`]),
     ...bounded(draft.credits, ({ role, names }) => forTerminal(`  credit: ${role} | ${names.join('、')}`)),
     ...(dryRun ? bounded(draft.series, entry => `  series: ${titleOf(entry)}`) : []),
@@ -40,10 +55,10 @@ export function describe(imported: Imported, dryRun: boolean): string {
       pictureLine,
     ),
     ...(read.about?.original === undefined ? [] : [`  original: ${forTerminal(read.about.original)}`]),
-    ...bounded(
-      leftOut,
-      ({ line, text, reason }) =>
-        `  left out, line ${line}: ${text === '' ? reason : `${cut(text)} (${reason})`}`,
+    ...bounded(leftOut, ({ line, text, reason }) =>
+      text === ''
+        ? `  left out, line ${line}: ${spoken(reason)}`
+        : `  left out, line ${line}: ${cut(text)} (${spoken(reason)})`,
     ),
     ...changes(imported.difference),
   ]
@@ -90,7 +105,9 @@ function coloured(line: string): string {
 
 /** Pictures that the library holds speak for themselves. */
 const pictureLine = ({ src, outcome, why }: PictureReport): string =>
-  pc.yellow(forTerminal(`  picture ${outcome}${why === undefined ? '' : `, ${why}`}: ${src}`))
+  pc.yellow(
+    forTerminal(why === undefined ? `  picture ${outcome}: ${src}` : `  picture ${outcome}, ${why}: ${src}`),
+  )
 
 /** A line for each of the first things, and how many more there are. */
 function bounded<Thing>(things: readonly Thing[], line: (thing: Thing) => string): string[] {
@@ -106,12 +123,14 @@ export function summaryOf(entries: readonly Entry[]): string {
 }
 
 const outlined = (block: Imported['article']['blocks'][number]): string =>
-  `  ${block.type.padEnd(9)} ${cut(blockText(block).replaceAll('\n', ' / '))}`
+  `  ${spoken(block.type).padEnd(9)} ${cut(blockText(block).replaceAll('\n', ' / '))}`
 
 function summary(blocks: Imported['article']['blocks']): string {
-  const counts = new Map<string, number>()
+  const counts = new Map<BlockType, number>()
   for (const { type } of blocks) counts.set(type, (counts.get(type) ?? 0) + 1)
-  return [...counts].map(([type, count]) => `${count} ${type}${count === 1 ? '' : 's'}`).join(', ')
+  return [...counts]
+    .map(([type, count]) => spoken(COUNTED[type](count)).replace(/^(1 \w+)s$/, '$1'))
+    .join(spoken(', '))
 }
 
 function cut(text: string): string {

@@ -58,7 +58,7 @@ void main({
     if (args.ours && args.theirs) throw new UsageError('--ours and --theirs exclude each other')
     for (const name of ['series', 'id'] as const) {
       if (args[name] !== undefined && !ID_PATTERN.test(args[name]))
-        throw new UsageError(`--${name} ${args[name]}: ${mendOfId(args[name]).replace(/^U/, 'u')}`)
+        throw new UsageError(`--${name} cannot be ${args[name]}: ${mendOfId(args[name])}`)
     }
     if (files.filter(file => file === '-').length > 1)
       throw new UsageError('Standard input can be read once only')

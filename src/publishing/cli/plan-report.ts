@@ -22,9 +22,9 @@ export function told(plan: Plan, asJson: boolean | undefined): number {
   if (asJson) say(JSON.stringify({ ...plan, next: nextOf(held)?.publishAt }))
   else {
     const lines = [
-      named('new', fresh),
-      named('changed', changed),
-      named('withdrawn', withdrawn),
+      `new: ${listed(fresh)}`,
+      `changed: ${listed(changed)}`,
+      `withdrawn: ${listed(withdrawn)}`,
       ...(touched.length > 0
         ? [`${touched.length} more would name other instalments or related articles`]
         : []),
@@ -37,8 +37,9 @@ export function told(plan: Plan, asJson: boolean | undefined): number {
   return refusal === undefined ? EXIT.done : EXIT.failed
 }
 
-const named = (what: string, ids: readonly string[]): string =>
-  `${what}: ${ids.length}${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`
+/** How many there are, and which. */
+export const listed = (ids: readonly string[]): string =>
+  ids.length > 0 ? `${ids.length} (${ids.join(', ')})` : '0'
 
 /** Where nothing is due, writes what is next. @returns the exit code; undefined where something is due */
 export function nothingDue({ due, next }: Due, asJson: boolean | undefined): number | undefined {

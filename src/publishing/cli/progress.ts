@@ -1,5 +1,5 @@
 /** One line at the foot of a terminal that says how far a long run is, and what is left of it. */
-import { forTerminal } from '../../command-line/terminal'
+import { forTerminal, spokenBeside } from '../../command-line/terminal'
 
 /** Columns that the line may take. */
 const WIDTH = 78
@@ -41,7 +41,9 @@ export class Progress {
     const seconds = this.left()
     this.tell?.({ done: this.done, total, name, seconds })
     if (!this.isShown || this.total < 2) return
-    const line = `${this.done} of ${total}${inWords(seconds)}  ${forTerminal(name)}`
+    const place = `${this.done} of ${total}`
+    const said = spokenBeside(seconds === undefined ? place : `${place}, about ${inWords(seconds)} left`)
+    const line = `${said}  ${forTerminal(name)}`
     // eslint-disable-next-line no-restricted-syntax -- it is drawn over itself; the name in it is cleaned
     process.stderr.write(`\r\u001b[2K${Array.from(line).slice(0, WIDTH).join('')}`)
   }
@@ -59,7 +61,5 @@ export class Progress {
   }
 }
 
-function inWords(seconds: number | undefined): string {
-  if (seconds === undefined) return ''
-  return `, about ${seconds <= 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} left`
-}
+const inWords = (seconds: number): string =>
+  seconds <= 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`

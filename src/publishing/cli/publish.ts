@@ -19,7 +19,7 @@ import { heldLines, nothingDue, told } from './plan-report'
 import { staying, tallied } from './target'
 import { editionLines, rollbackLines } from './rollback-report'
 import { verified } from './verify-report'
-import { say, warn } from '../../command-line/terminal'
+import { say, spoken, warn } from '../../command-line/terminal'
 
 /** Runs the command with the process's arguments. @param home what the home is called, for its card */
 export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<void> =>
@@ -134,10 +134,10 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         say(`${articles} articles, ${compiled} compiled; ${tallied(report)}`)
         const { back, gone } = report
         if (back && gone) for (const line of rollbackLines({ back, gone })) say(line)
-        if (report.store) say(`${args.to}: ${inWords(report.store)}`)
-        if (report.pages) say(`${args.pages}: ${tallied(report.pages)}`)
-        if (report.pagesTo) say(`${args['pages-to']}: ${inWords(report.pagesTo)}`)
-        if (server && report.search) say(`${server.address}: ${filled(report.search)}`)
+        if (report.store) say(`${args.to}: ${spoken(inWords(report.store))}`)
+        if (report.pages) say(`${args.pages}: ${spoken(tallied(report.pages))}`)
+        if (report.pagesTo) say(`${args['pages-to']}: ${spoken(inWords(report.pagesTo))}`)
+        if (server && report.search) say(`${server.address}: ${spoken(filled(report.search))}`)
         if (service && report.called !== undefined)
           say(`${service.address}: readers called: ${report.called}`)
         for (const line of heldLines(report.held)) say(line)

@@ -1,6 +1,6 @@
 /** `npm run review`: what an editor must see before publishing, as text, as JSON, as a page. */
 import pc from 'picocolors'
-import { forTerminal, say } from '../../command-line/terminal'
+import { forTerminal, say, spoken } from '../../command-line/terminal'
 import { writeIfChanged } from '../disk/atomic'
 import type { Finding, Severity } from '../review/finding'
 import { lastTarget } from '../incremental/last-target'
@@ -76,10 +76,11 @@ const COLOURS: Record<Severity, (text: string) => string> = {
 function report(findings: readonly Finding[], files: number): string {
   const lines = findings.map(
     ({ file, line, column, severity, kind, message, mend }) =>
-      `${pc.bold(forTerminal(`${file}:${line}:${column}`))} ${COLOURS[severity](severity)} ${kind}: ${forTerminal(`${message}. ${mend}.`)}`,
+      `${pc.bold(forTerminal(`${file}:${line}:${column}`))} ${COLOURS[severity](spoken(severity))} ${forTerminal(spoken(`${kind}: ${message}. ${mend}.`))}`,
   )
-  const counts = (['error', 'warning', 'note'] as const).map(
-    severity => `${findings.filter(finding => finding.severity === severity).length} ${severity}s`,
-  )
-  return [...lines, `${files} files: ${counts.join(', ')}`].join('\n')
+  const count = (severity: Severity): number => findings.filter(one => one.severity === severity).length
+  return [
+    ...lines,
+    `${files} files: ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`,
+  ].join('\n')
 }

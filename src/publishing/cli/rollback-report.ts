@@ -1,5 +1,6 @@
 /** `npm run publish -- --editions` and `--rollback EDITION`: what can be put back, and what that means to readers. */
 import type { Edition, Rollback } from '../build/rollback'
+import { listed } from './plan-report'
 
 /** The newest first. */
 export function editionLines(editions: readonly Edition[], asJson: boolean | undefined): string[] {
@@ -11,10 +12,5 @@ export function editionLines(editions: readonly Edition[], asJson: boolean | und
 /** Which articles come back, and which go. */
 export function rollbackLines({ back, gone }: Rollback, asJson?: boolean): string[] {
   if (asJson) return [JSON.stringify({ back, gone })]
-  return [
-    `back: ${back.length}${named(back)}`,
-    `gone, until the sources are published again: ${gone.length}${named(gone)}`,
-  ]
+  return [`back: ${listed(back)}`, `gone, until the sources are published again: ${listed(gone)}`]
 }
-
-const named = (ids: readonly string[]): string => (ids.length > 0 ? ` (${ids.join(', ')})` : '')

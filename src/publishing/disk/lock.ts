@@ -16,8 +16,16 @@ const NAMELESS = 3_000
 
 /** What excludes what: the lock's name, the name of the file that says whose it is, and what is being done. */
 const KINDS = {
-  publish: { lock: '.publishing', owner: '.publisher', said: 'This folder is being published to' },
-  import: { lock: '.importing', owner: '.importer', said: 'Articles are being imported into this folder' },
+  publish: {
+    lock: '.publishing',
+    owner: '.publisher',
+    said: (by: string) => `This folder is being published to by ${by}`,
+  },
+  import: {
+    lock: '.importing',
+    owner: '.importer',
+    said: (by: string) => `Articles are being imported into this folder by ${by}`,
+  },
 } as const
 export type Kind = keyof typeof KINDS
 
@@ -112,7 +120,7 @@ function userName(): string {
 const busy = (folder: string, kind: Kind, owner = 'another process'): PublishingError =>
   new PublishingError({
     file: folder,
-    message: `${KINDS[kind].said} by ${owner}`,
+    message: KINDS[kind].said(owner),
     mend: 'Wait until it is done, or end that process',
   })
 

@@ -10,10 +10,15 @@ export const openComments = ({ article, passages, raw }: ReviewedSource): Remark
       ...place,
       kind: 'comment',
       severity: 'warning',
-      message: `A comment${by === undefined ? '' : ` by ${by}`}${on === undefined ? '' : ` on “${on}”`}: ${text}`,
+      message: said(by, on, text),
       mend: 'Settle it, and take it out of comments in the front matter',
     }
   })
+
+function said(by: string | undefined, on: string | undefined, text: string): string {
+  if (by === undefined) return on === undefined ? `A comment: ${text}` : `A comment on “${on}”: ${text}`
+  return on === undefined ? `A comment by ${by}: ${text}` : `A comment by ${by} on “${on}”: ${text}`
+}
 
 /** The line of the front matter that says it. */
 function placeIn(raw: string, text: string): { line: number; column: number } {

@@ -1,4 +1,5 @@
 /** The review as a page to read by: each article, and beside its lines what to look at. */
+import { spoken } from '../../command-line/terminal'
 import type { SourceBlock } from '../source/model'
 import type { Passage, Remark } from './finding'
 import { STYLE } from './page-style'
@@ -56,7 +57,7 @@ const row = (text: string, remarks: readonly Remark[]): string =>
     : `<div class="row"><div>${text}</div><ul class="remarks">${remarks.map(item).join('')}</ul></div>`
 
 const item = ({ severity, line, column, message, mend }: Remark): string =>
-  `<li class="${severity}"><span class="at">${line}:${column}</span> ${escape(message)}. <span class="mend">${escape(mend)}.</span></li>`
+  `<li class="${severity}"><span class="at">${line}:${column}</span> ${escape(spoken(`${message}.`))} <span class="mend">${escape(spoken(`${mend}.`))}</span></li>`
 
 /** A remark stands beside the passage that it is about, or else the last one that begins before it. */
 function assign(

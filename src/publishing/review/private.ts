@@ -40,12 +40,12 @@ export const privateNumbers = (passages: readonly Passage[]): Remark[] =>
         remarkOn(passage, index, written.length, {
           kind: 'private',
           severity: 'warning',
-          message: `${message}: ${masked(written)}`,
+          message,
           mend: 'Remove it, or leave only its last digits, unless it is meant for the public',
         })
-      if (isIdentityNumber(digits)) return found('This is the number of an identity card')
-      if (isCardNumber(digits)) return found('This is the number of a bank card')
-      return isMobileNumber(digits) ? found('This looks like a mobile telephone') : []
+      if (isIdentityNumber(digits)) return found(`This is the number of an identity card: ${masked(written)}`)
+      if (isCardNumber(digits)) return found(`This is the number of a bank card: ${masked(written)}`)
+      return isMobileNumber(digits) ? found(`This looks like a mobile telephone: ${masked(written)}`) : []
     }),
   )
 

@@ -35,23 +35,26 @@ function describe(passage: Passage, at: number, readings: readonly Reading[]): R
   const char = readings[0]?.flag.char ?? ''
   const [start, end] = surroundings(passage.text, at, char.length)
   const text = passage.text.slice(start, end)
-  const targets = new Map<string, Script[]>()
+  const choices = new Map<string, { flag: Flag; scripts: Script[] }>()
   for (const { to, flag } of readings) {
-    const choice = `${flag.chosen}, not ${flag.other}`
-    targets.set(choice, [...(targets.get(choice) ?? []), to])
+    const key = `${flag.chosen}/${flag.other}`
+    choices.set(key, { flag, scripts: [...(choices.get(key)?.scripts ?? []), to] })
   }
-  const choices = [...targets].map(([choice, scripts]) => `${choice} (${scripts.join(', ')})`)
+  const became = [...choices.values()].map(
+    ({ flag: { chosen, other }, scripts }) => `${chosen}, not ${other} (${scripts.join(', ')})`,
+  )
   const settling = (['chosen', 'other'] as const).map(which =>
     choiceOf(
       text,
       readings.map(reading => [reading.to, formOf(passage.text, start, end, reading, which)]),
     ),
   )
+  const rows = settling.map(({ row }) => shownRow(row))
   return remarkOn(passage, at, char.length, {
     kind: 'script',
     severity: 'warning',
-    message: `${char} in “${text}” has two readings; it became ${choices.join('; ')}`,
-    mend: `Settle it under overrides: ${settling.map(({ row }) => shownRow(row)).join(' or ')}`,
+    message: `${char} in “${text}” has two readings; it became ${became.join('; ')}`,
+    mend: `Settle it under overrides: ${rows[0]} or ${rows[1]}`,
     choices: settling,
   })
 }

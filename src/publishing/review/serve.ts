@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { spoken } from '../../command-line/terminal'
 import { PublishingError } from '../errors'
 
 /** The page holds no script and asks for nothing; the articles in it are shown as text. */
@@ -64,7 +65,7 @@ async function answer(
   try {
     return { status: 200, body: await page() }
   } catch (error) {
-    const words = error instanceof PublishingError ? error.message : 'The review failed'
+    const words = spoken(error instanceof PublishingError ? error.message : 'The review failed')
     return { status: 500, body: `<!doctype html><meta charset="utf-8"><pre>${escaped(words)}</pre>` }
   }
 }

@@ -48,7 +48,10 @@ export function formerIdsTaken(taken: ReadonlyMap<string, string>, holders: Iter
       else if (holder ?? earlier)
         problems.push({
           ...placeOf(one, file),
-          message: `"${one}" is a former id of ${file}, and ${holder === undefined ? 'one' : 'the id'} of ${holder ?? earlier} too`,
+          message:
+            holder === undefined
+              ? `"${one}" is a former id of ${file}, and one of ${earlier} too`
+              : `"${one}" is a former id of ${file}, and the id of ${holder} too`,
           mend: 'Give the other one another id: links to this one lead by it, and an id is given once',
         })
     }

@@ -146,5 +146,6 @@ async function assertEmpty(folder: string): Promise<void> {
 /** A few names, and how many more there are. */
 export function someOf(names: readonly string[], count = names.length, most = 5): string {
   const more = count - Math.min(most, names.length)
-  return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const some = names.slice(0, most).join(', ')
+  return more > 0 ? `${some} and ${more} more` : some
 }

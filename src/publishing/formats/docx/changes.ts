@@ -148,7 +148,9 @@ export class Changes {
     const by = attributeOf(mark, 'author')
     this.note(
       wordsOf(element),
-      `${kind} in the document${by ? ` by ${by}` : ''}; the change is taken as ${as}`,
+      by
+        ? `${kind} in the document by ${by}; the change is taken as ${as}`
+        : `${kind} in the document; the change is taken as ${as}`,
     )
     return []
   }

@@ -117,7 +117,9 @@ function readWhole(root: Root, isEntry: boolean): PageReading {
     notes: readNotes(noted, page),
     known: { ...knownOf(metadata), ...(summary ? { summary } : {}) },
     layout: isEntry
-      ? `entry of a feed${isUntitled ? ', its title from its first sentence' : ''}`
+      ? isUntitled
+        ? 'entry of a feed, its title from its first sentence'
+        : 'entry of a feed'
       : 'part of a web page',
   }
 }

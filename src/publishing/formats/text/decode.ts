@@ -114,7 +114,9 @@ function decodeChinese(bytes: Uint8Array, file: string): Decoded {
   const guess = guesses.find(({ name }) => !/^(?:UTF-8|ASCII)$/.test(name))?.name
   return fail(
     file,
-    `The bytes are neither UTF-8 nor GB18030 nor Big5${guess ? `; they look most like ${guess}` : ''}`,
+    guess
+      ? `The bytes are neither UTF-8 nor GB18030 nor Big5; they look most like ${guess}`
+      : 'The bytes are neither UTF-8 nor GB18030 nor Big5',
     SAVE_AGAIN,
   )
 }

@@ -12,7 +12,7 @@ export interface Layout {
   kind: 'spaced' | 'lines' | 'wrapped' | 'loose'
   /** Columns that a wrapped file was broken at. */
   width?: number | undefined
-  /** The reason, for the report. */
+  /** The kind and the reason for it, for the report. */
   why: string
 }
 
@@ -33,7 +33,7 @@ const LOOSE_SLACK = 0.1
  */
 export function decideLayout(lines: readonly Line[]): Layout {
   const touching = pairs(lines).filter(([, next]) => !next.afterBlank)
-  if (touching.length === 0) return { kind: 'spaced', why: 'blank lines stand between all lines' }
+  if (touching.length === 0) return { kind: 'spaced', why: 'spaced: blank lines stand between all lines' }
 
   const width = Math.max(...touching.flatMap(pair => pair.map(line => line.width)))
   const open = touching.filter(([line]) => !endsSentence(line.text))
@@ -47,17 +47,20 @@ export function decideLayout(lines: readonly Line[]): Layout {
     return {
       kind: 'wrapped',
       width,
-      why: `${full.length} of ${open.length} unfinished lines reach column ${width}`,
+      why: `wrapped: ${full.length} of ${open.length} unfinished lines reach column ${width}`,
     }
   }
   const blanks = lines.length - 1 - touching.length
   if (blanks === 0 || blanks * 4 < touching.length || open.length * 4 <= touching.length) {
     return {
       kind: 'lines',
-      why: `${touching.length - open.length} of ${touching.length} touching lines end a sentence`,
+      why: `lines: ${touching.length - open.length} of ${touching.length} touching lines end a sentence`,
     }
   }
-  return { kind: 'loose', why: `${open.length} of ${touching.length} touching lines stop in mid-sentence` }
+  return {
+    kind: 'loose',
+    why: `loose: ${open.length} of ${touching.length} touching lines stop in mid-sentence`,
+  }
 }
 
 /**

@@ -36,7 +36,7 @@ export function readText(bytes: Uint8Array, file: string): ReadResult {
   return {
     draft,
     encoding,
-    layout: `${layout.kind}: ${layout.why}`,
+    layout: layout.why,
     charactersIn,
     charactersPlaced,
     leftOut,

@@ -7,13 +7,13 @@ export const describeConflicts = (conflicts: readonly Conflict[], source: string
 
 export function describeConflict({ field, base, ours, theirs }: Conflict, source: string): string {
   const line = field === undefined ? lineOf(ours, source) : lineOf(`${field}:`, source)
-  const place = [line === undefined ? [] : `line ${line}`, field ?? []].flat().join(', ')
+  const place = line === undefined ? field : field === undefined ? `line ${line}` : `line ${line}, ${field}`
   const [before, editors, now] = marked([base ?? ours, ours, theirs])
   return [
-    `  ${place || 'in the text'}`,
-    ...(base === undefined ? [] : version('the origin was', before)),
-    ...version("the editor's", editors),
-    ...version('the origin is', now),
+    `  ${place ?? 'in the text'}`,
+    ...(base === undefined ? [] : version(before, text => `the origin was  ${text}`)),
+    ...version(editors, text => `the editor's    ${text}`),
+    ...version(now, text => `the origin is   ${text}`),
   ].join('\n')
 }
 
@@ -43,9 +43,9 @@ function marked(texts: readonly [string, string, string]): [string, string, stri
 
 const LABEL_WIDTH = 16
 
-function version(label: string, text: string): string[] {
+function version(text: string, labelled: (first: string) => string): string[] {
   const lines = (text || '(nothing)').split('\n').filter(line => line !== '')
-  return lines.map((line, at) => `    ${(at === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`)
+  return lines.map((line, at) => `    ${at === 0 ? labelled(line) : ' '.repeat(LABEL_WIDTH) + line}`)
 }
 
 /** Line of the source, from 1, that a text begins on. */

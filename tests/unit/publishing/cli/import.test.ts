@@ -231,10 +231,10 @@ describe('npm run import', { timeout: 60_000 }, () => {
     [['a.txt', 'b.txt', '--id', 'x'], '--id is for one file at a time'],
     [['a.txt', '--ours', '--theirs'], '--ours and --theirs exclude each other'],
     [['a.txt', '--series'], '--series needs a value'],
-    [['a.txt', '--series', '李'], '--series 李: use small letters'],
+    [['a.txt', '--series', '李'], '--series cannot be 李: Use small letters'],
     [['a.txt', '--seconds', 'many'], '--seconds many: name a number of seconds'],
     [['a.txt', '--megabytes', '10'], '--megabytes 10: name a whole number from 100 on'],
-    [['a.txt', '--id', 'Bad_ID'], '--id Bad_ID: use small letters'],
+    [['a.txt', '--id', 'Bad_ID'], '--id cannot be Bad_ID: Use small letters'],
   ])('%j is a usage error', async (args, message) => {
     const { code, stdout, stderr } = await run(args)
     expect(code).toBe(2)

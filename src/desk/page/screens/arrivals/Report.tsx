@@ -1,12 +1,11 @@
 /** One article of what came in, beside its original: what was understood, what was left out, what it changes. */
-import { useContext } from 'react'
 import type { Side as Chosen } from '../../../../publishing/import/merge/merge-article'
-import { reasonIn } from '../../../../publishing/import/reasons'
 import type { Arrived, Understood } from '../../../arrivals'
 import { arrivalWords } from '../../../words/arrivals'
 import { Problems } from '../../parts/Problems'
 import { ApiError } from '../../api'
-import { Language, useWords } from '../../use-words'
+import { useSaid } from '../../use-said'
+import { useWords } from '../../use-words'
 import { SeenArticle } from './SeenArticle'
 import { Side, Versions } from './Versions'
 
@@ -103,10 +102,8 @@ function Facts({ article }: { article: Understood }) {
 
 function LeftOut({ article: { leftOut } }: { article: Understood }) {
   const words = useWords(arrivalWords)
-  const language = useContext(Language)
+  const said = useSaid()
   if (leftOut.length === 0) return null
-  const told = (reason: string): string =>
-    language === 'en' ? reason : reasonIn(language === 'zh-Hans' ? 'hans' : 'hant', reason)
   return (
     <details open={leftOut.length <= FEW}>
       <summary>{words.leftOut(leftOut.length)}</summary>
@@ -123,7 +120,7 @@ function LeftOut({ article: { leftOut } }: { article: Understood }) {
             <tr key={at}>
               <td>{line}</td>
               <td>{text || words.nothing}</td>
-              <td>{told(reason)}</td>
+              <td>{said(reason)}</td>
             </tr>
           ))}
         </tbody>

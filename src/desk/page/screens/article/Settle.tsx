@@ -8,6 +8,7 @@ import { send } from '../../api'
 import { rangeOf } from '../../editor/find-place'
 import { Problems } from '../../parts/Problems'
 import type { Asked } from '../../use-asked'
+import { useSaid } from '../../use-said'
 import { useWords } from '../../use-words'
 import type { FieldsProps } from './Fields'
 
@@ -22,6 +23,7 @@ interface SettleProps extends FieldsProps {
 
 export function Settle({ editor, place, asked, again, fields, change }: SettleProps) {
   const words = useWords(settleWords)
+  const said = useSaid()
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('here')
   const [error, setError] = useState<unknown>()
   if (asked.state === 'failed') return <Problems error={asked.error} />
@@ -68,8 +70,8 @@ export function Settle({ editor, place, asked, again, fields, change }: SettlePr
         {findings.map((finding, at) => (
           <li key={at} className={`found found-${finding.severity}`}>
             <p className="found-kind">{words.severities[finding.severity]}</p>
-            <p>{finding.message}</p>
-            {!finding.choices && <p className="quiet">{finding.mend}</p>}
+            <p>{said(finding.message)}</p>
+            {!finding.choices && <p className="quiet">{said(finding.mend)}</p>}
             <div className="found-actions">
               {finding.choices?.map(({ row, form }) => (
                 <button

@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import { h5Path } from '../../../../model/addresses'
 import type { PublishRun } from '../../../publish-protocol'
 import { publishWords } from '../../../words/publish'
+import { useSaid } from '../../use-said'
 import { useWords } from '../../use-words'
 
 interface DoneProps {
@@ -13,6 +14,7 @@ interface DoneProps {
 
 export function Done({ run: { articles, news, notes }, site, onSeen }: DoneProps) {
   const words = useWords(publishWords)
+  const said = useSaid()
   return (
     <>
       <p className="done" role="status">
@@ -44,7 +46,7 @@ export function Done({ run: { articles, news, notes }, site, onSeen }: DoneProps
           <h2>{words.notes}</h2>
           <ul>
             {notes.map(note => (
-              <li key={note}>{note}</li>
+              <li key={note}>{said(note)}</li>
             ))}
           </ul>
         </section>

@@ -5,11 +5,13 @@ import { publishWords } from '../../../words/publish'
 import { momentOf } from '../../moment'
 import { Problems } from '../../parts/Problems'
 import { useAsked } from '../../use-asked'
+import { useSaid } from '../../use-said'
 import { useWords } from '../../use-words'
 import { Names } from './Names'
 
 export function Plan({ onPublish }: { onPublish: (wanted: Wanted) => void }) {
   const words = useWords(publishWords)
+  const said = useSaid()
   const [asked] = useAsked<PublishPlan>('publish/plan')
   const [isSure, setIsSure] = useState(false)
   if (asked.state === 'loading')
@@ -47,7 +49,7 @@ export function Plan({ onPublish }: { onPublish: (wanted: Wanted) => void }) {
       {refusal !== undefined && (
         <div className="problems">
           <strong>{words.refused}</strong>
-          <p>{refusal}</p>
+          <p>{said(refusal)}</p>
           <label className="sure">
             <input type="checkbox" checked={isSure} onChange={event => setIsSure(event.target.checked)} />
             {words.withdraw(withdrawn.length)}

@@ -83,7 +83,9 @@ function refuse(root: Root, { data, address }: Facts, file: string): never {
     const target = (source && attribute(source, 'dataUrl')) ?? address
     throw new PublishingError({
       file,
-      message: `This page shares an article of another account and does not hold it${target ? `: ${target}` : ''}`,
+      message: target
+        ? `This page shares an article of another account and does not hold it: ${target}`
+        : 'This page shares an article of another account and does not hold it',
       mend: 'Open the article itself, save that page, and import it',
     })
   }
