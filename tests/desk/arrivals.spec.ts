@@ -32,7 +32,16 @@ async function drop(page: Page, address: string, file: File): Promise<void> {
   await page.getByLabel('选文件').setInputFiles(file)
 }
 
-test('the seed text is taken, with everything that it says', async ({ page, desk }) => {
+/** What is taken goes out by two clicks more: five actions in all, from the desk's first page on. */
+async function publish(page: Page, document: string, words: string): Promise<void> {
+  await page.getByRole('link', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).click({ timeout: 120_000 })
+  await expect(page.getByText(/^发布好了/)).toBeVisible({ timeout: 180_000 })
+  expect(await readFile(document, 'utf8')).toContain(words)
+}
+
+test('the seed text is taken, with everything that it says, and published', async ({ page, desk }) => {
+  test.setTimeout(360_000)
   await rm(path.join(desk.content, 'jin-wei/li-nan.md'))
   await rm(path.join(desk.content, 'jin-wei/li-nan.origin.txt'), { force: true })
   await drop(page, desk.address, await fileOf('seed.txt', SEED))
@@ -48,9 +57,11 @@ test('the seed text is taken, with everything that it says', async ({ page, desk
   expect(await readFile(path.join(desk.content, 'jin-wei/li-nan.md'), 'utf8')).toContain(
     'title: 李楠:職責所在 義不容辭',
   )
+  await publish(page, path.join(desk.published, 'a/li-nan.original.json'), '職責所在')
 })
 
-test('a Word document comes with its picture', async ({ page, desk }) => {
+test('a Word document comes with its picture, and is published', async ({ page, desk }) => {
+  test.setTimeout(360_000)
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#a3352a' } })
     .png()
     .toBuffer()
@@ -73,6 +84,7 @@ test('a Word document comes with its picture', async ({ page, desk }) => {
   const [, src = ''] = /\]\((images\/[^)\s]+\.png)/.exec(source) ?? []
   const { width } = await sharp(path.join(desk.content, 'jin-wei', src)).metadata()
   expect(width).toBe(600)
+  await publish(page, path.join(desk.published, 'a/zhou-xiao-man.original.json'), LAMP)
 })
 
 test('a saved page of WeChat says what was left out, in the words of the desk', async ({ page, desk }) => {
