@@ -73,11 +73,28 @@ const COLOURS: Record<Severity, (text: string) => string> = {
   note: pc.dim,
 }
 
+/** Notes of one kind that a terminal shows of a file: one habit of a writer must not hide what has to be looked at. */
+const MOST_NOTES = 3
+
+/** What a terminal shows; `--json` and the page have all. */
+function shownOf(findings: readonly Finding[]): { shown: Finding[]; left: number } {
+  const notes = new Map<string, number>()
+  const shown = findings.filter(({ file, kind, severity }) => {
+    const key = `${kind} ${file}`
+    const before = notes.get(key) ?? 0
+    if (severity === 'note') notes.set(key, before + 1)
+    return severity !== 'note' || before < MOST_NOTES
+  })
+  return { shown, left: findings.length - shown.length }
+}
+
 function report(findings: readonly Finding[], files: number): string {
-  const lines = findings.map(
+  const { shown, left } = shownOf(findings)
+  const lines = shown.map(
     ({ file, line, column, severity, kind, message, mend }) =>
       `${pc.bold(forTerminal(`${file}:${line}:${column}`))} ${COLOURS[severity](spoken(severity))} ${forTerminal(spoken(`${kind}: ${message}. ${mend}.`))}`,
   )
+  if (left > 0) lines.push(pc.dim(`${left} notes more of the same kinds are in --html and --json`))
   const count = (severity: Severity): number => findings.filter(one => one.severity === severity).length
   return [
     ...lines,

@@ -189,6 +189,7 @@ export const reports: Catalog = {
   'Not of a publish, and left alone: {}': '不是发布写的，没有动：{1~}',
   '{}: changed since it was published, so it stays. Remove it by hand if it is to go.':
     '{1}：发布之后被改过，所以留着。不要的话，请手工删掉。',
+  '{} notes more of the same kinds are in --html and --json': '同类的提示还有 {1#} 条，见 --html 和 --json',
   '{} files: {} errors, {} warnings, {} notes': '{1#} 个文件：{2#} 个错误，{3#} 个警告，{4#} 个提示',
   error: '错误',
   warning: '警告',
