@@ -96,7 +96,6 @@ function Row({ series, row, found }: { series: string; row: ArticleRow; found: F
 function Begin({ series }: { series: SeriesRows }) {
   const words = useWords(listWords)
   const [isOpen, setIsOpen] = useState(false)
-  const [title, setTitle] = useState('')
   const [error, setError] = useState<unknown>()
   if (!isOpen)
     return (
@@ -104,12 +103,9 @@ function Begin({ series }: { series: SeriesRows }) {
         {words.create(series.title)}
       </button>
     )
-  const begin = async (): Promise<void> => {
+  const begin = async (title: string): Promise<void> => {
     try {
-      const { name } = await send<ArticlePlace>('POST', 'articles', {
-        series: series.id,
-        title: title.trim(),
-      })
+      const { name } = await send<ArticlePlace>('POST', 'articles', { series: series.id, title })
       location.hash = hashOf('edit', series.id, name)
     } catch (failed) {
       setError(failed)
@@ -120,12 +116,14 @@ function Begin({ series }: { series: SeriesRows }) {
       className="begin-form"
       onSubmit={event => {
         event.preventDefault()
-        void begin()
+        // What stands in the field now: Enter may come before React has been told of the last letters.
+        const title = new FormData(event.currentTarget).get('title')
+        if (typeof title === 'string') void begin(title.trim())
       }}
     >
       <label>
         {words.newTitle}
-        <input required autoFocus value={title} onChange={event => setTitle(event.target.value)} />
+        <input required autoFocus name="title" pattern=".*\S.*" />
       </label>
       <button type="submit" className="main-action">
         {words.begin}
