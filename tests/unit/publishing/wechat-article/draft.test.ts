@@ -100,7 +100,8 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly Problem[]> {
     () => undefined,
     (error: unknown) => error,
   )
-  if (!(error instanceof PublishingError)) throw error ?? new Error('nothing is refused')
+  if (!(error instanceof PublishingError))
+    throw error instanceof Error ? error : new Error('nothing is refused')
   for (const secret of [SECRET, KEY, ...wechat.given]) expect(error.message).not.toContain(secret)
   return error.problems
 }
