@@ -10,6 +10,14 @@ const ROOT = path.join(__dirname, '../..')
 const BUILT = 'src/command-line/built.mjs'
 const COMMAND = 'src/publishing/cli/import.ts'
 
+/** Whatever else is put together beside the command. */
+async function otherEntries(): Promise<Record<string, string>> {
+  const text = await readFile(path.join(ROOT, BUILT), 'utf8')
+  const entries = [...text.matchAll(/^ {2}'((?:src|config)\/[^']+\.ts)',$/gm)].map(([, entry = '']) => entry)
+  expect(entries).toContain(COMMAND)
+  return Object.fromEntries(entries.filter(entry => entry !== COMMAND).map(entry => [entry, 'export {}\n']))
+}
+
 /** A repository of few files, with the packages of this one. */
 async function repository(): Promise<string> {
   const root = await temporaryFolder({
@@ -19,13 +27,7 @@ async function repository(): Promise<string> {
     'src/publishing/cli/word.ts': "export const word: string = 'first'\n",
     'src/publishing/cli/later.ts':
       "import path from 'node:path'\nexport const later = path.basename(__dirname)\n",
-    ...Object.fromEntries(
-      ['import/reading/child', 'workers/elsewhere', 'cli/convert', 'cli/review'].map(name => [
-        `src/publishing/${name}.ts`,
-        'export {}\n',
-      ]),
-    ),
-    'config/scripts/publish.ts': 'export {}\n',
+    ...(await otherEntries()),
   })
   await mkdir(path.join(root, 'src/command-line'), { recursive: true })
   await copyFile(path.join(ROOT, BUILT), path.join(root, BUILT))
