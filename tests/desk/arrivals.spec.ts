@@ -99,6 +99,7 @@ test('a saved page of WeChat says what was left out, in the words of the desk', 
 })
 
 test('what is copied elsewhere is pasted; a text with two articles is cut', async ({ page, desk }) => {
+  test.setTimeout(120_000)
   await page.goto(`${desk.address}#/arrivals`)
   await expect(page.getByText('把稿子拖到这里')).toBeVisible()
   await page.evaluate(
@@ -106,7 +107,11 @@ test('what is copied elsewhere is pasted; a text with two articles is cut', asyn
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/html', html)
       clipboardData.setData('text/plain', words)
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      // Firefox makes events of scripts without their data.
+      if (!event.clipboardData?.types.length)
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData })
+      document.dispatchEvent(event)
     },
     [
       `<html><body><!--StartFragment--><h1>渡口</h1><p>${LAMP}</p><!--EndFragment--></body></html>`,

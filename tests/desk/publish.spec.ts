@@ -47,6 +47,7 @@ test('a source that cannot be read is named in the words of the command, and not
   page,
   desk,
 }) => {
+  test.setTimeout(120_000)
   await writeFile(path.join(desk.content, 'jin-wei/li-nan.md'), 'no front matter\n')
   await page.goto(`${desk.address}#/publish`)
   await expect(page.getByRole('alert')).toContainText('li-nan.md', { timeout: 60_000 })

@@ -27,7 +27,7 @@ test('findings lead to their places and are settled there: a character by choosi
   expect(await findings(page)).toEqual([])
 
   await settle.getByRole('button', { name: '看原处' }).first().click()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('干')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('干')
 
   await settle.getByRole('button', { name: '标点 3 处，全部改好' }).click()
   await expect

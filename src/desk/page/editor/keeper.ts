@@ -31,6 +31,8 @@ export class Keeper {
   /** What was sent last: the file may hold the same in another writing. */
   private sent: ArticleSource
   private isSending = false
+  /** What was chosen while something else was under way. */
+  private waiting: Chosen | undefined
 
   /** @param unsaved what an earlier window could not save */
   constructor(
@@ -70,12 +72,14 @@ export class Keeper {
 
   /** Saves what there is to save, until there is nothing more. @param chosen sides in the conflicts that were told */
   async flush(chosen?: Chosen): Promise<void> {
+    this.waiting = chosen ?? this.waiting
     if (this.isSending) return
-    if (this.isDirty || chosen) await this.send(chosen)
+    if (this.isDirty || this.waiting) await this.send()
     else this.rest()
   }
 
-  private async send(chosen?: Chosen): Promise<void> {
+  private async send(): Promise<void> {
+    const chosen = this.takeWaiting()
     const article = this.isDirty ? this.current : this.base.article
     const wasDirty = this.isDirty
     const shown = this.current
@@ -90,9 +94,11 @@ export class Keeper {
     }
     this.isSending = false
     if (saved.outcome === 'conflict') {
+      if (this.waiting) return this.send()
       this.keeping.told({ is: 'conflict', conflicts: saved.conflicts })
       return
     }
+    this.waiting = undefined
     const hasGoneOn = this.current !== shown
     if (saved.outcome === 'saved') {
       this.base = { hash: saved.hash, article: saved.article }
@@ -109,6 +115,12 @@ export class Keeper {
     }
     if (this.isDirty || this.base.hash === '') await this.send()
     else this.rest()
+  }
+
+  private takeWaiting(): Chosen | undefined {
+    const { waiting } = this
+    this.waiting = undefined
+    return waiting
   }
 
   private rest(): void {

@@ -20,9 +20,9 @@ export function PublishScreen() {
   const { loading } = useWords(frameWords)
   const [asked, lookAgain] = useAsked<PublishState>('publish')
   const [refused, setRefused] = useState<unknown>()
-  /** The run that was begun here, and the last one that has been seen, as the server counts them. */
+  /** Runs, as the server counts them: the one that was begun here, and the one that was watched, until its end is read. */
   const [begun, setBegun] = useState(0)
-  const [seen, setSeen] = useState(0)
+  const [watched, setWatched] = useState(0)
   const { run, runs = 0 } = asked.state === 'there' ? asked.answer : {}
   const isRunning = run?.state === 'running' || runs < begun
   useEffect(() => {
@@ -47,11 +47,16 @@ export function PublishScreen() {
       <h1>{words.title}</h1>
       {place !== undefined && <p className="quiet">{words.to(place)}</p>}
       {refused !== undefined && <Problems error={refused} />}
-      {isRunning && <Running step={run?.state === 'running' ? run.step : undefined} />}
+      {isRunning && (
+        <Running
+          step={run?.state === 'running' ? run.step : undefined}
+          onWatched={() => setWatched(Math.max(runs, begun))}
+        />
+      )}
       {!isRunning && run?.state === 'failed' && <Problems error={new ApiError(run.problems, 0)} />}
       {!isRunning &&
-        (run?.state === 'done' && seen < runs ? (
-          <Done run={run} site={site} onSeen={() => setSeen(runs)} />
+        (run?.state === 'done' && watched === runs ? (
+          <Done run={run} site={site} onSeen={() => setWatched(0)} />
         ) : (
           <Plan onPublish={begin} />
         ))}
