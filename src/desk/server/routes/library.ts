@@ -4,20 +4,13 @@ import path from 'node:path'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { pathOf } from '../../../model/paths'
-import { stampOf } from '../../../publishing/disk/stamp'
-import { PublishingError } from '../../../publishing/errors'
 import { newArticle } from '../../../publishing/import/new-article'
 import { isHeldBack } from '../../../publishing/build/held-back'
 import { lastTarget } from '../../../publishing/incremental/last-target'
-import {
-  DRAFTS,
-  readArticle,
-  readSeriesFolders,
-  type SeriesFolder,
-} from '../../../publishing/source/library-files'
-import type { ArticleSource } from '../../../publishing/source/model'
+import { DRAFTS, readSeriesFolders, type SeriesFolder } from '../../../publishing/source/library-files'
 import type { ArticlePlace, ArticleRow, Library } from '../../protocol'
 import type { Desk } from '../app'
+import { FactsOfFiles, type Facts } from '../facts'
 import { jsonOf } from '../json'
 
 const wantedSchema = v.object({ series: v.string(), title: v.optional(v.string()) })
@@ -38,31 +31,6 @@ export function libraryRoutes({ content, cache }: Desk): Hono {
     return context.json({ series, name: path.parse(file).name } satisfies ArticlePlace)
   })
   return app
-}
-
-/** What a list says of an article. */
-type Facts = Pick<ArticleSource, 'id' | 'title' | 'tag' | 'date' | 'order' | 'draft' | 'publish_at'>
-
-/** Sources that are as they were are not read again. */
-class FactsOfFiles {
-  private readonly known = new Map<string, { stamp: string; facts: Facts }>()
-
-  /** @returns nothing where the source cannot be read */
-  async of(folder: string, name: string): Promise<Facts | undefined> {
-    const file = path.join(folder, name)
-    const stamp = stampOf(file)
-    const known = this.known.get(file)
-    if (known && known.stamp === stamp) return known.facts
-    const source = await readArticle(folder, name).catch((error: unknown) => {
-      if (error instanceof PublishingError) return undefined
-      throw error
-    })
-    if (!source) return undefined
-    const { id, title, tag, date, order, draft, publish_at } = source
-    const facts: Facts = { id, title, tag, date, order, draft, publish_at }
-    if (stamp !== undefined) this.known.set(file, { stamp, facts })
-    return facts
-  }
 }
 
 async function rowsOf(

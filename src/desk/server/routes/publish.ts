@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { siteOrigin } from '../../../publishing/cli/site-origin'
 import type { EditionPlan, Editions, Named, PublishPlan, PublishState } from '../../publish-protocol'
 import type { Desk } from '../app'
+import { FactsOfFiles } from '../facts'
 import { jsonOf } from '../json'
 import { Publisher } from '../publisher'
-import { titlesIn } from '../titles'
 
 const wantedSchema = v.object({
   withdraw: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -15,6 +15,7 @@ const wantedSchema = v.object({
 
 export function publishRoutes(desk: Desk): Hono {
   const publisher = new Publisher(desk)
+  const facts = new FactsOfFiles()
   const site = siteOrigin(desk.publishTo.site ?? process.env.SITE_ORIGIN)
   const stateNow = async (): Promise<PublishState> => ({
     place: await publisher.place(),
@@ -32,7 +33,7 @@ export function publishRoutes(desk: Desk): Hono {
   })
   app.get('/publish/plan', async context => {
     const { fresh, changed, touched, withdrawn, held, refusal } = await publisher.plan()
-    const named = namesOf(await titlesIn(desk.content))
+    const named = namesOf(await facts.titles(desk.content))
     const plan: PublishPlan = {
       fresh: fresh.map(named),
       changed: changed.map(named),
@@ -50,7 +51,7 @@ export function publishRoutes(desk: Desk): Hono {
   app.get('/publish/editions', async context => context.json((await publisher.editions()) satisfies Editions))
   app.get('/publish/editions/:name{\\w[\\w.:-]*}', async context => {
     const { back, gone } = await publisher.edition(context.req.param('name'))
-    const named = namesOf(await titlesIn(desk.content))
+    const named = namesOf(await facts.titles(desk.content))
     return context.json({ back: back.map(named), gone: gone.map(named) } satisfies EditionPlan)
   })
   return app
