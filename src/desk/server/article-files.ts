@@ -15,11 +15,21 @@ import type { ArticlePlace, Save, Saved, Version } from '../protocol'
 
 const NAME = /^(?:drafts\/)?[^/\\.][^/\\]*$/
 
+const noSuch = (file: string): PublishingError =>
+  new PublishingError({ file, message: 'There is no such article', mend: 'Go back to the list' })
+
+/** The folder of a series. @throws PublishingError for one that none can have */
+export async function folderOf(content: string, series: string): Promise<string> {
+  const folder = path.join(content, series)
+  if (!ID_PATTERN.test(series)) throw noSuch(folder)
+  await assertWithin(content, folder)
+  return folder
+}
+
 /** The path of an article's file. @throws PublishingError for a place that none can have */
 export async function fileOf(content: string, { series, name }: ArticlePlace): Promise<string> {
   const file = path.join(content, series, `${name}.md`)
-  if (!ID_PATTERN.test(series) || !NAME.test(name))
-    throw new PublishingError({ file, message: 'There is no such article', mend: 'Go back to the list' })
+  if (!ID_PATTERN.test(series) || !NAME.test(name)) throw noSuch(file)
   await assertWithin(content, file)
   return file
 }

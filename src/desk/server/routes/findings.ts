@@ -13,7 +13,7 @@ import { parseSeries, SERIES_FILE, writeSeries } from '../../../publishing/sourc
 import { editYaml, parseYaml, writeYaml } from '../../../publishing/source/yaml'
 import type { FindingCounts, Findings, PlacedFinding, Settle } from '../../protocol'
 import type { Desk } from '../app'
-import { fileOf } from '../article-files'
+import { folderOf } from '../article-files'
 import { jsonOf } from '../json'
 import { placeSchema } from './article'
 
@@ -78,7 +78,7 @@ const withRow = (rows: OverrideRows | undefined, row: Settle['row']): OverrideRo
 const textOf = (row: Settle['row']): string | undefined => row.text ?? Object.keys(row)[0]
 
 async function settleInSeries(content: string, series: string, row: Settle['row']): Promise<void> {
-  const file = path.join(path.dirname(await fileOf(content, { series, name: 'any' })), SERIES_FILE)
+  const file = path.join(await folderOf(content, series), SERIES_FILE)
   const text = await readFile(file, 'utf8')
   const source = parseSeries(text, file)
   await writeIfChanged(file, writeSeries({ ...source, overrides: withRow(source.overrides, row) }, text))

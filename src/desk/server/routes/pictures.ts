@@ -10,7 +10,7 @@ import { assertWithin } from '../../../publishing/disk/within'
 import { PublishingError } from '../../../publishing/errors'
 import { encodePicture } from '../../../publishing/import/encode-picture'
 import type { Desk } from '../app'
-import { fileOf } from '../article-files'
+import { fileOf, folderOf } from '../article-files'
 import { placeSchema } from './article'
 
 const PICTURE = /^images\/\w[\w.-]*(?:\/\w[\w.-]*)*\.(?:png|jpe?g|webp|gif|svg|avif)$/i
@@ -39,7 +39,7 @@ export function pictureRoutes({ content }: Desk): Hono {
   })
   app.get('/picture', async context => {
     const { series, src } = v.parse(shownSchema, context.req.query())
-    const file = path.join(path.dirname(await fileOf(content, { series, name: 'any' })), src)
+    const file = path.join(await folderOf(content, series), src)
     await assertWithin(content, file)
     const bytes = await readFile(file)
     // A drawing may hold scripts, which are not to run here.
