@@ -1,62 +1,11 @@
 /** Manuscripts that come in. */
-import type { Understood } from '../arrivals'
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-interface ArrivalWords {
-  title: string
-  drop: string
-  dropped: (files: number) => string
-  choose: string
-  paste: string
-  pasted: string
-  clear: string
-  reading: string
-  series: string
-  byTag: string
-  changes: string
-  accept: string
-  reject: string
-  fetch: string
-  cut: (articles: number) => string
-  another: (title: string, line: number) => string
-  cannotCut: string
-  take: (articles: number) => string
-  correct: string
-  taking: string
-  taken: string
-  original: string
-  noOriginal: string
-  understood: string
-  outcomes: Record<Understood['outcome'], string>
-  newSeries: (title: string) => string
-  newTags: (tags: string, title: string) => string
-  into: (title: string) => string
-  characters: (all: number, placed: number) => string
-  comments: (count: number) => string
-  tracked: (count: number) => string
-  leftOut: (count: number) => string
-  reason: string
-  words: string
-  line: string
-  pictureOutcomes: Record<'taken' | 'remote' | 'missing' | 'failed', string>
-  picture: string
-  changed: string
-  clash: (count: number) => string
-  before: string
-  inManuscript: string
-  inLibrary: string
-  now: string
-  editors: string
-  origins: string
-  settle: string
-  nothing: string
-}
-
-export const arrivalWords: WordSets<ArrivalWords> = {
-  'zh-Hans': {
+export const arrivalWords = wordsOf(
+  {
     title: '收稿',
     drop: '把稿子拖到这里',
-    dropped: files => `${files} 个文件`,
+    dropped: (files: number) => `${files} 个文件`,
     choose: '选文件',
     paste: '或者在 Word、公众号、网页里复制，再到这里粘贴（Ctrl+V）',
     pasted: '粘贴的文字',
@@ -68,10 +17,10 @@ export const arrivalWords: WordSets<ArrivalWords> = {
     accept: '接受',
     reject: '拒绝',
     fetch: '收下时把网上的图取来',
-    cut: articles => `分成 ${articles} 篇`,
-    another: (title, line) => `第 ${line} 行像是另一篇的标题：${title}`,
+    cut: (articles: number) => `分成 ${articles} 篇`,
+    another: (title: string, line: number) => `第 ${line} 行像是另一篇的标题：${title}`,
     cannotCut: '网页和 Word 不能在这里分：请分成两个文件再拖来。',
-    take: articles => (articles === 1 ? '收下' : `收下 ${articles} 篇`),
+    take: (articles: number) => (articles === 1 ? '收下' : `收下 ${articles} 篇`),
     correct: '收下并打开',
     taking: '正在收……',
     taken: '收好了',
@@ -85,14 +34,14 @@ export const arrivalWords: WordSets<ArrivalWords> = {
       unchanged: '库里已有，没有变化',
       kept: '库里已有，稿子没变，编辑的改动保留',
     },
-    newSeries: title => `会新建专栏《${title}》`,
-    newTags: (tags, title) => `会给《${title}》加上栏目 ${tags}`,
-    into: title => `放进《${title}》`,
-    characters: (all, placed) =>
+    newSeries: (title: string) => `会新建专栏《${title}》`,
+    newTags: (tags: string, title: string) => `会给《${title}》加上栏目 ${tags}`,
+    into: (title: string) => `放进《${title}》`,
+    characters: (all: number, placed: number) =>
       all === placed ? `${all} 字，全部用上` : `${all} 字，用上 ${placed} 字，略去 ${all - placed} 字`,
-    comments: count => `${count} 条批注，会留在文章里等你看`,
-    tracked: count => `${count} 处修订`,
-    leftOut: count => `略去 ${count} 处`,
+    comments: (count: number) => `${count} 条批注，会留在文章里等你看`,
+    tracked: (count: number) => `${count} 处修订`,
+    leftOut: (count: number) => `略去 ${count} 处`,
     reason: '为什么',
     words: '文字',
     line: '行',
@@ -104,7 +53,7 @@ export const arrivalWords: WordSets<ArrivalWords> = {
     },
     picture: '图',
     changed: '哪些字变了',
-    clash: count => `${count} 处两边都改了，请选`,
+    clash: (count: number) => `${count} 处两边都改了，请选`,
     before: '原来',
     inManuscript: '稿子里',
     inLibrary: '库里',
@@ -114,68 +63,7 @@ export const arrivalWords: WordSets<ArrivalWords> = {
     settle: '先把两边都改了的地方选好。',
     nothing: '（无）',
   },
-  'zh-Hant-TW': {
-    title: '收稿',
-    drop: '把稿子拖到這裡',
-    dropped: files => `${files} 個檔案`,
-    choose: '選檔案',
-    paste: '或者在 Word、公眾號、網頁裡複製，再到這裡貼上（Ctrl+V）',
-    pasted: '貼上的文字',
-    clear: '換一份',
-    reading: '正在讀……',
-    series: '放進專欄',
-    byTag: '按欄目自動',
-    changes: '追蹤修訂',
-    accept: '接受',
-    reject: '拒絕',
-    fetch: '收下時把網上的圖取來',
-    cut: articles => `分成 ${articles} 篇`,
-    another: (title, line) => `第 ${line} 行像是另一篇的標題：${title}`,
-    cannotCut: '網頁和 Word 不能在這裡分：請分成兩個檔案再拖來。',
-    take: articles => (articles === 1 ? '收下' : `收下 ${articles} 篇`),
-    correct: '收下並打開',
-    taking: '正在收……',
-    taken: '收好了',
-    original: '原文',
-    noOriginal: '這份稿子沒有可以對照的文字。',
-    understood: '讀出來的',
-    outcomes: {
-      created: '新文章',
-      updated: '庫裡已有，更新',
-      merged: '庫裡已有，併入更新，編輯的改動保留',
-      unchanged: '庫裡已有，沒有變化',
-      kept: '庫裡已有，稿子沒變，編輯的改動保留',
-    },
-    newSeries: title => `會新建專欄《${title}》`,
-    newTags: (tags, title) => `會給《${title}》加上欄目 ${tags}`,
-    into: title => `放進《${title}》`,
-    characters: (all, placed) =>
-      all === placed ? `${all} 字，全部用上` : `${all} 字，用上 ${placed} 字，略去 ${all - placed} 字`,
-    comments: count => `${count} 條註解，會留在文章裡等你看`,
-    tracked: count => `${count} 處追蹤修訂`,
-    leftOut: count => `略去 ${count} 處`,
-    reason: '為什麼',
-    words: '文字',
-    line: '行',
-    pictureOutcomes: {
-      taken: '有了',
-      remote: '在網上，還沒取來',
-      missing: '沒有隨稿子來，位置留著',
-      failed: '取不來',
-    },
-    picture: '圖',
-    changed: '哪些字變了',
-    clash: count => `${count} 處兩邊都改了，請選`,
-    before: '原來',
-    inManuscript: '稿子裡',
-    inLibrary: '庫裡',
-    now: '現在',
-    editors: '留編輯的',
-    origins: '用稿子的',
-    settle: '先把兩邊都改了的地方選好。',
-    nothing: '（無）',
-  },
-  en: {
+  {
     title: 'Take in',
     drop: 'Drop a manuscript here',
     dropped: files => (files === 1 ? '1 file' : `${files} files`),
@@ -235,4 +123,4 @@ export const arrivalWords: WordSets<ArrivalWords> = {
     settle: 'Choose first where both sides have changed the same.',
     nothing: '(nothing)',
   },
-}
+)

@@ -1,76 +1,8 @@
 /** The article that is written and corrected. */
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-type Field =
-  'title' | 'tag' | 'subtitle' | 'series' | 'date' | 'summary' | 'tags' | 'publish_at' | 'credits' | 'draft'
-
-/** Kinds of a block that a line of text can be made. */
-export type Kind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'blockquote' | 'codeBlock'
-
-/** What else can be put in, or set. */
-export type Tool =
-  | 'strong'
-  | 'emphasis'
-  | 'strike'
-  | 'superscript'
-  | 'subscript'
-  | 'ruby'
-  | 'link'
-  | 'bulletList'
-  | 'orderedList'
-  | 'indent'
-  | 'outdent'
-  | 'table'
-  | 'addRow'
-  | 'addColumn'
-  | 'removeRow'
-  | 'removeColumn'
-  | 'figure'
-  | 'media'
-  | 'note'
-  | 'divider'
-  | 'undo'
-  | 'redo'
-
-interface ArticleWords {
-  fields: Record<Field, string>
-  role: string
-  names: string
-  addCredit: string
-  removeCredit: (role: string) => string
-  body: string
-  placeholder: string
-  tools: string
-  kind: string
-  kinds: Record<Kind, string>
-  tool: Record<Tool, string>
-  ask: { link: string; ruby: string; media: string }
-  take: string
-  drop: string
-  kept: Record<'saved' | 'unsaved' | 'failed' | 'conflict', string>
-  figure: {
-    alt: string
-    caption: string
-    waiting: string
-    choose: string
-    replace: string
-    remove: string
-    src: string
-  }
-  conflict: {
-    title: string
-    told: string
-    base: string
-    ours: string
-    theirs: string
-    nothing: string
-    settle: string
-  }
-  more: string
-}
-
-export const articleWords: WordSets<ArticleWords> = {
-  'zh-Hans': {
+export const articleWords = wordsOf(
+  {
     fields: {
       title: '标题',
       tag: '栏目',
@@ -86,7 +18,7 @@ export const articleWords: WordSets<ArticleWords> = {
     role: '分工',
     names: '姓名（用顿号分开）',
     addCredit: '加一行署名',
-    removeCredit: role => `去掉“${role}”`,
+    removeCredit: (role: string) => `去掉“${role}”`,
     body: '正文',
     placeholder: '正文从这里开始。可以从 Word、公众号或网页粘贴。',
     tools: '排版',
@@ -147,84 +79,7 @@ export const articleWords: WordSets<ArticleWords> = {
     },
     more: '更多',
   },
-  'zh-Hant-TW': {
-    fields: {
-      title: '標題',
-      tag: '欄目',
-      subtitle: '副題',
-      series: '專欄',
-      date: '日期',
-      summary: '摘要',
-      tags: '話題（用逗號分開）',
-      publish_at: '到這個時間才發布',
-      credits: '署名',
-      draft: '草稿，不發布',
-    },
-    role: '分工',
-    names: '姓名（用頓號分開）',
-    addCredit: '加一行署名',
-    removeCredit: role => `去掉「${role}」`,
-    body: '正文',
-    placeholder: '正文從這裡開始。可以從 Word、公眾號或網頁貼上。',
-    tools: '排版',
-    kind: '這一段是',
-    kinds: {
-      paragraph: '正文',
-      'heading-2': '大標題',
-      'heading-3': '中標題',
-      'heading-4': '小標題',
-      blockquote: '引文',
-      codeBlock: '程式碼',
-    },
-    tool: {
-      strong: '加粗',
-      emphasis: '著重',
-      strike: '刪除線',
-      superscript: '上標',
-      subscript: '下標',
-      ruby: '注音',
-      link: '連結',
-      bulletList: '列表',
-      orderedList: '編號',
-      indent: '降一級',
-      outdent: '升一級',
-      table: '表格',
-      addRow: '加一列',
-      addColumn: '加一欄',
-      removeRow: '去一列',
-      removeColumn: '去一欄',
-      figure: '圖片',
-      media: '影音',
-      note: '註釋',
-      divider: '分隔',
-      undo: '復原',
-      redo: '重做',
-    },
-    ask: { link: '連結的網址', ruby: '讀音', media: '聲音或影片的網址（https:// 開頭）' },
-    take: '好',
-    drop: '去掉',
-    kept: { saved: '已儲存', unsaved: '正在儲存……', failed: '沒有存上', conflict: '要選一選' },
-    figure: {
-      alt: '圖上有什麼（讀屏用）',
-      caption: '圖註',
-      waiting: '圖片還沒到：拖到這裡，或者選一個檔案',
-      choose: '選圖片',
-      replace: '換一張',
-      remove: '去掉這張圖',
-      src: '網址',
-    },
-    conflict: {
-      title: '同一處，別人也改了',
-      told: '檔案在別處改過。其餘的改動已經合在一起；下面幾處兩邊改得不一樣，請各選一個。',
-      base: '原來',
-      ours: '這裡寫的',
-      theirs: '檔案裡的',
-      nothing: '（沒有）',
-      settle: '就這樣',
-    },
-    more: '更多',
-  },
-  en: {
+  {
     fields: {
       title: 'Title',
       tag: 'Column',
@@ -301,4 +156,10 @@ export const articleWords: WordSets<ArticleWords> = {
     },
     more: 'More',
   },
-}
+)
+
+type Words = (typeof articleWords)['en']
+/** Kinds of a block that a line of text can be made. */
+export type Kind = keyof Words['kinds']
+/** What else can be put in, or set. */
+export type Tool = keyof Words['tool']

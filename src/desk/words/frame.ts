@@ -1,20 +1,8 @@
 /** What stands around every screen. */
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-interface FrameWords {
-  desk: string
-  language: string
-  skip: string
-  parts: Record<'list' | 'arrivals' | 'publish', string>
-  nav: string
-  missing: string
-  back: string
-  failed: string
-  loading: string
-}
-
-export const frameWords: WordSets<FrameWords> = {
-  'zh-Hans': {
+export const frameWords = wordsOf(
+  {
     desk: '编辑台',
     language: '界面语言',
     skip: '跳到正文',
@@ -25,18 +13,7 @@ export const frameWords: WordSets<FrameWords> = {
     failed: '没有做成',
     loading: '正在读取……',
   },
-  'zh-Hant-TW': {
-    desk: '編輯檯',
-    language: '介面語言',
-    skip: '跳到正文',
-    parts: { list: '文章', arrivals: '收稿', publish: '發布' },
-    nav: '編輯檯各處',
-    missing: '這裡沒有這一頁。',
-    back: '回到文章列表',
-    failed: '沒有做成',
-    loading: '正在讀取……',
-  },
-  en: {
+  {
     desk: 'The desk',
     language: 'Language',
     skip: 'Skip to the text',
@@ -47,4 +24,4 @@ export const frameWords: WordSets<FrameWords> = {
     failed: 'That did not work',
     loading: 'Reading …',
   },
-}
+)

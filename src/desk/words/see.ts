@@ -1,25 +1,8 @@
 /** The reader of an article before it is published. */
-import type { Variant } from '../../model/schema'
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-interface SeeWords {
-  title: string
-  open: string
-  back: string
-  making: string
-  again: string
-  script: string
-  scripts: Record<Variant, string>
-  width: string
-  widths: Record<'phone' | 'tablet', string>
-  theme: string
-  themes: Record<'light' | 'dark', string>
-  frame: string
-  cards: string
-}
-
-export const seeWords: WordSets<SeeWords> = {
-  'zh-Hans': {
+export const seeWords = wordsOf(
+  {
     title: '先看样子',
     open: '先看样子',
     back: '回到文章',
@@ -39,27 +22,7 @@ export const seeWords: WordSets<SeeWords> = {
     frame: '读者看到的文章',
     cards: '分享卡片上的图',
   },
-  'zh-Hant-TW': {
-    title: '先看樣子',
-    open: '先看樣子',
-    back: '回到文章',
-    making: '正在排版。第一次要把閱讀器做好，可能要一兩分鐘。',
-    again: '按現在的文章重新排',
-    script: '文字',
-    scripts: {
-      original: '作者原文',
-      'zh-Hans': '简体',
-      'zh-Hant-TW': '繁體（台灣）',
-      'zh-Hant-HK': '繁體（香港）',
-    },
-    width: '螢幕',
-    widths: { phone: '手機', tablet: '平板' },
-    theme: '光線',
-    themes: { light: '白天', dark: '夜裡' },
-    frame: '讀者看到的文章',
-    cards: '分享卡片上的圖',
-  },
-  en: {
+  {
     title: 'See it first',
     open: 'See it first',
     back: 'Back to the article',
@@ -79,4 +42,4 @@ export const seeWords: WordSets<SeeWords> = {
     frame: 'The article as readers see it',
     cards: 'Pictures of share cards',
   },
-}
+)

@@ -1,24 +1,8 @@
 /** What the review finds in an article, and what settles it. */
-import type { Severity } from '../../publishing/review/finding'
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-interface SettleWords {
-  title: string
-  none: string
-  looking: string
-  severities: Record<Severity, string>
-  show: string
-  choose: string
-  scope: string
-  scopes: Record<'here' | 'series' | 'library', string>
-  instead: (text: string) => string
-  removeBlank: string
-  all: (count: number) => string
-  count: (errors: number, warnings: number) => string
-}
-
-export const settleWords: WordSets<SettleWords> = {
-  'zh-Hans': {
+export const settleWords = wordsOf(
+  {
     title: '要看一看的',
     none: '没有要看的了。',
     looking: '正在看……',
@@ -27,32 +11,15 @@ export const settleWords: WordSets<SettleWords> = {
     choose: '应当是',
     scope: '对哪里算数',
     scopes: { here: '这一篇', series: '这个专栏', library: '所有文章' },
-    instead: text => `改成“${text}”`,
+    instead: (text: string) => `改成“${text}”`,
     removeBlank: '去掉空格',
-    all: count => `标点 ${count} 处，全部改好`,
-    count: (errors, warnings) =>
+    all: (count: number) => `标点 ${count} 处，全部改好`,
+    count: (errors: number, warnings: number) =>
       [errors > 0 ? `${errors} 处错` : '', warnings > 0 ? `${warnings} 处要看` : '']
         .filter(Boolean)
         .join('，'),
   },
-  'zh-Hant-TW': {
-    title: '要看一看的',
-    none: '沒有要看的了。',
-    looking: '正在看……',
-    severities: { error: '不能這樣發布', warning: '要看', note: '知道就好' },
-    show: '看原處',
-    choose: '應當是',
-    scope: '對哪裡算數',
-    scopes: { here: '這一篇', series: '這個專欄', library: '所有文章' },
-    instead: text => `改成「${text}」`,
-    removeBlank: '去掉空格',
-    all: count => `標點 ${count} 處，全部改好`,
-    count: (errors, warnings) =>
-      [errors > 0 ? `${errors} 處錯` : '', warnings > 0 ? `${warnings} 處要看` : '']
-        .filter(Boolean)
-        .join('，'),
-  },
-  en: {
+  {
     title: 'To look at',
     none: 'There is nothing to look at.',
     looking: 'Looking …',
@@ -69,4 +36,4 @@ export const settleWords: WordSets<SettleWords> = {
         .filter(Boolean)
         .join(', '),
   },
-}
+)

@@ -1,24 +1,8 @@
 /** An article for public accounts. */
-import type { WordSets } from '.'
+import { wordsOf } from '.'
 
-interface WechatWords {
-  link: string
-  back: string
-  copy: string
-  copied: string
-  how: string
-  draft: string
-  drafting: string
-  drafted: string
-  noService: string
-  pictures: (count: number) => string
-  missing: string
-  unnamed: string
-  preview: string
-}
-
-export const wechatWords: WordSets<WechatWords> = {
-  'zh-Hans': {
+export const wechatWords = wordsOf(
+  {
     link: '公众号',
     back: '回到文章',
     copy: '复制到公众号',
@@ -28,27 +12,12 @@ export const wechatWords: WordSets<WechatWords> = {
     drafting: '正在传图、存草稿……',
     drafted: '存好了，在公众号后台的草稿箱里。',
     noService: '这台编辑台没有接公众号的签名服务，只能复制。',
-    pictures: count => `${count} 张图，随文字一起复制`,
+    pictures: (count: number) => `${count} 张图，随文字一起复制`,
     missing: '还没有这张图，要在公众号里补',
     unnamed: '（没有说明）',
     preview: '公众号里的样子',
   },
-  'zh-Hant-TW': {
-    link: '公眾號',
-    back: '回到文章',
-    copy: '複製到公眾號',
-    copied: '複製好了：到公眾號的編輯器裡貼上，標題另外填。',
-    how: '公眾號沒有的東西變成文字：連結的網址列在文末，影片和音訊也是。',
-    draft: '存為公眾號草稿',
-    drafting: '正在傳圖、存草稿……',
-    drafted: '存好了，在公眾號後台的草稿箱裡。',
-    noService: '這台編輯檯沒有接公眾號的簽名服務，只能複製。',
-    pictures: count => `${count} 張圖，隨文字一起複製`,
-    missing: '還沒有這張圖，要在公眾號裡補',
-    unnamed: '（沒有說明）',
-    preview: '公眾號裡的樣子',
-  },
-  en: {
+  {
     link: '公众号',
     back: 'Back to the article',
     copy: 'Copy for the public account',
@@ -64,4 +33,4 @@ export const wechatWords: WordSets<WechatWords> = {
     unnamed: '(not described)',
     preview: 'As the account shows it',
   },
-}
+)
