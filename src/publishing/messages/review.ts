@@ -60,6 +60,8 @@ export const review: Catalog = {
   '{} in “{}” has two readings; it became {}': '“{2}”里的“{1}”有两种写法；现在写成{3~}',
   'Settle it under overrides: {} or {}': '在 overrides 里写明：{1} 或 {2}',
   'A half-width {} stands among Chinese characters': '汉字中间用了半角的“{1}”',
+  'A straight " stands in Chinese text': '正文里用了直引号',
+  'Quotation marks are of two kinds here: {} is the rarer one': '这一篇用了两种引号，“{1}”是少的那种',
   'Write {}': '写成“{1}”',
   'The mark {} stands twice: “{}”': '标点“{1}”重了：“{2}”',
   'A blank stands beside a full-width mark: “{}”': '全角标点旁边有空格：“{1}”',

@@ -25,6 +25,7 @@ import type { Finding, Remark, Severity } from './finding'
 import { deadLinks, type Holdings } from './links'
 import { lostCharacters, markupLeft } from './markup'
 import { halfWidthMarks } from './punctuation'
+import { quotationMarks } from './quotation-marks'
 import { privateNumbers } from './private'
 import { ambiguities } from './script'
 import { readForReview, seriesPassages, type ReviewedSource } from './source'
@@ -192,6 +193,7 @@ async function reviewUnguarded(
       ...deadLinks(source, site, holdings),
       ...spacingFaults(passages),
       ...halfWidthMarks(passages),
+      ...quotationMarks(passages, article.script),
     ]
     return { file, source, remarks }
   } catch (error) {
