@@ -56,7 +56,7 @@ export const readText = (file: string): Promise<string> =>
 const turns = new Map<string, Promise<unknown>>()
 
 /** One save of a file at a time. */
-function inTurn<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export function inTurn<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const turn = (turns.get(file) ?? Promise.resolve()).then(work, work)
   turns.set(file, turn)
   return turn

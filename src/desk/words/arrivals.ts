@@ -19,7 +19,7 @@ export const arrivalWords = wordsOf(
     fetch: '收下时把网上的图取来',
     cut: (articles: number) => `分成 ${articles} 篇`,
     another: (title: string, line: number) => `第 ${line} 行像是另一篇的标题：${title}`,
-    cannotCut: '网页和 Word 不能在这里分：请分成两个文件再拖来。',
+    cannotCut: '先收下；再到文章里，把光标放在另一篇的标题上，点“另成一篇”。',
     take: (articles: number) => (articles === 1 ? '收下' : `收下 ${articles} 篇`),
     correct: '收下并打开',
     taking: '正在收……',
@@ -80,7 +80,8 @@ export const arrivalWords = wordsOf(
     fetch: 'Fetch pictures that are on the web',
     cut: articles => `Cut it into ${articles} articles`,
     another: (title, line) => `Line ${line} looks like the title of another article: ${title}`,
-    cannotCut: 'Pages and Word documents cannot be cut here: make two files of it.',
+    cannotCut:
+      'Take it first; then put the cursor on the other title in the article, and choose “New article from here”.',
     take: articles => (articles === 1 ? 'Take it' : `Take ${articles} articles`),
     correct: 'Take it and open it',
     taking: 'Taking …',

@@ -26,8 +26,8 @@ export const moveArticle = (contentDir: string, id: string, series: string): Pro
     const folders = await readSeriesFolders(contentDir)
     const from = folders.find(({ articles }) => articles.includes(`${id}.md`))
     const to = folders.find(folder => folder.id === series)
-    if (!from) throw unknown(contentDir, `article "${id}" in any series`)
-    if (!to) throw unknown(contentDir, `series "${series}"`)
+    if (!from) throw unknown(contentDir, `There is no article "${id}" in any series`)
+    if (!to) throw unknown(contentDir, `There is no series "${series}"`)
     const [file, target] = [path.join(from.path, `${id}.md`), path.join(to.path, `${id}.md`)]
     if (from === to) return { file, pictures: [] }
     const text = await readFile(file, 'utf8')
@@ -49,8 +49,12 @@ export const moveArticle = (contentDir: string, id: string, series: string): Pro
     return { file: target, pictures: [...new Set(names.values())] }
   })
 
-const unknown = (file: string, what: string): PublishingError =>
-  new PublishingError({ file, message: `There is no ${what}`, mend: 'Check the id' })
+const unknown = (file: string, message: string): PublishingError =>
+  new PublishingError({
+    file,
+    message,
+    mend: 'Check the id: it is the name of the file or of the folder, and stands in the address',
+  })
 
 /** Path of each picture below the old series → below the new one. */
 async function placesOf(

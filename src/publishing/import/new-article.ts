@@ -4,7 +4,8 @@ import { writeIfChanged } from '../disk/atomic'
 import { PublishingError } from '../errors'
 import { writeArticle } from '../source/article-file'
 import { TEMPLATES } from '../source/template'
-import type { ArticleSource } from '../source/model'
+import { splitTagged } from '../source/title'
+import type { ArticleSource, SourceBlock } from '../source/model'
 import { Catalogue } from './catalogue'
 import { idOfTitle, unused } from './ids'
 import { checkName } from './choose-place'
@@ -18,6 +19,8 @@ export interface NewArticle {
   id?: string | undefined
   /** ISO date of the article. */
   date: string
+  /** Of a text that is there already; the template's where they are absent. */
+  blocks?: SourceBlock[] | undefined
 }
 
 /**
@@ -26,7 +29,14 @@ export interface NewArticle {
  * @returns its path
  * @throws PublishingError where there is no such series or the id is taken
  */
-export async function newArticle({ contentDir, series, title, id, date }: NewArticle): Promise<string> {
+export async function newArticle({
+  contentDir,
+  series,
+  title: said,
+  id,
+  date,
+  blocks,
+}: NewArticle): Promise<string> {
   const catalogue = await Catalogue.load(contentDir)
   const source = catalogue.series.get(series)
   if (!source) {
@@ -37,15 +47,16 @@ export async function newArticle({ contentDir, series, title, id, date }: NewArt
     })
   }
   const words = TEMPLATES[source.script === 'zh-Hans' ? 'simplified' : 'traditional']
+  const { tag = source.tags[0], title } = splitTagged(said ?? words.title)
   const article: ArticleSource = {
-    id: id ?? unused(idOfTitle(title ?? words.title), catalogue.ids),
-    tag: source.tags[0],
-    title: title ?? words.title,
+    id: id ?? unused(idOfTitle(title), catalogue.ids),
+    tag,
+    title,
     date,
     script: source.script,
     draft: true,
     credits: [{ role: ROLE, names: [] }],
-    blocks: [
+    blocks: blocks ?? [
       { type: 'paragraph', content: [words.text] },
       { type: 'heading', level: 2, content: [words.heading] },
       { type: 'paragraph', content: [words.text] },

@@ -5,6 +5,7 @@ import { desk } from './desk'
 import { drafts } from './drafts'
 import { imports, reasons } from './imports'
 import { phrases } from './phrases'
+import { places } from './places'
 import { disk, editions, services } from './publishing'
 import { review } from './review'
 import { fields, sources } from './sources'
@@ -26,6 +27,7 @@ export const SIMPLIFIED: Messages = {
     ...services,
     ...desk,
     ...drafts,
+    ...places,
   },
   phrases,
 }

@@ -4,12 +4,15 @@ import { useState } from 'react'
 import * as v from 'valibot'
 import { hrefSchema, mediaAddressSchema } from '../../../model/schema'
 import { articleWords, type Kind, type Tool } from '../../words/article'
+import type { ArticlePlace } from '../../protocol'
+import { hashOf } from '../route'
 import { useWords } from '../use-words'
+import { Split, startOf, type Made } from './Split'
 
 const KINDS: readonly Kind[] = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'blockquote', 'codeBlock']
 const FLAGS = ['strong', 'emphasis', 'strike', 'superscript', 'subscript'] as const
 const LISTS = ['bulletList', 'orderedList'] as const
-type Asked = 'link' | 'ruby' | 'media'
+type Asked = 'link' | 'ruby' | 'media' | 'split'
 
 const kindOf = (editor: Editor): Kind =>
   KINDS.find(kind => {
@@ -25,8 +28,9 @@ function setKind(editor: Editor, kind: Kind): void {
   else chain.setNode(name, level ? { level: Number(level) } : {}).run()
 }
 
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, place }: { editor: Editor; place: ArticlePlace }) {
   const words = useWords(articleWords)
+  const [made, setMade] = useState<Made>()
   const [asked, setAsked] = useState<Asked>()
   const active = useEditorState({
     editor,
@@ -39,6 +43,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
       isTable: now.isActive('table'),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
+      canSplit: startOf(now) !== undefined,
     }),
   })
   const button = (
@@ -133,6 +138,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         )}
         {button('divider', () => put({ type: 'horizontalRule' }))}
         {button('media', () => setAsked('media'))}
+        {button('split', () => setAsked('split'), { isOff: !active.canSplit })}
         {button(
           'undo',
           run(chain => chain.undo()),
@@ -144,14 +150,36 @@ export function Toolbar({ editor }: { editor: Editor }) {
           { isOff: !active.canRedo },
         )}
       </div>
-      {asked && <Ask key={asked} editor={editor} asked={asked} done={() => setAsked(undefined)} />}
+      {asked === 'split' ? (
+        <Split
+          editor={editor}
+          place={place}
+          done={other => {
+            setMade(other)
+            setAsked(undefined)
+          }}
+        />
+      ) : (
+        asked && <Ask key={asked} editor={editor} asked={asked} done={() => setAsked(undefined)} />
+      )}
+      {made && (
+        <p role="status">
+          <a href={hashOf('edit', made.series, made.name)}>{words.split.done(made.title)}</a>
+        </p>
+      )}
     </div>
   )
 }
 
 const ADDRESSES = { link: hrefSchema, media: mediaAddressSchema, ruby: v.pipe(v.string(), v.nonEmpty()) }
 
-function Ask({ editor, asked, done }: { editor: Editor; asked: Asked; done: () => void }) {
+interface AskProps {
+  editor: Editor
+  asked: Exclude<Asked, 'split'>
+  done: () => void
+}
+
+function Ask({ editor, asked, done }: AskProps) {
   const words = useWords(articleWords)
   const [said, setSaid] = useState(() => {
     const { href, reading } = { ...editor.getAttributes('link'), ...editor.getAttributes('ruby') } as Record<

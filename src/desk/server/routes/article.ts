@@ -12,7 +12,7 @@ import { fileOf, hashOf, readText, readVersion, saveArticle } from '../article-f
 import { jsonOf } from '../json'
 
 /** What a block holds is looked at before it is written. */
-const blockSchema = v.custom<SourceBlock>(value => v.is(v.looseObject({ type: v.string() }), value))
+export const blockSchema = v.custom<SourceBlock>(value => v.is(v.looseObject({ type: v.string() }), value))
 const articleSchema = v.strictObject({ ...frontMatterSchema.entries, blocks: v.array(blockSchema) })
 /** Only compared with those that there are. */
 const conflictSchema = v.custom<Conflict>(value => v.is(v.looseObject({}), value))

@@ -6,6 +6,7 @@ import { articleRoutes } from './article'
 import { findingRoutes } from './findings'
 import { libraryRoutes } from './library'
 import { pictureRoutes } from './pictures'
+import { placeRoutes } from './place'
 import { previewRoutes } from './preview'
 import { publishRoutes } from './publish'
 import { wechatRoutes } from './wechat'
@@ -16,6 +17,7 @@ export const routes: readonly ((desk: Desk) => Hono)[] = [
   articleRoutes,
   findingRoutes,
   pictureRoutes,
+  placeRoutes,
   previewRoutes,
   publishRoutes,
   wechatRoutes,

@@ -12,8 +12,13 @@ import type { ArticlePlace, ArticleRow, Library } from '../../protocol'
 import type { Desk } from '../app'
 import { FactsOfFiles, type Facts } from '../facts'
 import { jsonOf } from '../json'
+import { blockSchema } from './article'
 
-const wantedSchema = v.object({ series: v.string(), title: v.optional(v.string()) })
+const wantedSchema = v.object({
+  series: v.string(),
+  title: v.optional(v.string()),
+  blocks: v.optional(v.array(blockSchema)),
+})
 
 export function libraryRoutes({ content, cache }: Desk): Hono {
   const facts = new FactsOfFiles()
@@ -25,9 +30,9 @@ export function libraryRoutes({ content, cache }: Desk): Hono {
     return context.json({ series } satisfies Library)
   })
   app.post('/articles', async context => {
-    const { series, title } = await jsonOf(context, wantedSchema)
+    const { series, title, blocks } = await jsonOf(context, wantedSchema)
     const date = new Date().toISOString().slice(0, 10)
-    const file = await newArticle({ contentDir: content, series, title, date })
+    const file = await newArticle({ contentDir: content, series, title, date, blocks })
     return context.json({ series, name: path.parse(file).name } satisfies ArticlePlace)
   })
   return app

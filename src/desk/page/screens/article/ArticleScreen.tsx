@@ -21,7 +21,9 @@ import type { ScreenProps } from '../../screens'
 import { useAsked } from '../../use-asked'
 import { useWords } from '../../use-words'
 import { Conflicts } from './Conflicts'
+import { Corrections } from './Corrections'
 import { Credits, Facts, Head } from './Fields'
+import { Place } from './Place'
 import { Settle } from './Settle'
 import { unsavedOf, useKeeping } from './use-keeping'
 
@@ -107,6 +109,8 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
     setFields(latest.current.fields)
     touch()
   }
+  // What lies in the folder of drafts has no address that anybody knows.
+  const isFiled = !place.name.includes('/')
   return (
     <div className="desk-article">
       <div className="paper">
@@ -124,13 +128,15 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
         {state.is === 'failed' && <Problems error={state.error} />}
         {state.is === 'conflict' && <Conflicts conflicts={state.conflicts} choose={kept.choose} />}
         <Head fields={fields} change={change} tags={opened.tags} />
-        <Toolbar editor={editor} />
+        <Toolbar editor={editor} place={place} />
         <EditorContent editor={editor} />
         <Credits fields={fields} change={change} />
       </div>
       <aside className="beside">
         <Settle editor={editor} place={place} asked={found} again={again} fields={fields} change={change} />
         <Facts fields={fields} change={change} />
+        <Corrections fields={fields} change={change} />
+        {isFiled && <Place place={place} isSaved={state.is === 'saved'} />}
       </aside>
     </div>
   )

@@ -1,6 +1,7 @@
 /** What the review finds, each with the way to its place and with what settles it. */
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
+import { articleWords } from '../../../words/article'
 import { settleWords } from '../../../words/settle'
 import type { ArticlePlace, Findings, PlacedFinding, Settle as Settling } from '../../../protocol'
 import type { FrontMatter } from '../../../../publishing/source/model'
@@ -23,6 +24,7 @@ interface SettleProps extends FieldsProps {
 
 export function Settle({ editor, place, asked, again, fields, change }: SettleProps) {
   const words = useWords(settleWords)
+  const { corrections } = useWords(articleWords)
   const said = useSaid()
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('here')
   const [error, setError] = useState<unknown>()
@@ -88,6 +90,11 @@ export function Settle({ editor, place, asked, again, fields, change }: SettlePr
                   {finding.instead === '' ? words.removeBlank : words.instead(finding.instead)}
                 </button>
               )}
+              {finding.kind === 'correction' && (
+                <button type="button" onClick={openCorrections}>
+                  {corrections.add}
+                </button>
+              )}
               {finding.place && (
                 <button type="button" className="found-show" onClick={() => show(editor, finding)}>
                   {words.show}
@@ -99,6 +106,13 @@ export function Settle({ editor, place, asked, again, fields, change }: SettlePr
       </ul>
     </section>
   )
+}
+
+/** The form in which it is told. */
+function openCorrections(): void {
+  const form = document.querySelector<HTMLDetailsElement>('#corrections')
+  if (form) form.open = true
+  form?.querySelector('textarea')?.focus()
 }
 
 /** Fields are found by what they hold: a name or a title stands in one place. */
