@@ -3,12 +3,15 @@
  * No seal: whoever changes a document on purpose can sum it again.
  */
 
-/** FNV-1a with 32 bits over the UTF-16 code units, as eight hexadecimal digits. */
-export function checksum(text: string): string {
+/** FNV-1a with 32 bits over the UTF-16 code units. */
+export function fnv(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return hash >>> 0
 }
+
+/** FNV-1a as eight hexadecimal digits. */
+export const checksum = (text: string): string => fnv(text).toString(16).padStart(8, '0')
 
 /** A document as it is published: its last member is the sum of all others, as JSON. */
 export const summed = <Document extends object>(document: Document): Document & { sum: string } => ({

@@ -3,53 +3,35 @@ import * as v from 'valibot'
 import { idSchema } from './names'
 import { FIELDS, MOST } from './search-index'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))
-/** Marks by which shards are named: they do not fit together with a table that names others. */
+/** A mark that a shard is named by. */
 const mark = v.pipe(v.string(), v.maxLength(64))
+const perField = <T extends v.GenericSchema>(value: T) => v.pipe(v.array(value), v.length(FIELDS.length))
 
-/** An article: id, the id of its series, its title with each character of it as a pinyin initial, field lengths. */
-const documentSchema = v.strictTuple([
-  idSchema,
-  idSchema,
-  v.pipe(v.string(), v.maxLength(2_000)),
-  v.pipe(v.array(count), v.length(FIELDS.length)),
-])
-const table = {
+/** The table of documents, column by column, and the sum of each shard. */
+export const documentsSchema = v.object({
+  version: v.literal(3),
+  shards: v.pipe(v.array(mark), v.nonEmpty(), v.maxLength(MOST)),
   /** Average length of each field, in terms. */
-  averages: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST))), v.length(FIELDS.length)),
-  documents: v.pipe(v.array(documentSchema), v.maxLength(MOST)),
-}
-/** The table of documents, and the sum of each shard; in libraries up to format 4 how many there are of one edition. */
-export const documentsSchema = v.union([
-  v.object({
-    version: v.literal(2),
-    shards: v.pipe(v.array(mark), v.nonEmpty(), v.maxLength(MOST)),
-    ...table,
-  }),
-  v.strictObject({
-    version: v.literal(1),
-    edition: mark,
-    shards: v.pipe(count, v.minValue(1)),
-    ...table,
-  }),
-])
+  averages: perField(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST))),
+  /** Their ids, parted by spaces. */
+  ids: v.string(),
+  /** Series one after the other: id, and how many of the documents are of it. */
+  series: v.array(
+    v.strictTuple([idSchema, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST))]),
+  ),
+  /** Their titles with each character as a pinyin initial, parted by line feeds. */
+  letters: v.string(),
+  /** The lengths of each field, as by `packNumbers`. */
+  lengths: perField(v.string()),
+})
 export type SearchDocuments = v.InferOutput<typeof documentsSchema>
 
-const terms = {
+export const shardSchema = v.object({
+  version: v.literal(3),
   /** Parted by spaces. */
   terms: v.string(),
-  /** For each term, in the same order: see `packPostings`. */
-  postings: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(-MOST), v.maxValue(MOST)))),
-}
-export const shardSchema = v.union([
-  v.object({ version: v.literal(2), ...terms, sum: mark }),
-  v.strictObject({ version: v.literal(1), edition: mark, ...terms }),
-])
+  /** For each term, in the same order and parted by spaces: see `packPostings`. */
+  postings: v.string(),
+  sum: mark,
+})
 export type SearchShard = v.InferOutput<typeof shardSchema>
-
-/** What the shards of a table are named by, in their order. */
-export const marksOf = (table: SearchDocuments): readonly string[] =>
-  table.version === 2 ? table.shards : Array.from({ length: table.shards }, () => table.edition)
-
-/** What a shard says that it is named by. */
-export const markOf = (shard: SearchShard): string => (shard.version === 2 ? shard.sum : shard.edition)

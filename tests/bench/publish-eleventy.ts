@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { isInstalled } from './peer'
 
 export const PEER = '@11ty/eleventy@3.1.8'
 
@@ -14,7 +15,7 @@ export const PEER = '@11ty/eleventy@3.1.8'
 export function articlesPerSecond(content: string, out: string): number | undefined {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'publish-peer-'))
   try {
-    if (!isInstalled(folder)) return undefined
+    if (!isInstalled(folder, PEER)) return undefined
     const cli = path.join(folder, 'node_modules/@11ty/eleventy/cmd.cjs')
     const args = [cli, `--input=${path.basename(content)}`, `--output=${out}`, '--formats=md', '--quiet']
     const began = performance.now()
@@ -23,15 +24,5 @@ export function articlesPerSecond(content: string, out: string): number | undefi
     return Number(/Wrote (\d+) files/.exec(said)?.[1]) / ((performance.now() - began) / 1000)
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function isInstalled(folder: string): boolean {
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
-  try {
-    execFileSync('npm', ['install', '--prefix', folder, ...quietly, PEER], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
   }
 }

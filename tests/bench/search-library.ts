@@ -1,7 +1,6 @@
 /** Generated libraries in which words are as frequent as in Chinese at large; the same number gives the same files. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { dict } from '@node-rs/jieba/dict'
 import { jsonForm } from '../../src/publishing/build/forms'
 import { Output } from '../../src/publishing/build/output'
@@ -17,6 +16,14 @@ const PER_SERIES = 250
 const LENGTH = 900
 /** Words of a sentence. */
 const SENTENCE = 12
+
+/** An article as it is searched. */
+export interface Generated {
+  id: string
+  title: string
+  author: string
+  paragraphs: string[]
+}
 
 /** Draws words by their frequency in jieba's dictionary. */
 export class Words {
@@ -61,6 +68,14 @@ export class Words {
   }
 }
 
+const SURNAMES = ['苏', '李', '王', '林', '陈', '周', '孟', '程', '欧阳', '沈']
+
+/** A surname and a word of two characters. */
+function nameBy(words: Words): string {
+  const given = words.draw(2).slice(0, 2)
+  return (SURNAMES[(given.codePointAt(0) ?? 0) % SURNAMES.length] ?? '') + given
+}
+
 /** A column's text in paragraphs of two sentences. */
 function paragraphsBy(words: Words): string[] {
   const sentence = (): string => `${Array.from({ length: SENTENCE }, () => words.draw()).join('')}。`
@@ -74,12 +89,16 @@ function paragraphsBy(words: Words): string[] {
  * Writes what publishing would write of such a library in its original script, without its pages and pictures.
  * @param folder of the library, as a site serves it
  * @param scratch folder for what is needed meanwhile
- * @returns bytes of the articles' texts, gzip, each by itself
+ * @returns its articles
  */
-export async function writeSearchLibrary(folder: string, scratch: string, articles: number): Promise<number> {
+export async function writeSearchLibrary(
+  folder: string,
+  scratch: string,
+  articles: number,
+): Promise<Generated[]> {
   const words = new Words(20_261_125)
-  let bytes = 0
-  const texts = new Map<string, string[]>()
+  const names = new Words(1_201)
+  const generated = new Map<string, Generated>()
   const groups: string[] = []
   const all: WholeSeries[] = []
   await mkdir(scratch, { recursive: true })
@@ -90,12 +109,12 @@ export async function writeSearchLibrary(folder: string, scratch: string, articl
     for (const row of whole.instalments) {
       if (row.id === undefined) continue
       row.title = words.draw(2) + words.draw() + words.draw(2)
-      const paragraphs = paragraphsBy(words)
-      texts.set(row.id, paragraphs)
-      bytes += gzipSync(paragraphs.join('\n')).length
-      const blocks = paragraphs.map(text => ({ type: 'paragraph' as const, content: [text] }))
       const { id, title, tag } = row
-      group.add({ id, title, tag, script: 'zh-Hans', blocks }, { id: whole.id, source })
+      const one = { id, title, author: nameBy(names), paragraphs: paragraphsBy(words) }
+      generated.set(id, one)
+      const blocks = one.paragraphs.map(text => ({ type: 'paragraph' as const, content: [text] }))
+      const credits = [{ role: '撰文', names: [one.author] }]
+      group.add({ id, title, tag, script: 'zh-Hans', blocks, credits }, { id: whole.id, source })
     }
     all.push(whole)
     groups.push(path.join(scratch, `group-${number}`))
@@ -108,7 +127,7 @@ export async function writeSearchLibrary(folder: string, scratch: string, articl
     form,
     all,
     all.map(({ id }) => id),
-    ({ id }) => texts.get(id) ?? [],
+    ({ id }) => generated.get(id)?.paragraphs ?? [],
   )
-  return bytes
+  return [...generated.values()]
 }

@@ -1,11 +1,18 @@
 /** The search screen: either script finds both, initials find titles, what is found is marked, nothing is lost. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { DIST_H5 } from '../../config/scripts/build-h5'
+import { bucketOf, shardOf } from '../../src/model/search-index'
 import { wordsIn } from '../../src/words'
 import { test } from './reader-test'
 
 const { search: words, retry, failed } = wordsIn('zh-Hans')
 const SEED = '李楠:職責所在 義不容辭'
 const SEED_HANS = '李楠:职责所在 义不容辞'
+
+/** Shards of the sample library: the table of documents lies beside them. */
+const SHARDS = readdirSync(path.join(DIST_H5, 'library/search')).length - 1
 
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: words.label })
 const rows = (page: Page): Locator => page.locator('.screen:visible .results .instalment-row')
@@ -160,7 +167,12 @@ test('a query fetches only its own part of the index, and that once', async ({ p
   expect(parts[0]).toBe('documents')
   await field(page).fill('职龙')
   await expect(page.getByRole('heading', { name: words.none('职龙') })).toBeVisible()
-  expect(parts).toHaveLength(2)
+  const wanted = new Set(['职责', '职龙'].map(pair => shardOf(bucketOf(pair), SHARDS)))
+  const fetched = [...wanted].map(number => expect.stringMatching(new RegExp(`^${number}\\.[0-9a-f]{8}$`)))
+  expect(parts).toEqual(['documents', ...fetched])
+  await field(page).fill('职责')
+  await expect(rows(page).first()).toBeVisible()
+  expect(parts).toHaveLength(1 + wanted.size)
 })
 
 test('by keyboard: from the field to the first result and into it', async ({ page }) => {

@@ -7,7 +7,7 @@
  * 3: articles may have `audio`, and no `headline`.
  * 4: `modified`, `corrections`, readings, what is raised or lowered, lists in quotations, former ids. From here on readers
  *    pass over members that they do not know.
- * 5: shards of the search index are named by their own content.
+ * 5: as 4. The search index is of today's form in every format; that of earlier apps is not made any more.
  */
 import { summed } from '../../model/checksum'
 import type { Article, Block, CardImages, Variant } from '../../model/schema'

@@ -1,23 +1,16 @@
 /** Merges groups of articles into the search index of a library: those shards that are asked for, on disk. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { FIELDS, shardOf } from '../../../model/search-index'
+import type { SearchShard } from '../../../model/search-documents'
+import { BUCKETS, FIELDS, shardOf } from '../../../model/search-index'
 import { linesIn } from '../../disk/lines'
 import { merged, TAB } from '../../disk/sorted-lines'
 import { TextFile } from '../../disk/text-file'
-import { firstOf, readHead, termLines, type Documents } from './group-file'
+import { bucketIn, readHead, termIn, termLines, type Documents } from './group-file'
 import { joined, type Part } from './joined'
 
-/** JSON bytes of a shard at most, about: a third of it goes over the wire. */
-const SHARD_BYTES = 96 * 1024
-
-/** What a shard says, whichever form it is written in. */
-export interface Terms {
-  /** Parted by spaces. */
-  terms: string
-  /** For each term, in the same order: see `packPostings`. */
-  postings: number[][]
-}
+/** Bytes of a shard at most, about: two thirds of it go over the wire. */
+const SHARD_BYTES = 20 * 1024
 
 export interface BuiltIndex {
   documents: Documents
@@ -27,10 +20,10 @@ export interface BuiltIndex {
   inputs: readonly string[]
   /** Merges shards. Where one is asked for that has not been merged, all are. */
   merge(numbers: readonly number[]): void
-  shard(number: number): Terms
+  shard(number: number): Pick<SearchShard, 'terms' | 'postings'>
 }
 
-/** Where the terms with one first character lie in a file of merged terms. */
+/** Where the terms of one bucket lie in a file of merged terms. */
 interface Range {
   file: string
   start: number
@@ -40,7 +33,7 @@ interface Range {
 /**
  * @param groups files that groups have been written to, in the order of their documents
  * @param scratch folder for what is not held in memory; it has to last until all shards are made
- * @param shardBytes JSON bytes that a shard should have at most, about; the number of shards follows from it
+ * @param shardBytes bytes that a shard should have at most, about; the number of shards follows from it
  */
 export function buildIndex(groups: readonly string[], scratch: string, shardBytes = SHARD_BYTES): BuiltIndex {
   const documents: Documents = []
@@ -52,17 +45,17 @@ export function buildIndex(groups: readonly string[], scratch: string, shardByte
     const base = documents.length
     bases.push(base)
     documents.push(...own)
-    for (const [first, , hash] of runs) hashes[shardOf(first, count)]?.update(`${base} ${first} ${hash}\n`)
+    for (const [bucket, , hash] of runs) hashes[shardOf(bucket, count)]?.update(`${base} ${bucket} ${hash}\n`)
   }
   const held = new Map<number, Range[]>()
   const merge = (numbers: readonly number[]): void => {
     if (numbers.length === 0) return
     const wanted = new Set(numbers)
-    const isWanted = (first: string): boolean => wanted.has(shardOf(first, count))
+    const isWanted = (bucket: number): boolean => wanted.has(shardOf(bucket, count))
     const sources = groups.map(file => termLines(file, isWanted))
     const ranges = mergeInto(path.join(scratch, `terms-${held.size}`), termsOf(sources, bases))
     for (const number of wanted) held.set(number, [])
-    for (const [first, range] of ranges) held.get(shardOf(first, count))?.push(range)
+    for (const [bucket, range] of ranges) held.get(shardOf(bucket, count))?.push(range)
   }
   return {
     documents,
@@ -73,28 +66,28 @@ export function buildIndex(groups: readonly string[], scratch: string, shardByte
       if (!held.has(number)) merge([...hashes.keys()].filter(one => !held.has(one)))
       const lines = (held.get(number) ?? []).flatMap(({ file, start, end }) => [...linesIn(file, start, end)])
       const parts = lines.map(line => line.split(TAB))
-      const terms = parts.map(([term]) => term).join(' ')
-      return { terms, postings: parts.map(([, text = '']) => JSON.parse(text) as number[]) }
+      const column = (at: number): string => parts.map(part => part[at] ?? '').join(' ')
+      return { terms: column(0), postings: column(1) }
     },
   }
 }
 
 /** A power of two: the library may grow by half before its terms are cut anew. */
 const shardsFor = (bytes: number, shardBytes: number): number =>
-  2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes)))
+  Math.min(BUCKETS, 2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes))))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
-function mergeInto(file: string, terms: Iterable<[term: string, postings: number[]]>): Map<string, Range> {
+function mergeInto(file: string, terms: Iterable<[key: string, postings: string]>): Map<number, Range> {
   const all = new TextFile(file)
-  const ranges = new Map<string, Range>()
+  const ranges = new Map<number, Range>()
   try {
-    for (const [term, postings] of terms) {
-      const first = firstOf(term)
-      const range = ranges.get(first) ?? { file, start: all.size, end: 0 }
-      all.append(`${term}${TAB}${JSON.stringify(postings)}\n`)
+    for (const [key, postings] of terms) {
+      const bucket = bucketIn(key)
+      const range = ranges.get(bucket) ?? { file, start: all.size, end: 0 }
+      all.append(`${termIn(key)}${TAB}${postings}\n`)
       range.end = all.size
-      ranges.set(first, range)
+      ranges.set(bucket, range)
     }
     all.flush()
   } finally {
@@ -103,24 +96,24 @@ function mergeInto(file: string, terms: Iterable<[term: string, postings: number
   return ranges
 }
 
-/** Every term with its postings in all groups. */
+/** The key of every term with its postings in all groups. */
 function* termsOf(
   sources: readonly Iterable<string>[],
   bases: readonly number[],
-): Generator<[term: string, postings: number[]]> {
-  let term: string | undefined
+): Generator<[key: string, postings: string]> {
+  let key: string | undefined
   let parts: (Part & { source: number })[] = []
-  const joinedParts = (): number[] => joined(parts.sort((a, b) => a.source - b.source))
+  const joinedParts = (): string => joined(parts.sort((a, b) => a.source - b.source))
   for (const [line, source] of merged(sources)) {
-    const [next = '', text = ''] = line.split(TAB)
-    if (next !== term) {
-      if (term !== undefined) yield [term, joinedParts()]
-      term = next
+    const [next = '', postings = ''] = line.split(TAB)
+    if (next !== key) {
+      if (key !== undefined) yield [key, joinedParts()]
+      key = next
       parts = []
     }
-    parts.push({ source, base: bases[source] ?? 0, postings: text.split(',').map(Number) })
+    parts.push({ source, base: bases[source] ?? 0, postings })
   }
-  if (term !== undefined) yield [term, joinedParts()]
+  if (key !== undefined) yield [key, joinedParts()]
 }
 
 const averagesOf = (documents: Documents): number[] =>

@@ -1,25 +1,33 @@
-/** A group of articles on disk: its documents, where the terms with one first character lie, and the terms. */
+/** A group of articles on disk: its documents, where the terms of each bucket lie, and the terms. */
 import { createHash } from 'node:crypto'
 import { linesIn } from '../../disk/lines'
 import { TextFile } from '../../disk/text-file'
-import type { SearchDocuments } from '../../../model/search-documents'
+import { bucketOf } from '../../../model/search-index'
 
-export type Documents = SearchDocuments['documents']
+/** Articles: id, the id of the series, the title's letters, and how many terms there are in each field. */
+export type Documents = [id: string, series: string, letters: string, lengths: number[]][]
 
-/** Terms with one first character: where they begin, in bytes from the first of all terms, and a hash over them. */
-export type Run = [first: string, start: number, hash: string]
+/** Terms of one bucket: where they begin, in bytes from the first of all terms, and a hash over them. */
+export type Run = [bucket: number, start: number, hash: string]
 
 /** Bytes of a group that are read at a time: a large library has hundreds of groups. */
 const PIECE = 16 * 1024
 /** Digits of the hash of a run: 64 bits. */
 const DIGITS = 16
 
-export const firstOf = (term: string): string => String.fromCodePoint(term.codePointAt(0) ?? 0)
+/** Digits of a bucket. */
+const KEY = 3
+
+/** What lines are sorted by: terms of one bucket lie together. */
+export const keyOf = (term: string): string => bucketOf(term).toString(16).padStart(KEY, '0') + term
+/** The bucket of what begins with a key. */
+export const bucketIn = (line: string): number => Number.parseInt(line.slice(0, KEY), 16)
+export const termIn = (key: string): string => key.slice(KEY)
 
 /**
  * Three parts: a line with the documents; one with the runs and the bytes of all terms; a line for each term, with its
  * postings as `packPostings` packs them, numbers of documents counted within the group.
- * @param lines in the order of their code units; each begins with its term
+ * @param lines in the order of their code units; each begins with the key of its term
  */
 export function writeGroupFile(file: string, documents: Documents, lines: readonly string[]): void {
   const runs: Run[] = []
@@ -31,10 +39,10 @@ export function writeGroupFile(file: string, documents: Documents, lines: readon
     held = []
   }
   for (const line of lines) {
-    const first = firstOf(line)
-    if (runs.at(-1)?.[0] !== first) {
+    const bucket = bucketIn(line)
+    if (runs.at(-1)?.[0] !== bucket) {
       close()
-      runs.push([first, bytes, ''])
+      runs.push([bucket, bytes, ''])
     }
     held.push(`${line}\n`)
     bytes += Buffer.byteLength(line) + 1
@@ -70,12 +78,12 @@ function firstTwo(lines: Iterator<string>): string[] {
   return [String(lines.next().value), String(lines.next().value)]
 }
 
-/** The lines of the terms whose first character is wanted, in their order. */
-export function* termLines(file: string, isWanted: (first: string) => boolean): Generator<string> {
+/** The lines of the terms whose bucket is wanted, in their order. */
+export function* termLines(file: string, isWanted: (bucket: number) => boolean): Generator<string> {
   const { runs, bytes, start } = readHead(file)
   const ranges: { from: number; to: number }[] = []
-  for (const [at, [first, from]] of runs.entries()) {
-    if (!isWanted(first)) continue
+  for (const [at, [bucket, from]] of runs.entries()) {
+    if (!isWanted(bucket)) continue
     const to = runs[at + 1]?.[1] ?? bytes
     const last = ranges.at(-1)
     if (last?.to === from) last.to = to

@@ -1,40 +1,23 @@
 /** Postings of one term out of several groups of documents, as those of all documents. */
+import { MOST } from '../../../model/search-index'
+import { packPostings, unpackPostings, type FieldPostings } from '../../../model/search-postings'
 
-/** Packed as by `packPostings`. */
 export interface Part {
-  postings: readonly number[]
+  /** Packed, documents counted within the group. */
+  postings: string
   /** Documents before the group's first. */
   base: number
 }
 
-interface FieldPostings {
-  count: number
-  last: number
-  steps: number[]
-}
-
-/** @param parts in the order of their groups */
-export function joined(parts: readonly Part[]): number[] {
+/** @param parts in the order of their groups @returns packed */
+export function joined(parts: readonly Part[]): string {
   const fields: FieldPostings[] = []
-  for (const { postings, base } of parts) {
-    let at = 0
-    const next = (): number => postings[at++] ?? 0
-    while (at < postings.length) {
-      const field = next()
-      const count = next()
-      const present = (fields[field] ??= { count: 0, last: -1, steps: [] })
-      present.count += count
-      // A group counts its own documents from -1, and all groups together do so once.
-      let document = base - 1
-      for (let left = count; left > 0; left--) {
-        const step = next()
-        document += Math.abs(step)
-        const fromLast = document - present.last
-        if (step > 0) present.steps.push(fromLast)
-        else present.steps.push(-fromLast, next())
-        present.last = document
-      }
+  for (const { postings, base } of parts)
+    for (const { field, documents, frequencies } of unpackPostings(postings, MOST)) {
+      const present = (fields[field] ??= { field, documents: [], frequencies: [] })
+      for (const document of documents) present.documents.push(base + document)
+      present.frequencies.push(...frequencies)
     }
-  }
-  return fields.flatMap(({ count, steps }, field) => [field, count, ...steps])
+  // A list may have gaps: not every term stands in every field.
+  return packPostings(fields.filter(Boolean))
 }

@@ -1,5 +1,4 @@
 /** The search index of a library: its shards, and last the table of documents, which names them. */
-import { markOf } from '../../../model/search-documents'
 import { shardName } from '../../../model/search-index'
 import { hashOf } from '../../incremental/fingerprint'
 import type { BuildOptions } from '../build'
@@ -7,7 +6,7 @@ import type { Loaded } from '../load'
 import type { SeriesRows } from '../series/series'
 import type { Steps } from '../steps'
 import { buildIndex } from './build-index'
-import { editionOf, shardDocument, tableDocument } from './search-parts'
+import { shardDocument, tableDocument } from './search-parts'
 import { writeGroups } from './term-groups'
 
 export interface SearchFolders {
@@ -22,15 +21,14 @@ export interface SearchFolders {
 export async function writeSearch(
   loaded: Loaded,
   all: readonly SeriesRows[],
-  { search: { terms, code, scratch }, format, run }: Pick<BuildOptions, 'search' | 'format' | 'run'>,
+  { search: { terms, code, scratch }, run }: Pick<BuildOptions, 'search' | 'run'>,
   steps: Steps,
 ): Promise<void> {
   const index = buildIndex(await writeGroups(loaded, all, terms, run, code), scratch)
-  const edition = editionOf(index, format)
   const jobs = index.inputs.map((own, number) => ({
     number,
     name: `search/${number}`,
-    inputs: hashOf([own, edition]),
+    inputs: own,
   }))
   const isWanted = ({ name, inputs }: (typeof jobs)[number]): boolean => !steps.isKnown(name, inputs)
   index.merge(jobs.filter(isWanted).map(({ number }) => number))
@@ -40,14 +38,14 @@ export async function writeSearch(
       name,
       () => inputs,
       async (sink, note) => {
-        const shard = shardDocument(index, number, edition)
-        note(markOf(shard))
-        await sink.document({ kind: 'search', part: shardName(number, markOf(shard)) }, shard)
+        const shard = shardDocument(index, number)
+        note(shard.sum)
+        await sink.document({ kind: 'search', part: shardName(number, shard.sum) }, shard)
       },
     )
     marks.push(found)
   }
-  const table = tableDocument(index, marks, edition)
+  const table = tableDocument(index, marks)
   await steps.make(
     'search',
     () => hashOf(table),

@@ -14,7 +14,7 @@ import {
   type LibraryIndex,
 } from '../../../../src/model/schema'
 import { compileLibrary } from '../../../../src/publishing/build/compile'
-import { documentsSchema, marksOf, shardSchema } from '../../../../src/model/search-documents'
+import { documentsSchema, shardSchema } from '../../../../src/model/search-documents'
 import { shardName } from '../../../../src/model/search-index'
 import { temporaryFolder } from '../temporary'
 import { libraryFiles } from './library'
@@ -129,15 +129,13 @@ describe('the library', () => {
       () => unknown
     >
     const documents = v.parse(documentsSchema, await json('search/documents.json'))
-    expect(documents.documents.map(([id, series]) => `${series}/${id}`)).toEqual([
-      'he-bu/deng',
-      'he-bu/qiao',
-      'he-bu/jiu',
-      'he-bu/geng-jiu',
-      'shan/cha',
+    expect(documents.ids).toBe('deng qiao jiu geng-jiu cha')
+    expect(documents.series).toEqual([
+      ['he-bu', 4],
+      ['shan', 1],
     ])
     expect(load.documents?.()).toEqual(documents)
-    const name = shardName(0, marksOf(documents)[0] ?? '')
+    const name = shardName(0, documents.shards[0] ?? '')
     const shard = v.parse(shardSchema, await json(`search/${name}.json`))
     expect(shard.terms.split(' ')).toContain('渡船')
     expect(load[name]?.()).toEqual(shard)

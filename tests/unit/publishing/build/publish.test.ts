@@ -10,7 +10,7 @@ import {
   type PublishOptions,
   type PublishReport,
 } from '../../../../src/publishing/build/publish'
-import { documentsSchema, marksOf } from '../../../../src/model/search-documents'
+import { documentsSchema } from '../../../../src/model/search-documents'
 import { withLock } from '../../../../src/publishing/disk/lock'
 import { segment } from '../../../../src/publishing/script/segment'
 import { libraryFiles } from './library'
@@ -191,7 +191,7 @@ describe('publishing again', { timeout: 60_000 }, () => {
 
 describe('the search index', { timeout: 60_000 }, () => {
   const marksIn = async (read: Desk['read']): Promise<readonly string[]> =>
-    marksOf(v.parse(documentsSchema, JSON.parse(await read('search/documents.json'))))
+    v.parse(documentsSchema, JSON.parse(await read('search/documents.json'))).shards
 
   it('is made anew where a source has changed; what it no longer names goes', async () => {
     const { contentDir, outDir, publish, read } = await desk()
@@ -247,25 +247,6 @@ describe('the search index', { timeout: 60_000 }, () => {
     await rm(path.join(outDir, 'search'), { recursive: true })
     await publish()
     expect((await snapshot(outDir)).bytes).toEqual(before.bytes)
-  })
-
-  it('is of one edition for apps of format 4', async () => {
-    const { contentDir, outDir, publish, read } = await desk()
-    await publish({ format: 4 })
-    const table: unknown = JSON.parse(await read('search/documents.json'))
-    expect(table).toMatchObject({ version: 1, shards: 1 })
-    const { edition } = table as { edition: string }
-    expect(Object.keys(JSON.parse(await read(`search/0.${edition}.json`)) as object).sort()).toEqual([
-      'edition',
-      'postings',
-      'terms',
-      'version',
-    ])
-    await edit(path.join(contentDir, 'he-bu/qiao.md'), text => text.replace('渡船停了', '渡船走了'))
-    await publish({ format: 4 })
-    const { edition: next } = JSON.parse(await read('search/documents.json')) as { edition: string }
-    expect(next).not.toBe(edition)
-    expect(await readdir(path.join(outDir, 'search'))).toEqual([`0.${next}.json`, 'documents.json'])
   })
 })
 

@@ -12,7 +12,7 @@ import {
   type Variant,
 } from '../../../../src/model/schema'
 import { isWhole } from '../../../../src/model/checksum'
-import { documentsSchema, markOf, marksOf, shardSchema } from '../../../../src/model/search-documents'
+import { documentsSchema, shardSchema } from '../../../../src/model/search-documents'
 import { shardName } from '../../../../src/model/search-index'
 import * as v from 'valibot'
 
@@ -76,10 +76,11 @@ async function seriesIn(
  * @throws Error naming the shard that is not there or of another edition
  */
 export async function readShards(read: Read): Promise<number> {
-  const marks = marksOf(v.parse(documentsSchema, JSON.parse((await read('search/documents.json')) ?? '')))
+  const table: unknown = JSON.parse((await read('search/documents.json')) ?? '')
+  const marks = v.parse(documentsSchema, table).shards
   for (const [number, mark] of marks.entries()) {
     const name = `search/${shardName(number, mark)}.json`
-    if (markOf(whole(name, shardSchema, (await read(name)) ?? '')) !== mark)
+    if (whole(name, shardSchema, (await read(name)) ?? '').sum !== mark)
       throw new Error(`${name} is another shard`)
   }
   return marks.length
