@@ -9,12 +9,12 @@ import { publishedArticle } from './articles/published-article'
  * @param today the day of this publish
  * @returns the day, or undefined where nothing says that its words have changed since it was published
  */
-export async function lastChange(
+export function lastChange(
   article: Article,
   published: Output | undefined,
   today: string,
-): Promise<string | undefined> {
-  const before = published && (await publishedArticle(article.id, article.variant, published))
+): string | undefined {
+  const before = published && publishedArticle(article.id, article.variant, published)
   if (!before) return undefined
   return wordsOf(before) === wordsOf(article) ? before.modified : today
 }

@@ -1,6 +1,6 @@
 /** First reading of the content root: what each article is, without holding any of it in memory. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { stampOf } from '../disk/stamp'
 import { PublishingError, type Problem } from '../errors'
@@ -150,10 +150,9 @@ async function read(
   const file = path.join(folder.path, name)
   const known = memory?.recall(keyOf(folder, name))
   const stamp = stampOf(file)
-  const hash = stamp !== undefined && stamp === known?.stamp ? known.hash : await hashOf(file)
-  return hash === known?.hash
-    ? { hash, stamp, facts: known.facts }
-    : { hash, stamp, ...(await sources.parse(folder.path, name)) }
+  const isKnown =
+    known !== undefined && ((stamp !== undefined && stamp === known.stamp) || hashOf(file) === known.hash)
+  return isKnown ? { ...known, stamp } : { stamp, ...(await sources.parse(folder.path, name)) }
 }
 
 const keyOf = ({ id }: SeriesFolder, name: string): string => `${id}/${name}`
@@ -171,7 +170,4 @@ const heldBack = (
   publishAt: draft ? undefined : publish_at,
 })
 
-const hashOf = async (file: string): Promise<string> =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
+const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')

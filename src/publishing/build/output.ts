@@ -1,13 +1,13 @@
 /** A folder that compiled files go to: nothing is written that is there already, what is no longer made goes. */
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, opendir, readFile, rm } from 'node:fs/promises'
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs'
+import { opendir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writePiecesIfChanged } from '../disk/atomic'
 import { stampOf } from '../disk/stamp'
 import { SortedLines, TAB } from '../disk/sorted-lines'
 import { PublishingError } from '../errors'
-import { readIfThere } from '../source/library-files'
-import { replaceFile } from '../disk/replace-file'
+import { replaceMade } from '../disk/replace-file'
 import { named } from '../disk/system-error'
 import { compressed, originalOf, COPIES } from '../targets/copies'
 import type { Archive } from '../targets/archive'
@@ -95,7 +95,7 @@ export class Output {
     const bytes = Buffer.from(content)
     const record = recordOf(bytes)
     const file = path.join(this.folder, name)
-    const before = await readIfThere(file)
+    const before = readMade(file)
     if (before?.equals(bytes)) this.count(name, record, 'unchanged')
     else if (await this.mayReplace(name, before)) {
       this.ledger.note(name, record.sha256)
@@ -103,7 +103,7 @@ export class Output {
       // Gone before their original changes: one that is left would be yesterday's text to a host that sends it.
       if (before) await this.archive?.keep(before)
       const copies = before ? await this.removeCopies(name) : []
-      await writeMade(file, bytes)
+      writeMade(file, bytes)
       for (const ending of copies) await this.copy(name, bytes, ending)
       this.count(name, record, 'written')
     } else this.inTheWay.push(name)
@@ -114,11 +114,7 @@ export class Output {
   private async mayReplace(name: string, before: Buffer | undefined): Promise<boolean> {
     // What is empty, as a power cut leaves files, is no loss.
     if (before) return before.length === 0 || (await this.isOurs(name, before))
-    // A link that leads nowhere.
-    return lstat(path.join(this.folder, name)).then(
-      () => false,
-      () => true,
-    )
+    return isFree(path.join(this.folder, name))
   }
 
   /** Whether a run has written these bytes, or they are a compressed copy of what one has. */
@@ -133,7 +129,7 @@ export class Output {
     const removed: string[] = []
     for (const ending of COPIES) {
       const file = path.join(this.folder, name + ending)
-      const bytes = await readIfThere(file)
+      const bytes = readMade(file)
       if (bytes === undefined || !(await this.isOurs(name + ending, bytes))) continue
       await rm(file)
       removed.push(ending)
@@ -144,14 +140,14 @@ export class Output {
   /** What stays may keep its compressed copy, whichever run has made that. */
   private async isCopyOfPresent(name: string, bytes: Buffer): Promise<boolean> {
     const copied = await originalOf(name, bytes)
-    const present = copied && (await readIfThere(path.join(this.folder, copied.name)))
+    const present = copied && readMade(path.join(this.folder, copied.name))
     return present?.equals(copied?.bytes ?? bytes) ?? false
   }
 
   private async copy(name: string, bytes: Buffer, ending: string): Promise<void> {
     const copy = await compressed(bytes, ending)
     this.ledger.note(name + ending, sha256Of(copy))
-    await writeMade(path.join(this.folder, name + ending), copy)
+    writeMade(path.join(this.folder, name + ending), copy)
   }
 
   /** @throws PublishingError naming what would have had to be written over */
@@ -167,18 +163,18 @@ export class Output {
   }
 
   /** The record, with today's stamp, where the folder holds a file with exactly these bytes. */
-  async held(name: string, known: FileRecord): Promise<FileRecord | undefined> {
+  held(name: string, known: FileRecord): FileRecord | undefined {
     const file = path.join(this.folder, name)
     const stamp = stampOf(file)
     if (stamp !== undefined && stamp === known.stamp) return known
-    const bytes = await readIfThere(file)
+    const bytes = readMade(file)
     if (bytes === undefined || recordOf(bytes).sha256 !== known.sha256) return undefined
     return { ...known, stamp }
   }
 
-  /** The text of a file that the folder holds. */
-  read(name: string): Promise<string> {
-    return readFile(path.join(this.folder, name), 'utf8')
+  /** The text of a file that the folder holds; nothing where it does not. */
+  read(name: string): string | undefined {
+    return readMade(path.join(this.folder, name))?.toString('utf8')
   }
 
   /** Counts a file that the folder holds among this run's. */
@@ -220,7 +216,7 @@ export class Output {
 
   private async remove(name: string, sums: ReadonlySet<string>): Promise<void> {
     const file = path.join(this.folder, name)
-    const bytes = await readIfThere(file)
+    const bytes = readMade(file)
     if (bytes === undefined) return
     if (!sums.has(sha256Of(bytes)) && !(await this.isOurs(name, bytes))) {
       this.tally.changed.push(name)
@@ -263,12 +259,24 @@ export class Output {
 }
 
 /** Not synchronised: what is made can be made again, and is looked at before it is trusted. */
-async function writeMade(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+function writeMade(file: string, bytes: Uint8Array): void {
   try {
-    await replaceFile(file, bytes, false)
+    mkdirSync(path.dirname(file), { recursive: true })
+    replaceMade(file, bytes)
   } catch (error) {
     throw named(error, file)
+  }
+}
+
+/** The bytes of a file; nothing where it does not exist. Read at once, as in `replaceMade`. */
+const readMade = (file: string): Buffer | undefined => (existsSync(file) ? readFileSync(file) : undefined)
+
+/** Whether nothing has this name, not even a link that leads nowhere. */
+function isFree(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return true // a file stands where its folder would be: making that tells
   }
 }
 

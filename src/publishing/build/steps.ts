@@ -25,7 +25,7 @@ export interface Steps {
   /** What belongs to no step. */
   sink: Sink
   /** The head of a series, once its step is done. */
-  head(id: string, variant: Variant): Promise<Series>
+  head(id: string, variant: Variant): Series
   /** @throws PublishingError naming what would have had to be written over, before anything names what is made next */
   settle(): void
   /** The folder as an earlier publish left it, and as this one has changed it; absent where none is published to. */
@@ -41,8 +41,7 @@ export function cachedSteps(batch: Batch): Steps {
     isKnown: (name, inputs) => batch.isKnown(name, inputs),
     sink: jsonSink((name, content) => output.write(name, content)),
     // Checked when it was written.
-    head: async (id, variant) =>
-      JSON.parse(await output.read(pathOf({ kind: 'series', id, variant }))) as Series,
+    head: (id, variant) => JSON.parse(output.read(pathOf({ kind: 'series', id, variant })) ?? '') as Series,
     settle: () => output.settle(),
     published: output,
   }
@@ -73,7 +72,7 @@ export function freshSteps(forms: readonly Form[]): Steps {
     head(id, variant) {
       const head = heads.get(pathOf({ kind: 'series', id, variant }))
       if (!head) throw new Error(`The series ${id} comes after the index`)
-      return Promise.resolve(head)
+      return head
     },
     settle: () => {},
   }

@@ -16,7 +16,7 @@ export async function writeIfChanged(file: string, content: string | Uint8Array)
   if (before?.equals(bytes)) return false
   await mkdir(path.dirname(file), { recursive: true })
   try {
-    await replaceFile(file, bytes, true)
+    await replaceFile(file, bytes)
   } catch (error) {
     throw named(error, file)
   }

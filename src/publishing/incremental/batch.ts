@@ -25,7 +25,7 @@ export class Batch {
     work: (write: Write, note: Note) => Promise<void>,
   ): Promise<{ isAnew: boolean; found: string | undefined }> {
     const known = this.cache.made(name, inputs)
-    const kept = known && (await this.keepAll(known.files))
+    const kept = known && this.keepAll(known.files)
     if (kept) {
       this.cache.rememberMade(name, inputs, { files: kept, found: known.found })
       return { isAnew: false, found: known.found }
@@ -53,12 +53,10 @@ export class Batch {
   }
 
   /** The files as they are, where the folder holds every one. */
-  private async keepAll(
-    files: Readonly<Record<string, FileRecord>>,
-  ): Promise<Record<string, FileRecord> | undefined> {
+  private keepAll(files: Readonly<Record<string, FileRecord>>): Record<string, FileRecord> | undefined {
     const held = new Map<string, FileRecord>()
     for (const [name, known] of Object.entries(files)) {
-      const record = await this.output.held(name, known)
+      const record = this.output.held(name, known)
       if (!record) return undefined
       held.set(name, record)
     }

@@ -173,7 +173,11 @@ const isArticle = (name: string): boolean => name.endsWith('.md')
 /** @throws PublishingError where the source is not right, or its id is not its file's name */
 export async function readArticle(folder: string, name: string): Promise<ArticleSource> {
   const file = path.join(folder, name)
-  const text = await readFile(file, 'utf8')
+  return articleFrom(await readFile(file, 'utf8'), file)
+}
+
+/** The same of its text. @param file path of the source */
+export function articleFrom(text: string, file: string): ArticleSource {
   const article = parseArticle(text, file)
   const problems = faultsOf(article, text, file)
   if (problems.length > 0) throw new PublishingError(problems)

@@ -8,7 +8,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hashOfFile } from '../disk/atomic'
 import { linesIn } from '../disk/lines'
-import { replaceFile } from '../disk/replace-file'
+import { replaceMade } from '../disk/replace-file'
 import { readIfThere } from '../source/library-files'
 import { entriesOf } from './manifest'
 import { sha256Of } from './sums'
@@ -32,7 +32,7 @@ export class Archive {
     const file = this.blob(sha256Of(bytes))
     if (existsSync(file)) return
     await mkdir(this.blobs, { recursive: true })
-    await replaceFile(file, bytes, false)
+    replaceMade(file, bytes)
   }
 
   /** Bytes that were kept; nothing where they were not, or are no longer what they were. */

@@ -1,6 +1,7 @@
 /** Shares work between this thread and another one. What is little is done here: a thread takes a second to start. */
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'jest-worker'
 import { valueOf, type Answer } from './answer'
 
@@ -8,8 +9,8 @@ import { valueOf, type Answer } from './answer'
 const THREADS = 1
 /** MiB that its objects may take, as where imports read a file; and the young ones, of which more would only lie. */
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
-/** Tasks that it is given at a time: the next one is there when one is done. */
-const AT_HAND = 2
+/** Tasks that it is given at a time: the next ones are there when one is done, while this one writes what came of the last. */
+const AT_HAND = 4
 
 /** Plain data go in and come out, so that a task may be done in any thread. */
 export type Task = (...args: never[]) => Promise<unknown>
@@ -48,11 +49,20 @@ export async function withThread<Tasks extends Record<keyof Tasks, Task>, Result
   const isAlone = availableParallelism() === 1
   let begun = 0
   let thread: Thread | undefined
+  let turn = Promise.resolve()
+  const share = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    thread ??= new Thread(entry, given)
+    if (thread.isBusy) {
+      // A task here, and then a look at what the thread has done, which is heard of between turns alone.
+      turn = turn.then(() => setImmediate())
+      await turn
+    }
+    return thread.isBusy ? here(name as never, ...(args as never)) : thread.run(name, args)
+  }
   const run: RunOf<Tasks> = (name, ...args) => {
     begun += 1
     if (isAlone || begun <= little) return here(name, ...args)
-    thread ??= new Thread(entry, given)
-    return thread.isBusy ? here(name, ...args) : (thread.run(name, args) as ReturnType<Tasks[typeof name]>)
+    return share(name, args) as ReturnType<Tasks[typeof name]>
   }
   try {
     return await work(run)

@@ -1,11 +1,14 @@
 /** What takes the processor while a library is made. Plain data go in and come out, so that it may be done in any thread. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Article, Variant } from '../../model/schema'
 import { VARIANTS } from '../../model/schema'
 import { factsOf, type Facts } from '../build/articles/facts'
 import { inOwnWords } from '../build/articles/own-words'
 import { articleOf, type Own, type Surroundings } from '../build/articles/variants'
 import { Group } from '../build/search/group'
-import { readArticle } from '../source/library-files'
+import { articleFrom, readArticle } from '../source/library-files'
 import type { ArticleSource, SeriesSource } from '../source/model'
 import { interned } from './interned'
 
@@ -21,10 +24,13 @@ export interface Member {
 const sourceIn = (text: string): ArticleSource => JSON.parse(text) as ArticleSource
 
 export const tasks = {
-  /** @throws PublishingError where the source is not right */
-  async read(folder: string, name: string): Promise<{ source: string; facts: Facts }> {
-    const source = await readArticle(folder, name)
-    return { source: JSON.stringify(source), facts: factsOf(source) }
+  /** With the SHA-256 of its bytes. @throws PublishingError where the source is not right */
+  async read(folder: string, name: string): Promise<{ source: string; hash: string; facts: Facts }> {
+    const file = path.join(folder, name)
+    const bytes = readFileSync(file)
+    const source = articleFrom(bytes.toString('utf8'), file)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return Promise.resolve({ source: JSON.stringify(source), hash, facts: factsOf(source) })
   },
 
   /** The article in every variant. @param text its source, as JSON */

@@ -5,13 +5,11 @@ import { pathOf } from '../../../model/paths'
 import type { Output } from '../output'
 
 /** @returns undefined for what is missing, or is none of the model */
-export async function publishedArticle(
-  id: string,
-  variant: Variant,
-  output: Output,
-): Promise<Article | undefined> {
+export function publishedArticle(id: string, variant: Variant, output: Output): Article | undefined {
+  const text = output.read(pathOf({ kind: 'article', id, variant }))
+  if (text === undefined) return undefined
   try {
-    const document: unknown = JSON.parse(await output.read(pathOf({ kind: 'article', id, variant })))
+    const document: unknown = JSON.parse(text)
     const read = v.safeParse(articleSchema, document)
     return read.success ? read.output : undefined
   } catch {
@@ -20,14 +18,14 @@ export async function publishedArticle(
 }
 
 /** Those of these rows that can be opened, by their ids. */
-export async function publishedArticles(
+export function publishedArticles(
   rows: readonly Instalment[],
   variant: Variant,
   output: Output,
-): Promise<Map<string, Article>> {
+): Map<string, Article> {
   const found = new Map<string, Article>()
   for (const { id } of rows) {
-    const article = id === undefined ? undefined : await publishedArticle(id, variant, output)
+    const article = id === undefined ? undefined : publishedArticle(id, variant, output)
     if (article) found.set(article.id, article)
   }
   return found

@@ -25,7 +25,7 @@ export class Sources {
   }
 
   /** @throws PublishingError where the source is not right */
-  parse(folder: string, name: string): Promise<{ source: string; facts: Facts }> {
+  parse(folder: string, name: string): Promise<{ source: string; hash: string; facts: Facts }> {
     return atHand(path.join(folder, name), () => this.run('read', folder, name))
   }
 

@@ -63,7 +63,7 @@ export async function writeArticles(
             ? { ...article, cardImages: await pictures.ofArticle(article, picture) }
             : article
           // The first of them, whose words tell for all.
-          if (article.variant === 'original') changed = await lastChange(shown, steps.published, today)
+          if (article.variant === 'original') changed = lastChange(shown, steps.published, today)
           await writeCards(pictures, sink)
           const dated = articleIn(format, dropAbsent({ ...shown, modified: changed }))
           await sink.document({ kind: 'article', id: card.id, variant: article.variant }, dated)

@@ -45,7 +45,7 @@ export async function writeIndex(
     async sink => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
-        for (const { folder } of all) heads.push(await steps.head(folder.id, variant))
+        for (const { folder } of all) heads.push(steps.head(folder.id, variant))
         const cardImages = pictures && home && (await cardsOfHome(home, variant, pictures))
         await writeCards(pictures, sink)
         const documents =

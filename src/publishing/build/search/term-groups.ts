@@ -12,8 +12,8 @@ import type { Run } from '../../workers/threads'
 
 /** Articles of a group, on average. */
 const SIZE = 256
-/** Groups in work at a time. */
-const LANES = 2
+/** Groups in work at a time: those that the other thread has at hand, and one here. */
+const LANES = 5
 
 /**
  * Writes the groups that are not there yet, and removes those that the library has no longer.

@@ -40,7 +40,7 @@ export async function writeSeries(
       await sink.document({ kind: 'series', id, variant }, head)
       if (!site || !steps.published) continue
       const feed = { ...whole, instalments: newestHeld(series, variant, MOST_ITEMS) }
-      const articles = await publishedArticles(feed.instalments, variant, steps.published)
+      const articles = publishedArticles(feed.instalments, variant, steps.published)
       for (const [name, text] of soundFeeds(feed, articles, site)) {
         await sink.file(name, text)
         // Whoever has subscribed asks for it by the name that it had then.

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { replaceFile as replacing } from '../../../../src/publishing/disk/replace-file'
+import type * as Replacing from '../../../../src/publishing/disk/replace-file'
 import { withLock } from '../../../../src/publishing/disk/lock'
 import { publishLibrary } from '../../../../src/publishing/build/publish'
 import { segment } from '../../../../src/publishing/script/segment'
@@ -16,13 +16,20 @@ import { bytesBelow, readServed } from './served'
 /** Writes that the disk takes before it fails, and how it fails then. */
 const disk = vi.hoisted(() => ({ takes: Infinity, code: 'ENOSPC' }))
 vi.mock('../../../../src/publishing/disk/replace-file', async original => {
-  const { replaceFile } = await original<{ replaceFile: typeof replacing }>()
+  const real = await original<typeof Replacing>()
+  const take = (file: string): void => {
+    disk.takes -= 1
+    if (disk.takes < 0)
+      throw Object.assign(new Error(`${disk.code}: write '${file}'`), { code: disk.code, path: file })
+  }
   return {
-    replaceFile: async (...[file, bytes, sync]: Parameters<typeof replacing>): Promise<void> => {
-      disk.takes -= 1
-      if (disk.takes < 0)
-        throw Object.assign(new Error(`${disk.code}: write '${file}'`), { code: disk.code, path: file })
-      await replaceFile(file, bytes, sync)
+    replaceFile: async (file: string, bytes: Uint8Array): Promise<void> => {
+      take(file)
+      await real.replaceFile(file, bytes)
+    },
+    replaceMade: (file: string, bytes: Uint8Array): void => {
+      take(file)
+      real.replaceMade(file, bytes)
     },
   }
 })
