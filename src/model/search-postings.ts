@@ -36,10 +36,8 @@ export function unpackNumbers(text: string): number[] {
   let number = 0
   let unit = 1
   for (let at = 0; at < text.length; at++) {
-    const value = VALUES.get(text.charCodeAt(at)) ?? Number.NaN
-    number += (value % MORE) * unit
-    if (!(number <= 2 * MOST))
-      throw new RangeError(`postings: ${text.slice(0, at + 1).slice(-8)} is no number`)
+    const value = within(VALUES.get(text.charCodeAt(at)) ?? Number.NaN, 0, 2 * MORE - 1)
+    number = within(number + (value % MORE) * unit, 0, 2 * MOST)
     if (value >= MORE) unit *= MORE
     else {
       numbers.push(number)
@@ -47,7 +45,8 @@ export function unpackNumbers(text: string): number[] {
       unit = 1
     }
   }
-  if (unit > 1) throw new RangeError('postings: cut short')
+  // The last number ends: no digit says that more follow.
+  within(unit, 1, 1)
   return numbers
 }
 
@@ -75,24 +74,27 @@ export const packPostings = (postings: readonly FieldPostings[]): string =>
  * @throws RangeError for what names a field or a document that there is not
  */
 export function unpackPostings(packed: string, documents: number): FieldPostings[] {
-  const all = packed.split('.').map(part => unpackField(unpackNumbers(part), documents))
-  if (all.some(({ field }, at) => field <= (all[at - 1]?.field ?? -1)))
-    throw new RangeError('postings: fields do not rise')
-  return all
+  let least = 0
+  return packed.split('.').map(part => {
+    const [field = Number.NaN, ...numbers] = unpackNumbers(part)
+    const postings: FieldPostings = {
+      field: within(field, least, FIELDS.length - 1),
+      documents: [],
+      frequencies: [],
+    }
+    least = field + 1
+    let document = -1
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0
+      document = within(document + 1 + (number >> 1), 0, documents - 1)
+      postings.documents.push(document)
+      postings.frequencies.push(number % 2 > 0 ? 2 + within(numbers[++at] ?? Number.NaN, 0, MOST) : 1)
+    }
+    return postings
+  })
 }
 
-function unpackField([field = FIELDS.length, ...numbers]: readonly number[], count: number): FieldPostings {
-  if (field >= FIELDS.length) throw new RangeError(`postings: there is no field ${field}`)
-  const postings: FieldPostings = { field, documents: [], frequencies: [] }
-  let document = -1
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] ?? 0
-    document += 1 + (number >> 1)
-    const frequency = number % 2 > 0 ? 2 + (numbers[++at] ?? Number.NaN) : 1
-    if (document >= count || Number.isNaN(frequency))
-      throw new RangeError(`postings: there is no document ${document}, or it has no frequency`)
-    postings.documents.push(document)
-    postings.frequencies.push(frequency)
-  }
-  return postings
+function within(value: number, least: number, most: number): number {
+  if (value >= least && value <= most) return value
+  throw new RangeError(`postings: ${value} is not from ${least} to ${most}`)
 }
