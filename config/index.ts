@@ -8,6 +8,7 @@ import { COMPILED } from './library-folder'
 import production from './prod'
 import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
+import { searchConstants } from './search-server'
 
 // Taro's own loader compiles the files of this folder alone.
 const { INLINE } = load('../src/prerender/inline.ts', __filename) as typeof import('../src/prerender/inline')
@@ -121,9 +122,9 @@ export default defineConfig(merge => {
       SIGNING_URL: JSON.stringify(process.env.SIGNING_URL ?? ''),
       SUBSCRIBE_TEMPLATE: JSON.stringify(process.env.SUBSCRIBE_TEMPLATE ?? ''),
       LIBRARY_URL: JSON.stringify(process.env.LIBRARY_URL ?? ''),
-      SEARCH_URL: JSON.stringify(process.env.SEARCH_URL ?? ''),
-      SEARCH_KEY: JSON.stringify(process.env.SEARCH_KEY ?? ''),
-      SEARCH_INDEX: JSON.stringify(process.env.SEARCH_INDEX ?? 'articles'),
+      ...Object.fromEntries(
+        Object.entries(searchConstants(process.env)).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
     },
     // Titles of DingTalk's own bar, which would bring its SDK.
     env: { SUPPORT_DINGTALK_NAVIGATE: JSON.stringify('disabled') },

@@ -10,9 +10,11 @@ declare const SIGNING_URL: string
 declare const SUBSCRIBE_TEMPLATE: string
 /** Set when building: the address of a published library; empty where the app carries its own. */
 declare const LIBRARY_URL: string
-/** Set when building: the address of a Meilisearch server; empty where the published index is searched. */
+/** Set when building: the address of a search server; empty where the published index is searched. */
 declare const SEARCH_URL: string
-/** Set when building: the key that the server lets readers search with; it can do nothing else. */
+/** Set when building: the key that lets readers search and do nothing else, as `Authorization` has it. */
 declare const SEARCH_KEY: string
 /** Set when building: the name of the index there. */
 declare const SEARCH_INDEX: string
+/** Set when building: which server it is. */
+declare const SEARCH_KIND: 'meilisearch' | 'opensearch'

@@ -35,6 +35,7 @@ const SETTINGS = [
   'SEARCH_URL',
   'SEARCH_KEY',
   'SEARCH_INDEX',
+  'SEARCH_KIND',
   'SERVICE_WORKER',
 ] as const
 

@@ -46,8 +46,8 @@ export const usage: Catalog = {
   'Object store that this build goes to, with its pages': '编译好的 H5 连同页面发到哪个对象存储',
   'For apps of an earlier edition: one of {} (default: {}, the latest)':
     '给旧版本的程序用：{1} 之一（默认：{2}，最新）',
-  'Meilisearch server that is to find the articles (default: SEARCH_URL)':
-    '让哪个 Meilisearch 服务器能搜到这些文章（默认：SEARCH_URL）',
+  'Search server that is to find the articles (default: SEARCH_URL)':
+    '让哪个搜索服务器能搜到这些文章（默认：SEARCH_URL）',
   'Object store that the files are sent to: S3, or any that is compatible with it':
     '文件发到哪个对象存储：S3 或与它兼容的',
   'Address of the store (default: AWS_ENDPOINT_URL, else Amazon)':
@@ -94,6 +94,9 @@ export const slips: Catalog = {
     '--to 和 --pages-to 是同一个地方：文库和网站要各放一处',
   'Set SEARCH_ADMIN_KEY in the environment, to fill {}': '要往 {1} 写，请先设好环境变量 SEARCH_ADMIN_KEY',
   'SEARCH_INDEX has letters, digits, - and _ only': 'SEARCH_INDEX 只能用字母、数字、- 和 _',
+  'SEARCH_KIND is meilisearch or opensearch': 'SEARCH_KIND 只能是 meilisearch 或 opensearch',
+  'SEARCH_ADMIN_KEY is name:password where SEARCH_KIND is opensearch':
+    'SEARCH_KIND 为 opensearch 时，SEARCH_ADMIN_KEY 要写成 用户名:密码',
   'SIGNING_KEY is for a service: name it by SIGNING_URL':
     '有 SIGNING_KEY 还要有 SIGNING_URL，写明签名服务的地址',
   '--site is an address, such as https://example.com': '--site 要写网址，例如 https://example.com',

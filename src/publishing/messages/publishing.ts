@@ -131,6 +131,13 @@ export const services: Catalog = {
   'The search server takes no index of this name': '搜索服务器不收这个名字的索引',
   'The search server has failed at {} ({})': '搜索服务器没有做成 {1}（{2}）',
   'What answers there is no Meilisearch (HTTP {})': '那里回答的不是 Meilisearch（HTTP {1}）',
+  'Set SEARCH_ADMIN_KEY to name:password of somebody who may write this index there':
+    'SEARCH_ADMIN_KEY 要写那里能写这个索引的 用户名:密码',
+  'Raise its http.max_content_length to 32 MB or more': '把它的 http.max_content_length 调到 32 MB 以上',
+  'What answers there is no OpenSearch (HTTP {})': '那里回答的不是 OpenSearch（HTTP {1}）',
+  'The index there was made by something else': '那里的索引不是发布建的',
+  'Name another one by SEARCH_INDEX, or remove it there': '用 SEARCH_INDEX 另取一个名字，或把它删掉',
+  'SEARCH_INDEX is in small letters there': '那里的 SEARCH_INDEX 只能用小写字母',
   'The search server has refused this ({})': '搜索服务器拒绝了（{1}）',
   'The search server is too slow': '搜索服务器太慢',
   'The search server cannot be reached': '连不上搜索服务器',

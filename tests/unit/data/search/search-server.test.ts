@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LoadError } from '../../../../src/data/errors'
 import type { LibraryFile } from '../../../../src/model/paths'
 import type { Found } from '../../../../src/data/search/engine'
-import { SETTINGS } from '../../../../src/publishing/targets/search-server/settings'
+import { SETTINGS } from '../../../../src/publishing/targets/search-server/meilisearch-settings'
 import { buildIndex } from '../../../../src/publishing/build/search/build-index'
 import { searchParts } from '../../../search-parts'
 import { Group } from '../../../../src/publishing/build/search/group'
@@ -45,6 +45,7 @@ async function engine(key = SEARCH_KEY): Promise<Find> {
   vi.stubGlobal('SEARCH_URL', `${meilisearch.address}/`)
   vi.stubGlobal('SEARCH_KEY', key)
   vi.stubGlobal('SEARCH_INDEX', 'articles')
+  vi.stubGlobal('SEARCH_KIND', 'meilisearch')
   vi.doMock('../../../../src/data/files', () => ({ fetchFile: fetchShard }))
   const { findArticles } = await import('../../../../src/data/search/engine')
   return query => findArticles(query, () => undefined)

@@ -10,7 +10,7 @@ let meilisearch: MeilisearchDouble
 let content: string
 
 const fillWith = (wanted: readonly Wanted[], key = ADMIN_KEY): Promise<FillReport> =>
-  fillSearchServer({ address: meilisearch.address, key, index: 'articles' }, wanted)
+  fillSearchServer({ kind: 'meilisearch', address: meilisearch.address, key, index: 'articles' }, wanted)
 const fill = async (key = ADMIN_KEY, codeVersion = '1'): Promise<FillReport> =>
   fillWith(await wantedDocuments(content, codeVersion, await temporaryFolder()), key)
 const madeOf = (id: string, text: string): Wanted => ({
