@@ -70,11 +70,11 @@ interface BareDocument {
 export function bareDocument(shell: Shell, { script, head, style = '', notice }: BareDocument): string {
   const app = (shell.screens.app ?? []).filter(file => file.endsWith('.js'))
   const box =
-    `${HIDE}<div id="bare" class="screen page-colours script-${script}" ${startData(app, shell.plain)}>` +
+    `${HIDE}<div id="bare" class="screen page-colours script-${script}">` +
     `<main class="content"><div class="notice">${notice}</div></main></div>`
   const replacements: [RegExp, string][] = [
     [/<noscript>.*?<\/noscript>/s, ''], // before those that follow bring their own
-    [/<html lang="[^"]*">/, `<html lang="${script}">`],
+    [/<html lang="[^"]*">/, `<html lang="${script}" ${startData(app, shell.plain)}>`],
     [/<title>[^<]*<\/title>/, head],
     [/<script defer="defer" src="[^"]*"><\/script>/, style],
     [/<div id="app"><\/div>/, `<div id="app"></div>${box}`],

@@ -9,6 +9,7 @@ import { jsonForScript } from './html'
 import type { Page } from './drawn-page'
 import type { ScreenFiles } from './screens'
 import { startData } from './start'
+import { namesIn, usedIn, type Names, type UsedIn } from './used-styles'
 
 /** The build's own page for every address, and what belongs into a page for one screen. */
 export interface Shell {
@@ -23,19 +24,20 @@ export interface Shell {
 /** @throws Error where the shell is not as this module knows it */
 export function documentOf(page: Page, shell: Shell, draw: Draw): string {
   const first = firstPageOf(page)
+  const drawn = draw.drawPage(page.place, first)
   const replacements: [RegExp, string][] = [
-    [/<html lang="[^"]*">/, `<html lang="${page.script}">`],
+    [/<html lang="[^"]*">/, `<html lang="${page.script}" ${scripts(page, shell)}>`],
     [/<meta name="description"[^>]*>/, ''],
     [/<title>[^<]*<\/title>/, head(page)],
     [
       /<script defer="defer" src="[^"]*"><\/script>(?:<link href="[^"]*" rel="stylesheet">)+/,
-      styleSheets(page, shell),
+      styleSheets(page, shell, namesIn(`<html><body>${drawn}`)),
     ],
     [/<noscript>.*?<\/noscript>/s, ''],
     [
       /<div id="app"><\/div>/,
-      `<div id="app" class="taro_router">${draw.drawPage(page.place, first)}</div>` +
-        `<script type="application/json" id="${FIRST_PAGE_ID}" ${scripts(page, shell)}>${jsonForScript(first)}</script>`,
+      `<div id="app" class="taro_router">${drawn}</div>` +
+        `<script type="application/json" id="${FIRST_PAGE_ID}">${jsonForScript(first)}</script>`,
     ],
   ]
   return replacements.reduce((html, [from, to]) => {
@@ -52,13 +54,24 @@ const filesOf = (page: Page, { screens }: Shell, ending: string): string[] =>
     .filter(file => file.endsWith(ending))
 
 /**
- * Style sheets stand in the page: they are small, and a file of their own would cost a round trip before anything is
- * seen. `data-href` tells webpack's runtime that they are here.
+ * The rules that the page is drawn by stand in it: a file of their own would cost a round trip before anything is seen. The
+ * whole sheets are fetched as a printer's, which nothing waits for; the app has them count before it draws.
  */
-const styleSheets = (page: Page, shell: Shell): string =>
-  filesOf(page, shell, '.css')
-    .map(file => `<style data-href="/${file}">${inPage(shell.styles.get(file))}</style>`)
-    .join('')
+function styleSheets(page: Page, shell: Shell, names: Names): string {
+  const files = filesOf(page, shell, '.css')
+  const used = files.map(file => usedOf(inPage(shell.styles.get(file)))(names)).join('')
+  const whole = files.map(file => `<link rel="stylesheet" media="print" href="/${file}">`).join('')
+  return `<style>${used}</style>${whole}`
+}
+
+const sheets = new Map<string, UsedIn>()
+
+/** Each sheet is parsed once. */
+function usedOf(sheet: string): UsedIn {
+  const known = sheets.get(sheet) ?? usedIn(sheet)
+  sheets.set(sheet, known)
+  return known
+}
 
 /** A sheet says its encoding to who reads it as a file. */
 const inPage = (sheet = ''): string => sheet.replace(/^@charset "UTF-8";/, '')

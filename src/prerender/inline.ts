@@ -15,6 +15,7 @@ export const INLINE = [LOOK, WORDS, EARLY, START].join(';')
  * cache in front may still hold its pages, under the policy of this one.
  */
 export const INLINE_BEFORE: readonly string[] = [
+  '9PNlydsJ3upLANAp//xvundG+8lMeMlIk7ebl/1fk90=',
   'vl8LD8szQ7/HSrbUzNBdBk7WpvY/v1X53cmU4hfwN+o=',
   'TmlYiyCUjvpsXnWCKSObp/CH3m28zaRa1nDSddb82uo=',
   'c5AtXOMfn34HyXkuq22G1v9JIQlQY/hlV83c+1avPFc=',

@@ -14,6 +14,7 @@ import { setHydrating } from '../store/hydrating'
 import { currentLanguage } from '../state/variant'
 import { fetchWords } from '../state/loaded-words.h5'
 import type { Language } from '../words/language'
+import { wholeStyles } from './styles.h5'
 
 /** Milliseconds until words that did not come are asked for again. */
 const ASK_AGAIN = 2_000
@@ -39,6 +40,8 @@ const shared = window as {
   appRuns?: boolean
   lostApp?: () => void
 }
+
+const styled = wholeStyles()
 
 let resolveDrawn = (): void => {}
 /** Resolves when the app has drawn the first page, or taken it over. */
@@ -95,14 +98,16 @@ function holdFirstMount(mountFirst: Mounting['mount']): void {
   const app = Current.app as unknown as Partial<Mounting>
   let mount = mountFirst
   app.mount = (page, id, ready) => {
-    void firstWords.then(nextTask).then(() => {
-      delete app.mount // back to the one of the prototype, for every later page
-      mount(page, id, () => {
-        ready()
-        tellDrawn()
+    void Promise.all([firstWords, styled])
+      .then(nextTask)
+      .then(() => {
+        delete app.mount // back to the one of the prototype, for every later page
+        mount(page, id, () => {
+          ready()
+          tellDrawn()
+        })
+        mount = mountAsTaroDoes
       })
-      mount = mountAsTaroDoes
-    })
   }
 }
 

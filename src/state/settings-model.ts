@@ -81,6 +81,9 @@ export function settingsFrom(kept: Record<string, unknown>): Settings {
 /** Settings that a class on the page stands for; quotes, the interface's language and what follows are a matter of text. */
 const LOOKS = ['size', 'face', 'leading', 'width', 'paragraphs', 'align', 'theme', 'motion'] as const
 
+/** Matches any class that sets a page in a look. */
+export const LOOK_CLASS = new RegExp(`^(?:(?:${LOOKS.join('|')})-\\w+|care)$`)
+
 /** The classes that set a page so: `theme-dark size-20 face-serif …`. What is default has none. */
 export function lookOf(settings: Settings): string {
   const classes = LOOKS.filter(name => settings[name] !== defaults[name]).map(
