@@ -3,6 +3,8 @@ import { createElement, Fragment, type ComponentType, type ReactNode } from 'rea
 import { renderToString } from 'react-dom/server'
 import type { Place } from '../model/addresses'
 import { Boundary } from '../components/Boundary'
+import { drawStripWith } from '../components/share/ShareStrip.h5'
+import { StripTargets } from '../components/share/StripTargets.h5'
 import { SiteFootView } from '../components/site/SiteFoot'
 import type { Script, Site } from '../model/schema'
 import type { FirstPage } from '../store/first-page-model'
@@ -24,6 +26,7 @@ const pages: Record<DrawnPlace['page'], ComponentType> = {
   article: ArticlePage,
 }
 
+drawStripWith(StripTargets)
 for (const script of SCRIPTS) addWords(script, wordsIn(script))
 
 /** Stands for the app: without its boot file, which is the browser's. */

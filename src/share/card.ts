@@ -3,7 +3,8 @@ import { LIBRARY_ADDRESS } from '../model/library-address'
 import type { Article, CardImages, Figure, Image, SeriesEntry, Variant } from '../model/schema'
 import { plainText } from '../model/values'
 import { cut } from './cut'
-import { h5Path, miniPath, timelineQuery, type Place } from '../model/addresses'
+import { placeAddress, siteAddress } from './place-address'
+import { miniPath, timelineQuery, type Place } from '../model/addresses'
 
 export interface Card {
   title: string
@@ -186,13 +187,6 @@ function imageAddress(src: string, origin: string): string | undefined {
   if (LIBRARY_ADDRESS) return `${LIBRARY_ADDRESS}/${path}`
   return origin ? siteAddress(origin, LIBRARY_PATH + path) : undefined
 }
-
-/** The whole H5 address of a place; empty where the build knows no site. @param origin as in a card's options */
-export const placeAddress = (place: Place, origin: string): string =>
-  origin && siteAddress(origin, h5Path(place))
-
-// eslint-disable-next-line redos/no-vulnerable -- an address that the owner has set
-const siteAddress = (origin: string, path: string): string => origin.replace(/\/+$/, '') + path
 
 /** One line of text: line breaks and runs of spaces become one space; the wide space (U+3000) of an indent too. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim()

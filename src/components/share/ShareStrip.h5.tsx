@@ -1,66 +1,41 @@
-import { useSiteOrigin } from '../../device/site'
-import { useWords } from '../../state/variant'
-import { Icon } from '../../primitives/Icon'
-import { icons } from '../../primitives/icons'
-import { siteIcons } from '../../share/icons'
-import { articleCard } from '../../share/card'
-import { linkBuilders, type LinkTarget } from '../../share/links'
-import { siteTargets, type SiteTarget } from '../../share/targets'
-import { useHostApp } from './host-app'
+import { useEffect, type ComponentType, type MouseEvent } from 'react'
+import { isHydrating } from '../../store/hydrating'
+import { createStore, useStore } from '../../store/store'
+import type { SiteTarget } from '../../share/targets'
 import type { ShareStripProps } from './types'
 
-/** Targets that the strip has room for on the narrowest phone; the sheet has them all. */
-const ROOM = 5
+/** What draws the targets; absent until its code has come. */
+const drawing = createStore<{ Targets?: ComponentType<ShareStripProps> }>({})
 
-const isLink = (target: SiteTarget): target is LinkTarget => target in linkBuilders
+/** For pages that are drawn ahead, where all code is there. */
+export const drawStripWith = (Targets: ComponentType<ShareStripProps>): void => drawing.set({ Targets })
 
-/** 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". */
-export function ShareStrip({ article, variant, onOpen }: ShareStripProps) {
-  const card = articleCard(article, { variant, origin: useSiteOrigin() })
-  const { words, script, language } = useWords()
-  const targets = siteTargets({
-    script,
-    inside: useHostApp(),
-    systemShare: false,
-    poster: false,
-  })
-  return (
-    <section className="share-strip" lang={language} aria-label={words.shareTo}>
-      <h2 className="share-strip-title">{words.shareToColon}</h2>
-      <div className="share-strip-targets">
-        {targets.slice(0, ROOM).map(target =>
-          isLink(target) ? (
-            <a
-              key={target}
-              className="share-strip-target"
-              href={linkBuilders[target](card)}
-              target="_blank"
-              rel="noopener noreferrer"
-              aria-label={words.targets[target] + words.opensNewWindow}
-            >
-              <Icon path={siteIcons[target]} />
-            </a>
-          ) : (
-            <button
-              key={target}
-              type="button"
-              className="share-strip-target button"
-              aria-label={words.targets[target]}
-              onClick={() => onOpen(target)}
-            >
-              <Icon path={siteIcons[target]} />
-            </button>
-          ),
-        )}
-        <button
-          type="button"
-          className="share-strip-target button"
-          aria-label={words.more}
-          onClick={() => onOpen(undefined)}
-        >
-          <Icon path={icons.more} />
-        </button>
+/** Rejects where the code does not come. */
+export const fetchStrip = async (): Promise<void> =>
+  drawStripWith((await import('./StripTargets')).StripTargets)
+
+/** React leaves alone what stands in an element of such HTML when it takes a page over. */
+const AS_IT_CAME = { __html: '' }
+
+/**
+ * 分享到 at the article's end, as the original pages have it: a row of targets, and the sheet behind "more". What makes cards
+ * and their links comes when the page has been taken over: until then the row is the one that the page has brought.
+ */
+export function ShareStrip(props: ShareStripProps) {
+  const { Targets } = useStore(drawing)
+  useEffect(() => {
+    if (!Targets && !isHydrating()) fetchStrip().catch(() => undefined) // the next article asks again
+  }, [Targets])
+  if (Targets)
+    return (
+      <div>
+        <Targets {...props} />
       </div>
-    </section>
-  )
+    )
+  const open = ({ target }: MouseEvent): void => {
+    const button = (target as Element).closest('button')
+    if (button) props.onOpen((button.value || undefined) as SiteTarget | undefined)
+  }
+  // eslint-disable-next-line no-restricted-syntax -- no HTML is put in, what is there is left
+  return <div dangerouslySetInnerHTML={AS_IT_CAME} suppressHydrationWarning onClick={open} />
 }

@@ -9,7 +9,7 @@ import { plainText } from '../../../model/values'
 import { Layer } from '../../../primitives/Layer'
 import { useSinglePage } from '../../../primitives/single-page'
 import { copy, isCopyTold } from '../../../share/clipboard'
-import { cut } from '../../../share/cut'
+import { cutSoon } from '../../../share/cut-soon'
 import { Toast } from '../../Toast'
 import { NoteSheet } from '../../sheets'
 import { PassagesContext } from './context'
@@ -68,8 +68,10 @@ export function PassageActions({ article, variant, bodyId, onShare, children }: 
       {
         label: words.passage.keep,
         run() {
-          const quote = cut(passage.text, QUOTE)
-          say(addBookmark({ id, title, paragraph: passage.number, quote }), words.passage.kept)
+          const { number, text } = passage
+          void cutSoon(text, QUOTE).then(quote =>
+            say(addBookmark({ id, title, paragraph: number, quote }), words.passage.kept),
+          )
         },
       },
       {
