@@ -28,7 +28,7 @@ const OTHER_ROOMS = {
   signing: ['command-line', 'model'],
   worker: ['model'],
   plain: ['model', 'words', 'share', 'state'],
-  desk: ['command-line', 'model', 'words', 'script', 'state', 'publishing'],
+  desk: ['command-line', 'model', 'words', 'script', 'share', 'state', 'publishing'],
 }
 /** Rooms that put all of the app together. */
 const ON_TOP = ['start', 'prerender']

@@ -4,7 +4,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { require as load } from 'tsx/cjs/api'
 import { AnalyzerPlugin } from './analyzer-plugin'
 import development from './dev'
-import { COMPILED } from './library-folder'
+import { COMPILED, WEAPP_PLACES } from './library-folder'
 import production from './prod'
 import { PackagesPlugin } from './packages-plugin'
 import { isScreen, ScreensPlugin } from './screens-plugin'
@@ -53,19 +53,7 @@ function ownLibrary(target: 'h5' | 'weapp', output: string): { from: string; to:
   if (process.env.LIBRARY_URL) return []
   if (target === 'h5' && process.env.NODE_ENV === 'development') return [] // see dev.ts
   if (target === 'h5') return [{ from: `${COMPILED}/h5/`, to: `${output}/library/` }]
-  const copy = (from: string, to: string) => ({ from: `${COMPILED}/weapp/${from}`, to: `${output}/${to}` })
-  return [
-    ...['original', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(variant =>
-      copy(`index.${variant}.js`, `library/index.${variant}.js`),
-    ),
-    copy('covers/', 'library/covers/'),
-    // The articles with their pictures, and the series, travel in the subpackage of the article page.
-    copy('data-a/', 'pages/article/library/data-a/'),
-    copy('data-s/', 'pages/article/library/data-s/'),
-    copy('search/', 'pages/search/library/'),
-    copy('images/', 'pages/article/library/images/'),
-    copy('cards/', 'pages/article/library/cards/'),
-  ]
+  return WEAPP_PLACES.map(([from, to]) => ({ from: `${COMPILED}/weapp/${from}`, to: `${output}/${to}` }))
 }
 
 /**

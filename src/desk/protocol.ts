@@ -1,5 +1,6 @@
 /** What the page and the server of the desk tell each other. */
-import type { Script } from '../model/schema'
+import type { CardImages, Script } from '../model/schema'
+import type { Card } from '../share/card'
 import type { Problem } from '../publishing/errors'
 import type { Conflict, Side } from '../publishing/import/merge/merge-article'
 import type { Choice, Kind, Severity } from '../publishing/review/finding'
@@ -106,11 +107,16 @@ export interface Settle {
   row: Record<string, string>
 }
 
+/** The two faces of the reader. */
+export type Face = 'h5' | 'weapp'
+
 /** `POST api/preview`. */
 export interface Preview {
   /** Of the reader, with its closing slash. */
   address: string
   id: string
-  /** Addresses of the pictures that share cards have. */
-  cards: string[]
+  /** What chats, Moments and link previews show of it. */
+  card: Pick<Card, 'title' | 'summary' | 'source'>
+  /** Addresses of their pictures. */
+  pictures: Record<keyof CardImages, string> | undefined
 }

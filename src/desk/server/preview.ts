@@ -16,7 +16,8 @@ import { writeArticle } from '../../publishing/source/article-file'
 import { DRAFTS } from '../../publishing/source/library-files'
 import { pictureOf } from '../../publishing/source/model'
 import { SERIES_FILE } from '../../publishing/source/series-file'
-import type { ArticlePlace, Preview } from '../protocol'
+import { articleCard } from '../../share/card'
+import type { ArticlePlace, Face, Preview } from '../protocol'
 import { fileOf, readVersion } from './article-files'
 import { OWN_HOST } from './guard'
 
@@ -26,13 +27,16 @@ export interface Reader {
   build(): Promise<string>
   /** Draws the pages of a library into a build. */
   draw(dist: string, library: string, cache: string): Promise<unknown>
+  /** The mini-program with a library, as a page for a browser: `phone.html` in that folder. */
+  drawMiniProgram(library: string, page: string): Promise<void>
 }
 
 /** What all of a library has in common. */
 const COMMON = ['site.yaml', 'overrides.yaml', 'house-style.yaml']
 
 export class Previews {
-  private site: Promise<{ folder: string; address: string }> | undefined
+  private site: Promise<Site> | undefined
+  private phone: Promise<Site> | undefined
   private turn: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -41,41 +45,75 @@ export class Previews {
   ) {}
 
   /** Makes the article's pages anew, one article at a time. @throws PublishingError as a publish would */
-  show(place: ArticlePlace): Promise<Preview> {
+  show(place: ArticlePlace, face: Face): Promise<Preview> {
     const made = this.turn.then(
-      () => this.make(place),
-      () => this.make(place),
+      () => this.make(place, face),
+      () => this.make(place, face),
     )
     this.turn = made
     return made
   }
 
-  private async make(place: ArticlePlace): Promise<Preview> {
+  private async make(place: ArticlePlace, face: Face): Promise<Preview> {
     this.site ??= begin(this.reader)
     const { folder, address } = await this.site.catch((error: unknown) => {
       this.site = undefined
       throw error
     })
-    const [dist, library, sources] = ['site', 'site/library', 'content'].map(name =>
-      path.join(folder, name),
-    ) as [string, string, string]
+    const [dist, library, sources, packed, page] = inside(folder)
     await rm(sources, { recursive: true, force: true })
     const id = await takeOut(this.content, place, sources)
     await compileLibrary({
       contentDir: sources,
       outDir: library,
+      weappDir: packed,
       adopt: true,
       cardsKeptIn: '.cache/publish/cards',
     })
-    await this.reader.draw(dist, library, path.join(folder, 'cache'))
     const file = path.join(library, pathOf({ kind: 'article', id, variant: 'original' }))
-    const { cardImages } = JSON.parse(await readFile(file, 'utf8')) as Article
-    return { address, id, cards: Object.values(cardImages ?? {}).map(src => `${address}library/${src}`) }
+    const article = JSON.parse(await readFile(file, 'utf8')) as Article
+    const { title, summary, source } = articleCard(article, { variant: 'original', origin: '' })
+    const { cardImages } = article
+    const made: Preview = {
+      address,
+      id,
+      card: { title, summary, source },
+      pictures: cardImages && mapped(cardImages, src => `${address}library/${src}`),
+    }
+    if (face === 'h5') {
+      await this.reader.draw(dist, library, path.join(folder, 'cache'))
+      return made
+    }
+    await this.reader.drawMiniProgram(packed, page)
+    // What it keeps is not the other face's: it has an address of its own.
+    this.phone ??= serve(page).then(phone => ({ folder: page, address: phone }))
+    return { ...made, address: (await this.phone).address }
   }
 }
 
+interface Site {
+  folder: string
+  address: string
+}
+
+/** What lies in a preview's folder. */
+const inside = (folder: string) =>
+  ['site', 'site/library', 'content', 'packed', 'phone'].map(name => path.join(folder, name)) as [
+    dist: string,
+    library: string,
+    sources: string,
+    packed: string,
+    page: string,
+  ]
+
+const mapped = <Key extends string>(of: Record<Key, string>, to: (value: string) => string) =>
+  Object.fromEntries(Object.entries<string>(of).map(([key, value]) => [key, to(value)])) as Record<
+    Key,
+    string
+  >
+
 /** A copy of the build without its library, and a server for it. */
-async function begin(reader: Reader): Promise<{ folder: string; address: string }> {
+async function begin(reader: Reader): Promise<Site> {
   const dist = await reader.build()
   const folder = await mkdtemp(path.join(tmpdir(), 'desk-preview-'))
   process.once('exit', () => void rm(folder, { recursive: true, force: true }))

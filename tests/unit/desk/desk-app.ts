@@ -10,6 +10,7 @@ const TOKEN = 'token-of-the-tests'
 export const NO_READER = {
   build: () => Promise.reject(new Error('There is no build')),
   draw: () => Promise.resolve(),
+  drawMiniProgram: () => Promise.resolve(),
 }
 
 export interface DeskUnderTest {

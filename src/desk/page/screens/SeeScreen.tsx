@@ -1,11 +1,12 @@
 /** The article as its readers will see it: by script, by screen, by day and by night. */
 import { useEffect, useState } from 'react'
-import { h5Path } from '../../../model/addresses'
+import { h5Path, miniPath, type Place } from '../../../model/addresses'
 import { VARIANTS } from '../../../model/values'
 import { seeWords } from '../../words/see'
-import type { Preview } from '../../protocol'
+import type { Face, Preview } from '../../protocol'
 import { send } from '../api'
 import { Problems } from '../parts/Problems'
+import { Cards } from './see/Cards'
 import { hashOf } from '../route'
 import type { ScreenProps } from '../screens'
 import type { Asked } from '../use-asked'
@@ -15,12 +16,14 @@ import { useWords } from '../use-words'
 const WIDTHS = { phone: 390, tablet: 820 }
 const SIZES = ['phone', 'tablet'] as const
 const THEMES = ['light', 'dark'] as const
+const FACES: readonly Face[] = ['h5', 'weapp']
 
 export function SeeScreen({ rest: [series = '', ...segments] }: ScreenProps) {
   const words = useWords(seeWords)
   const name = segments.join('/')
   const [turn, setTurn] = useState(0)
   const [made, setMade] = useState<Asked<Preview>>({ state: 'loading' })
+  const [face, setFace] = useState<Face>('h5')
   const [variant, setVariant] = useState<(typeof VARIANTS)[number]>('original')
   const [size, setSize] = useState<(typeof SIZES)[number]>('phone')
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light')
@@ -29,14 +32,14 @@ export function SeeScreen({ rest: [series = '', ...segments] }: ScreenProps) {
     const settle = (now: Asked<Preview>): void => {
       if (isWanted) setMade(now)
     }
-    send<Preview>('POST', 'preview', { series, name }).then(
+    send<Preview>('POST', 'preview', { series, name, face }).then(
       answer => settle({ state: 'there', answer }),
       (error: unknown) => settle({ state: 'failed', error }),
     )
     return () => {
       isWanted = false
     }
-  }, [series, name, turn])
+  }, [series, name, face, turn])
   return (
     <div className="see">
       <div className="see-head">
@@ -44,6 +47,16 @@ export function SeeScreen({ rest: [series = '', ...segments] }: ScreenProps) {
         <a href={hashOf('edit', series, ...segments)}>{words.back}</a>
       </div>
       <div className="see-choices">
+        <Choice
+          label={words.face}
+          of={FACES}
+          names={words.faces}
+          value={face}
+          choose={chosen => {
+            setMade({ state: 'loading' })
+            setFace(chosen)
+          }}
+        />
         <Choice
           label={words.script}
           of={VARIANTS}
@@ -73,26 +86,25 @@ export function SeeScreen({ rest: [series = '', ...segments] }: ScreenProps) {
       {made.state === 'there' && (
         <>
           <iframe
-            key={`${variant} ${theme} ${turn}`}
+            key={`${variant} ${theme} ${face} ${turn}`}
             className="see-frame"
             title={words.frame}
             width={WIDTHS[size]}
             height={844}
-            src={`${made.answer.address}.look#${theme} ${h5Path({ page: 'article', id: made.answer.id, variant })}`}
+            style={{ colorScheme: theme }}
+            src={made.answer.address + pageOf(face, theme, { page: 'article', id: made.answer.id, variant })}
           />
-          {made.answer.cards.length > 0 && (
-            <section className="see-cards" aria-label={words.cards}>
-              <h2>{words.cards}</h2>
-              {made.answer.cards.map(card => (
-                <img key={card} src={card} alt="" />
-              ))}
-            </section>
-          )}
+          <p className="quiet see-poster">{words.poster}</p>
+          <Cards preview={made.answer} />
         </>
       )}
     </div>
   )
 }
+
+/** In the mini-program it is by night where the page around it is. */
+const pageOf = (face: Face, theme: string, place: Place): string =>
+  face === 'h5' ? `.look#${theme} ${h5Path(place)}` : `phone.html#${miniPath(place)}`
 
 interface ChoiceProps<Value extends string> {
   label: string
