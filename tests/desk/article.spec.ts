@@ -94,6 +94,14 @@ test('a picture is brought to the place that waits for it, with its words', asyn
   const figure = body(page).locator('.figure:has(img)').first()
   await write(figure.getByLabel('图注'), 'A bridge')
   await expect.poll(() => readFile(file, 'utf8')).toMatch(/\(images\/li-nan-[0-9a-f]{10}\.png "A bridge"\)/)
+  await write(figure.getByLabel('谁拍的、谁画的'), 'Lin')
+  await figure.getByText('卡片上留哪里').click()
+  await figure.getByLabel('左右').press('Home')
+  await figure.getByLabel('上下').press('ArrowRight')
+  expect(await findings(page)).toEqual([])
+  await expect
+    .poll(() => readFile(file, 'utf8'))
+    .toMatch(/\(images\/li-nan-[0-9a-f]{10}\.png#focus=0,51 "A bridge（圖：Lin）"\)/)
   await expect(figure.getByRole('img')).toHaveJSProperty('complete', true)
 })
 

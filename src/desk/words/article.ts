@@ -62,11 +62,19 @@ export const articleWords = wordsOf(
     figure: {
       alt: '图上有什么（读屏用）',
       caption: '图注',
+      credit: '谁拍的、谁画的',
       waiting: '图片还没到：拖到这里，或者选一个文件',
       choose: '选图片',
       replace: '换一张',
       remove: '去掉这张图',
       src: '地址',
+    },
+    crop: {
+      title: '卡片上留哪里',
+      x: '左右',
+      y: '上下',
+      automatic: '自动找',
+      isAutomatic: '现在自动找图上最显眼的地方；拖动就由你来定。',
     },
     conflict: {
       title: '同一处，别人也改了',
@@ -163,11 +171,19 @@ export const articleWords = wordsOf(
     figure: {
       alt: 'What the picture shows',
       caption: 'Caption',
+      credit: 'Whose picture it is',
       waiting: 'The picture is missing: drop it here, or choose a file',
       choose: 'Choose a picture',
       replace: 'Another picture',
       remove: 'Remove this picture',
       src: 'Address',
+    },
+    crop: {
+      title: 'What cards keep of it',
+      x: 'Left to right',
+      y: 'Top to bottom',
+      automatic: 'Find it by itself',
+      isAutomatic: 'Now it is what draws the eye; move a slider to choose.',
     },
     conflict: {
       title: 'Somebody else has changed the same place',

@@ -3,6 +3,7 @@ import type { Heading, Image, Link, Root } from 'mdast'
 import { convertBlock } from '../build/articles/convert'
 import { parseArticle } from '../source/article-file'
 import { parseMarkdown } from '../source/markdown'
+import { splitFocus } from '../source/focus'
 import { parseSeries } from '../source/series-file'
 import type { ArticleSource } from '../source/model'
 import type { Passage, Point } from './finding'
@@ -39,7 +40,11 @@ export function readForReview(text: string, file: string): ReviewedSource {
     passages: [...matterPassages(article, raw), ...bodyPassages(article, stream)],
     headings: found('heading').map(({ node, ...point }) => ({ ...point, level: node.depth })),
     links: found('link').map(({ node, ...point }) => ({ ...point, href: node.url })),
-    pictures: found('image').map(({ node, ...point }) => ({ ...point, src: node.url, alt: node.alt ?? '' })),
+    pictures: found('image').map(({ node, ...point }) => ({
+      ...point,
+      src: splitFocus(node.url).src,
+      alt: node.alt ?? '',
+    })),
   }
 }
 

@@ -15,11 +15,14 @@ import {
   type Media,
 } from '../../model/schema'
 import { overridesSchema } from '../script/usage'
+import type { Focus } from './focus'
 
 /** A figure as a source names it: the picture by its path beside the source, absent where nobody has it. */
 export interface SourceFigure {
   type: 'figure'
   src?: string | undefined
+  /** What its cards keep of it; what draws the eye where it is absent. */
+  focus?: Focus | undefined
   alt: string
   caption?: string | undefined
 }

@@ -14,6 +14,7 @@ import { LIST_LEVELS, MOST_BLOCKS } from '../../model/values'
 import { collecting, PublishingError } from '../errors'
 import type { SourceBlock } from './model'
 import { isWithinBounds, TOO_LONG, TOO_MANY } from './bounds'
+import { splitFocus } from './focus'
 import { mediaKind, readMedia } from './media'
 import { readNotes } from './notes'
 import { HARD_BREAK, toInlines, type Run } from './inlines'
@@ -128,7 +129,7 @@ function imageOf(node: Paragraph['children'][number], context: Context): Image |
 
 const readFigure = ({ url, alt, title }: Image): SourceBlock => ({
   type: 'figure',
-  ...(url ? { src: url } : {}),
+  ...(url ? splitFocus(url) : {}),
   alt: alt ?? '',
   ...(title ? { caption: title } : {}),
 })

@@ -1,6 +1,7 @@
 /** The blocks of an article → Markdown's tree. */
 import type { BlockContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Inline, List, Notes } from '../../model/schema'
+import { withFocus } from './focus'
 import type { SourceBlock, SourceMedia } from './model'
 import { unraised } from '../formats/text/raised'
 
@@ -34,7 +35,8 @@ function toNode(block: Exclude<SourceBlock, Notes>): RootContent {
     case 'paragraph':
       return { type: 'paragraph', children: toPhrasing(block.content) }
     case 'figure': {
-      const image = { type: 'image', url: block.src ?? '', alt: block.alt, title: block.caption } as const
+      const url = withFocus(block.src ?? '', block.src ? block.focus : undefined)
+      const image = { type: 'image', url, alt: block.alt, title: block.caption } as const
       return { type: 'paragraph', children: [image] }
     }
     case 'audio':

@@ -58,6 +58,7 @@ describe('an article that goes into the editor and comes out again is the same',
       { type: 'code', language: 'ts', text: 'let a\n\n' },
       { type: 'divider' },
       { type: 'figure', alt: '' },
+      { type: 'figure', src: 'images/a.png', focus: { x: 30, y: 0 }, alt: '船', caption: '靠岸（图：甲）' },
       { type: 'video', src: 'https://a.example/c.mp4', poster: 'images/a.png', alt: '船', caption: '靠岸' },
       { type: 'notes', items: [['注', { text: '', note: 2 }], ['注\n的注']] },
     ]

@@ -124,7 +124,12 @@ export const figure = Node.create({
   name: 'figure',
   group: 'block',
   draggable: true,
-  addAttributes: () => ({ src: attribute(null), alt: attribute(''), caption: attribute(null) }),
+  addAttributes: () => ({
+    src: attribute(null),
+    focus: attribute(null),
+    alt: attribute(''),
+    caption: attribute(null),
+  }),
   // A picture on the web is named, and its place waits for it.
   parseHTML: () => [
     {

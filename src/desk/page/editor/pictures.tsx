@@ -2,10 +2,14 @@
 import { ReactNodeViewRenderer, NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { articleWords } from '../../words/article'
+import type { Script } from '../../../model/schema'
 import type { ArticlePlace } from '../../protocol'
 import { ask } from '../api'
 import { Problems } from '../parts/Problems'
 import { useWords } from '../use-words'
+import type { Focus } from '../../../publishing/source/focus'
+import { joinCaption, splitCaption, type Captioned } from './credit'
+import { Crop } from './Crop'
 import { figure as bareFigure, media as bareMedia } from './nodes'
 
 const query = ({ series, name }: ArticlePlace): string => new URLSearchParams({ series, name }).toString()
@@ -40,7 +44,34 @@ function Field({
   )
 }
 
-const figureView = (place: ArticlePlace) =>
+interface CaptionProps extends Pick<NodeViewProps, 'node' | 'updateAttributes'> {
+  /** Of the article. */
+  script: Script
+}
+
+/** The words of a caption, and whose picture it is. */
+function Caption({ node, updateAttributes, script }: CaptionProps) {
+  const words = useWords(articleWords).figure
+  const caption = splitCaption(said(node.attrs.caption))
+  const set = (changed: Partial<Captioned>): void => {
+    const whole = joinCaption({ ...caption, ...changed }, script)
+    updateAttributes({ caption: whole === '' ? null : whole })
+  }
+  return (
+    <>
+      <label>
+        <span>{words.caption}</span>
+        <input value={caption.words} onChange={({ target }) => set({ words: target.value })} />
+      </label>
+      <label>
+        <span>{words.credit}</span>
+        <input value={caption.credit} onChange={({ target }) => set({ credit: target.value })} />
+      </label>
+    </>
+  )
+}
+
+const figureView = (place: ArticlePlace, script: Script) =>
   function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
     const words = useWords(articleWords).figure
     const [error, setError] = useState<unknown>()
@@ -81,8 +112,15 @@ const figureView = (place: ArticlePlace) =>
         )}
         {editor.isEditable && (
           <div className="figure-fields">
-            <Field label={words.caption} name="caption" node={node} updateAttributes={updateAttributes} />
+            <Caption node={node} updateAttributes={updateAttributes} script={script} />
             <Field label={words.alt} name="alt" node={node} updateAttributes={updateAttributes} />
+            {src && (
+              <Crop
+                src={addressOf(place, src)}
+                focus={node.attrs.focus as Focus | null}
+                change={focus => updateAttributes({ focus })}
+              />
+            )}
             <div className="figure-actions">
               <label className="file-button">
                 {src ? words.replace : words.choose}
@@ -133,9 +171,9 @@ const isInField = ({ event }: { event: Event }): boolean =>
   event.target instanceof Element && event.target.closest('.figure-fields') !== null
 
 /** Figures and media, drawn for one article. */
-export const picturesOf = (place: ArticlePlace) => [
+export const picturesOf = (place: ArticlePlace, script: Script) => [
   bareFigure.extend({
-    addNodeView: () => ReactNodeViewRenderer(figureView(place), { stopEvent: isInField }),
+    addNodeView: () => ReactNodeViewRenderer(figureView(place, script), { stopEvent: isInField }),
   }),
   bareMedia.extend({ addNodeView: () => ReactNodeViewRenderer(MediaView, { stopEvent: isInField }) }),
 ]

@@ -1,6 +1,7 @@
 /** The editor's document → the blocks of an article. */
 import type { JSONContent } from '@tiptap/core'
 import type { Inline, List, ListItem } from '../../../model/schema'
+import type { Focus } from '../../../publishing/source/focus'
 import type { SourceBlock } from '../../../publishing/source/model'
 
 /** What Markdown cannot say is not there: empty paragraphs, blanks at the ends of one, notes that nothing refers to. */
@@ -61,7 +62,15 @@ function toBlock(node: JSONContent, inline: ReadInline): SourceBlock[] {
     case 'horizontalRule':
       return [{ type: 'divider' }]
     case 'figure':
-      return [{ type, ...given('src'), alt: String(attrs.alt ?? ''), ...given('caption') }]
+      return [
+        {
+          type,
+          ...given('src'),
+          ...(attrs.focus ? { focus: attrs.focus as Focus } : {}),
+          alt: String(attrs.alt ?? ''),
+          ...given('caption'),
+        },
+      ]
     case 'media': {
       const kind = attrs.kind === 'video' ? 'video' : 'audio'
       const [src, alt] = [String(attrs.src), String(attrs.alt ?? '')]

@@ -37,8 +37,8 @@ function toNode(block: SourceBlock): JSONContent {
     case 'divider':
       return { type: 'horizontalRule' }
     case 'figure': {
-      const { src = null, alt, caption = null } = block
-      return { type: 'figure', attrs: { src, alt, caption } }
+      const { src = null, focus = null, alt, caption = null } = block
+      return { type: 'figure', attrs: { src, focus, alt, caption } }
     }
     case 'audio':
     case 'video': {

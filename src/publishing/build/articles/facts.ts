@@ -2,7 +2,8 @@
 import type { Correction, Script } from '../../../model/schema'
 import { readingText } from '../../source/block-text'
 import type { OwnUsage } from '../../script'
-import { pictureOf, type ArticleSource } from '../../source/model'
+import type { Focus } from '../../source/focus'
+import { pictureOf, type ArticleSource, type SourceBlock } from '../../source/model'
 import { countCharacters } from '../../formats/text/characters'
 import { topicsOf, type Topic } from '../topics/topic'
 import { summarise } from './summary'
@@ -26,6 +27,8 @@ export interface Facts extends OwnUsage {
   length: number
   /** Paths of pictures, as the source writes them. */
   pictures: readonly string[]
+  /** Of the first of them. */
+  focus?: Focus | undefined
   /** Packed: see `packTerms`. */
   terms: string
 }
@@ -50,9 +53,13 @@ export function factsOf(source: ArticleSource): Facts {
     overrides: source.overrides,
     phrases: source.phrases,
     pictures: blocks.flatMap(block => pictureOf(block) ?? []),
+    focus: focusOf(blocks.find(block => pictureOf(block))),
     terms: packTerms(termsOf(`${title}\n${title}\n${text}`)),
   }
 }
+
+const focusOf = (block: SourceBlock | undefined): Focus | undefined =>
+  block?.type === 'figure' ? block.focus : undefined
 
 const newestFirst = (corrections: readonly Correction[]): Correction[] =>
   [...corrections].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))

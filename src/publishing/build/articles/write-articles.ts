@@ -56,7 +56,7 @@ export async function writeArticles(
         const around = surroundingsOf(card, series, related, cards, site)
         const articles = await run('article', await sources.textOf(card), ownOf(card), around)
         const pictures = options.cards && new CardPictures(options.cards.keptIn)
-        const picture = card.picture && images.held(card.picture)
+        const picture = card.picture && { ...images.held(card.picture), focus: card.focus }
         let changed: string | undefined
         for (const article of articles) {
           const shown = pictures

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Article, CardImages, Image, Script, Series } from '../../../model/schema'
+import type { Focus } from '../../source/focus'
 import { faceOf } from './fonts'
 import { keptOr } from './kept-pictures'
 import { cutPicture, makesCards } from './picture'
@@ -20,6 +21,13 @@ export type HomeNames = Readonly<Record<Script, HomeName>>
 const VERMILION = '#a3352a'
 /** Inks that stand on paper beside black: one for each series. */
 const COLOURS = [VERMILION, '#2f4f6b', '#2f5d50', '#7a4f1d', '#5b3f66']
+
+/** The article's first picture, the file where its bytes lie, and what is kept of it. */
+export interface CardPicture {
+  image: Image
+  file: string
+  focus?: Focus | undefined
+}
 
 /** Draws pictures in these sizes. */
 type Draw = (sizes: readonly Size[]) => Promise<Uint8Array[]>
@@ -48,18 +56,18 @@ export class CardPictures {
 
   /**
    * The pictures of an article: cut from its first picture, the same in every variant, else its title in type.
-   * @param picture the article's first picture and the file where its bytes lie
    */
-  ofArticle(article: Article, picture?: { image: Image; file: string }): Promise<CardImages> {
+  ofArticle(article: Article, picture?: CardPicture): Promise<CardImages> {
     const { id, script, series } = article
     const name = `cards/a/${id}`
     if (picture && makesCards(picture.image)) {
-      const { file } = picture
+      const { file, focus } = picture
       return this.once(name, { name, ending: 'jpg' }, async sizes => {
         const bytes = await readFile(file)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
-        const cut = (missing: readonly Size[]) => Promise.all(missing.map(size => cutPicture(bytes, size)))
-        return keptOr(this.keptIn, { sha256 }, 'jpg', sizes, cut)
+        const cut = (missing: readonly Size[]) =>
+          Promise.all(missing.map(size => cutPicture(bytes, size, focus)))
+        return keptOr(this.keptIn, { sha256, focus }, 'jpg', sizes, cut)
       })
     }
     const tag = article.tag ?? series.title

@@ -122,10 +122,12 @@ function mergeFigure(
     theirs.src === undefined ||
     (base.src === undefined ? ours.src !== undefined && !isImported(ours.src) : theirs.src === base.src)
   const src = keepsOurs ? ours.src : theirs.src
+  const { focus } = keepsOurs ? ours : theirs
   const caption = ours.caption === base.caption ? theirs.caption : ours.caption
   return {
     type: 'figure',
     ...(src === undefined ? {} : { src }),
+    ...(focus === undefined ? {} : { focus }),
     alt: ours.alt === base.alt ? theirs.alt : ours.alt,
     ...(caption === undefined ? {} : { caption }),
   }

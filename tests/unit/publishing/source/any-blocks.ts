@@ -100,6 +100,12 @@ const block: fc.Arbitrary<SourceBlock> = fc.oneof(
     caption: words,
     src: fc.constant('images/a-1.png'),
   }),
+  fc.record({
+    type: fc.constant('figure' as const),
+    alt: words,
+    src: fc.constant('images/a-1.png'),
+    focus: fc.record({ x: fc.integer({ min: 0, max: 100 }), y: fc.integer({ min: 0, max: 100 }) }),
+  }),
   fc.record({ type: fc.constant('figure' as const), alt: words }),
 )
 /** Two lists side by side would be one in Markdown. */

@@ -47,7 +47,7 @@ function Article({ place, opened }: { place: ArticlePlace; opened: Opened }) {
   const editor = useEditor({
     extensions: [
       ...articleExtensions,
-      ...picturesOf(place),
+      ...picturesOf(place, begun.script),
       FindingMarks,
       Placeholder.configure({ placeholder: words.placeholder }),
     ],

@@ -5,7 +5,12 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../../../../src/model/schema'
 import { CardPictures } from '../../../../../src/publishing/build/share-images/card-pictures'
 import { fontsFor } from '../../../../../src/publishing/build/share-images/fonts'
-import { cutPicture, lostBy, makesCards } from '../../../../../src/publishing/build/share-images/picture'
+import {
+  cutPicture,
+  lostBy,
+  makesCards,
+  partOf,
+} from '../../../../../src/publishing/build/share-images/picture'
 import { SHAPES } from '../../../../../src/publishing/build/share-images/card-shapes'
 import { setInType, type Setting } from '../../../../../src/publishing/build/share-images/type'
 import { article, series } from '../../../share/samples'
@@ -134,6 +139,33 @@ describe('a card cut from a picture', () => {
     expect(await pixel(card, 2, 2)).toEqual(near([0xf8, 0xf5, 0xef]))
     expect(await pixel(card, 560, 315)).toEqual(near([0xfe, 0, 0]))
     expect(await pixel(card, 640, 315)).toEqual(near([0, 0, 0xfe]))
+  })
+
+  it.each([
+    [0, [0xfe, 0, 0], [0xfe, 0, 0]],
+    [50, [0xfe, 0, 0], [0, 0, 0xfe]],
+    [100, [0, 0, 0xfe], [0, 0, 0xfe]],
+  ])('keeps what its editor has chosen, %i hundredths from the left', async (x, left, right) => {
+    // Three times as wide as it is high: by itself it would stand whole.
+    const card = await cutPicture(await halves(1200, 400), SHAPES.square, { x, y: 50 })
+    expect(await pixel(card, 20, 150)).toEqual(near(left))
+    expect(await pixel(card, 280, 150)).toEqual(near(right))
+  })
+
+  it('keeps as much above as below, or what is chosen of it', () => {
+    const picture = { width: 400, height: 1200 }
+    expect(partOf(picture, SHAPES.square, { x: 50, y: 50 })).toEqual({
+      left: 0,
+      top: 400,
+      width: 400,
+      height: 400,
+    })
+    expect(partOf(picture, SHAPES.square, { x: 0, y: 100 })).toEqual({
+      left: 0,
+      top: 800,
+      width: 400,
+      height: 400,
+    })
   })
 
   it('tells how much a cut loses', () => {
