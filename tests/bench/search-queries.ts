@@ -12,10 +12,11 @@ export interface Query {
 }
 
 /** How many of each kind: 200 together. */
-const ONE = 40
-const TWO = 50
-const NAMES = 30
-const ACROSS = 30
+const ONE = 30
+const TWO = 40
+const WORDS = 30
+const NAMES = 25
+const ACROSS = 25
 const TRADITIONAL = 30
 const INITIALS = 20
 
@@ -40,6 +41,7 @@ export function queriesOf(articles: readonly Generated[]): Query[] {
   const kinds: [kind: string, texts: string[]][] = [
     ['one character', times(ONE, () => exactly(1))],
     ['a word of two', times(TWO, () => exactly(2))],
+    ['two words', times(WORDS, () => `${words.draw(2)} ${words.draw(2)}`)],
     ['names', times(NAMES, at => article(at).author)],
     ['across words', times(ACROSS, at => acrossWords(article(at).paragraphs[1] ?? '', 3 + at))],
     ['traditional', times(TRADITIONAL, () => toTraditional(words.draw(2)))],

@@ -79,20 +79,12 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
         const row = rows[index] ?? 0
         const instalment = at(row)
         const gap = start - (items[nth - 1]?.end ?? listTop)
-        const place = {
-          ref: virtualizer.measureElement,
-          tabIndex: -1,
-          style: gap === 0 ? undefined : { marginTop: gap },
-          'data-index': index,
-          'data-row': row,
-          'aria-setsize': rows.length,
-          'aria-posinset': index + 1,
-        }
+        const place = { measure: virtualizer.measureElement, index, count: rows.length, row, gap }
         if (instalment)
           return (
             <WindowRow
               key={key}
-              place={place}
+              {...place}
               series={series}
               instalment={instalment}
               isFresh={instalment.id !== undefined && fresh.has(instalment.id)}
@@ -101,7 +93,7 @@ export function WindowRows({ series, rows, fresh, target, onRenewed }: LongRowsP
         return (
           <ComingRow
             key={key}
-            place={place}
+            {...place}
             fault={fault && index === coming?.index ? words.failed[fault] : undefined}
             onRetry={retry}
           />

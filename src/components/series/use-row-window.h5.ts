@@ -9,7 +9,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /** Pixels of a row whose title takes one line. */
 const ROW = 77
@@ -35,10 +35,13 @@ export function useRowWindow(
   useDidShow(() => void (isShown.current = true))
   useDidHide(() => void (isShown.current = false))
 
+  // By another function the places of all rows are worked out anew: ten thousand of them in every frame.
+  const getItemKey = useCallback((index: number) => rows[index] ?? index, [rows])
+
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: rows.length,
     estimateSize: () => ROW,
-    getItemKey: index => rows[index] ?? index,
+    getItemKey,
     overscan: AROUND,
     scrollMargin: listTop,
     rangeExtractor: range => withFocused(range, focused),
@@ -46,18 +49,24 @@ export function useRowWindow(
       observeWindowOffset(instance, (...offset) => isShown.current && tell(...offset)),
     observeElementRect: (instance, tell) =>
       observeWindowRect(instance, rect => isShown.current && tell(rect)),
+    // The observer tells a new row's height before the frame is painted; to ask for it while rows are put in would lay out
+    // the page once more.
     measureElement: (element, entry, instance) =>
-      element.offsetParent === null
+      entry === undefined || element.offsetParent === null
         ? (instance.itemSizeCache.get(rows[instance.indexFromElement(element)] ?? -1) ?? ROW)
         : measureElement(element, entry, instance),
   })
 
-  // Whatever is drawn above the list may move it; the same number draws nothing anew.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- on every draw
+  // Whatever stands above the list may move it, and then the page is as much longer or shorter.
   useLayoutEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- only layout knows it
-    if (list.current?.offsetParent) setListTop(topOf(list.current))
-  })
+    const look = (): void => {
+      if (list.current?.offsetParent) setListTop(topOf(list.current))
+    }
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [list])
 
   return { virtualizer, listTop }
 }
