@@ -58,6 +58,7 @@ test('the seed text is taken, with everything that it says, and published', asyn
     'title: 李楠:職責所在 義不容辭',
   )
   await publish(page, path.join(desk.published, 'a/li-nan.original.json'), '職責所在')
+  await expect(page.getByRole('link', { name: 'https://column.example/a/li-nan/' })).toBeVisible()
 })
 
 test('a Word document comes with its picture, and is published', async ({ page, desk }) => {
@@ -87,7 +88,11 @@ test('a Word document comes with its picture, and is published', async ({ page, 
   await publish(page, path.join(desk.published, 'a/zhou-xiao-man.original.json'), LAMP)
 })
 
-test('a saved page of WeChat says what was left out, in the words of the desk', async ({ page, desk }) => {
+test('a saved page of WeChat says what was left out, in the words of the desk, and is published', async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(360_000)
   await drop(page, desk.address, await fileOf('wechat.html', WECHAT))
   const report = page.getByRole('article', { name: '周小满：一盏不熄的灯' })
   await expect(report).toContainText('会新建专栏《河埠头》', { timeout: READING })
@@ -96,6 +101,7 @@ test('a saved page of WeChat says what was left out, in the words of the desk', 
   await page.getByLabel('收下时把网上的图取来').uncheck()
   await page.getByRole('button', { name: '收下并打开' }).click()
   await expect(page).toHaveURL(/#\/edit\/[\w-]+\/zhou-xiao-man$/, { timeout: READING })
+  await publish(page, path.join(desk.published, 'a/zhou-xiao-man.original.json'), '周小满')
 })
 
 test('what is copied elsewhere is pasted; a text with two articles is cut', async ({ page, desk }) => {
