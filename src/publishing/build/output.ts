@@ -188,28 +188,35 @@ export class Output {
    */
   async finish(): Promise<Tally> {
     this.settle()
-    const gone: [name: string, sums: Set<string>][] = []
+    const gone = new Map<string, Set<string>>()
     const kept = this.files()
     let next = kept.next()
     for (const [name, sums] of this.ledger.entries(this.sorted('entries'))) {
       while (!next.done && next.value[0] < name) next = kept.next()
       if (name === this.ledger.manifest || (!next.done && next.value[0] === name)) continue
-      gone.push([name, sums])
+      gone.set(name, sums)
       for (const sha256 of sums) this.ledger.note(name, sha256)
     }
-    await this.writeManifest(this.tally.written + gone.length > 0)
+    await this.writeManifest(this.tally.written + gone.size > 0, gone)
     for (const [name, sums] of gone) await this.remove(name, sums)
     await this.lookAround()
     await this.ledger.settle()
     return this.tally
   }
 
-  private async writeManifest(mayHaveChanged: boolean): Promise<void> {
+  /** @param gone what is named by it stays, also where an earlier list was not in order */
+  private async writeManifest(mayHaveChanged: boolean, gone: Map<string, unknown>): Promise<void> {
+    const staying = function* (files: Iterable<[name: string, record: FileRecord]>) {
+      for (const file of files) {
+        gone.delete(file[0])
+        yield file
+      }
+    }
     const name = this.ledger.manifest
     // Its sum is not known yet; its draft is to be.
     if (mayHaveChanged) this.ledger.note(name, '0'.repeat(64))
     const file = path.join(this.folder, name)
-    const { changed, bytes } = await writePiecesIfChanged(file, manifestOf(this.files()))
+    const { changed, bytes } = await writePiecesIfChanged(file, manifestOf(staying(this.files())))
     this.tally[changed ? 'written' : 'unchanged'] += 1
     this.tally.bytes += bytes
   }

@@ -5,7 +5,7 @@ import { linesIn } from './lines'
 import { TextFile } from './text-file'
 
 /** Characters that are sorted in memory before they go to disk. */
-const IN_MEMORY = 2_000_000
+const IN_MEMORY = 4_000_000
 
 /** Parts what lines are sorted by from the rest of them; stands before everything that the former may hold. */
 export const TAB = '\t'
@@ -53,6 +53,10 @@ export class SortedLines {
 
   /** All lines so far, sorted by their code units. */
   *[Symbol.iterator](): Generator<string> {
+    if (this.runs.length === 0) {
+      yield* this.lines.sort()
+      return
+    }
     const runs = this.runs.map(run => linesIn(run))
     for (const [line] of merged([...runs, this.lines.sort()])) yield line
   }

@@ -10,7 +10,7 @@ import { hashOfFile } from '../disk/atomic'
 import { linesIn } from '../disk/lines'
 import { replaceMade } from '../disk/replace-file'
 import { readIfThere } from '../source/library-files'
-import { entriesOf } from './manifest'
+import { entriesOf, sumsIn } from './manifest'
 import { sha256Of } from './sums'
 
 /** Editions that can be put back. */
@@ -81,12 +81,14 @@ export class Archive {
     return false
   }
 
+  /** Bytes come to be named by none when an edition goes, and never before. */
   private async forget(): Promise<void> {
     const editions = await this.editions()
+    if (editions.length <= KEPT_EDITIONS) return
     for (const old of editions.slice(KEPT_EDITIONS)) await rm(this.manifest(old))
     const unnamed = new Set(await readdir(this.blobs).catch(() => []))
     for (const edition of editions.slice(0, KEPT_EDITIONS))
-      for (const [, sha256] of this.entriesOf(edition)) unnamed.delete(sha256)
+      for (const sha256 of sumsIn(linesIn(this.manifest(edition)))) unnamed.delete(sha256)
     for (const name of unnamed) await rm(path.join(this.blobs, name))
   }
 

@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { linesIn } from '../disk/lines'
-import { TAB, type SortedLines } from '../disk/sorted-lines'
+import { merged, TAB, type SortedLines } from '../disk/sorted-lines'
 import { PublishingError } from '../errors'
 import { JournalFile } from './journal-file'
 import { journalOf, notesIn, processesIn } from './journal'
-import { entriesOf, isManifest } from './manifest'
+import { entriesOf, isManifest, sumIn } from './manifest'
 import { Sums } from './sums'
 
 export interface LedgerOptions {
@@ -62,6 +62,8 @@ export class Ledger {
 
   /** Whether a file with these bytes was written here by a run. */
   owns(name: string, sha256: string): boolean {
+    // Most are as the last run has left them.
+    if (sumIn(path.join(this.folder, this.manifest), name) === sha256) return true
     this.sums ??= this.read()
     return this.sums.has(name, sha256)
   }
@@ -85,10 +87,11 @@ export class Ledger {
 
   /** All names with the sums that they have had, in the order of the names. @param lines takes what is to be sorted */
   *entries(lines: SortedLines): Generator<[name: string, sums: Set<string>]> {
-    for (const [name, sha256] of this.all()) lines.add(name + TAB + sha256)
+    for (const [name, sha256] of notesIn(linesOf(this.journal.file))) lines.add(name + TAB + sha256)
+    const manifests = [this.manifest, ...this.also].map(manifest => joined(this.listedIn(manifest)))
     let name: string | undefined
     let sums = new Set<string>()
-    for (const line of lines) {
+    for (const [line] of merged([...manifests, lines])) {
       const [next = '', sha256 = ''] = line.split(TAB)
       if (name !== undefined && next !== name) {
         yield [name, sums]
@@ -123,10 +126,17 @@ export class Ledger {
   }
 
   private *all(): Generator<[name: string, sha256: string]> {
-    for (const manifest of [this.manifest, ...this.also])
-      yield* entriesOf(linesOf(path.join(this.folder, manifest)))
+    for (const manifest of [this.manifest, ...this.also]) yield* this.listedIn(manifest)
     yield* notesIn(linesOf(this.journal.file))
   }
+
+  private listedIn(manifest: string): Iterable<[name: string, sha256: string]> {
+    return entriesOf(linesOf(path.join(this.folder, manifest)))
+  }
+}
+
+function* joined(entries: Iterable<[name: string, sha256: string]>): Generator<string> {
+  for (const [name, sha256] of entries) yield name + TAB + sha256
 }
 
 const linesOf = (file: string): Iterable<string> => (existsSync(file) ? linesIn(file) : [])
