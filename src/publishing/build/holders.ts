@@ -1,5 +1,8 @@
 /** Which articles hold a term, and what it weighs in each; packed, for a large library has millions of such pairs. */
-import { unpackTerms } from './articles/terms'
+import type { Candidates } from './articles/related'
+import { termsIn, unpackTerms } from './articles/terms'
+
+type Held = Pick<Candidates, 'terms' | 'termsOf'>
 
 /** The weight 1 as it is kept: as many digits as packed terms have. */
 export const WEIGHT_ONE = 10_000
@@ -11,22 +14,36 @@ export class Holders {
   private readonly articles: Uint32Array
   private readonly weights: Uint16Array
 
+  /** Of the terms that were asked for, how many articles hold each. */
+  private readonly counts = new Map<string, number>()
+
   /**
-   * @param candidates the packed terms of each article, in the order of their numbers; gone through twice
+   * @param candidates are gone through, those that hold a term twice
    * @param most a term that more articles hold is left out; so is one that a single article holds
+   * @param wanted the terms that will be asked for; all where it is absent
    */
-  constructor(candidates: () => Iterable<string>, most: number) {
+  constructor(candidates: Held, most: number, wanted?: ReadonlySet<string>) {
     const counts: number[] = []
     const all = new Map<string, number>()
-    for (const packed of candidates())
-      for (const [term] of unpackTerms(packed)) {
+    /** Articles that hold a term which is wanted. */
+    const holding: number[] = []
+    let article = 0
+    for (const packed of candidates.terms()) {
+      let isHolding = false
+      for (const term of termsIn(packed)) {
+        if (wanted && !wanted.has(term)) continue
+        isHolding = true
         const number = all.get(term) ?? all.size
         all.set(term, number)
         counts[number] = (counts[number] ?? 0) + 1
       }
+      if (isHolding) holding.push(article)
+      article += 1
+    }
     const kept: number[] = []
     for (const [term, number] of all) {
       const count = counts[number] ?? 0
+      if (wanted) this.counts.set(term, count)
       if (count < 2 || count > most) continue
       this.numbers.set(term, kept.length)
       kept.push(count)
@@ -36,7 +53,12 @@ export class Holders {
     const size = this.starts[kept.length] ?? 0
     this.articles = new Uint32Array(size)
     this.weights = new Uint16Array(size)
-    this.fill(candidates())
+    if (size > 0) this.fill(candidates, holding)
+  }
+
+  /** How many articles hold a term that was said to be wanted. */
+  countOf(term: string): number {
+    return this.counts.get(term) ?? 0
   }
 
   /** Nothing for a term that tells nothing. */
@@ -47,11 +69,10 @@ export class Holders {
     return { articles: this.articles.subarray(start, end), weights: this.weights.subarray(start, end) }
   }
 
-  private fill(candidates: Iterable<string>): void {
+  private fill(candidates: Held, holding: readonly number[]): void {
     const next = this.starts.slice()
-    let article = 0
-    for (const packed of candidates) {
-      for (const [term, weight] of unpackTerms(packed)) {
+    for (const article of holding)
+      for (const [term, weight] of unpackTerms(candidates.termsOf(article))) {
         const number = this.numbers.get(term)
         if (number === undefined) continue
         const at = next[number] ?? 0
@@ -59,7 +80,5 @@ export class Holders {
         this.weights[at] = Math.round(weight * WEIGHT_ONE)
         next[number] = at + 1
       }
-      article += 1
-    }
   }
 }

@@ -1,7 +1,7 @@
 /** Terms that count since articles have changed, or count no longer: by how many articles hold them. */
 import type { Holders } from '../holders'
 import { mostHolders, type Candidates } from './related'
-import { unpackTerms } from './terms'
+import { termsIn } from './terms'
 
 /** An article that is new, gone or other than before. */
 export interface Change {
@@ -13,8 +13,13 @@ export interface Change {
   after: string
 }
 
+/** The terms that changes take or bring. */
+export function termsOf(changes: readonly Change[]): Set<string> {
+  return new Set(changes.flatMap(({ before, after }) => [...termsIn(before), ...termsIn(after)]))
+}
+
 /**
- * @param holders of the terms that count now
+ * @param holders of these terms
  * @returns the numbers of all articles that hold a term which has come to count, or ceased to; some more than once
  */
 export function* changesIn(
@@ -24,27 +29,28 @@ export function* changesIn(
 ): Generator<number> {
   const most = mostHolders(candidates.ids.length)
   const counts = (holding: number): boolean => holding >= 2 && holding <= most
-  /** Terms that more articles hold than before, and that do not count: it may be that too many hold them now. */
-  const grown = new Map<string, { more: number; articles: number[] }>()
+  /** Terms that too many articles hold now, and did not before. */
+  const common = new Set<string>()
   for (const [term, more] of differences(changes)) {
     const now = holders.of(term)
-    if (now && !counts(now.articles.length - more)) yield* now.articles
-    if (!now && more > 0) grown.set(term, { more, articles: [] })
+    const isNew = !counts(holders.countOf(term) - more)
+    if (now && isNew) yield* now.articles
+    // One that a single article holds now tied it to what has dropped it alone.
+    if (!now && !isNew && more > 0) common.add(term)
   }
-  if (grown.size === 0) return
+  if (common.size === 0) return
   let number = 0
   for (const packed of candidates.terms()) {
-    for (const [term] of unpackTerms(packed)) grown.get(term)?.articles.push(number)
+    for (const term of termsIn(packed)) if (common.has(term)) yield number
     number += 1
   }
-  for (const { more, articles } of grown.values()) if (counts(articles.length - more)) yield* articles
 }
 
 /** How many more articles hold a term than before, where that is another number. */
 function differences(changes: readonly Change[]): Map<string, number> {
   const found = new Map<string, number>()
   const add = (packed: string, one: number): void => {
-    for (const [term] of unpackTerms(packed)) found.set(term, (found.get(term) ?? 0) + one)
+    for (const term of termsIn(packed)) found.set(term, (found.get(term) ?? 0) + one)
   }
   for (const { before, after } of changes) {
     add(before, -1)

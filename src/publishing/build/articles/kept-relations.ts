@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import { linesIn } from '../../disk/lines'
 import type { ReadAlong } from '../../disk/read-along'
 import type { TextFile } from '../../disk/text-file'
-import { changesIn, type Change } from './changed-terms'
+import { changesIn, termsOf, type Change } from './changed-terms'
+import { termsIn } from './terms'
 import { mostHolders, Relations, type Candidates, type Found, type Relation } from './related'
 
 /** Where the relations of the last run lie, and where those of this one go. */
@@ -23,7 +24,8 @@ export interface Library extends Candidates {
 }
 
 /** An article as a run has left it. */
-type Entry = [id: string, series: string, isNear: boolean, terms: string, Found['relations'], least: number]
+type State = [id: string, series: string, isNear: boolean, terms: string]
+type Entry = [...State, relations: Found['relations'], least: number]
 
 /** Scores of one pair are summed up in another order from its other side. */
 const ROUNDING = 1e-9
@@ -31,7 +33,9 @@ const ROUNDING = 1e-9
 const MOST_CHANGED = 0.1
 
 export class KeptRelations {
-  private readonly relations: Relations
+  private readonly ranges: Relations
+  /** Works relations out, once there are any to be. */
+  private anew: Relations | undefined
   /** Where the entry of an article begins in the file of the last run, in bytes; its length, 0 where it is of no use. */
   private readonly starts: Float64Array
   private readonly lengths: Uint32Array
@@ -43,7 +47,7 @@ export class KeptRelations {
     private readonly files: RelationFiles,
   ) {
     const { length } = library.ids
-    this.relations = new Relations(library)
+    this.ranges = new Relations(library)
     this.starts = new Float64Array(length)
     this.lengths = new Uint32Array(length)
     this.least = new Float64Array(length)
@@ -60,18 +64,11 @@ export class KeptRelations {
     if (this.isKept(number)) {
       const known = this.files.before.at(this.starts[number] ?? 0, this.lengths[number] ?? 0)
       this.files.next.append(`${known}\n`)
-      return (JSON.parse(known) as Entry)[4]
+      return foundIn(known).relations
     }
-    const { relations, least } = this.relations.found(number)
-    const { ids } = this.library
-    const entry: Entry = [
-      ids[number] ?? '',
-      this.library.seriesOf(number),
-      this.relations.isNear(number),
-      this.library.termsOf(number),
-      relations,
-      least,
-    ]
+    this.anew ??= new Relations(this.library, this.termsToAsk())
+    const { relations, least } = this.anew.found(number)
+    const entry: Entry = [...this.stateOf(number), relations, least]
     this.files.next.append(`${JSON.stringify(entry)}\n`)
     return relations
   }
@@ -96,23 +93,17 @@ export class KeptRelations {
   /** Takes the entries of the last run in. @returns what has changed since, articles that are new or gone included */
   private readBefore(): Change[] {
     const changes: Change[] = []
-    for (const { entry, start, length } of this.entries()) {
-      const [id, series, isNear, terms, , least] = entry
-      const number = this.library.numberOf(id)
-      if (number === undefined) {
-        changes.push({ id, before: terms, after: '' })
-        continue
+    for (const { line, id, number, start, length } of this.lines()) {
+      const isAsBefore = number !== undefined && line.startsWith(beginning(this.stateOf(number)))
+      if (!isAsBefore) {
+        const [, , , before] = JSON.parse(line) as Entry
+        const after = number === undefined ? '' : this.library.termsOf(number)
+        changes.push({ id, ...(number !== undefined && { number }), before, after })
       }
-      const after = this.library.termsOf(number)
-      if (
-        terms !== after ||
-        series !== this.library.seriesOf(number) ||
-        isNear !== this.relations.isNear(number)
-      )
-        changes.push({ id, number, before: terms, after })
+      if (number === undefined) continue
       this.starts[number] = start
       this.lengths[number] = length
-      this.least[number] = least
+      this.least[number] = foundIn(line).least
     }
     for (const [number, id] of this.library.ids.entries())
       if (!this.isKept(number)) changes.push({ id, number, before: '', after: this.library.termsOf(number) })
@@ -123,30 +114,63 @@ export class KeptRelations {
   private forget(changes: readonly Change[]): void {
     const ids = new Set(changes.map(({ id }) => id))
     // Those that name what has changed.
-    for (const { entry } of this.entries()) {
-      const [id, , , , relations] = entry
-      const number = this.library.numberOf(id)
-      if (number !== undefined && relations.some(relation => ids.has(relation.id))) this.lengths[number] = 0
-    }
+    for (const { line, number } of this.lines())
+      if (number !== undefined && foundIn(line).relations.some(({ id }) => ids.has(id)))
+        this.lengths[number] = 0
+    const changed = new Relations(this.library, termsOf(changes))
     // Those that hold a term which counts since, or counts no longer.
-    for (const number of changesIn(changes, this.relations.holders, this.library)) this.lengths[number] = 0
+    for (const number of changesIn(changes, changed.holders, this.library)) this.lengths[number] = 0
     for (const { number } of changes) {
       if (number === undefined) continue
       this.lengths[number] = 0
       // Those among whose relations it comes now.
-      for (const [other, score] of this.relations.scoresFor(number))
+      for (const [other, score] of changed.scoresFor(number))
         if (score >= (this.least[other] ?? 0) - ROUNDING) this.lengths[other] = 0
     }
   }
 
-  /** The entries of the last run; none where they are of another code. */
-  private *entries(): Generator<{ entry: Entry; start: number; length: number }> {
+  /** The terms of all articles whose relations are to be worked out; nothing where they are many. */
+  private termsToAsk(): Set<string> | undefined {
+    const { ids } = this.library
+    const asked = [...ids.keys()].filter(number => !this.isKept(number))
+    if (asked.length > ids.length * MOST_CHANGED) return undefined
+    return new Set(asked.flatMap(number => [...termsIn(this.library.termsOf(number))]))
+  }
+
+  private stateOf(number: number): State {
+    const { library, ranges } = this
+    return [
+      library.ids[number] ?? '',
+      library.seriesOf(number),
+      ranges.isNear(number),
+      library.termsOf(number),
+    ]
+  }
+
+  /** The entries of the last run, whole ones and not yet taken apart; none where they are of another code. */
+  private *lines(): Generator<{
+    line: string
+    id: string
+    number: number | undefined
+    start: number
+    length: number
+  }> {
     let start = 0
     for (const line of linesIn(this.files.before.file)) {
       const length = Buffer.byteLength(line)
-      if (start > 0) yield { entry: JSON.parse(line) as Entry, start, length }
+      const id = line.slice(2, line.indexOf('"', 2))
+      if (start > 0) yield { line, id, number: this.library.numberOf(id), start, length }
       else if (line !== this.head()) return
       start += length + 1
     }
   }
+}
+
+/** What an entry begins with whose article is as it was. */
+const beginning = (state: State): string => `${JSON.stringify(state).slice(0, -1)},`
+
+/** Out of an entry: its terms, the longest part, hold no bracket and need not be taken apart. */
+function foundIn(line: string): Found {
+  const [relations, least] = JSON.parse(`[${line.slice(line.indexOf(',[') + 1)}`) as [Relation[], number]
+  return { relations, least }
 }

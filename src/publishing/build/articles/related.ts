@@ -8,7 +8,7 @@ export interface Candidates {
   seriesOf(number: number): string
   /** Packed: see `packTerms`. */
   termsOf(number: number): string
-  /** The same of all of them. Gone through twice. */
+  /** The same of all of them, in the order of their numbers. */
   terms(): Iterable<string>
 }
 
@@ -50,7 +50,11 @@ export class Relations {
   private counted: Holders | undefined
   private readonly scores: Float64Array
 
-  constructor(private readonly candidates: Candidates) {
+  /** @param wanted the terms of the articles that will be asked for; all where it is absent */
+  constructor(
+    private readonly candidates: Candidates,
+    private readonly wanted?: ReadonlySet<string>,
+  ) {
     const { length } = candidates.ids
     for (let number = 0; number < length; number++) {
       const series = candidates.seriesOf(number)
@@ -65,7 +69,7 @@ export class Relations {
   /** Of the terms that count; they are counted when somebody asks. */
   get holders(): Holders {
     const { ids } = this.candidates
-    return (this.counted ??= new Holders(() => this.candidates.terms(), mostHolders(ids.length)))
+    return (this.counted ??= new Holders(this.candidates, mostHolders(ids.length), this.wanted))
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */

@@ -92,6 +92,17 @@ export function* unpackTerms(packed: string): Generator<[term: string, weight: n
   }
 }
 
+/** The terms alone. */
+export function* termsIn(packed: string): Generator<string> {
+  for (let at = 0; at < packed.length;) {
+    const blank = packed.indexOf(' ', at)
+    if (blank < 0) return
+    yield packed.slice(at, blank)
+    const next = packed.indexOf(' ', blank + 1)
+    at = next < 0 ? packed.length : next + 1
+  }
+}
+
 /** Finds terms as a text itself writes them, in the text's own script; nothing for one that is not in there. */
 export function surfacesIn(text: string): (term: string) => string | undefined {
   let lines: { line: string; simplified: string }[] | undefined
