@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Card, Cards } from '../build/cards'
 import type { Relation } from '../build/articles/related'
+import type { Site } from '../build/feeds/sitemap'
+import { lastChanged } from '../../model/last-changed'
 import { heldNeighbour, rowsAround, type Row, type RowList, type SeriesRows } from '../build/series/series'
 import { MOST_OTHERS } from '../build/articles/surroundings'
 import type { Usage } from '../script'
@@ -28,6 +30,8 @@ export class Fingerprints {
   private readonly rows: string[] = []
   /** Of what other articles show of it. */
   private readonly names: string[] = []
+  /** What the sitemap tells of it by itself. */
+  private readonly dates: (string | undefined)[] = []
   /** Of what the lists of topics tell of each row's series. */
   private readonly columns: string
 
@@ -39,6 +43,7 @@ export class Fingerprints {
     for (const card of cards) {
       this.rows.push(keyOf(inRows(card), card.usage))
       this.names.push(keyOf(inNames(card), card.usage))
+      this.dates.push(lastChanged(card))
     }
     this.columns = hashOf(all.map(seriesKey))
   }
@@ -71,6 +76,15 @@ export class Fingerprints {
   /** The index depends on all series. */
   index(...rest: readonly unknown[]): string {
     return hashOf([this.all.map(series => this.series(series)), rest])
+  }
+
+  /** The sitemap depends on what there is, and on days. @param modified by the articles' numbers */
+  sitemap(site: Site, topics: readonly RowList[], modified: readonly (string | undefined)[]): string {
+    const { ids } = this.cards
+    const rows = ({ rows }: SeriesRows): unknown[] =>
+      rows.map(row => 'card' in row && [ids[row.number], this.dates[row.number], modified[row.number]])
+    const all = this.all.map(series => [series.folder.id, rows(series)])
+    return hashOf([site, all, topics.map(({ folder }) => folder.id)])
   }
 }
 

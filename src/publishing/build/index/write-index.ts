@@ -34,14 +34,7 @@ export async function writeIndex(
   const cards = pictures !== undefined
   await steps.make(
     'index',
-    () =>
-      fingerprints.index(
-        cards,
-        home,
-        site && [site, modified, topics.map(({ folder }) => folder.id)],
-        format,
-        format === 1 && withdrawn,
-      ),
+    () => fingerprints.index(cards, home, format, format === 1 && withdrawn),
     async sink => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
@@ -54,7 +47,13 @@ export async function writeIndex(
             : indexDocuments(heads, variant, cardImages)
         for (const [file, document] of documents) await sink.document(file, document)
       }
-      if (!site) return
+    },
+  )
+  if (!site) return
+  await steps.make(
+    'sitemap',
+    () => fingerprints.sitemap(site, topics, modified),
+    async sink => {
       const files = sitemapFiles(
         sitemapEntries(all, topics, modified),
         site.origin,
