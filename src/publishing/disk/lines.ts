@@ -1,5 +1,6 @@
 /** Lines of text in a file, each read again by its number: what a large library would otherwise hold in memory. */
 import { closeSync, openSync, readSync } from 'node:fs'
+import { ReadAlong } from './read-along'
 import { TextFile } from './text-file'
 
 /** Bytes read at a time. */
@@ -42,10 +43,12 @@ export class LineFile {
   private starts = new Float64Array(1024)
   private count = 0
   private readonly text: TextFile
+  private readonly along: ReadAlong
 
   /** @param file is made anew */
   constructor(file: string) {
     this.text = new TextFile(file)
+    this.along = new ReadAlong(file)
   }
 
   get length(): number {
@@ -68,10 +71,8 @@ export class LineFile {
   at(number: number): string {
     if (number >= this.count) return ''
     const start = this.starts[number] ?? 0
-    const bytes = Buffer.allocUnsafe((this.starts[number + 1] ?? 0) - start)
     this.flush()
-    readSync(this.text.descriptor, bytes, 0, bytes.length, start)
-    return bytes.toString('utf8', 0, bytes.length - 1)
+    return this.along.at(start, (this.starts[number + 1] ?? 0) - start - 1)
   }
 
   *[Symbol.iterator](): Generator<string> {
@@ -85,5 +86,6 @@ export class LineFile {
 
   close(): void {
     this.text.close()
+    this.along.close()
   }
 }

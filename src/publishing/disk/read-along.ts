@@ -1,13 +1,15 @@
-/** A file of which parts are read in about the order in which they lie there. */
+/** A file of which parts are read in about the order in which they lie there, or against it. */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 
 /** Bytes read at a time: what is asked for next lies among them. */
-const PIECE = 64 * 1024
+const PIECE = 16 * 1024
 
 export class ReadAlong {
   private readonly descriptor: number | undefined
-  private piece = Buffer.alloc(0)
+  private buffer = Buffer.allocUnsafe(PIECE)
+  /** Where what the buffer holds lies in the file. */
   private from = 0
+  private to = 0
 
   /** @param file may be absent: then it is empty */
   constructor(readonly file: string) {
@@ -16,8 +18,8 @@ export class ReadAlong {
 
   /** The text of so many bytes; less where the file ends before. */
   at(start: number, length: number): string {
-    if (start < this.from || start + length > this.from + this.piece.length) this.read(start, length)
-    return this.piece.toString('utf8', start - this.from, start - this.from + length)
+    if (start < this.from || start + length > this.to) this.read(start, length)
+    return this.buffer.toString('utf8', start - this.from, Math.min(start + length, this.to) - this.from)
   }
 
   close(): void {
@@ -26,8 +28,9 @@ export class ReadAlong {
 
   private read(start: number, length: number): void {
     if (this.descriptor === undefined) return
-    const piece = Buffer.allocUnsafe(Math.max(PIECE, length))
-    this.piece = piece.subarray(0, readSync(this.descriptor, piece, 0, piece.length, start))
-    this.from = start
+    this.from = start - (start % PIECE)
+    const bytes = Math.max(PIECE, start + length - this.from)
+    if (bytes > this.buffer.length) this.buffer = Buffer.allocUnsafe(bytes)
+    this.to = this.from + readSync(this.descriptor, this.buffer, 0, bytes, this.from)
   }
 }

@@ -6,7 +6,7 @@ import { named } from './system-error'
 const PIECE = 256 * 1024
 
 export class TextFile {
-  readonly descriptor: number
+  private readonly descriptor: number
   private pending: Buffer[] = []
   private held = 0
   private written = 0
@@ -29,6 +29,7 @@ export class TextFile {
 
   /** All that was appended is in the file afterwards. @throws the system's error, with the path of the file */
   flush(): void {
+    if (this.held === 0) return
     const bytes = Buffer.concat(this.pending)
     try {
       for (let done = 0; done < bytes.length;)

@@ -1,5 +1,5 @@
 /** Terms that count since articles have changed, or count no longer: by how many articles hold them. */
-import type { Holders } from '../holders'
+import type { HoldersOfSome } from '../holders'
 import { mostHolders, type Candidates } from './related'
 import { termsIn } from './terms'
 
@@ -24,7 +24,7 @@ export function termsOf(changes: readonly Change[]): Set<string> {
  */
 export function* changesIn(
   changes: readonly Change[],
-  holders: Holders,
+  holders: HoldersOfSome,
   candidates: Candidates,
 ): Generator<number> {
   const most = mostHolders(candidates.ids.length)

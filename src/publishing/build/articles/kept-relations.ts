@@ -3,6 +3,7 @@
  * changed, and are the same as if all were.
  */
 import { existsSync } from 'node:fs'
+import { HoldersOfSome } from '../holders'
 import { linesIn } from '../../disk/lines'
 import type { ReadAlong } from '../../disk/read-along'
 import type { TextFile } from '../../disk/text-file'
@@ -66,7 +67,7 @@ export class KeptRelations {
       this.files.next.append(`${known}\n`)
       return foundIn(known).relations
     }
-    this.anew ??= new Relations(this.library, this.termsToAsk())
+    this.anew ??= new Relations(this.library, this.holdersToAsk())
     const { relations, least } = this.anew.found(number)
     const entry: Entry = [...this.stateOf(number), relations, least]
     this.files.next.append(`${JSON.stringify(entry)}\n`)
@@ -117,9 +118,10 @@ export class KeptRelations {
     for (const { line, number } of this.lines())
       if (number !== undefined && foundIn(line).relations.some(({ id }) => ids.has(id)))
         this.lengths[number] = 0
-    const changed = new Relations(this.library, termsOf(changes))
+    const holders = this.holdersOf(termsOf(changes))
+    const changed = new Relations(this.library, holders)
     // Those that hold a term which counts since, or counts no longer.
-    for (const number of changesIn(changes, changed.holders, this.library)) this.lengths[number] = 0
+    for (const number of changesIn(changes, holders, this.library)) this.lengths[number] = 0
     for (const { number } of changes) {
       if (number === undefined) continue
       this.lengths[number] = 0
@@ -129,12 +131,17 @@ export class KeptRelations {
     }
   }
 
-  /** The terms of all articles whose relations are to be worked out; nothing where they are many. */
-  private termsToAsk(): Set<string> | undefined {
+  /** Those of all articles whose relations are to be worked out; nothing where they are many. */
+  private holdersToAsk(): HoldersOfSome | undefined {
     const { ids } = this.library
     const asked = [...ids.keys()].filter(number => !this.isKept(number))
     if (asked.length > ids.length * MOST_CHANGED) return undefined
-    return new Set(asked.flatMap(number => [...termsIn(this.library.termsOf(number))]))
+    return this.holdersOf(asked.flatMap(number => [...termsIn(this.library.termsOf(number))]))
+  }
+
+  private holdersOf(terms: Iterable<string>): HoldersOfSome {
+    const { ids } = this.library
+    return new HoldersOfSome(this.library.terms(), mostHolders(ids.length), terms)
   }
 
   private stateOf(number: number): State {

@@ -1,5 +1,5 @@
 /** Which articles belong together: by the terms that they share, and by the series; and what readers are told of it. */
-import { Holders, WEIGHT_ONE } from '../holders'
+import { Holders, WEIGHT_ONE, type HoldersOf, type Holding } from '../holders'
 import { unpackTerms } from './terms'
 
 /** Articles by their numbers; those of a series follow one another. */
@@ -8,7 +8,7 @@ export interface Candidates {
   seriesOf(number: number): string
   /** Packed: see `packTerms`. */
   termsOf(number: number): string
-  /** The same of all of them, in the order of their numbers. */
+  /** The same of all of them, in the order of their numbers. Gone through twice. */
   terms(): Iterable<string>
 }
 
@@ -47,13 +47,12 @@ export interface Found {
 /** Finds the related articles of each article; holds an index from terms to articles, as numbers. */
 export class Relations {
   private readonly bySeries = new Map<string, Range>()
-  private counted: Holders | undefined
   private readonly scores: Float64Array
 
-  /** @param wanted the terms of the articles that will be asked for; all where it is absent */
+  /** @param counted the terms of the articles that will be asked for; all are counted where it is absent */
   constructor(
     private readonly candidates: Candidates,
-    private readonly wanted?: ReadonlySet<string>,
+    private counted?: HoldersOf,
   ) {
     const { length } = candidates.ids
     for (let number = 0; number < length; number++) {
@@ -67,9 +66,9 @@ export class Relations {
   }
 
   /** Of the terms that count; they are counted when somebody asks. */
-  get holders(): Holders {
+  private get holders(): HoldersOf {
     const { ids } = this.candidates
-    return (this.counted ??= new Holders(this.candidates, mostHolders(ids.length), this.wanted))
+    return (this.counted ??= new Holders(() => this.candidates.terms(), mostHolders(ids.length)))
   }
 
   /** At most six, the closest first, with simplified terms; ties by id, so that every run gives the same. */
@@ -159,7 +158,7 @@ interface Own {
   term: string
   weight: number
   isMatter: boolean
-  holders: { articles: Uint32Array; weights: Uint16Array }
+  holders: Holding
 }
 
 /** Of an article's terms those that another one shares, those first that weigh most in both. */
