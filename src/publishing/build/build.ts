@@ -51,13 +51,16 @@ export interface Progress {
 export async function build(loaded: Loaded, steps: Steps, options: BuildOptions): Promise<number> {
   const { format, withdrawn } = options
   const gathered = new Topics(loaded.folders, loaded.cards)
-  const all = seriesRows(loaded.folders, loaded.cards, (card, place) => gathered.add(card, place))
+  const fingerprints = new Fingerprints(loaded.folders, loaded.cards)
+  const all = seriesRows(loaded.folders, loaded.cards, (card, place) => {
+    gathered.add(card, place)
+    fingerprints.add(card)
+  })
   // Apps of earlier formats do not know them.
   const topics = format >= 4 ? gathered.lists() : []
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
   await writePictures(loaded.images, steps)
   await makeCovers(all, loaded, steps)
-  const fingerprints = new Fingerprints(all, loaded.cards)
   const { compiled, modified } = await writeArticles(loaded, all, options, fingerprints, steps)
   await writeSearch(loaded, all, options, steps)
   steps.settle()

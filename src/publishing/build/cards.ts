@@ -120,6 +120,10 @@ export class Cards {
     for (const line of this.lines) yield this.read(line, number++)
   }
 
+  coverOf(number: number): Image | undefined {
+    return this.covers.get(number)
+  }
+
   setCover(number: number, cover: Image): void {
     this.covers.set(number, cover)
     this.recent.delete(number)

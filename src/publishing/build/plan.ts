@@ -118,7 +118,8 @@ const isRemembered = (file: string): boolean => !/[\\/](?:cards|editions|scratch
 
 async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded
-  const all = seriesRows(folders, cards)
+  const fingerprints = new Fingerprints(folders, cards)
+  const all = seriesRows(folders, cards, card => fingerprints.add(card))
   const gone = withdrawals(before.before, cards, loaded.moves)
   const plan: Plan = { fresh: [], changed: [], touched: [], withdrawn: gone.fresh, held }
   try {
@@ -132,7 +133,6 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   await makeCovers(all, loaded, freshSteps([]))
   const known = publishedIdsIn(before.before)
   const relations = new KeptRelations(cards, cache.relations)
-  const fingerprints = new Fingerprints(all, cards)
   const { format = LATEST, cards: share } = options
   for (const { series, row } of heldRows(all)) {
     const { card } = row

@@ -7,6 +7,7 @@ import { lastChanged } from '../../model/last-changed'
 import { heldNeighbour, rowsAround, type Row, type RowList, type SeriesRows } from '../build/series/series'
 import { MOST_OTHERS } from '../build/articles/surroundings'
 import type { Usage } from '../script'
+import type { SeriesFolder } from '../source/library-files'
 
 /** @param value as JSON has it */
 export const hashOf = (value: unknown): string =>
@@ -35,17 +36,18 @@ export class Fingerprints {
   /** Of what the lists of topics tell of each row's series. */
   private readonly columns: string
 
-  /** @param cards with their covers */
+  /** @param cards are to be added one by one, in the order of their numbers, as they are read */
   constructor(
-    private readonly all: readonly SeriesRows[],
+    folders: readonly SeriesFolder[],
     private readonly cards: Cards,
   ) {
-    for (const card of cards) {
-      this.rows.push(keyOf(inRows(card), card.usage))
-      this.names.push(keyOf(inNames(card), card.usage))
-      this.dates.push(lastChanged(card))
-    }
-    this.columns = hashOf(all.map(seriesKey))
+    this.columns = hashOf(folders.map(folder => seriesKey({ folder })))
+  }
+
+  add(card: Card): void {
+    this.rows.push(keyOf(inRows(card), card.usage))
+    this.names.push(keyOf(inNames(card), card.usage))
+    this.dates.push(lastChanged(card))
   }
 
   /** An article depends on its source and pictures, its series, its neighbours, those related to it, and the rest. */
@@ -67,23 +69,31 @@ export class Fingerprints {
     ])
   }
 
-  /** The documents and feeds of a series depend on each of its rows; the rest is what they are made with. */
+  /** The documents and feeds of a series depend on each of its rows, and on covers; the rest is what they are made with. */
   series(series: RowList, ...rest: readonly unknown[]): string {
-    const rows = series.rows.map(row => told(row, this.rows))
+    const rows = series.rows.map(row => [
+      told(row, this.rows),
+      'card' in row ? this.cards.coverOf(row.number) : undefined,
+    ])
     return hashOf([seriesKey(series), rows, series.kind && this.columns, rest])
   }
 
   /** The index depends on all series. */
-  index(...rest: readonly unknown[]): string {
-    return hashOf([this.all.map(series => this.series(series)), rest])
+  index(all: readonly SeriesRows[], ...rest: readonly unknown[]): string {
+    return hashOf([all.map(series => this.series(series)), rest])
   }
 
   /** The sitemap depends on what there is, and on days. @param modified by the articles' numbers */
-  sitemap(site: Site, topics: readonly RowList[], modified: readonly (string | undefined)[]): string {
+  sitemap(
+    site: Site,
+    series: readonly SeriesRows[],
+    topics: readonly RowList[],
+    modified: readonly (string | undefined)[],
+  ): string {
     const { ids } = this.cards
     const rows = ({ rows }: SeriesRows): unknown[] =>
       rows.map(row => 'card' in row && [ids[row.number], this.dates[row.number], modified[row.number]])
-    const all = this.all.map(series => [series.folder.id, rows(series)])
+    const all = series.map(one => [one.folder.id, rows(one)])
     return hashOf([site, all, topics.map(({ folder }) => folder.id)])
   }
 }
@@ -94,17 +104,17 @@ const told = (row: Row | undefined, keys: readonly string[]): unknown =>
 const keyOf = (shown: readonly unknown[], usage: Usage): string =>
   hashOf([shown, usageHash(usage)]).slice(0, DIGITS)
 
-/** What instalments of the details `row` and `full` show: see `instalmentOf`. */
+/** What instalments of the details `row` and `full` show, but for covers: see `instalmentOf`. */
 const inRows = (card: Card): unknown[] => {
-  const { summary, length, cover, corrections } = card
-  return [...inNames(card), summary, length, cover, corrections]
+  const { summary, length, corrections } = card
+  return [...inNames(card), summary, length, corrections]
 }
 
 /** What neighbours and related articles show. */
 const inNames = ({ id, tag, title, date, script }: Card): unknown[] => [id, tag, title, date, script]
 
 /** Its rows count only where they are shown. */
-const seriesKey = ({ folder }: RowList): unknown => {
+const seriesKey = ({ folder }: Pick<RowList, 'folder'>): unknown => {
   const { former_ids, title, description, publisher, script, tags } = folder.source
   return [[folder.id, former_ids, title, description, publisher, script, tags], usageHash(folder.usage)]
 }

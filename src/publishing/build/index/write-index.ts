@@ -34,7 +34,7 @@ export async function writeIndex(
   const cards = pictures !== undefined
   await steps.make(
     'index',
-    () => fingerprints.index(cards, home, format, format === 1 && withdrawn),
+    () => fingerprints.index(all, cards, home, format, format === 1 && withdrawn),
     async sink => {
       for (const variant of VARIANTS) {
         const heads: Series[] = []
@@ -52,7 +52,7 @@ export async function writeIndex(
   if (!site) return
   await steps.make(
     'sitemap',
-    () => fingerprints.sitemap(site, topics, modified),
+    () => fingerprints.sitemap(site, all, topics, modified),
     async sink => {
       const files = sitemapFiles(
         sitemapEntries(all, topics, modified),

@@ -71,7 +71,15 @@ export function readHead(file: string): GroupHead {
   const [documents = '', index = ''] = firstTwo(linesIn(file, 0, Infinity, PIECE))
   const [runs, bytes] = JSON.parse(index) as [Run[], number]
   const start = Buffer.byteLength(documents) + Buffer.byteLength(index) + 2
-  return { documents: JSON.parse(documents) as Documents, runs, bytes, start }
+  return {
+    // Most that look at a head ask for its runs alone.
+    get documents() {
+      return JSON.parse(documents) as Documents
+    },
+    runs,
+    bytes,
+    start,
+  }
 }
 
 function firstTwo(lines: Iterator<string>): string[] {
