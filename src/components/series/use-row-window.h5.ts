@@ -49,10 +49,8 @@ export function useRowWindow(
       observeWindowOffset(instance, (...offset) => isShown.current && tell(...offset)),
     observeElementRect: (instance, tell) =>
       observeWindowRect(instance, rect => isShown.current && tell(rect)),
-    // The observer tells a new row's height before the frame is painted; to ask for it while rows are put in would lay out
-    // the page once more.
     measureElement: (element, entry, instance) =>
-      entry === undefined || element.offsetParent === null
+      element.offsetParent === null
         ? (instance.itemSizeCache.get(rows[instance.indexFromElement(element)] ?? -1) ?? ROW)
         : measureElement(element, entry, instance),
   })
