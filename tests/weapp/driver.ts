@@ -3,7 +3,7 @@
  * `test` is Playwright's, with `openMiniProgram`; after each test whatever the app did wrong fails it.
  */
 import { expect, test as base, type CDPSession, type Locator, type Page } from '@playwright/test'
-import type { SetDataStats, Settings, SharedCard, TreeSize } from './harness/protocol'
+import type { Evaluated, SetDataStats, Settings, SharedCard, TreeSize } from './harness/protocol'
 import { searchFromSettings } from './harness/settings'
 
 export interface OpenOptions {
@@ -145,6 +145,11 @@ export class MiniProgram {
   /** Bytes that the page on the screen has sent to be drawn. */
   setDataStats(): Promise<SetDataStats> {
     return this.page.evaluate(() => __harness.setDataStats())
+  }
+
+  /** What has been run of the app's JavaScript until the first `setData`, and until now. */
+  evaluated(): Promise<{ first?: Evaluated | undefined; now: Evaluated }> {
+    return this.page.evaluate(() => __harness.evaluated())
   }
 
   treeSize(): Promise<TreeSize> {

@@ -64,6 +64,18 @@ export interface SetDataStats {
   count: number
 }
 
+/** How much of the app's JavaScript has been run up to a moment. */
+export interface Evaluated {
+  /** Files of the packages. */
+  scripts: number
+  /** Modules that webpack has put into them, each run when it is asked for first. */
+  modules: number
+  /** Of the modules' text; of a file without modules, its own. */
+  bytes: number
+  /** Milliseconds since the app's first line. */
+  ms: number
+}
+
 /** How large the drawn page is: elements, and levels from the page down. WeChat audits at 1,000 and 30. */
 export interface TreeSize {
   nodes: number
@@ -126,6 +138,8 @@ export interface Harness {
   readonly sent: readonly { name: string; text: string }[]
   /** Lines in WeChat's realtime log. */
   readonly logged: readonly { level: 'info' | 'warn' | 'error'; text: string }[]
+  /** Until the first `setData` of all, absent where there was none; and until now. */
+  evaluated(): { first?: Evaluated | undefined; now: Evaluated }
   /** Of the page on top. */
   setDataStats(): SetDataStats
   treeSize(): TreeSize

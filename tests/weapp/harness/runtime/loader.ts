@@ -1,6 +1,7 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { packageOf } from '../package-of'
 import { providedNames, scriptParameters, type ProvidedName } from '../script-scope'
+import { counted, countedChunks } from './evaluated'
 import { settings } from './state'
 import type { AppInstance, PageInstance } from './types'
 
@@ -41,6 +42,7 @@ export function createLoader({ wx, codeSpace, onApp, getApp, getPages }: Context
   const modules = new Map<string, { exports: unknown }>()
   const downloads = new Map<string, Promise<void>>()
   let registering = ''
+  Object.assign(wx as object, { webpackJsonp: countedChunks() })
 
   // The module that calls Component() may sit in another file (Taro's comp.js keeps its own in taro.js), so the
   // path to register is that of the page or component being loaded, not that of the file the call is written in.
@@ -71,10 +73,11 @@ export function createLoader({ wx, codeSpace, onApp, getApp, getPages }: Context
       getApp,
       getCurrentPages: getPages,
     }
-    script(
+    const given = [
       ...providedNames.map(name => scope[name]),
       ...scriptParameters.slice(providedNames.length).map(() => undefined),
-    )
+    ]
+    counted(() => script(...given), script)
     return module.exports
   }
 

@@ -4,6 +4,7 @@ import './frame.css'
 import { AppLife } from './app-life'
 import { createCodeSpace } from './code-space'
 import { defineComponents } from './components/define'
+import { evaluated, evaluatedFirst } from './evaluated'
 import { createFrame, type Frame } from './frame'
 import { createLoader, type Loader } from './loader'
 import { openMenu } from './menu'
@@ -75,6 +76,7 @@ globalThis.__harness = {
   sent,
   logged,
   settings,
+  evaluated: () => ({ first: evaluatedFirst(), now: evaluated() }),
   setDataStats: () => setDataStatsOf(stack.top().instance),
   treeSize: () => treeSizeOf(stack.top().viewport),
   stack: () => stack.pages.map(({ route, query }) => ({ route, query })),

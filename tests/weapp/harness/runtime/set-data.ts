@@ -1,4 +1,5 @@
 import type { SetDataStats } from '../protocol'
+import { markFirst } from './evaluated'
 import { reportError } from './report'
 import type { PageInstance } from './types'
 
@@ -25,6 +26,7 @@ export function countSetData(instance: PageInstance, pageOnTop: () => PageInstan
   while (!Object.hasOwn(owner, 'setData')) owner = Object.getPrototypeOf(owner) as PageInstance
   const original = owner.setData
   owner.setData = function (this: PageInstance, data, done) {
+    markFirst()
     const page = stats.has(this) ? this : pageOnTop()
     const bytes = encoder.encode(JSON.stringify(data)).length
     if (page) book(page, bytes)
