@@ -10,12 +10,14 @@ export interface Timing {
   cls: number
   /** Milliseconds by which long tasks went beyond 50 after the first contentful paint. */
   blocking: number
+  /** Milliseconds until the app had taken the page over and answered; infinite where there is no app. */
+  taken: number
   /** Paths of the scripts asked for until the app had taken the page over. What comes later is for other screens. */
   scripts: string[]
 }
 
-/** What `page-observe.js` keeps; `taken` is when the app had taken the page over, as milliseconds of the navigation. */
-type Observed = Omit<Timing, 'scripts'> & { taken: number }
+/** What `page-observe.js` keeps. */
+type Observed = Omit<Timing, 'scripts'>
 
 /** Chromium's own preset "Fast 3G": 1.6 Mbit/s down and 750 kbit/s up at 90 %, 562.5 ms of latency. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
@@ -48,8 +50,8 @@ export async function measure(browser: Browser, address: string): Promise<Timing
   const { context, page } = await slowPhone(browser)
   await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 })
   await page.waitForTimeout(QUIET_MS)
-  const { taken, ...timing } = await page.evaluate(() => (window as unknown as { timing: Observed }).timing)
-  const scripts = await page.evaluate(scriptsBefore, taken)
+  const timing = await page.evaluate(() => (window as unknown as { timing: Observed }).timing)
+  const scripts = await page.evaluate(scriptsBefore, timing.taken)
   await context.close()
   return { ...timing, scripts }
 }
