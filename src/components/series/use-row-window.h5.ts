@@ -55,16 +55,12 @@ export function useRowWindow(
         : measureElement(element, entry, instance),
   })
 
-  // Whatever stands above the list may move it, and then the page is as much longer or shorter.
+  // Whatever is drawn above the list may move it; the same number draws nothing anew.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- on every draw
   useLayoutEffect(() => {
-    const look = (): void => {
-      if (list.current?.offsetParent) setListTop(topOf(list.current))
-    }
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [list])
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- only layout knows it
+    if (list.current?.offsetParent) setListTop(topOf(list.current))
+  })
 
   return { virtualizer, listTop }
 }
