@@ -46,6 +46,8 @@ const leanRouter = {
   [inside('@tarojs/router/dist/router/navigation-bar.js')]: stub('navigation-bar-handler.js'),
   [inside('@tarojs/router/dist/navigationBar.js')]: stub('router-bars.js'),
   [inside('@tarojs/router/dist/tabbar.js')]: stub('router-bars.js'),
+  [inside('@tarojs/router/dist/events/scroll.js')]: stub('page-events.js'),
+  [inside('@tarojs/router/dist/events/resize.js')]: stub('page-events.js'),
 }
 
 /** Where the compiled library goes in a build that carries it. */

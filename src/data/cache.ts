@@ -2,11 +2,15 @@
 import { useEffect, useReducer } from 'react'
 import { LIBRARY_ADDRESS } from '../model/library-address'
 import { ownValue } from '../model/table'
+import { isArticleKey } from './keys'
 import { firstPage } from '../store/first-page'
 import { useStore, type Watchable } from '../store/store'
 
 /** Milliseconds for which an answer of a library elsewhere is taken for its latest. */
 const FRESH_FOR = 5 * 60_000
+
+/** A reader goes back over no more; each takes some 20 KB. */
+const MOST_ARTICLES = 30
 
 const entries = new Map<string, { value: unknown; at: number }>()
 const pending = new Map<string, Promise<unknown>>()
@@ -32,9 +36,23 @@ export function isFresh(key: string): boolean {
 export function setCached<T>(key: string, value: T): T {
   const before = getCached(key) as T | undefined
   const kept = before !== undefined && isSame(before, value) ? before : value
+  // The one that came last stands last.
+  entries.delete(key)
   entries.set(key, { value: kept, at: Date.now() })
   if (kept !== before) tell(key)
+  forgetOldest()
   return kept
+}
+
+/** Articles are most of what comes in an hour: those that no screen shows go, the oldest first. */
+function forgetOldest(): void {
+  const articles = [...entries].filter(([key, { value }]) => isArticleKey(key) && value !== undefined)
+  let left = articles.length - MOST_ARTICLES
+  for (const [key] of articles)
+    if (left > 0 && !listeners.has(key)) {
+      entries.delete(key)
+      left -= 1
+    }
 }
 
 /** What is gone must not be shown again, nor as the first page brought it. */

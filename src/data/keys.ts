@@ -8,4 +8,6 @@ export const indexPageKey = (variant: Variant, sum: string): string => `index.${
 export const seriesPageKey = ({ id, variant }: Series, sum: string): string =>
   `series.${id}.${variant}.${sum}`
 export const outlineKey = ({ id, variant }: Series, sum: string): string => `outline.${id}.${variant}.${sum}`
-export const articleKey = (id: string, variant: Variant): string => `article.${id}.${variant}`
+const ARTICLE = 'article.'
+export const articleKey = (id: string, variant: Variant): string => `${ARTICLE}${id}.${variant}`
+export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE)

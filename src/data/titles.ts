@@ -23,9 +23,11 @@ export type TitleOf = (
  */
 export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
   const known = (id: string): Article | undefined => getCached(articleKey(id, variant)) as Article | undefined
-  const wanted = [...new Set(ids)].slice(0, ASKED).filter(id => known(id) === undefined)
+  const shown = [...new Set(ids)].slice(0, ASKED)
+  const wanted = shown.filter(id => known(id) === undefined)
   const list = wanted.join(' ')
-  useCachedChanges(wanted.map(id => articleKey(id, variant)))
+  // All of them: what is watched stays.
+  useCachedChanges(shown.map(id => articleKey(id, variant)))
 
   useEffect(() => {
     for (const id of list.split(' ').filter(Boolean))

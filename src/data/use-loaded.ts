@@ -121,11 +121,15 @@ export const useArticle = (id: string, variant: Variant) =>
     loadArticle(id, variant),
   )
 
-/** Fetches an article ahead of the tap that will probably ask for it. Failures are left to that tap. */
-export function prefetchArticle(id: string, variant: Variant): void {
+/** An article that is known, or that comes; nothing where it does not. Its failures are left to who shows it. */
+export async function findArticle(id: string, variant: Variant): Promise<Article | undefined> {
   const key = articleKey(id, variant)
-  if (!isFresh(key)) fetchCached(key, () => loadArticle(id, variant)).catch(() => undefined)
+  if (isFresh(key)) return getCached(key) as Article
+  return fetchCached(key, () => loadArticle(id, variant)).catch(() => undefined)
 }
+
+/** Fetches an article ahead of the tap that will probably ask for it. */
+export const prefetchArticle = (id: string, variant: Variant): void => void findArticle(id, variant)
 
 // A tap on an article asks for it at once: it comes while its page is made and moves in.
 prepareWith(place => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { findings } from '../h5/axe'
-import { expect, test } from './desk-test'
+import { expect, test, write } from './desk-test'
 
 const open = async (page: Page, address: string, article: string): Promise<void> => {
   await page.goto(`${address}#/edit/${article}`)
@@ -33,11 +33,11 @@ test('an article takes another address, goes to another series, and is withdrawn
   await open(page, desk.address, 'yue-du/tuzhu')
   await page.getByText('专栏和地址').click()
   const id = page.getByLabel('地址里的名字')
-  await id.fill('Tu Zhu')
+  await write(id, 'Tu Zhu')
   await page.getByRole('button', { name: '换成这个地址' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   expect(existsSync(at('yue-du/tuzhu.md'))).toBe(true)
-  await id.fill('tu-zhu')
+  await write(id, 'tu-zhu')
   await page.getByRole('button', { name: '换成这个地址' }).click()
   await expect(page).toHaveURL(/#\/edit\/yue-du\/tu-zhu$/)
   expect(await readFile(at('yue-du/tu-zhu.md'), 'utf8')).toContain('former_ids: [tuzhu]\n')
@@ -67,18 +67,18 @@ test('a manuscript that holds two articles is cut in two', async ({ page, desk }
   const text = await second.innerText()
   await second.click()
   await page.getByRole('button', { name: '另成一篇' }).click()
-  await page.getByLabel('另一篇的标题').fill('【读写之间】另一半')
+  await write(page.getByLabel('另一篇的标题'), 'Other half')
   await page.getByRole('button', { name: '好', exact: true }).click()
-  const link = page.getByRole('link', { name: '另成一篇：《【读写之间】另一半》' })
+  const link = page.getByRole('link', { name: '另成一篇：《Other half》' })
   await expect(link).toBeVisible()
   await expect.poll(() => readFile(file, 'utf8')).not.toContain(text)
   await link.click()
-  await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('另一半')
+  await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('Other half')
   await expect(page.getByRole('combobox', { name: '栏目' })).toHaveValue('读写之间')
   await expect(body).toContainText(text)
   // No word is lost between the two.
   const [first, other] = await Promise.all(
-    ['tuzhu', 'ling-yi-ban'].map(name => readFile(path.join(desk.content, `yue-du/${name}.md`), 'utf8')),
+    ['tuzhu', 'other-half'].map(name => readFile(path.join(desk.content, `yue-du/${name}.md`), 'utf8')),
   )
   const wordsOf = (source = ''): string => source.replace(/^---[^]*?\n---\n/, '').replace(/\s/g, '')
   expect(wordsOf(first) + wordsOf(other)).toBe(wordsOf(before))

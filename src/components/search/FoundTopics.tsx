@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
-import { fetchCached } from '../../data/cache'
-import { articleKey } from '../../data/keys'
 import type { Found } from '../../data/search/engine'
-import { loadArticle } from '../../data/source'
+import { findArticle } from '../../data/use-loaded'
 import type { Article, Variant } from '../../model/schema'
 import { topicsOf } from '../../model/topics'
 import { Box } from '../../primitives/Box'
@@ -40,11 +38,7 @@ export function FoundTopics({ found, variant }: { found: Found; variant: Variant
   const [topics, setTopics] = useState<FoundTopic[]>([])
   useEffect(() => {
     let current = true
-    const loads = found.hits
-      .slice(0, LOOKED_AT)
-      .map(({ id }) =>
-        fetchCached(articleKey(id, variant), () => loadArticle(id, variant)).catch(() => undefined),
-      )
+    const loads = found.hits.slice(0, LOOKED_AT).map(({ id }) => findArticle(id, variant))
     void Promise.all(loads).then(loaded => {
       const articles = loaded.filter((one): one is Article => one !== undefined)
       if (current) setTopics(matching(articles, found))

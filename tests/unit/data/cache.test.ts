@@ -45,6 +45,23 @@ describe('what the library has answered', () => {
     expect(setCached('b', { title: 'x' })).not.toBe(setCached('b', { title: 'x' }))
   })
 
+  it('is forgotten where it is an article that no screen shows, and thirty others have come since', async () => {
+    const { subscribe, setCached, getCached } = await session('')
+    setCached('index.original', { sum: 'i' })
+    for (const id of ['a', 'b']) setCached(`article.${id}.original`, { sum: id })
+    const end = subscribe('article.a.original', () => undefined)
+    for (let number = 0; number < 30; number += 1)
+      setCached(`article.n${number}.original`, { sum: `${number}` })
+    expect(getCached('article.b.original')).toBeUndefined()
+    expect(getCached('article.n0.original')).toBeUndefined()
+    expect(getCached('article.n1.original')).toEqual({ sum: '1' })
+    expect(getCached('article.a.original')).toEqual({ sum: 'a' })
+    expect(getCached('index.original')).toEqual({ sum: 'i' })
+    end()
+    setCached('article.n30.original', { sum: '30' })
+    expect(getCached('article.a.original')).toBeUndefined()
+  })
+
   it('is asked for once at a time', async () => {
     const { fetchCached } = await session('')
     const load = vi.fn(() => Promise.resolve(1))
