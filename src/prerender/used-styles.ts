@@ -22,8 +22,8 @@ export type UsedIn = (names: Names) => string
 /** @param sheet text of a style sheet. @throws CssSyntaxError where it is none */
 export function usedIn(sheet: string): UsedIn {
   const root = postcss.parse(sheet)
-  root.walkAtRules(/^media$/, rule => {
-    if (/^print\b/.test(rule.params)) rule.remove()
+  root.walkAtRules(/^(?:media|page)$/, rule => {
+    if (rule.name === 'page' || /^print\b/.test(rule.params)) rule.remove()
   })
   const needs = new Map<string, readonly string[]>()
   root.walkRules(({ selectors }) => {

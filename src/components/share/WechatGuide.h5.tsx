@@ -15,7 +15,7 @@ export function WechatGuide({ onClose }: { onClose: () => void }) {
       aria-modal="true"
       aria-label={words.targets.wechat}
     >
-      <svg className="wechat-guide-arrow" viewBox="0 0 80 80" aria-hidden="true" focusable="false">
+      <svg className="wechat-guide-arrow" viewBox="0 0 80 80" aria-hidden="true">
         <path
           d="M8 74C8 40 30 16 66 12M50 6l18 6-9 17"
           fill="none"

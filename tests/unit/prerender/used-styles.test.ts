@@ -28,7 +28,7 @@ it('takes what stands inside :not() and :is() for something that may be there', 
 
 it('leaves groups without a rule, printing and unused movements out', () => {
   const sheet =
-    '@media (hover:hover){.b{top:0}}@media screen{.a{animation:come 1s}.b{top:0}}@media print{.a{top:0}}' +
+    '@media (hover:hover){.b{top:0}}@media screen{.a{animation:come 1s}.b{top:0}}@media print{.a{top:0}}@page{margin:1cm}' +
     '@keyframes come{0%{top:0}}@keyframes go{to{top:0}}'
   expect(used(sheet, '<i class="a">')).toBe('@media screen{.a{animation:come 1s}}@keyframes come{0%{top:0}}')
 })
