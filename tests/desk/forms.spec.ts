@@ -78,7 +78,7 @@ test('a manuscript that holds two articles is cut in two', async ({ page, desk }
   await expect(body).toContainText(text)
   // No word is lost between the two.
   const [first, other] = await Promise.all(
-    ['tuzhu', 'other-half'].map(name => readFile(path.join(desk.content, `yue-du/${name}.md`), 'utf8')),
+    ['tuzhu', 'other'].map(name => readFile(path.join(desk.content, `yue-du/${name}.md`), 'utf8')),
   )
   const wordsOf = (source = ''): string => source.replace(/^---[^]*?\n---\n/, '').replace(/\s/g, '')
   expect(wordsOf(first) + wordsOf(other)).toBe(wordsOf(before))
