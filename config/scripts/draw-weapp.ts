@@ -1,7 +1,8 @@
 /** The mini-program with a library of its own, as a page for a browser: drawn as the tests draw it. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { appVersion } from '../../src/publishing/incremental/code-version'
+import { withLibrary } from '../../tests/hostile-library'
 import { buildHarness } from '../../tests/weapp/harness/build'
 import { WEAPP_PLACES } from '../library-folder'
 import { runQuietly } from './command'
@@ -21,15 +22,11 @@ const CODE = '.code'
 export async function drawWeapp(library: string, page: string): Promise<void> {
   const built = await inTurn(buildOfCode)
   const dist = path.join(page, '../dist')
+  const parts = WEAPP_PLACES.map(([from, to]) => [path.join(library, from), to] as const)
+  // A library without pictures has no folder of them.
+  for (const [from] of parts) if (from.endsWith(path.sep)) await mkdir(from, { recursive: true })
   await rm(dist, { recursive: true, force: true })
-  await cp(built, dist, { recursive: true })
-  for (const [from, to] of WEAPP_PLACES) {
-    const [compiled, place] = [path.join(library, from), path.join(dist, to)]
-    await rm(place, { recursive: true, force: true })
-    // A library without pictures has no folder of them.
-    await mkdir(compiled.endsWith(path.sep) ? compiled : path.dirname(compiled), { recursive: true })
-    await cp(compiled, place, { recursive: true })
-  }
+  await withLibrary(built, dist, parts)
   await buildHarness(dist, page)
 }
 

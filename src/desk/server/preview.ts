@@ -36,7 +36,8 @@ const COMMON = ['site.yaml', 'overrides.yaml', 'house-style.yaml']
 
 export class Previews {
   private site: Promise<Site> | undefined
-  private phone: Promise<Site> | undefined
+  /** Address of the mini-program's page. */
+  private phone: Promise<string> | undefined
   private turn: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -66,7 +67,7 @@ export class Previews {
     await compileLibrary({
       contentDir: sources,
       outDir: library,
-      weappDir: packed,
+      weappDir: face === 'weapp' ? packed : undefined,
       adopt: true,
       cardsKeptIn: '.cache/publish/cards',
     })
@@ -86,8 +87,8 @@ export class Previews {
     }
     await this.reader.drawMiniProgram(packed, page)
     // What it keeps is not the other face's: it has an address of its own.
-    this.phone ??= serve(page).then(phone => ({ folder: page, address: phone }))
-    return { ...made, address: (await this.phone).address }
+    this.phone ??= serve(page)
+    return { ...made, address: await this.phone }
   }
 }
 

@@ -14,7 +14,19 @@ interface PlaceProps {
   isSaved: boolean
 }
 
-export function Place({ place, isSaved }: PlaceProps) {
+/** What it takes is asked for when somebody opens it. */
+export function Place(props: PlaceProps) {
+  const { title } = useWords(articleWords).place
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="form" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && <PlaceForms {...props} />}
+    </details>
+  )
+}
+
+function PlaceForms({ place, isSaved }: PlaceProps) {
   const words = useWords(articleWords).place
   const [library] = useAsked<Library>('library')
   const [series, setSeries] = useState(place.series)
@@ -26,8 +38,7 @@ export function Place({ place, isSaved }: PlaceProps) {
       location.hash = now && name ? hashOf('edit', now, name) : hashOf()
     }, setError)
   return (
-    <details className="form">
-      <summary>{words.title}</summary>
+    <>
       <label>
         {words.series}
         <select value={series} onChange={({ target }) => setSeries(target.value)}>
@@ -77,6 +88,6 @@ export function Place({ place, isSaved }: PlaceProps) {
         </button>
       )}
       {error !== undefined && <Problems error={error} />}
-    </details>
+    </>
   )
 }
