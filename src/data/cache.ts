@@ -40,7 +40,7 @@ export function setCached<T>(key: string, value: T): T {
   entries.delete(key)
   entries.set(key, { value: kept, at: Date.now() })
   if (kept !== before) tell(key)
-  forgetOldest()
+  if (isArticleKey(key)) forgetOldest()
   return kept
 }
 

@@ -2,8 +2,8 @@
 import { useEffect } from 'react'
 import type { Article, Script, Variant } from '../model/schema'
 import { articleKey } from './keys'
-import { fetchCached, getCached, useCachedChanges } from './cache'
-import { loadArticle } from './source'
+import { getCached, useCachedChanges } from './cache'
+import { prefetchArticle } from './use-loaded'
 
 /** Rows of a screen and some more: their titles are asked for, the others stand as they were read. */
 const ASKED = 12
@@ -30,8 +30,8 @@ export function useTitles(ids: readonly string[], variant: Variant): TitleOf {
   useCachedChanges(shown.map(id => articleKey(id, variant)))
 
   useEffect(() => {
-    for (const id of list.split(' ').filter(Boolean))
-      fetchCached(articleKey(id, variant), () => loadArticle(id, variant)).catch(() => undefined) // as it was read
+    // What does not come stays as it was read.
+    for (const id of list.split(' ').filter(Boolean)) prefetchArticle(id, variant)
   }, [list, variant])
 
   return (id, title = id) => {

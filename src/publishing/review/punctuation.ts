@@ -16,13 +16,23 @@ export const halfWidthMarks = (passages: readonly Passage[]): Remark[] =>
     .filter(({ of }) => typeof of === 'number')
     .flatMap(passage =>
       [...passage.text.matchAll(MARK)].map(({ index, 0: mark }) => {
-        const instead = FULL_WIDTH.get(mark) ?? mark
-        return remarkOn(passage, index, mark.length, {
-          kind: 'punctuation',
-          severity: 'note',
+        return remarkOnMark(passage, index, {
           message: `A half-width ${mark} stands among Chinese characters`,
-          mend: `Write ${instead}`,
-          instead,
+          instead: FULL_WIDTH.get(mark) ?? mark,
         })
       }),
     )
+
+/** A suggestion to write one mark in the place of another. */
+export const remarkOnMark = (
+  passage: Passage,
+  at: number,
+  { message, instead }: { message: string; instead: string },
+): Remark =>
+  remarkOn(passage, at, 1, {
+    kind: 'punctuation',
+    severity: 'note',
+    message,
+    mend: `Write ${instead}`,
+    instead,
+  })

@@ -1,6 +1,7 @@
 /** Quotation marks: straight ones in Chinese text, and two kinds in one article. */
 import type { Script } from '../../model/schema'
-import { type Passage, type Remark, remarkOn } from './finding'
+import type { Passage, Remark } from './finding'
+import { remarkOnMark } from './punctuation'
 
 /** Outer and inner ones: GB/T 15834 has the curved, Taiwan's 重訂標點符號手冊 the cornered. */
 const CURVED = '“”‘’'
@@ -27,18 +28,19 @@ function straightOnes(passage: Passage, [opening = '', closing = '']: string): R
   const marks = [...passage.text.matchAll(/"/g)]
   if (marks.length % 2 === 1 || !/\p{Script=Han}/u.test(passage.text)) return []
   return marks.map(({ index }, at) =>
-    remark(passage, index, at % 2 === 0 ? opening : closing, 'A straight " stands in Chinese text'),
+    remarkOnMark(passage, index, {
+      message: 'A straight " stands in Chinese text',
+      instead: at % 2 === 0 ? opening : closing,
+    }),
   )
 }
 
 const otherOnes = (passage: Passage, own: string, other: string): Remark[] =>
   marksOf(passage.text, other).map(({ index, 0: mark }) =>
-    remark(
-      passage,
-      index,
-      own[other.indexOf(mark)] ?? mark,
-      `Quotation marks are of two kinds here: ${mark} is the rarer one`,
-    ),
+    remarkOnMark(passage, index, {
+      message: `Quotation marks are of two kinds here: ${mark} is the rarer one`,
+      instead: own[other.indexOf(mark)] ?? mark,
+    }),
   )
 
 /** ’ that nothing opens is an apostrophe. */
@@ -50,12 +52,3 @@ function marksOf(text: string, kind: string): RegExpExecArray[] {
     return kind.includes(mark)
   })
 }
-
-const remark = (passage: Passage, at: number, instead: string, message: string): Remark =>
-  remarkOn(passage, at, 1, {
-    kind: 'punctuation',
-    severity: 'note',
-    message,
-    mend: `Write ${instead}`,
-    instead,
-  })
