@@ -2,8 +2,8 @@
  * Meilisearch, as its API's description (version 1.41) and its documentation have it: the routes that this project
  * uses, with their keys, content types, fields, statuses, errors and tasks. Whatever else is asked is not found.
  */
-import http from 'node:http'
-import { listen } from '../../config/serve/network'
+import type http from 'node:http'
+import { HttpDouble } from '../http-double'
 import { ApiError, errorBody, type ErrorBody } from './errors'
 import { IndexDouble, type Document } from './index-double'
 
@@ -29,7 +29,7 @@ interface Asked {
   body: unknown
 }
 
-export class MeilisearchDouble {
+export class MeilisearchDouble extends HttpDouble {
   readonly indexes = new Map<string, IndexDouble>()
   /** `POST /indexes/articles/documents`, in the order in which they came. */
   readonly requests: string[] = []
@@ -38,21 +38,8 @@ export class MeilisearchDouble {
   /** Has the next task of this type fail with a code. */
   failing: { type: string; code: string } | undefined
   private readonly tasks: Task[] = []
-  private readonly server = http.createServer((request, response) => void this.answer(request, response))
 
-  address = ''
-
-  async start(): Promise<this> {
-    this.address = `http://127.0.0.1:${await listen(this.server, 0, '127.0.0.1')}`
-    return this
-  }
-
-  close(): void {
-    this.server.close()
-    this.server.closeAllConnections()
-  }
-
-  private async answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' }
     if (request.method === 'OPTIONS') {
       const { 'access-control-request-headers': asked = '', 'access-control-request-method': method = '' } =

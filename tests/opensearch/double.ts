@@ -2,8 +2,8 @@
  * OpenSearch, as its API's description and documentation (version 3) have it: the routes that this project uses, with
  * the security plugin's users, content types, parameters, statuses and errors. Whatever else is asked is refused.
  */
-import http from 'node:http'
-import { listen } from '../../config/serve/network'
+import type http from 'node:http'
+import { HttpDouble } from '../http-double'
 import { bulk } from './bulk'
 import { OpenSearchError } from './errors'
 import { IndexDouble } from './index-double'
@@ -22,26 +22,14 @@ const PARAMETERS: Record<string, string[]> = {
   'POST /*/_search': ['timeout', 'routing', 'preference'],
 }
 
-export class OpenSearchDouble {
+export class OpenSearchDouble extends HttpDouble {
   readonly indexes = new Map<string, IndexDouble>()
   /** `PUT /articles/_bulk`, in the order in which they came. */
   readonly requests: string[] = []
   /** Bytes of a body that are taken. */
   payloadLimit = 100 * 1024 * 1024
-  address = ''
-  private readonly server = http.createServer((request, response) => void this.answer(request, response))
 
-  async start(): Promise<this> {
-    this.address = `http://127.0.0.1:${await listen(this.server, 0, '127.0.0.1')}`
-    return this
-  }
-
-  close(): void {
-    this.server.close()
-    this.server.closeAllConnections()
-  }
-
-  private async answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '', this.address)
     this.requests.push(`${request.method} ${pathname}`)
     const chunks: Buffer[] = []

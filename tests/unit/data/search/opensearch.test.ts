@@ -2,25 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { searchConstants } from '../../../../config/search-server'
 import { LoadError } from '../../../../src/data/errors'
-import type { Found } from '../../../../src/data/search/engine'
 import { openSearchQuestion } from '../../../../src/data/search/opensearch'
 import { lettersOf } from '../../../../src/publishing/build/search/initials'
 import { searchTexts } from '../../../../src/publishing/build/search/texts'
-import type { ArticleSource, SeriesSource } from '../../../../src/publishing/source/model'
 import { fillSearchServer } from '../../../../src/publishing/targets/search-server/fill'
 import { ADMIN, OpenSearchDouble, READER } from '../../../opensearch/double'
+import { article, faultOf, series, type Find } from './two-articles'
 
-const series: SeriesSource = { title: '河埠頭', script: 'zh-Hant-TW', tags: ['專欄'] }
-const article = (id: string, title: string, text: string): ArticleSource => ({
-  ...{ id, title, script: 'zh-Hant-TW', blocks: [{ type: 'paragraph', content: [text] }] },
-})
 const ARTICLES = [
   article('deng', '渡船的燈', '昨夜靠了岸。'),
   article('qiao', '橋', '渡船從橋下過，有人說職責所在。這是一段簡單的話，附 QRCode。'),
 ]
 
 let server: OpenSearchDouble
-type Find = (query: string) => Promise<Found>
 
 async function engine(key = READER, index = 'articles'): Promise<Find> {
   const env = {
@@ -36,11 +30,6 @@ async function engine(key = READER, index = 'articles'): Promise<Find> {
   const { findArticles } = await import('../../../../src/data/search/engine')
   return query => findArticles(query, () => undefined)
 }
-const faultOf = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.then(
-    () => 'none',
-    (error: unknown) => (error as LoadError).fault,
-  )
 
 beforeEach(async () => {
   server = await new OpenSearchDouble().start()

@@ -8,15 +8,11 @@ import { buildIndex } from '../../../../src/publishing/build/search/build-index'
 import { searchParts } from '../../../search-parts'
 import { Group } from '../../../../src/publishing/build/search/group'
 import { searchTexts } from '../../../../src/publishing/build/search/texts'
-import type { ArticleSource, SeriesSource } from '../../../../src/publishing/source/model'
 import { MeilisearchDouble, SEARCH_KEY } from '../../../meilisearch/double'
 import { IndexDouble } from '../../../meilisearch/index-double'
 import { temporaryFolder } from '../../publishing/temporary'
+import { article, faultOf, series, type Find } from './two-articles'
 
-const series: SeriesSource = { title: '河埠頭', script: 'zh-Hant-TW', tags: ['專欄'] }
-const article = (id: string, title: string, text: string): ArticleSource => ({
-  ...{ id, title, script: 'zh-Hant-TW', blocks: [{ type: 'paragraph', content: [text] }] },
-})
 const articles = [
   article('deng', '渡船的燈', '昨夜靠了岸。'),
   article('qiao', '橋', '渡船從橋下過，有人說職責所在。'),
@@ -40,7 +36,6 @@ async function fetchShard(file: LibraryFile): Promise<unknown> {
   return Promise.resolve(JSON.parse(JSON.stringify(part)))
 }
 
-type Find = (query: string) => Promise<Found>
 async function engine(key = SEARCH_KEY): Promise<Find> {
   vi.stubGlobal('SEARCH_URL', `${meilisearch.address}/`)
   vi.stubGlobal('SEARCH_KEY', key)
@@ -50,11 +45,6 @@ async function engine(key = SEARCH_KEY): Promise<Find> {
   const { findArticles } = await import('../../../../src/data/search/engine')
   return query => findArticles(query, () => undefined)
 }
-const faultOf = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.then(
-    () => 'none',
-    (error: unknown) => (error as LoadError).fault,
-  )
 const ids = ({ hits }: Found): string[] => hits.map(({ id }) => id)
 
 beforeEach(async () => {
