@@ -31,7 +31,7 @@ const OTHER_ROOMS = {
   desk: ['command-line', 'model', 'words', 'script', 'share', 'state', 'publishing'],
 }
 /** Rooms that put all of the app together. */
-const ON_TOP = ['start', 'prerender']
+const ON_TOP = ['start', 'prerender', 'ahead']
 const ALL_ROOMS = [...APP_ROOMS, ...Object.keys(OTHER_ROOMS), ...ON_TOP]
 
 /** Whoever talks with the service worker has its names from it. */

@@ -95,7 +95,7 @@ export default defineConfig(merge => {
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'src',
     outputRoot: output,
-    plugins: ['library-plugin.ts', 'aria-plugin.ts', 'lean-plugin.ts'].map(file =>
+    plugins: ['library-plugin.ts', 'aria-plugin.ts', 'lean-plugin.ts', 'ahead-plugin.ts'].map(file =>
       path.join(__dirname, file),
     ),
     framework: 'react',

@@ -3,8 +3,10 @@
  * run for, and an eye on newer releases.
  */
 import '../styles/weapp.scss'
+import { takeDrawn } from '../data/ahead'
 import { watchReleases } from '../data/release/new-release'
 import { checkBaseLibrary } from '../device/base-library'
 
+takeDrawn()
 checkBaseLibrary()
 watchReleases()

@@ -5,9 +5,7 @@ import { quietly } from '../primitives/quietly'
 import { lookOf, useSettings } from './settings'
 import { createStore, useStore } from '../store/store'
 import { SURROUNDS } from './themes'
-
-/** By how much everything grows in 關懷模式: targets from 44 to 60. */
-const CARE = 1.36
+import { unitIn } from './unit'
 
 /** In WeChat each page bears the look itself: there is no document around the pages. */
 export const applyLook = (_look: string): void => undefined
@@ -55,11 +53,9 @@ export function usePageLook(): { className: string; style: CSSProperties } {
   }
   useEffect(paint, [paper, ink])
   useDidShow(paint)
-  // Not below 1: what a finger has to hit would shrink with the type, whose size is a setting of its own.
-  const unit = Math.max(1, fontSizeScaleFactor) * (settings.care ? CARE : 1)
+  const unit = unitIn(settings, fontSizeScaleFactor)
   return {
     className: lookOf(settings),
-    // No wider than the screen has room for: see the browser's own unit in styles/h5.scss.
-    style: unit === 1 ? {} : ({ '--px': `min(${unit}px, 0.625vw)` } as CSSProperties),
+    style: unit === undefined ? {} : ({ '--px': unit } as CSSProperties),
   }
 }

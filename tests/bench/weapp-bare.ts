@@ -70,5 +70,5 @@ export function bareTaro(article: Article): string {
   return path.join(folder, 'dist')
 }
 
-/** The last line of either page, by its id. */
-export const lastLine = (article: Article): string => `l${linesOf(article).length - 1}`
+/** Selects the last line of either page. */
+export const lastLine = (article: Article): string => `#l${linesOf(article).length - 1}`

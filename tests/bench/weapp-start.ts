@@ -10,19 +10,30 @@ import { median } from './table-rows'
 
 const ROUNDS = 5
 
+declare global {
+  interface Window {
+    drawnAt?: (number | undefined)[]
+  }
+}
+
 export interface Start {
   /** What had been run when the first data was sent to be drawn. */
   first: Evaluated
   /** Milliseconds since the app's first line until the article's last paragraph stood. */
   whole: number
+  /** The same until what can be tapped stood beside it. */
+  answers: number
+  /** Of the page then. */
   nodes: number
 }
 
 interface Opened {
   /** The card's path. */
   path: string
-  /** Id of the article's last paragraph. */
+  /** Selects the article's last paragraph. */
   last: string
+  /** Selects what comes last of all that can be tapped; absent where nothing can. */
+  tapped?: string
 }
 
 /** Medians of cold starts. @param dist folder of a built mini-program */
@@ -37,6 +48,7 @@ export async function measureStart(browser: Browser, dist: string, opened: Opene
     return {
       first: { ...one.first, ms: median(all.map(({ first }) => first.ms)) },
       whole: median(all.map(({ whole }) => whole)),
+      answers: median(all.map(({ answers }) => answers)),
       nodes: one.nodes,
     }
   } finally {
@@ -44,27 +56,25 @@ export async function measureStart(browser: Browser, dist: string, opened: Opene
   }
 }
 
-async function once(browser: Browser, address: string, { path, last }: Opened): Promise<Start> {
+async function once(
+  browser: Browser,
+  address: string,
+  { path: card, last, tapped = last }: Opened,
+): Promise<Start> {
   const context = await browser.newContext({ deviceScaleFactor: 2, hasTouch: true, isMobile: true })
   try {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-    const app = await MiniProgram.open(page, address, { path })
-    const whole = await page.evaluate(untilDrawn, last)
+    await page.addInitScript(`window.drawnSelectors = ${JSON.stringify([last, tapped])}`)
+    await page.addInitScript({ path: path.join(__dirname, 'weapp-drawn.js') })
+    const app = await MiniProgram.open(page, address, { path: card })
+    await page.waitForFunction(() => window.drawnAt?.every(at => at !== undefined))
+    const [whole = NaN, answers = NaN] = (await page.evaluate(() => window.drawnAt)) ?? []
     const { first } = await app.evaluated()
-    if (!first) throw new Error(`${path} has sent nothing to be drawn.`)
-    return { first, whole, nodes: (await app.treeSize()).nodes }
+    if (!first) throw new Error(`${card} has sent nothing to be drawn.`)
+    return { first, whole, answers, nodes: (await app.treeSize()).nodes }
   } finally {
     await context.close()
   }
-}
-
-/** Runs in the page: when an element stands, as milliseconds since the app's first line. */
-async function untilDrawn(id: string): Promise<number> {
-  for (let waited = 0; !document.querySelector(`.page-viewport:not([hidden]) [id="${id}"]`); waited += 1) {
-    if (waited > 2_000) throw new Error(`#${id} was not drawn`)
-    await new Promise(resolve => requestAnimationFrame(resolve))
-  }
-  return __harness.evaluated().now.ms
 }

@@ -53,12 +53,13 @@ const startRows = ({ first, whole, nodes }: Start): Row[] => [
   row('start from a card, nodes', nodes, '', NODES),
 ]
 
-const flat = ({ first, whole, nodes }: Start) => ({
+const flat = ({ first, whole, answers, nodes }: Start) => ({
   'KB run before the first setData': Math.round(first.bytes / KB),
   modules: first.modules,
   scripts: first.scripts,
   'ms to it': Math.round(first.ms),
   'ms to the whole article': Math.round(whole),
+  'ms until it answers': Math.round(answers),
   nodes,
 })
 
@@ -75,7 +76,8 @@ async function starts(): Promise<Record<'ours' | 'taro' | 'wechat', Start>> {
       taro: await measureStart(browser, bareTaro(article), bare),
       ours: await measureStart(browser, APP_DIST, {
         path: '/pages/article/index?id=li-nan',
-        last: `p${paragraphs}`,
+        last: `#p${paragraphs}`,
+        tapped: '.around .not-held',
       }),
     }
   } finally {

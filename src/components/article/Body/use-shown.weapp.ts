@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { partsDrawn } from '../../../data/ahead'
 import { growing } from '../../../state/progress/growing'
 import type { Part } from './parts'
 
@@ -26,7 +27,12 @@ const shownOf = ({ parts, drawn, before }: Growth): readonly Part[] => [
  * the one before. A change of script goes through the text from its top in the same way.
  */
 export function useShown(bodyId: string, parts: readonly Part[]): readonly Part[] {
-  const [growth, setGrowth] = useState<Growth>({ parts, drawn: 1, before: [] })
+  const [growth, setGrowth] = useState<Growth>(() => ({
+    parts,
+    // No less than stands there already.
+    drawn: Math.max(1, partsDrawn(parts[0]?.blocks[0])),
+    before: [],
+  }))
   const isHasty = useRef(false)
   const isChanged = growth.parts !== parts
   const now = isChanged ? { parts, drawn: 1, before: sameCuts(shownOf(growth), parts) } : growth
