@@ -41,7 +41,7 @@ const escaped = (text: string): string => text.replace(/[.]/g, '\\.')
 
 const COMMON = [
   'include /etc/nginx/mime.types;',
-  'types { application/manifest+json webmanifest; }',
+  'types { application/manifest+json webmanifest; image/avif avif; }',
   'charset utf-8;',
   'charset_types text/plain text/css text/xml text/javascript application/javascript application/json application/manifest+json;',
   'gzip on;',

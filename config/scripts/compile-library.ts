@@ -15,7 +15,7 @@ const form =
 
 void compileLibrary({
   contentDir: CONTENT,
-  cardsKeptIn: path.join(ROOT, '.cache/publish/cards'),
+  keptIn: path.join(ROOT, '.cache/publish'),
   home: homeNames,
   ...form,
 }).catch((failure: unknown) => {

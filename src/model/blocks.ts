@@ -1,6 +1,6 @@
 /** The blocks of an article and the runs of text in them. */
 import * as v from 'valibot'
-import { imageSchema, shortText, text } from './parts'
+import { figureImageSchema, imageSchema, shortText, text } from './parts'
 import { LIST_LEVELS } from './values'
 
 /**
@@ -47,7 +47,7 @@ const paragraphSchema = v.object({ type: v.literal('paragraph'), content: inline
 /** `image` is absent where the origin names a picture that nobody has handed over: a placeholder is drawn. */
 export const figureSchema = v.object({
   type: v.literal('figure'),
-  image: v.optional(imageSchema),
+  image: v.optional(figureImageSchema),
   alt: shortText,
   caption: v.optional(inlines),
 })

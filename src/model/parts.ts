@@ -27,6 +27,16 @@ export const imageSchema = v.object({
 })
 export type Image = v.InferOutput<typeof imageSchema>
 
+/** A picture in a text, with what its place is drawn from before it comes, and what browsers may take instead of it. */
+export const figureImageSchema = v.object({
+  ...imageSchema.entries,
+  /** Its mean colour in three hexadecimal digits; none where the page is seen through it. */
+  colour: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{3}$/))),
+  /** Widths of its copies in pixels, the narrowest first: see `image-copies.ts`. */
+  webp: v.optional(v.pipe(v.array(imageSchema.entries.width), v.maxLength(8))),
+})
+export type FigureImage = v.InferOutput<typeof figureImageSchema>
+
 /** Pictures for share cards, cut when publishing: 5:4, 1:1 and 1200×630. Addresses relative to the library's root. */
 export const cardImagesSchema = v.object({
   wide: imageSchema.entries.src,

@@ -11,5 +11,12 @@ export * from './blocks'
 export * from './lists'
 export { idSchema, scriptSchema, type Script, type Variant } from './names'
 export * from './site'
-export { cardImagesSchema, dateSchema, imageSchema, type CardImages, type Image } from './parts'
+export {
+  cardImagesSchema,
+  dateSchema,
+  imageSchema,
+  type CardImages,
+  type FigureImage,
+  type Image,
+} from './parts'
 export { HEAD_ROWS, ID_PATTERN, PAGE_ROWS, plainText, SCRIPTS, VARIANTS } from './values'

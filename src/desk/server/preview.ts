@@ -69,7 +69,7 @@ export class Previews {
       outDir: library,
       weappDir: face === 'weapp' ? packed : undefined,
       adopt: true,
-      cardsKeptIn: '.cache/publish/cards',
+      keptIn: '.cache/publish',
     })
     const file = path.join(library, pathOf({ kind: 'article', id, variant: 'original' }))
     const article = JSON.parse(await readFile(file, 'utf8')) as Article

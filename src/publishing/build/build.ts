@@ -22,6 +22,8 @@ import type { Run } from '../workers/threads'
 export interface BuildOptions {
   /** What the pictures of share cards are made with; without it cards have none of their own. */
   cards?: { home?: HomeNames | undefined; keptIn?: string | undefined } | undefined
+  /** Where smaller copies of pictures are kept from run to run; without it all are made. */
+  copiesKeptIn?: string | undefined
   /** For feeds and the sitemap; without it there are none. */
   site?: Site | undefined
   format: Format
@@ -34,12 +36,12 @@ export interface BuildOptions {
   relations?: RelationFiles | undefined
   /** Does what takes the processor. */
   run: Run
-  /** Is told how many articles are to be made or looked at, and of each. */
+  /** Is told how many pictures and articles are to be made or looked at, and of each. */
   progress?: Progress | undefined
 }
 
 export interface Progress {
-  expect(articles: number): void
+  expect(files: number): void
   show(name: string): void
 }
 
@@ -59,7 +61,8 @@ export async function build(loaded: Loaded, steps: Steps, options: BuildOptions)
   // Apps of earlier formats do not know them.
   const topics = format >= 4 ? gathered.lists() : []
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
-  await writePictures(loaded.images, steps)
+  options.progress?.expect(loaded.images.files.size + loaded.cards.size)
+  await writePictures(loaded.images, steps, options.copiesKeptIn, options.progress)
   await makeCovers(all, loaded, steps)
   const { compiled, modified } = await writeArticles(loaded, all, options, fingerprints, steps)
   await writeSearch(loaded, all, options, steps)

@@ -1,6 +1,6 @@
 /** What the rest of a library needs to know of each article: on disk, however many there are. */
 import path from 'node:path'
-import type { Image } from '../../model/schema'
+import type { FigureImage, Image } from '../../model/schema'
 import { LineFile } from '../disk/lines'
 import type { SeriesFolder } from '../source/library-files'
 import { withOwn, type OwnUsage, type Usage } from '../script'
@@ -17,7 +17,7 @@ export interface Card extends Omit<Facts, keyof OwnUsage | 'pictures' | 'terms'>
   /** What is settled about its conversion, by itself, its series and the library. */
   usage: Usage
   /** All pictures of the article, and the first. */
-  pictures: readonly Image[]
+  pictures: readonly FigureImage[]
   picture?: Image | undefined
   /** A small copy of it: of the newest instalment of a series, which lists lead with. */
   cover?: Image | undefined

@@ -25,8 +25,8 @@ export interface CompileOptions {
   weappDir?: string | undefined
   /** What the home is called in each script; without it the home's card has no picture of its own. */
   home?: HomeNames | undefined
-  /** Where pictures of cards are kept from run to run; without it all are drawn anew. */
-  cardsKeptIn?: string | undefined
+  /** Folder where pictures of cards and copies of pictures are kept from run to run; without it all are made anew. */
+  keptIn?: string | undefined
   /** Whether the folders may hold things that no run has written. They stay as they are. */
   adopt?: boolean | undefined
   /** What is due by then is in it. */
@@ -57,7 +57,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
 }
 
 async function compile(options: CompileOptions, scratch: string, run: Run): Promise<CompileReport> {
-  const { contentDir, outDir, weappDir, adopt = false, now = new Date(), home, cardsKeptIn } = options
+  const { contentDir, outDir, weappDir, adopt = false, now = new Date(), home, keptIn } = options
   const open = async (
     folder: string | undefined,
     manifest: string,
@@ -75,7 +75,8 @@ async function compile(options: CompileOptions, scratch: string, run: Run): Prom
   try {
     if (forms.length > 0)
       await build(loaded, freshSteps(forms), {
-        cards: { home, keptIn: cardsKeptIn },
+        cards: { home, keptIn: keptIn && path.join(keptIn, 'cards') },
+        copiesKeptIn: keptIn && path.join(keptIn, 'pictures'),
         format: LATEST,
         today: chinaDay(now),
         withdrawn: [],

@@ -35,8 +35,8 @@ export function articleIn(format: Format, article: Article): object {
   return summed(dropAbsent({ ...plain, audio: undefined, headline: article.title }))
 }
 
-/** Members of inlines and lists that apps before the fourth format refuse; without them the text says the same. */
-const LATER = new Set(['superscript', 'subscript', 'quoted', 'ruby'])
+/** Members of inlines, lists and pictures that apps before the fourth format refuse; without them the text says the same. */
+const LATER = new Set(['superscript', 'subscript', 'quoted', 'ruby', 'colour', 'webp'])
 
 /** A block without what came after the third format. 渡 with dù above it is 渡(dù). */
 const plainer = (block: Block): Block =>

@@ -1,5 +1,6 @@
 /** The two forms that a compiled library takes: JSON for the web, CommonJS modules for the mini-program. */
 import { summed } from '../../model/checksum'
+import { originalOfCopy } from '../../model/image-copies'
 import { placeOf, type LibraryFile } from '../../model/paths'
 import { VARIANTS } from '../../model/schema'
 import type { Moves } from '../source/former-ids'
@@ -52,9 +53,14 @@ export function moduleForm(output: Output): Form {
   }
 }
 
-/** WeChat draws the two small shapes of cards; only an article's page is sure to have its package at hand. */
+/**
+ * WeChat draws the two small shapes of cards; only an article's page is sure to have its package at hand. Of pictures it
+ * has the one copy: its `image` takes WebP from the network alone.
+ * https://developers.weixin.qq.com/miniprogram/dev/component/image.html
+ */
 const isCarried = (name: string): boolean =>
-  !name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.(?:jpg|png)$/.test(name)
+  originalOfCopy(name) === undefined &&
+  (!name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.(?:jpg|png)$/.test(name))
 
 const folderOf = ({ kind }: LibraryFile): Folder =>
   kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'

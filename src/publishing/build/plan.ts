@@ -6,17 +6,19 @@ import { pathOf } from '../../model/paths'
 import type { Article } from '../../model/schema'
 import { nextOf, type HeldBack } from './held-back'
 import { load, type Loaded } from './load'
+import type { Card } from './cards'
 import { makeCovers } from './pictures/make-covers'
+import { writePictures } from './pictures/write-pictures'
 import { inOwnWords } from './articles/own-words'
 import { KeptRelations } from './articles/kept-relations'
 import type { Relation } from './articles/related'
-import { heldRows, seriesRows, type SeriesRow } from './series/series'
+import { heldRows, seriesRows, type SeriesRows } from './series/series'
 import { surroundingsOf } from './articles/surroundings'
-import { articleOf, ownOf } from './articles/variants'
+import { articleOf, ownOf, withPictures } from './articles/variants'
 import { withScratch } from '../disk/scratch'
 import { here } from '../workers/threads'
 import { PublishingError } from '../errors'
-import { freshSteps } from './steps'
+import { freshSteps, type Steps } from './steps'
 import { assertFolder, assertLibrary, readIfThere } from '../source/library-files'
 import { assertTarget } from '../targets/guard'
 import { Ledger } from '../targets/ledger'
@@ -114,7 +116,8 @@ async function withLibrary<Result>(
 }
 
 /** Folders of the cache, and what they say of sources and files; not what a run has under way, or what is large. */
-const isRemembered = (file: string): boolean => !/[\\/](?:cards|editions|scratch|search)$|\.draft$/.test(file)
+const isRemembered = (file: string): boolean =>
+  !/[\\/](?:cards|editions|pictures|scratch|search)$|\.draft$/.test(file)
 
 async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded
@@ -129,13 +132,15 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
     if (!(error instanceof PublishingError)) throw error
     plan.refusal = error.message
   }
-  // Covers count among what a list shows: each is known once it is made.
-  await makeCovers(all, loaded, freshSteps([]))
+  // Covers count among what a list shows, copies of pictures among what an article does: each is known once it is made.
+  const steps = knownSteps(cache)
+  await makeCovers(all, loaded, steps)
+  await writePictures(loaded.images, steps, path.join(options.cacheDir, 'pictures'))
   const known = publishedIdsIn(before.before)
   const relations = new KeptRelations(cards, cache.relations)
   const { format = LATEST, cards: share } = options
   for (const { series, row } of heldRows(all)) {
-    const { card } = row
+    const card = withPictures(row.card, loaded.images)
     const related = relations.of(row.number)
     const inputs = fingerprints.article(
       card,
@@ -147,7 +152,7 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
     )
     if (!known.has(card.id)) plan.fresh.push(card.id)
     else if (cache.made(`a/${card.id}`, inputs) === undefined) {
-      const now = await compiled({ series, row }, related, loaded)
+      const now = await compiled(card, series, related, loaded)
       const then = await before.read(pathOf({ kind: 'article', id: card.id, variant: 'original' }))
       if (!then) plan.changed.push(card.id)
       else {
@@ -160,8 +165,20 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   return plan
 }
 
+/** What an earlier run has found is taken as it is; what it has not is made, and written nowhere. */
+function knownSteps(cache: Cache): Pick<Steps, 'make'> {
+  const fresh = freshSteps([])
+  return {
+    make(name, inputs, work) {
+      const known = cache.made(name, inputs())
+      return known ? Promise.resolve({ isAnew: false, found: known.found }) : fresh.make(name, inputs, work)
+    },
+  }
+}
+
 async function compiled(
-  { series, row: { card } }: SeriesRow,
+  card: Card,
+  series: SeriesRows,
   relations: readonly Relation[],
   { cards, sources, site }: Loaded,
 ): Promise<Article> {

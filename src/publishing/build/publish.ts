@@ -43,7 +43,7 @@ export interface PublishOptions {
   format?: Format | undefined
   /** What is due by then is published. */
   now?: Date | undefined
-  /** Is told how many articles are to be made or looked at, and of each. */
+  /** Is told how many pictures and articles are to be made or looked at, and of each. */
   progress?: Progress | undefined
 }
 
@@ -106,6 +106,7 @@ async function publishLoaded(
   assertFew(withdrawn, options)
   const compiled = await build(loaded, cachedSteps(new Batch(output, cache)), {
     cards: options.cards,
+    copiesKeptIn: path.join(options.cacheDir, 'pictures'),
     site: site === undefined ? undefined : { origin: site, library },
     format,
     today: chinaDay(options.now ?? new Date()),

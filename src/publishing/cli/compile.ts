@@ -26,7 +26,7 @@ void main({
       contentDir: args.content,
       outDir: args.out,
       weappDir: args.weapp,
-      cardsKeptIn: '.cache/publish/cards',
+      keptIn: '.cache/publish',
       adopt: args.adopt,
     })
     say(`${report.articles} articles in ${report.series} series`)

@@ -4,13 +4,14 @@ import {
   articleSchema,
   type Article,
   type Block,
-  type Image,
+  type FigureImage,
   type Instalment,
   type Related,
   type Variant,
 } from '../../../model/schema'
 import { pictureOf, type ArticleSource, type SourceBlock } from '../../source/model'
 import type { Card } from '../cards'
+import type { Images } from '../pictures/images'
 import { convertBlock, convertCredit } from './convert'
 import { namedIn, type Named } from './instalment'
 import { converterOf, dropAbsent, ownScript, shownIn, type Manner } from '../manner'
@@ -32,6 +33,12 @@ export type Own = Pick<Card, (typeof OWN)[number]>
 
 /** Of a card what its own article tells: all of it goes to another thread. */
 export const ownOf = (card: Card): Own => Object.fromEntries(OWN.map(name => [name, card[name]])) as Own
+
+/** A card whose pictures say all that the article is to tell of them. */
+export const withPictures = (card: Card, images: Pick<Images, 'inArticle'>): Card => ({
+  ...card,
+  pictures: card.pictures.map(image => images.inArticle(image)),
+})
 
 /** What an article's page shows beside the article itself: plain data, which may go to another thread. */
 export interface Surroundings {
@@ -81,11 +88,11 @@ export function articleOf(source: ArticleSource, own: Own, variant: Variant, aro
   return v.parse(articleSchema, article)
 }
 
-type Pictures = ReadonlyMap<string, Image>
+type Pictures = ReadonlyMap<string, FigureImage>
 
 /** The pictures of an article by their names in the source, where both are in one order. */
 function picturesIn({ blocks }: ArticleSource, { pictures }: Own): Pictures {
-  const found = new Map<string, Image>()
+  const found = new Map<string, FigureImage>()
   for (const [at, name] of blocks.flatMap(block => pictureOf(block) ?? []).entries()) {
     const image = pictures[at]
     if (image) found.set(name, image)

@@ -6,7 +6,7 @@ import { dropAbsent } from '../manner'
 import { KeptRelations } from './kept-relations'
 import { Relations } from './related'
 import { surroundingsOf } from './surroundings'
-import { ownOf } from './variants'
+import { ownOf, withPictures } from './variants'
 import { heldRows, type HeldRow, type SeriesRow, type SeriesRows } from '../series/series'
 import { atHand } from '../../disk/at-hand'
 import { inLanes } from '../../disk/lanes'
@@ -36,7 +36,6 @@ export async function writeArticles(
   steps: Steps,
 ): Promise<Written> {
   const { format, today, run, progress } = options
-  progress?.expect(cards.size)
   const relations = options.relations ? new KeptRelations(cards, options.relations) : new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
@@ -46,7 +45,7 @@ export async function writeArticles(
   let compiled = 0
   const modified: (string | undefined)[] = []
   await inLanes(jobs(), LANES, async ({ series, row }) => {
-    const { card } = row
+    const card = withPictures(row.card, images)
     const related = relations.of(row.number)
     const hasCards = options.cards !== undefined
     const inputs = (): string =>

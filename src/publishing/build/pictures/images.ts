@@ -1,8 +1,9 @@
 /** The pictures that sources name: where they lie, how large they are, where they go. */
 import path from 'node:path'
-import type { Image } from '../../../model/schema'
+import type { FigureImage, Image } from '../../../model/schema'
 import { stampOf } from '../../disk/stamp'
 import { isWithin } from '../../disk/within'
+import type { Shown } from './copies'
 import { coverOf, type Cover } from './covers'
 import { failed, readPicture, type NamedPicture, type ReadPicture } from './read-picture'
 
@@ -24,6 +25,7 @@ export class Images {
   /** By path in the library. */
   readonly files = new Map<string, Found>()
   private readonly known = new Map<string, Promise<Found>>()
+  private readonly shown = new Map<string, Shown>()
 
   constructor(private readonly memory?: PictureMemory) {}
 
@@ -48,6 +50,16 @@ export class Images {
     const found = this.files.get(src)
     if (!found) throw new RangeError(`Nobody has asked for ${src}`)
     return found
+  }
+
+  /** @param src path in the library; @param shown what articles are to tell of it beside its size */
+  setShown(src: string, shown: Shown): void {
+    this.shown.set(src, shown)
+  }
+
+  /** The picture with all that is known of it. */
+  inArticle(image: Image): FigureImage {
+    return { ...image, ...this.shown.get(image.src) }
   }
 
   /** The cover made from a picture that was found. */

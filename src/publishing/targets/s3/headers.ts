@@ -1,8 +1,8 @@
 /** What a store is told of a file beside its bytes. */
 import { lookup } from 'mrmime'
 
-/** Pictures and shards of the search index: `river.1a2b3c4d.png`, `0.1a2b3c4d5e6f.json`. */
-const NAMED_AFTER_CONTENT = /\.[0-9a-f]{8,}\.\w+$/
+/** Pictures, their copies, shards of the search index: `river.1a2b3c4d.png`, `….png.800.webp`, `0.1a2b3c4d5e6f.json`. */
+const NAMED_AFTER_CONTENT = /\.[0-9a-f]{8,}(?:\.\w+){1,3}$/
 
 export const isImmutable = (name: string): boolean => NAMED_AFTER_CONTENT.test(name)
 

@@ -21,11 +21,11 @@ import { libraryFiles } from './library'
 
 /** Drawing the pictures of all cards takes seconds: the tests share them, and the first one waits for them. */
 vi.setConfig({ testTimeout: 60_000 })
-let cardsKeptIn: string
+let keptIn: string
 beforeAll(async () => {
-  cardsKeptIn = await mkdtemp(path.join(os.tmpdir(), 'cards-'))
+  keptIn = await mkdtemp(path.join(os.tmpdir(), 'cards-'))
 })
-afterAll(() => rm(cardsKeptIn, { recursive: true }))
+afterAll(() => rm(keptIn, { recursive: true }))
 
 async function compiled(change: (files: Record<string, string | Buffer>) => void = () => undefined) {
   const files = await libraryFiles()
@@ -33,7 +33,7 @@ async function compiled(change: (files: Record<string, string | Buffer>) => void
   const contentDir = await temporaryFolder(files)
   const outDir = await temporaryFolder()
   const weappDir = await temporaryFolder()
-  const report = await compileLibrary({ contentDir, outDir, weappDir, cardsKeptIn })
+  const report = await compileLibrary({ contentDir, outDir, weappDir, keptIn })
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(outDir, name), 'utf8')) as unknown
   const article = async (name: string): Promise<Article> =>
@@ -363,7 +363,7 @@ describe('pictures of cards', () => {
     const name = { title: '河埠头', motto: '人和事' }
     const home = { 'zh-Hans': name, 'zh-Hant-TW': name, 'zh-Hant-HK': name }
     const [contentDir, outDir] = [await temporaryFolder(await libraryFiles()), await temporaryFolder()]
-    await compileLibrary({ contentDir, outDir, home, cardsKeptIn })
+    await compileLibrary({ contentDir, outDir, home, keptIn })
     const index = v.parse(
       indexSchema,
       JSON.parse(await readFile(path.join(outDir, 'index.zh-Hant-TW.json'), 'utf8')),
@@ -388,7 +388,7 @@ describe('files', () => {
     const { contentDir, outDir, weappDir } = await compiled()
     await writeFile(path.join(outDir, 'own.json'), '{}')
     await rm(path.join(contentDir, 'he-bu/qiao.md'))
-    const report = await compileLibrary({ contentDir, outDir, weappDir, cardsKeptIn })
+    const report = await compileLibrary({ contentDir, outDir, weappDir, keptIn })
     // The search index of the edition before, its four variants, its cards in two scripts: three shapes, two of them in the mini-program.
     expect(report.json?.removed).toBe(4 + 6 + 1)
     expect(report.weapp?.removed).toBe(4 + 4 + 1)

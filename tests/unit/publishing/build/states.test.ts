@@ -232,7 +232,11 @@ const random = (text: fc.Arbitrary<string>) =>
 
 describe('random libraries with texts that are held back', () => {
   it('no part of one is in any output before its minute, and all of it afterwards', async () => {
-    const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+    // Large enough to have a copy.
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const picture = await sharp({
+      create: { width: 60, height: 60, channels: 3, background: 'red', noise },
+    })
       .png()
       .toBuffer()
     const held = fc.record({
@@ -289,6 +293,7 @@ describe('random libraries with texts that are held back', () => {
               for (let from = 0; from + 8 <= word.length; from++)
                 expect(early).not.toContain(word.slice(from, from + 8))
           expect(early).not.toContain('secret-')
+          expect(early).toMatch(/open-0\.[0-9a-f]{8}\.png\.60\.webp/)
           await publish({ now: AFTER })
           const late = await out()
           for (const { text, how } of secret) if (how === 'minute') expect(late).toContain(text.body[0])
