@@ -5,9 +5,12 @@
  * links of HTML, which readers resolve against the page's own address: without an origin they are paths.
  */
 import { h5Path } from '../model/addresses'
+import { leadFigure } from '../components/article/lead-figure'
+import { srcsetOf } from '../model/image-copies'
 import { LIBRARY_ADDRESS } from '../model/library-address'
 import { FEED_TYPES, feedPath } from '../model/paths'
 import { SCRIPTS, VARIANTS, type Script, type Variant } from '../model/schema'
+import { FIGURE_SIZES } from '../primitives/figure-sizes.h5'
 import { escapeHtml, jsonForScript, voidElement } from './html'
 import type { Page } from './drawn-page'
 import { dayInChina, structuredData } from './structured-data'
@@ -36,10 +39,30 @@ export function head(page: Page): string {
       }),
     ),
     ...feeds(page),
+    leadPicture(page),
     ...openGraph(page),
     meta('twitter:card', card.imageLarge ? 'summary_large_image' : 'summary'),
     ...structuredData(page).map(one => `<script type="application/ld+json">${jsonForScript(one)}</script>`),
   ].join('')
+}
+
+/**
+ * The picture that stands on the first screen is asked for here, before the rules of the page, and ahead of what else is on
+ * its way: it is the largest thing that is painted. One further down would take the line from the text and the app's
+ * scripts for something that many readers never reach. Without `href`: a browser that does not know `imagesrcset` asks
+ * for nothing, instead of the larger picture that it finds in the text.
+ */
+function leadPicture(page: Page): string {
+  const lead = 'article' in page ? leadFigure(page.article.blocks) : undefined
+  const image = lead?.type === 'figure' ? lead.image : undefined
+  return voidElement('link', {
+    rel: 'preload',
+    as: 'image',
+    type: 'image/webp',
+    imagesrcset: image?.webp && srcsetOf(image.webp, `${LIBRARY_ADDRESS || '/library'}/${image.src}`),
+    imagesizes: FIGURE_SIZES,
+    fetchpriority: 'high',
+  })
 }
 
 /** Feeds lie beside a library that is published, and not in one that the build carries. */

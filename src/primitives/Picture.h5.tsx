@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { PictureProps } from './types'
 import { useLatest } from './use-latest'
 
-/** A picture that keeps its room from the first moment. */
-export function Picture({ src, width, height, alt, eager, className, onError }: PictureProps) {
+/** A picture that keeps its room from the first moment, in its own colour. */
+export function Picture({ src, width, height, colour, alt, eager, className, onError }: PictureProps) {
   const image = useRef<HTMLImageElement>(null)
   const failed = useLatest(onError)
   // On a prerendered page a picture may have failed before anyone listened.
@@ -15,6 +15,7 @@ export function Picture({ src, width, height, alt, eager, className, onError }: 
     <img
       ref={image}
       className={className}
+      style={colour ? { background: `#${colour}` } : undefined}
       src={src}
       width={width}
       height={height}

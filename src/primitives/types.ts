@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, ReactElement, ReactNode } from 'react'
 import type { Place } from '../model/addresses'
 import type { Script } from '../model/schema'
 import type { Language } from '../words'
@@ -138,11 +138,23 @@ export interface PictureProps {
   /** Natural size in pixels: the room that is kept before the picture arrives. */
   width: number
   height: number
+  /** Its mean colour, as `FigureImage` has it. */
+  colour?: string | undefined
   alt: string
   /** Above the fold: load at once. Everything else loads when it comes near. */
   eager?: boolean
   className?: string
   onError?: () => void
+}
+
+/** What a figure's picture may be taken from. */
+export interface SourcesProps {
+  /** Widths of its copies, as `FigureImage` has them. */
+  webp?: readonly number[] | undefined
+  /** Address of the picture itself. */
+  src: string
+  /** The picture. */
+  children: ReactElement
 }
 
 export interface SheetProps {

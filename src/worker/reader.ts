@@ -11,7 +11,8 @@ import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing'
 import { NetworkOnly, StaleWhileRevalidate } from 'workbox-strategies'
 import { keptFor } from './kept'
-import { LIBRARY_CACHE, PICTURE_CACHE, RELEASE_CACHE, TAKE_OVER, WHICH_RELEASE } from './names'
+import { originalOfCopy } from '../model/image-copies'
+import { LIBRARY_CACHE, PICTURE_CACHE, RELEASE_CACHE, SAVED_CACHE, TAKE_OVER, WHICH_RELEASE } from './names'
 import { networkStalled } from './patience'
 import { NetworkIfWhole } from './whole'
 
@@ -83,6 +84,10 @@ registerRoute(
   }),
 )
 
+/** One that came with a downloaded series, in whatever size: none is fetched again, with a network or without. */
+const savedPicture = (address: string): Promise<Response | undefined> =>
+  caches.match(originalOfCopy(address) ?? address, { cacheName: SAVED_CACHE, ignoreVary: true })
+
 const pictures = new StaleWhileRevalidate({
   cacheName: PICTURE_CACHE,
   matchOptions: { ignoreVary: true },
@@ -90,12 +95,12 @@ const pictures = new StaleWhileRevalidate({
     new ExpirationPlugin({ maxEntries: MAX_PICTURES, purgeOnQuotaError: true }),
     // One that nobody may look into would be charged with megabytes by browsers: it is not kept.
     { cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null) },
-    // Without a network: one that came with a downloaded series.
-    { handlerDidError: ({ request }) => caches.match(request.url, { ignoreVary: true }) },
   ],
 })
-registerRoute(ofLibrary(/^\/(?:images|covers)\//), options => {
+registerRoute(ofLibrary(/^\/(?:images|covers)\//), async options => {
   const { request } = options
+  const saved = await savedPicture(request.url)
+  if (saved) return saved
   if (request.url.startsWith(`${self.location.origin}/`)) return pictures.handle(options)
   const open = new Request(request.url, { mode: 'cors', credentials: 'omit' })
   return pictures.handle({ ...options, request: open }).catch(() => fetch(request))

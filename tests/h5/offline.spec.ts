@@ -178,6 +178,18 @@ test('the worker can be retired: its files go, what was read stays, the site wor
   await expect(heading(page)).toHaveText('李楠:職責所在 義不容辭')
 })
 
+/** Every picture of the article is drawn, as it comes into sight. */
+async function showsAll(page: Page, count: number): Promise<void> {
+  const pictures = shown(page).locator('figure img')
+  await expect(pictures).toHaveCount(count)
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+      .toBeGreaterThan(0)
+  }
+}
+
 test('a whole series is downloaded, with a pause, and read without a network', async ({ page, context }) => {
   await openKept(page, '/hans/s/yue-du/', '/library/index.zh-Hans.json')
   let release = (): void => {}
@@ -196,6 +208,22 @@ test('a whole series is downloaded, with a pause, and read without a network', a
   await page.evaluate(() =>
     Promise.all(['reader-library', 'reader-pictures'].map(name => caches.delete(name))),
   )
+  // Each picture is here once, under its own address, and is what the page shows in whatever size it asks for.
+  const saved = await page.evaluate(async () => {
+    const all = await (await caches.open('reader-saved')).keys()
+    return all.map(({ url }) => new URL(url).pathname).filter(name => name.startsWith('/library/images/'))
+  })
+  const library = JSON.parse(await site.read('library/a/tuzhu.zh-Hans.json')) as Article
+  const own = library.blocks.flatMap(block => (block.type === 'figure' ? (block.image ?? []) : []))
+  expect(own.length).toBeGreaterThan(1)
+  for (const { src } of own)
+    expect(saved.filter(name => name.startsWith(`/library/${src}`))).toEqual([`/library/${src}`])
+  let fetched = 0
+  site.hold(/\/library\/images\//, Promise.resolve(), () => (fetched += 1))
+  await page.goto(`${site.url}/hans/a/tuzhu/`)
+  await showsAll(page, own.length)
+  expect(fetched, 'pictures asked of the host again').toBe(0)
+
   await context.setOffline(true)
   for (const [id, title] of [
     ['fanjian', '繁简之间'],
@@ -204,9 +232,7 @@ test('a whole series is downloaded, with a pause, and read without a network', a
     await page.goto(`${site.url}/hans/a/${id}/`)
     await expect(heading(page)).toHaveText(new RegExp(title))
   }
-  const picture = shown(page).locator('figure img').first()
-  await picture.scrollIntoViewIfNeeded()
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  await showsAll(page, own.length)
 
   await page.goto(`${site.url}/hans/s/yue-du/`)
   await shown(page).getByRole('button', { name: '删除下载' }).tap()

@@ -16,8 +16,10 @@ export interface ReleaseSite {
   put: (name: string, text: string) => Promise<void>
   /** Takes one of them away. */
   take: (name: string) => Promise<void>
-  /** Lets requests for a path below the site wait until the promise is done. */
-  hold: (path: RegExp, until: Promise<void>) => void
+  /** The text of one of them. */
+  read: (name: string) => Promise<string>
+  /** Lets requests for a path below the site wait until the promise is done, and tells of each. */
+  hold: (path: RegExp, until: Promise<void>, asked?: () => void) => void
   close: () => Promise<void>
 }
 
@@ -36,19 +38,22 @@ export async function releaseSite(): Promise<ReleaseSite> {
     await rename(next, dist)
   }
   await serve('this')
-  let held: { path: RegExp; until: Promise<void> } | undefined
+  let held: { path: RegExp; until: Promise<void>; asked?: (() => void) | undefined } | undefined
   const sound = createServer(dist)
   const server = http.createServer((request, response) => {
-    const wait = held?.path.test(request.url ?? '') ? held.until : Promise.resolve()
-    void wait.then(() => sound.emit('request', request, response))
+    const isHeld = held?.path.test(request.url ?? '')
+    if (isHeld) held?.asked?.()
+    const wait = isHeld ? held?.until : undefined
+    void Promise.resolve(wait).then(() => sound.emit('request', request, response))
   })
   const port = await listen(server, 0, '127.0.0.1')
   return {
     url: `http://127.0.0.1:${port}`,
     serve,
-    hold: (path, until) => {
-      held = { path, until }
+    hold: (path, until, asked) => {
+      held = { path, until, asked }
     },
+    read: name => readFile(path.join(dist, name), 'utf8'),
     put: (name, text) => writeFile(path.join(dist, name), text),
     take: name => rm(path.join(dist, name)),
     close: async () => {

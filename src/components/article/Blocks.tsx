@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Figure } from '../../model/schema'
+import type { Block, Figure } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
 import { Text } from '../../primitives/Text'
@@ -17,6 +17,8 @@ interface BlocksProps {
   part: Part
   /** Figures of the whole article. */
   figureCount: number
+  /** The one that stands on the first screen. */
+  lead: Block | undefined
   /** Opens the pictures of the article at one of its figures. */
   onView: (figure: Figure) => void
   /** The paragraph that the address names. */
@@ -24,7 +26,7 @@ interface BlocksProps {
 }
 
 /** A part of the article's text, block by block. Paragraphs are numbered from 1, as addresses name them (`#p12`). */
-export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }: BlocksProps) {
+export const Blocks = memo(function Blocks({ part, figureCount, lead, onView, marked }: BlocksProps) {
   let { paragraphs, figures } = part
   return (
     <>
@@ -57,7 +59,14 @@ export const Blocks = memo(function Blocks({ part, figureCount, onView, marked }
           case 'figure':
             figures += 1
             return (
-              <FigureBlock key={index} figure={block} number={figures} count={figureCount} onView={onView} />
+              <FigureBlock
+                key={index}
+                figure={block}
+                number={figures}
+                count={figureCount}
+                leads={block === lead}
+                onView={onView}
+              />
             )
           case 'quote':
             return (

@@ -5,6 +5,7 @@ import type { Figure } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Button } from '../../primitives/Button'
 import { Picture } from '../../primitives/Picture'
+import { Sources } from '../../primitives/Sources'
 import { Text } from '../../primitives/Text'
 import { Inlines } from './Inlines'
 
@@ -13,11 +14,13 @@ interface FigureBlockProps {
   /** Its place among the article's figures, from 1. */
   number: number
   count: number
+  /** It stands on the first screen. */
+  leads?: boolean
   onView: (figure: Figure) => void
 }
 
 /** A figure with its caption; without its picture one quiet line says that one belongs here. */
-export function FigureBlock({ figure, number, count, onView }: FigureBlockProps) {
+export function FigureBlock({ figure, number, count, leads, onView }: FigureBlockProps) {
   const { words, script, language } = useWords()
   const [broken, setBroken] = useState(false)
   const { image, caption, alt } = figure
@@ -34,6 +37,7 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         </Box>
       </Box>
     )
+  const address = imageAddress(shown.src)
   return (
     <Box as="figure" className="article-block figure">
       <Button
@@ -41,15 +45,18 @@ export function FigureBlock({ figure, number, count, onView }: FigureBlockProps)
         label={`${alt} ${words.viewFigure(number, count)}`}
         onTap={() => onView(figure)}
       >
-        <Picture
-          className="figure-image"
-          src={imageAddress(shown.src)}
-          width={shown.width}
-          height={shown.height}
-          alt={alt}
-          eager={number === 1}
-          onError={() => setBroken(true)}
-        />
+        <Sources webp={shown.webp} src={address}>
+          <Picture
+            className="figure-image"
+            src={address}
+            width={shown.width}
+            height={shown.height}
+            colour={shown.colour}
+            alt={alt}
+            eager={leads}
+            onError={() => setBroken(true)}
+          />
+        </Sources>
       </Button>
       {caption && (
         <Box as="figcaption" className="caption">

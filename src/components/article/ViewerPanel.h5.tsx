@@ -6,6 +6,7 @@ import { useOverPage } from '../../primitives/over-page.h5'
 import { imageAddress } from '../../data/files'
 import { isStill } from '../../device/motion.h5'
 import { useWords } from '../../state/variant'
+import { copyOf } from '../../model/image-copies'
 import { plainText } from '../../model/values'
 import { useZoom } from './use-zoom.h5'
 import type { ViewerProps } from './viewer-props'
@@ -75,15 +76,22 @@ export function ViewerPanel({ figures, start, script, onShare, onClose }: Viewer
             lang={script}
             onClick={event => event.target === event.currentTarget && onClose()}
           >
-            <img
-              className="viewer-image"
-              src={imageAddress(image.src)}
-              width={image.width}
-              height={image.height}
-              alt={figure.alt}
-              draggable={false}
-              onDoubleClick={({ clientX: x, clientY: y }) => zoom.toggle({ x, y })}
-            />
+            <picture className="viewer-sources">
+              {/* As large as the picture itself: it is enlarged. */}
+              {image.webp?.at(-1) === image.width && (
+                <source type="image/webp" srcSet={copyOf(imageAddress(image.src), image.width)} />
+              )}
+              <img
+                className="viewer-image"
+                src={imageAddress(image.src)}
+                width={image.width}
+                height={image.height}
+                alt={figure.alt}
+                loading="lazy"
+                draggable={false}
+                onDoubleClick={({ clientX: x, clientY: y }) => zoom.toggle({ x, y })}
+              />
+            </picture>
             {figure.caption && (
               <figcaption className="viewer-caption">{plainText(figure.caption)}</figcaption>
             )}

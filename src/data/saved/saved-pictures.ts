@@ -1,5 +1,5 @@
-import type { Article } from '../../model/schema'
+import type { Article, FigureImage } from '../../model/schema'
 
-/** The pictures of an article's figures, as the article names them. */
-export const picturesOf = ({ blocks }: Pick<Article, 'blocks'>): string[] =>
-  blocks.flatMap(block => (block.type === 'figure' && block.image ? [block.image.src] : []))
+/** The pictures of an article's figures. */
+export const picturesOf = ({ blocks }: Pick<Article, 'blocks'>): FigureImage[] =>
+  blocks.flatMap(block => (block.type === 'figure' && block.image ? [block.image] : []))

@@ -1,9 +1,11 @@
 /** Where downloaded articles lie: a cache of the browser's, from which the service worker answers. */
 import { LIBRARY_ADDRESS } from '../../model/library-address'
 import { pathOf, type LibraryFile } from '../../model/paths'
-import type { Article, Variant } from '../../model/schema'
+import { copyOf as copyPath } from '../../model/image-copies'
+import type { Article, FigureImage, Variant } from '../../model/schema'
 import { VARIANTS } from '../../model/values'
 import { SAVED_CACHE } from '../../worker/names'
+import { showsWebp } from '../../device/shows-webp.h5'
 import { imageAddress } from '../files'
 import { correctedIn, type Copy } from './outdated'
 import { picturesOf } from './saved-pictures'
@@ -13,7 +15,18 @@ const ROOT = LIBRARY_ADDRESS || '/library'
 const addressOf = (id: string, variant: Variant): string =>
   `${ROOT}/${pathOf({ kind: 'article', id, variant })}`
 
-const addressesOfPictures = (article: Article): string[] => picturesOf(article).map(imageAddress)
+const addressesOfPictures = (article: Article): string[] =>
+  picturesOf(article).map(({ src }) => imageAddress(src))
+
+/** Pixels: what fills the column of a telephone that has three for each of CSS's, and nearly that of a desk. */
+const KEPT_WIDTH = 1_200
+
+/** Where a picture is fetched from to be kept: a copy, where the browser shows WebP; else the picture itself. */
+async function addressToKeep({ src, webp = [] }: FigureImage): Promise<string> {
+  const width = webp.filter(one => one <= KEPT_WIDTH).at(-1)
+  const address = imageAddress(src)
+  return width !== undefined && (await showsWebp()) ? copyPath(address, width) : address
+}
 
 /**
  * Tells whether articles that are kept can be read without a network, now and when that changes: a worker is in charge,
@@ -49,15 +62,18 @@ export async function removeLists(id: string, variant: Variant): Promise<void> {
   for (const { url } of await cache.keys()) if (url.includes(lists)) await cache.delete(url)
 }
 
-/** Pictures first: an instalment whose document is here is here as a whole. @returns bytes */
+/**
+ * Pictures first: an instalment whose document is here is here as a whole. Each is kept once, under the address of the
+ * picture itself, by which the worker answers for every copy of it. @returns bytes
+ */
 export async function keepArticle(article: Article): Promise<number> {
   const cache = await caches.open(SAVED_CACHE)
   let bytes = 0
-  for (const picture of addressesOfPictures(article)) {
-    const answer = await fetch(picture)
+  for (const image of picturesOf(article)) {
+    const answer = await fetch(await addressToKeep(image))
     if (!answer.ok) continue // the article is read without it, as online
     const blob = await answer.blob()
-    await cache.put(picture, new Response(blob, { headers: { 'Content-Type': blob.type } }))
+    await cache.put(imageAddress(image.src), new Response(blob, { headers: { 'Content-Type': blob.type } }))
     bytes += blob.size
   }
   return bytes + (await put(addressOf(article.id, article.variant), article))

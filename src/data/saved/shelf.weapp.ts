@@ -12,7 +12,8 @@ import { picturesOf } from './saved-pictures'
 const nameOf = (id: string, variant: Variant): string => pathOf({ kind: 'article', id, variant })
 
 /** Its pictures, by their paths below the root of the library. */
-const ownPictures = (article: Article): string[] => picturesOf(article).map(src => src.replace(/^\//, ''))
+const ownPictures = (article: Article): string[] =>
+  picturesOf(article).map(({ src }) => src.replace(/^\//, ''))
 
 async function articleOf(id: string, variant: Variant): Promise<Article | undefined> {
   await libraryCopies().open()

@@ -3,6 +3,7 @@ import type { Block, Figure } from '../../../model/schema'
 import { Box } from '../../../primitives/Box'
 import { Blocks } from '../Blocks'
 import { BodyContext } from '../Notes/body-context'
+import { leadFigure } from '../lead-figure'
 import { cutsOf, partsOf, type Part } from './parts'
 import { useShown } from './use-shown'
 
@@ -28,6 +29,7 @@ export function Body({ id, blocks, onView, marked }: BodyProps) {
   const parts = useMemo(() => partsOf(blocks, at), [blocks, at])
   const shown = useShown(id, parts)
   const figureCount = useMemo(() => blocks.filter(({ type }) => type === 'figure').length, [blocks])
+  const lead = useMemo(() => leadFigure(blocks), [blocks])
   const missing = blocks.length - shown.reduce((sum, part) => sum + part.blocks.length, 0)
   return (
     <Box
@@ -42,6 +44,7 @@ export function Body({ id, blocks, onView, marked }: BodyProps) {
             key={index}
             part={part}
             figureCount={figureCount}
+            lead={lead}
             onView={onView}
             marked={isIn(part, parts[index + 1], marked) ? marked : undefined}
           />
