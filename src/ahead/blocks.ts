@@ -88,7 +88,9 @@ function figureOf({ image, caption, alt }: Figure): FirstBlock | undefined {
       boxes: [{ c: 'figure-placeholder', runs: [{ c: 'figure-state', t: BLANK }] }],
     }
   }
-  const room = { c: 'picture figure-image', s: `padding-top:${(image.height / image.width) * 100}%` }
+  const { width, height, colour } = image
+  const style = `padding-top:${(height / width) * 100}%${colour ? `;background:#${colour}` : ''}`
+  const room = { c: 'picture figure-image', s: style }
   const below = caption && linesOf('caption', [caption])
   return caption && !below ? undefined : { c: 'article-block figure', boxes: [room, ...(below ?? [])] }
 }

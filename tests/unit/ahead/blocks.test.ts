@@ -44,6 +44,8 @@ test('a picture keeps its room, with its caption below', () => {
       { c: 'caption', t: '桥' },
     ],
   })
+  const { boxes } = blockOf({ type: 'figure', alt: '桥', image: { ...image, colour: 'a98' } }, 0) ?? {}
+  expect(boxes).toEqual([{ c: 'picture figure-image', s: 'padding-top:75%;background:#a98' }])
 })
 
 test('what only the app can draw is left to it', () => {
