@@ -8,10 +8,11 @@ const READERS_WALKS =
   /tests\/h5\/(reading|place|script|settings|share|paragraph|mine-file|offline|a11y)\.spec\.ts$/
 /**
  * Those of every run: in WebKit, which every iPhone has, all but what axe finds in the same elements as in Chromium; in
- * Firefox what goes by the engine's own history, storage and workers. The nightly run has all of them in both.
+ * Firefox, which few of these readers have, what goes by the engine's own history and storage. The nightly run has all of
+ * them in both.
  */
 const BY_DAY = {
-  firefox: /tests\/h5\/(place|script|settings|offline)\.spec\.ts$/,
+  firefox: /tests\/h5\/(place|script)\.spec\.ts$/,
   webkit: /tests\/h5\/(reading|place|script|settings|share|paragraph|mine-file|offline)\.spec\.ts$/,
 }
 const ENGINES_OWN = /tests\/engines\/[^/]+\.spec\.ts$/

@@ -1,10 +1,12 @@
 /**
  * Every screen and sheet, at every width and size of type, with large mode or without: nothing is cut, covered or out of
- * reach. By day every two of width, size and mode meet on each screen, at night all three.
+ * reach. By day the engines share them: every two of width, size and mode meet on each screen in one of the three. At night
+ * each engine has all.
  */
 import { expect, type Page } from '@playwright/test'
 import { test } from '../h5/reader-test'
 import { IS_NIGHTLY } from '../nightly'
+import { ENGINES } from './launch'
 import { layoutFaults } from './layout'
 
 const WIDTHS = [320, 375, 390, 820, 1280]
@@ -77,11 +79,10 @@ async function typeSizer(page: Page, isCare: boolean): Promise<(size: number) =>
 
 async function reachScreen(page: Page, { address, reach, shows }: Screen, isCare: boolean): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
-  // What was looked at without it is still there.
-  if (isCare)
-    await page.evaluate(() =>
-      localStorage.setItem('reader:settings', JSON.stringify({ data: { care: true } })),
-    )
+  await page.addInitScript(
+    care => localStorage.setItem('reader:settings', JSON.stringify({ data: { care } })),
+    isCare,
+  )
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.addStyleTag({
@@ -101,14 +102,14 @@ const drawn = (page: Page): Promise<void> =>
 const rootSize = (page: Page): Promise<number> =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
 
-/** Whether a screen is looked at so by day: large mode by turns, from width to width, size to size and screen to screen. */
-const isByDay = (isCare: boolean, ...turns: number[]): boolean =>
-  turns.reduce((sum, turn) => sum + turn, 0) % 2 === (isCare ? 1 : 0)
+/** The place of the engine that runs a test among all. */
+const turnOf = (engine: string): number => ENGINES.findIndex(name => name === engine)
 
 for (const [at, screen] of SCREENS.entries()) {
   test(`${screen.name}: whole and within reach at every width and size of type`, async ({ page }) => {
     const faults: Record<string, string[]> = {}
-    for (const isCare of [false, true]) {
+    const turn = turnOf(test.info().project.name)
+    for (const isCare of IS_NIGHTLY ? [false, true] : [(at + turn) % 2 === 1]) {
       await reachScreen(page, screen, isCare)
       const wear = await typeSizer(page, isCare)
       for (const [nth, width] of WIDTHS.entries()) {
@@ -116,7 +117,7 @@ for (const [at, screen] of SCREENS.entries()) {
         // A desktop's margin is there or not by a media query, which a size set by the page does not move.
         const sizes = width === 1280 && test.info().project.name !== 'chromium' ? [1] : SIZES
         for (const [step, size] of sizes.entries()) {
-          if (sizes.length > 1 && !IS_NIGHTLY && !isByDay(isCare, at, nth, step)) continue
+          if (sizes.length > 1 && !IS_NIGHTLY && (at + nth + step) % ENGINES.length !== turn) continue
           await wear(size)
           expect(await rootSize(page)).toBeCloseTo(16 * size * (isCare ? CARE : 1), 0)
           await drawn(page)

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import { buildAppHarness } from './harness/app'
+import { buildAppHarness, MINI } from './harness/app'
 import { buildHarness } from './harness/build'
 import { serve } from './harness/serve'
 
-const MINI = path.resolve(__dirname, '../fixtures/weapp/mini')
 const MINI_PAGE = path.resolve(__dirname, '../../.cache/weapp-mini')
 
 /** Builds and serves, once a run, the harness's page for the app and the one for the harness's own fixture. */

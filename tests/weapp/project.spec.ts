@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { APP_DIST, APP_PAGE } from './harness/app'
+import { APP_DIST, APP_PAGE, MINI } from './harness/app'
 import { packageBytes } from './harness/packages'
 import type { Diagnostic } from './harness/protocol'
 import { uploaded } from './uploaded'
@@ -49,10 +49,10 @@ test('the framework that the harness draws with is declared, and that the app fi
 })
 
 test("WeChat's uploader refuses a page without its template", async () => {
-  const dist = test.info().outputPath('weapp')
-  fs.cpSync(APP_DIST, dist, { recursive: true })
-  fs.rmSync(path.join(dist, 'pages/home/index.wxml'))
-  await expect(uploaded(dist)).rejects.toThrow('"pages/home/index.wxml"')
+  const small = test.info().outputPath('weapp')
+  fs.cpSync(MINI, small, { recursive: true })
+  fs.rmSync(path.join(small, 'pages/home/home.wxml'))
+  await expect(uploaded(small)).rejects.toThrow('"pages/home/home.wxml"')
 })
 
 test('its templates have no diagnostics', () => {

@@ -2,14 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { MINI } from '../app'
 import { packageBytes } from '../packages'
 import { serve } from '../serve'
 import { DEFAULT_SETTINGS, searchFromSettings, settingsFromSearch } from '../settings'
 import { readApiShapes } from '../shapes'
 import { collectAttributes, compileTemplates } from '../templates'
 import { wxssToCss } from '../wxss'
-
-const MINI = path.resolve(__dirname, '../../../fixtures/weapp/mini')
 
 test('templates: what the compiler says comes with its place', () => {
   const { diagnostics } = compileTemplates({ 'pages/a': '<view>\n  <text>open</view>' }, {})
