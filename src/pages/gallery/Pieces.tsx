@@ -75,17 +75,19 @@ export function Pieces(samples: Samples) {
       </Frame>
       <Frame name="figure on its way">
         <FigureBlock
-          figure={{ ...figure, image: { ...figure.image, src: NEVER } }}
+          figure={{ ...figure, image: { ...figure.image, src: NEVER, webp: undefined } }}
           number={1}
           count={2}
+          leads
           onView={nothing}
         />
       </Frame>
       <Frame name="figure that does not come">
         <FigureBlock
-          figure={{ ...figure, image: { ...figure.image, src: NOWHERE } }}
+          figure={{ ...figure, image: { ...figure.image, src: NOWHERE, webp: undefined } }}
           number={1}
           count={2}
+          leads
           onView={nothing}
         />
       </Frame>

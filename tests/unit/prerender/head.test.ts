@@ -21,6 +21,7 @@ const article = {
   date: '2026-03-05',
   credits: [],
   length: 20,
+  blocks: [],
   series: { id: 'he-bu', title: '河埠头', count: 1 },
 }
 const shared = { origin: ORIGIN, card, title: '灯', script: 'zh-Hans' }
@@ -50,6 +51,38 @@ describe('feeds', () => {
 
   it('are not named where the site’s address is not known: publishing writes none then', () => {
     expect(head({ ...ARTICLE, origin: '' })).not.toContain('feeds/')
+  })
+})
+
+describe('the picture on the first screen', () => {
+  const image = { src: 'images/he-bu/deng.1a2b3c4d.jpg', width: 900, height: 600, webp: [480, 900] }
+  const withBlocks = (...blocks: object[]): string =>
+    head(
+      pageOf({
+        place: { page: 'article', id: 'deng', variant: 'original' },
+        article: { ...article, blocks: [...blocks, { type: 'figure', image, alt: '灯' }] },
+      }),
+    )
+  const paragraph = (characters: number): object => ({
+    type: 'paragraph',
+    content: ['灯'.repeat(characters)],
+  })
+
+  it('is asked for ahead, in the sizes and for the width that the text has it in', () => {
+    expect(withBlocks(paragraph(150))).toContain(
+      '<link rel="preload" as="image" type="image/webp" imagesrcset="' +
+        'https://cdn.your.site/columns/images/he-bu/deng.1a2b3c4d.jpg.480.webp 480w,' +
+        'https://cdn.your.site/columns/images/he-bu/deng.1a2b3c4d.jpg.900.webp 900w" ' +
+        'imagesizes="(min-width:45.25em) 42.5em,calc(100vw - 2.75em)" fetchpriority="high">',
+    )
+  })
+
+  it.each<[string, object[]]>([
+    ['below it', [paragraph(300), paragraph(300)]],
+    ['behind a figure without a picture', [{ type: 'figure', alt: '桥' }]],
+    ['behind one without copies', [{ type: 'figure', alt: '桥', image: { ...image, webp: undefined } }]],
+  ])('%s, none is', (_, blocks) => {
+    expect(withBlocks(...blocks)).not.toContain('preload')
   })
 })
 
