@@ -22,6 +22,8 @@ export interface Wish {
   changes: 'accept' | 'reject'
   /** Pictures that are on the web are fetched. */
   fetchPictures: boolean
+  /** What is refused for an article that is there already takes its place. */
+  replaces: boolean
   /** By the path of a source: whose words stand, in each place that editor and origin have both changed. */
   sides: [source: string, sides: Side[]][]
 }

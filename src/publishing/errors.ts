@@ -11,6 +11,8 @@ export interface Problem {
   mend: string
   /** What there is to see, in lines of its own. */
   detail?: string | undefined
+  /** An article that is there already stands in the way, and gives way where that is said (`Choosing.replaces`). */
+  mayReplace?: true
 }
 
 /** `file:line: message. mend.` on one line, and the detail below it. */

@@ -14,6 +14,8 @@ const WECHAT = path.join(ROOT, 'tests/fixtures/import/wechat-article.html')
 const READING = 30_000
 const LAMP = '清晨五点，渡口的灯还亮着，周小满把缆绳解开，等第一个过河的人。'
 
+const LAMP_IN_TRADITIONAL = '清晨五點，渡口的燈還亮著，周小滿把纜繩解開，等第一個過河的人。'
+
 interface File {
   name: string
   mimeType: string
@@ -39,6 +41,33 @@ async function publish(page: Page, document: string, words: string): Promise<voi
   await expect(page.getByText(/^发布好了/)).toBeVisible({ timeout: 180_000 })
   expect(await readFile(document, 'utf8')).toContain(words)
 }
+
+test('the same article in the other script takes the place of what is there, where an editor says so', async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(120_000)
+  const of = (title: string, words: string): File => ({
+    ...{ name: 'a.txt', mimeType: 'text/plain' },
+    buffer: Buffer.from(`【读写之间】${title}\n\n${words}\n`),
+  })
+  const take = page.getByRole('button', { name: '收下并打开' })
+  const file = path.join(desk.content, 'yue-du/du-chuan-de-deng.md')
+  await drop(page, desk.address, of('渡船的灯', LAMP))
+  await take.click({ timeout: READING })
+  await expect(page).toHaveURL(/#\/edit\/yue-du\/du-chuan-de-deng$/, { timeout: READING })
+
+  await drop(page, desk.address, of('渡船的燈', LAMP_IN_TRADITIONAL))
+  const seen = page.getByRole('article')
+  await expect(seen.getByRole('alert')).toContainText('给稿子另起一个标题', { timeout: READING })
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: '用稿子代替库里的那一篇' }).click()
+  await expect(seen.getByText('哪些字变了')).toBeVisible({ timeout: READING })
+  expect(await readFile(file, 'utf8')).toContain(LAMP)
+  await take.click()
+  await expect(page).toHaveURL(/#\/edit\/yue-du\/du-chuan-de-deng$/, { timeout: READING })
+  expect(await readFile(file, 'utf8')).toContain(LAMP_IN_TRADITIONAL)
+})
 
 test('the seed text is taken, with everything that it says, and published', async ({ page, desk }) => {
   test.setTimeout(360_000)

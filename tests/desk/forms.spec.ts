@@ -83,3 +83,20 @@ test('a manuscript that holds two articles is cut in two', async ({ page, desk }
   const wordsOf = (source = ''): string => source.replace(/^---[^]*?\n---\n/, '').replace(/\s/g, '')
   expect(wordsOf(first) + wordsOf(other)).toBe(wordsOf(before))
 })
+
+test('a series takes another address', async ({ page, desk }) => {
+  await page.goto(desk.address)
+  const series = page.getByRole('region', { name: '读写之间' })
+  await series.getByText('专栏的地址').click()
+  const id = series.getByLabel('地址里的名字')
+  await write(id, 'Shou Ce')
+  await series.getByRole('button', { name: '换成这个地址' }).click()
+  await expect(series.getByRole('alert')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await write(id, 'shou-ce')
+  await series.getByRole('button', { name: '换成这个地址' }).click()
+  await expect(series.getByRole('link', { name: /图注/ })).toHaveAttribute('href', '#/edit/shou-ce/tuzhu')
+  expect(await readFile(path.join(desk.content, 'shou-ce/series.yaml'), 'utf8')).toContain(
+    'former_ids: [yue-du]\n',
+  )
+})

@@ -60,6 +60,8 @@ export const arrivalWords = wordsOf(
     now: '现在',
     editors: '留编辑的',
     origins: '用稿子的',
+    occupied: '要两篇都留，给稿子另起一个标题再拖进来；要用稿子代替库里的，按下面。先给你看会变哪些字。',
+    replace: '用稿子代替库里的那一篇',
     settle: '先把两边都改了的地方选好。',
     nothing: '（无）',
   },
@@ -121,6 +123,9 @@ export const arrivalWords = wordsOf(
     now: 'now',
     editors: 'keep the editor’s',
     origins: 'take the manuscript’s',
+    occupied:
+      'To keep both, give the manuscript another title and drop it again. To put it in the place of the article in the library, press the button below: what would change is shown first.',
+    replace: 'Put it in the place of the one in the library',
     settle: 'Choose first where both sides have changed the same.',
     nothing: '(nothing)',
   },

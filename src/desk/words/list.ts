@@ -14,6 +14,10 @@ export const listWords = wordsOf(
     none: '这个专栏还没有文章。',
     noMatch: '没有这样的文章。',
     count: (articles: number) => `${articles} 篇`,
+    address: '专栏的地址',
+    seriesId: '地址里的名字（小写字母、数字、连字符）',
+    moved: '旧地址会自动转到新地址，文章的地址不变。',
+    rename: '换成这个地址',
   },
   {
     title: 'Articles',
@@ -32,6 +36,10 @@ export const listWords = wordsOf(
     filter: 'Find by title or tag',
     none: 'This series has no articles yet.',
     noMatch: 'There is no such article.',
+    address: 'Address of the series',
+    seriesId: 'Its name in the address (small letters, figures, hyphens)',
+    moved: 'The former address leads to the new one; those of its articles stay.',
+    rename: 'Take this address',
     count: articles => (articles === 1 ? '1 article' : `${articles} articles`),
   },
 )

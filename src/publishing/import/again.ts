@@ -30,6 +30,8 @@ export type AskSides = (
 export interface Choosing {
   /** Whose version stands where both have changed the same thing. */
   prefer?: Side | undefined
+  /** Another article of the same id, or the same one in the other script, gives way to what comes. */
+  replaces?: boolean | undefined
   ask?: AskSides | undefined
 }
 
@@ -53,23 +55,25 @@ export async function settleAgain(
   imported: ArticleSource,
   file: string,
   incoming: Incoming,
-  { prefer, ask, reading = tasks }: Choosing & { reading?: Reading | undefined },
+  { prefer, replaces, ask, reading = tasks }: Choosing & { reading?: Reading | undefined },
 ): Promise<Settled> {
   const before = (await readIfThere(file))?.toString('utf8')
   if (before === undefined) return { article: imported, outcome: 'created', text: writeArticle(imported) }
   const present = parseArticle(before, file)
   const isOther = isAnother(present, imported)
-  if (isOther && prefer !== 'theirs') refuseAnother(present, imported, file)
+  if (isOther && prefer !== 'theirs' && !replaces) refuseAnother(present, imported, file)
   const isEdited = fingerprint(present) !== present.imported
   const origin = isEdited ? await originOf(present, file, incoming, reading) : present
   const scriptBefore = origin?.script ?? present.script
-  if (crosses(scriptBefore, imported.script) && prefer === undefined)
+  const isCrossing = crosses(scriptBefore, imported.script)
+  if (isCrossing && prefer === undefined && !replaces)
     refuseOtherScript(present, scriptBefore, imported, file)
+  const side = replaces && (isOther || isCrossing) ? 'theirs' : prefer
   // An origin that says what it said before, and an editor who wants it all the same.
-  const isRestored = prefer === 'theirs' && origin !== undefined && isAlike(origin, bare(imported))
+  const isRestored = side === 'theirs' && origin !== undefined && isAlike(origin, bare(imported))
   const base = isOther || isRestored ? present : origin
   const { conflicts, take } = mergeArticles(base, present, imported)
-  const merged = take(await choose(conflicts, file, before, prefer, ask))
+  const merged = take(await choose(conflicts, file, before, side, ask))
   const hasCorrections = isEdited && !isAlike(merged, imported)
   // What an editor has corrected must be known for corrected ever after.
   const article = hasCorrections ? merged : { ...merged, imported: fingerprint(merged) }
@@ -96,6 +100,7 @@ function refuseAnother(present: ArticleSource, imported: ArticleSource, file: st
     line: 2,
     message: `The id "${imported.id}" is taken by another article, "${present.title}"`,
     mend: 'Choose another --id, or say --theirs to put the imported article in its place',
+    mayReplace: true,
   })
 }
 
@@ -110,6 +115,7 @@ function refuseOtherScript(
     file,
     message: `"${present.title}" is held in ${held}, and this is the same article in ${script}`,
     mend: 'Readers get both scripts of one source. Say --theirs to put this one in its place, or another --id to keep both',
+    mayReplace: true,
   })
 }
 

@@ -119,8 +119,7 @@ export const imports: Catalog = {
   'The id "{}" is taken by another article, "{}"': 'id “{1}”已经给了另一篇，“{2}”',
   'Choose another --id, or say --theirs to put the imported article in its place':
     '换一个 --id；要用这次导入的代替它，就加 --theirs',
-  '"{}" is held in {}, and this is the same article in {}':
-    '文库里的“{1}”是 {2} 的，这次导入的同一篇是 {3} 的',
+  '"{}" is held in {}, and this is the same article in {}': '文库里的“{1}”是{2~}的，这次导入的同一篇是{3~}的',
   'Readers get both scripts of one source. Say --theirs to put this one in its place, or another --id to keep both':
     '一份文稿读者就能看两种字体。要用这份代替就加 --theirs；两份都留，就换一个 --id',
   'An editor has changed this source, and its origin has changed in {}': '编辑改过这份文稿，来稿又改了{1~}',

@@ -14,6 +14,7 @@ const LOOK: Omit<Wish, 'names'> = {
   cut: false,
   changes: 'accept',
   fetchPictures: false,
+  replaces: false,
   sides: [],
 }
 const TAKE: Omit<Wish, 'names'> = { ...LOOK, what: 'take' }
@@ -160,6 +161,39 @@ describe('an origin that came again', () => {
     const source = looked?.understood?.source ?? ''
     await arrive({ 'deng.txt': AGAIN }, { ...TAKE, sides: [[source, ['theirs']]] })
     expect(await lamp()).toContain('等头一个过河的人')
+  })
+})
+
+describe('the same article in the other script', () => {
+  const HANT = LAMP.replace('周小满：一盏不熄的灯', '周小滿：一盞不熄的燈').replace(
+    FIRST,
+    '清晨五點，渡口的燈還亮著，周小滿把纜繩解開，等第一個過河的人。',
+  )
+
+  it('is refused, and takes the place of what is there where that is wished', async () => {
+    await arrive({ 'deng.txt': LAMP }, TAKE)
+    const before = await lamp()
+    const [refused] = await arrive({ 'hant.txt': HANT }, TAKE)
+    expect(refused?.problems[0]).toMatchObject({ mayReplace: true })
+    expect(refused?.understood).toBeUndefined()
+    expect(await lamp()).toBe(before)
+
+    const [looked] = await arrive({ 'hant.txt': HANT }, { ...LOOK, replaces: true })
+    expect(looked?.understood).toMatchObject({ outcome: 'updated', clashes: [] })
+    expect(looked?.understood?.changed.length).toBeGreaterThan(0)
+    expect(await lamp()).toBe(before)
+
+    await arrive({ 'hant.txt': HANT }, { ...TAKE, replaces: true })
+    expect(await lamp()).toContain('渡口的燈還亮著，周小滿把纜繩解開')
+  })
+
+  it('of an editor’s own words, too, which are shown before', async () => {
+    await arrive({ 'deng.txt': LAMP }, TAKE)
+    await writeFile(lampFile(), (await lamp()).replace('等第一个过河的人', '等最早过河的人'))
+    const [looked] = await arrive({ 'hant.txt': HANT }, { ...LOOK, replaces: true })
+    const shown = looked?.understood?.changed.flatMap(({ before }) => before.map(({ text }) => text)).join('')
+    expect(shown).toContain('等最早过河的人')
+    expect(looked?.understood?.clashes).toEqual([])
   })
 })
 

@@ -12,12 +12,12 @@ import { useWords } from '../use-words'
 import { chosenFiles, droppedFiles, pastedFiles, type Dropped } from './arrivals/dropped-files'
 import { Report } from './arrivals/Report'
 
-type Options = Pick<Wish, 'series' | 'cut' | 'changes' | 'fetchPictures'>
+type Options = Pick<Wish, 'series' | 'cut' | 'changes' | 'fetchPictures' | 'replaces'>
 
 /** Whose words stand, by the path of a source. */
 type Sides = ReadonlyMap<string, Side[]>
 
-const USUAL: Options = { cut: false, changes: 'accept', fetchPictures: true }
+const USUAL: Options = { cut: false, changes: 'accept', fetchPictures: true, replaces: false }
 
 function arrive(files: readonly Dropped[], wish: Omit<Wish, 'names'>): Promise<Arrivals> {
   const form = new FormData()
@@ -237,6 +237,7 @@ function Looked({ answer: { arrived }, options, sides, onOptions, onSides, onTak
             key={at}
             arrived={one}
             sides={sides.get(source) ?? []}
+            onReplace={() => onOptions({ ...options, replaces: true })}
             choose={(place, side) => {
               const chosen = [...(sides.get(source) ?? [])]
               chosen[place] = side

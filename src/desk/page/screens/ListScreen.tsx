@@ -67,6 +67,7 @@ function Series({ series, wanted, found }: SeriesProps) {
           <Row key={row.name} series={series.id} row={row} found={found.get(`${series.id}/${row.name}`)} />
         ))}
       </ul>
+      <SeriesAddress id={series.id} />
     </section>
   )
 }
@@ -89,6 +90,32 @@ function Row({ series, row, found }: { series: string; row: ArticleRow; found: F
         {date}
       </time>
     </li>
+  )
+}
+
+/** Another address for all of a series; the list is drawn anew, since the way to each of its articles is another. */
+function SeriesAddress({ id }: { id: string }) {
+  const words = useWords(listWords)
+  const [error, setError] = useState<unknown>()
+  return (
+    <details className="form series-address">
+      <summary>{words.address}</summary>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          const to = new FormData(event.currentTarget).get('id')
+          send('POST', 'series/rename', { series: id, to }).then(() => location.reload(), setError)
+        }}
+      >
+        <label>
+          {words.seriesId}
+          <input required name="id" defaultValue={id} />
+        </label>
+        <p className="quiet">{words.moved}</p>
+        <button type="submit">{words.rename}</button>
+      </form>
+      {error !== undefined && <Problems error={error} />}
+    </details>
   )
 }
 

@@ -24,6 +24,7 @@ const wishSchema = v.object({
   cut: v.boolean(),
   changes: v.picklist(['accept', 'reject']),
   fetchPictures: v.boolean(),
+  replaces: v.boolean(),
   sides: v.array(v.tuple([v.string(), v.array(v.picklist(['ours', 'theirs']))])),
 })
 
@@ -44,7 +45,7 @@ export function arrivalRoutes({ content }: Desk): Hono {
 
 async function arrive(
   content: string,
-  { what, series, cut, changes, fetchPictures, sides }: Wish,
+  { what, series, cut, changes, fetchPictures, replaces, sides }: Wish,
   files: ReadonlyMap<string, Buffer>,
   reading: IsolatedReading,
 ): Promise<Arrived[]> {
@@ -58,6 +59,7 @@ async function arrive(
       dryRun: what === 'look',
       series,
       changes,
+      replaces,
       reading,
       ...(fetchPictures && { fetchPicture }),
       // To be looked at, the editor's words stand; to be taken, whoever asked has settled each place, or nothing is.

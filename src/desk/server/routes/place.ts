@@ -1,4 +1,4 @@
-/** Where an article lies, changed by the commands' own functions: `POST /rename`, `/move` and `/withdraw`. */
+/** Where articles lie, changed by the commands' own functions: `POST /rename`, `/move`, `/withdraw` and `/series/rename`. */
 import path from 'node:path'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -7,7 +7,7 @@ import { rename } from '../../../publishing/import/rename'
 import { withdraw } from '../../../publishing/import/withdraw'
 import type { ArticlePlace } from '../../protocol'
 import type { Desk } from '../app'
-import { fileOf, inTurn } from '../article-files'
+import { fileOf, folderOf, inTurn } from '../article-files'
 import { jsonOf } from '../json'
 import { placeSchema } from './article'
 
@@ -21,6 +21,12 @@ export function placeRoutes({ content }: Desk): Hono {
     const { series, name } = place
     await inTurn(await fileOf(content, place), () => rename(content, `${series}/${name}`, to))
     return context.json({ series, name: to } satisfies ArticlePlace)
+  })
+  app.post('/series/rename', async context => {
+    const { series, to } = await jsonOf(context, v.object({ series: v.string(), to: v.string() }))
+    await folderOf(content, series)
+    await rename(content, `${series}/`, to)
+    return context.json({ series: to })
   })
   app.post('/move', async context => {
     const { to, ...place } = await jsonOf(context, changeSchema)

@@ -13,15 +13,28 @@ interface ReportProps {
   arrived: Arrived
   sides: readonly (Chosen | undefined)[]
   choose: (at: number, side: Chosen) => void
+  /** What comes shall take the place of the article that is there. */
+  onReplace: () => void
 }
 
-export function Report({ arrived: { file, problems, understood }, sides, choose }: ReportProps) {
+export function Report({ arrived: { file, problems, understood }, sides, choose, onReplace }: ReportProps) {
   const words = useWords(arrivalWords)
+  const canReplace = problems.some(({ mayReplace }) => mayReplace)
   return (
     <article className="arrival" aria-label={understood?.title ?? file}>
       <h2>{understood?.title ?? file}</h2>
       <p className="quiet">{file}</p>
-      {problems.length > 0 && <Problems error={new ApiError(problems, 422)} />}
+      {problems.length > 0 && (
+        <Problems
+          error={
+            new ApiError(
+              problems.map(problem => (problem.mayReplace ? { ...problem, mend: words.occupied } : problem)),
+              422,
+            )
+          }
+        />
+      )}
+      {canReplace && <button onClick={onReplace}>{words.replace}</button>}
       {understood && (
         <>
           <Facts article={understood} />
