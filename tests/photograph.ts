@@ -34,13 +34,15 @@ export async function photograph(seed: number, width: number, height: number): P
   for (const [cells, strength] of LAYERS) {
     const across = Math.min(cells, width)
     const down = Math.max(2, Math.round((across * height) / width))
-    const coarse = Buffer.from(Uint8Array.from({ length: across * down * 3 }, () => next() * 256))
+    const coarse = Buffer.alloc(across * down * 3)
+    for (let at = 0; at < coarse.length; at += 1) coarse[at] = next() * 256
     const fine = await sharp(coarse, { raw: { width: across, height: down, channels: 3 } })
       .resize(width, height, { kernel: 'cubic', fit: 'fill' })
       .raw()
       .toBuffer()
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + ((fine[at] ?? 0) - 128) * strength
   }
-  const pixels = Uint8ClampedArray.from(sum, value => value + (next() - 0.5) * 2 * GRAIN)
+  const pixels = new Uint8ClampedArray(sum.length)
+  for (let at = 0; at < sum.length; at += 1) pixels[at] = (sum[at] ?? 0) + (next() - 0.5) * 2 * GRAIN
   return sharp(Buffer.from(pixels.buffer), { raw: { width, height, channels: 3 } })
 }

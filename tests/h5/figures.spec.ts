@@ -51,7 +51,7 @@ function asked(page: Page): string[] {
 for (const [scale, width] of [
   [1, 480],
   [2, 800],
-  [3, 1200],
+  [3, 800],
 ] as const)
   test.describe(`on a screen of ${scale} pixels for each of CSS's`, () => {
     test.use({ deviceScaleFactor: scale })

@@ -5,11 +5,6 @@ const SCREENFUL = 400
 
 /** The figure that readers see, or begin to see, before they scroll: the first one, where little stands before it. */
 export function leadFigure(blocks: readonly Block[]): Block | undefined {
-  let characters = 0
-  for (const block of blocks) {
-    if (block.type === 'figure') return block
-    characters += JSON.stringify(block).length
-    if (characters > SCREENFUL) return undefined
-  }
-  return undefined
+  const at = blocks.findIndex(({ type }) => type === 'figure')
+  return JSON.stringify(blocks.slice(0, at)).length < SCREENFUL ? blocks[at] : undefined
 }

@@ -18,14 +18,14 @@ const addressOf = (id: string, variant: Variant): string =>
 const addressesOfPictures = (article: Article): string[] =>
   picturesOf(article).map(({ src }) => imageAddress(src))
 
-/** Pixels: what fills the column of a telephone that has three for each of CSS's, and nearly that of a desk. */
-const KEPT_WIDTH = 1_200
+/** Pixels: what a telephone's page asks for. */
+const KEPT_WIDTH = 800
 
 /** Where a picture is fetched from to be kept: a copy, where the browser shows WebP; else the picture itself. */
-async function addressToKeep({ src, webp = [] }: FigureImage): Promise<string> {
-  const width = webp.filter(one => one <= KEPT_WIDTH).at(-1)
+async function addressToKeep({ src, webp }: FigureImage): Promise<string> {
+  const width = webp?.find(one => one >= KEPT_WIDTH)
   const address = imageAddress(src)
-  return width !== undefined && (await showsWebp()) ? copyPath(address, width) : address
+  return width && (await showsWebp()) ? copyPath(address, width) : address
 }
 
 /**

@@ -73,7 +73,8 @@ describe('the picture on the first screen', () => {
       '<link rel="preload" as="image" type="image/webp" imagesrcset="' +
         'https://cdn.your.site/columns/images/he-bu/deng.1a2b3c4d.jpg.480.webp 480w,' +
         'https://cdn.your.site/columns/images/he-bu/deng.1a2b3c4d.jpg.900.webp 900w" ' +
-        'imagesizes="(min-width:45.25em) 42.5em,calc(100vw - 2.75em)" fetchpriority="high">',
+        'imagesizes="(min-resolution:2.5dppx) 60vw,(min-width:45.25em) 42.5em,calc(100vw - 2.75em)" ' +
+        'fetchpriority="high">',
     )
   })
 

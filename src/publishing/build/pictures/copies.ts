@@ -4,8 +4,8 @@ import type { FigureImage, Image } from '../../../model/schema'
 import { keptOr } from '../share-images/kept-pictures'
 
 /**
- * Pixels across. A column of text is 346 of CSS's on a telephone, of which each is two or three, and 680 on a desk: the
- * steps are 1.4 screens of a kind apart, and the last is that to which imports bring pictures.
+ * Pixels across. A column of text is 346 of CSS's on a telephone, and is given two pixels for each; on a desk it is 680, of
+ * one, one and a half or two. The last is the width to which imports bring pictures.
  */
 const WIDTHS = [480, 800, 1_200] as const
 const WIDEST = 1_600
