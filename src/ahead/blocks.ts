@@ -85,7 +85,7 @@ function figureOf({ image, caption, alt }: Figure): FirstBlock | undefined {
     if (caption ?? alt) return undefined
     return {
       c: 'article-block figure figure-empty',
-      boxes: [{ c: 'figure-placeholder', runs: [{ c: 'figure-state', t: BLANK }] }],
+      boxes: [{ c: 'figure-placeholder figure-state', t: BLANK }],
     }
   }
   const { width, height, colour } = image

@@ -56,7 +56,7 @@ export function Bar(props: BarProps) {
           {mark}
         </Button>
         <Button className="bar-button bar-settings" label={`AA ${words.settings.title}`} onTap={onSettings}>
-          <Text decorative>A</Text>
+          A
           <Text className="bar-settings-large" decorative>
             A
           </Text>

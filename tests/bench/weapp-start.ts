@@ -21,7 +21,7 @@ export interface Start {
   first: Evaluated
   /** Milliseconds since the app's first line until the article's last paragraph stood. */
   whole: number
-  /** The same until what can be tapped stood beside it. */
+  /** The same until its buttons stood too. */
   answers: number
   /** Of the page then. */
   nodes: number
@@ -32,7 +32,7 @@ interface Opened {
   path: string
   /** Selects the article's last paragraph. */
   last: string
-  /** Selects what comes last of all that can be tapped; absent where nothing can. */
+  /** Selects a button of the app's; absent where there is none. */
   tapped?: string
 }
 

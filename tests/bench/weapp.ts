@@ -77,7 +77,7 @@ async function starts(): Promise<Record<'ours' | 'taro' | 'wechat', Start>> {
       ours: await measureStart(browser, APP_DIST, {
         path: '/pages/article/index?id=li-nan',
         last: `#p${paragraphs}`,
-        tapped: '.around .not-held',
+        tapped: '.bar-share',
       }),
     }
   } finally {

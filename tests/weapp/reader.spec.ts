@@ -216,6 +216,7 @@ test.describe('around an article', () => {
     const opened = new Set<string>()
     for (let count = 0; count < 8; count++) {
       opened.add(await app.navTitle())
+      await expect(app.screen.locator('.around').first()).toBeVisible()
       const titles = await app.screen.locator('.around .row-link .row-title').allInnerTexts()
       const next = titles.find(title => !opened.has(title))
       if (next === undefined) throw new Error(`every article is open after ${count}`)

@@ -7,6 +7,7 @@ import { useWords } from '../../state/variant'
 import type { Article, Figure, Variant } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
+import { Later } from '../../primitives/Later'
 import { Link } from '../../primitives/Link'
 import { useSinglePage } from '../../primitives/single-page'
 import { Text } from '../../primitives/Text'
@@ -106,17 +107,21 @@ export function ArticleView(props: ArticleViewProps) {
           <Body id={bodyId} blocks={blocks} onView={setViewed} marked={marked} />
         </PassageActions>
         {article.correctionsAt && <Corrections corrections={article.corrections} />}
-        <Colophon article={article} />
+        <Later>
+          <Colophon article={article} />
+        </Later>
         <Margin article={article} blocks={blocks} bodyId={bodyId} share={share} />
       </Box>
       <PrintAddress id={article.id} variant={variant} />
       {!singlePage && (
-        <ShareStrip
-          article={article}
-          variant={variant}
-          onOpen={first => onShare({ first })}
-          onTouch={onShareTouch}
-        />
+        <Later>
+          <ShareStrip
+            article={article}
+            variant={variant}
+            onOpen={first => onShare({ first })}
+            onTouch={onShareTouch}
+          />
+        </Later>
       )}
       {viewed && (
         <Viewer

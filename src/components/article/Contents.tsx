@@ -21,7 +21,7 @@ export function Contents({ blocks, bodyId }: { blocks: readonly Block[]; bodyId:
         expanded={isOpen}
         onTap={() => setOpen(!isOpen)}
       >
-        <Text>{words.place.contents}</Text>
+        {words.place.contents}
         <Text className="contents-count">{words.place.sections(headings.length)}</Text>
       </Button>
       {isOpen && (

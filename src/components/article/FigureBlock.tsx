@@ -26,15 +26,23 @@ export function FigureBlock({ figure, number, count, leads, onView }: FigureBloc
   const { image, caption, alt } = figure
   const shown = broken ? undefined : image
   const said = caption ? <Inlines content={caption} /> : alt
+  const state = `figure-state script-${script}`
+  const why = broken ? words.figureBroken : words.figureMissing
   if (!shown)
     return (
       <Box as="figure" className="article-block figure figure-empty">
-        <Box as="figcaption" className="figure-placeholder">
-          {said && <Text className="figure-what">{said}</Text>}
-          <Text className={`figure-state script-${script}`} language={language}>
-            {broken ? words.figureBroken : words.figureMissing}
-          </Text>
-        </Box>
+        {said ? (
+          <Box as="figcaption" className="figure-placeholder">
+            <Text className="figure-what">{said}</Text>
+            <Text className={state} language={language}>
+              {why}
+            </Text>
+          </Box>
+        ) : (
+          <Box as="figcaption" className={`figure-placeholder ${state}`} language={language}>
+            {why}
+          </Box>
+        )}
       </Box>
     )
   const address = imageAddress(shown.src)

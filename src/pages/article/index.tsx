@@ -21,6 +21,7 @@ import { useOwnPlace } from '../../device/use-own-place'
 import { atEntrance, usePageParams } from '../../state/entrance'
 import { adoptVariant, homeName, useWords } from '../../state/variant'
 import { Box } from '../../primitives/Box'
+import { Later } from '../../primitives/Later'
 import { Layer } from '../../primitives/Layer'
 import { useSinglePage } from '../../primitives/single-page'
 import { useSharing } from './use-sharing'
@@ -98,7 +99,9 @@ function ArticlePage() {
             />
             <Keys />
             {!singlePage && end.status === 'ready' && (
-              <Tail article={end.value} variant={variant} isContinuous={isContinuous} />
+              <Later>
+                <Tail article={end.value} variant={variant} isContinuous={isContinuous} />
+              </Later>
             )}
           </Box>
         )}
