@@ -189,7 +189,7 @@ export default defineConfig(merge => {
             },
             sheet: {
               name: 'sheet',
-              test: /[\\/](?:Sheet\.h5\.tsx|styles[\\/](?:sheets|beside|new-release)\.scss)/,
+              test: /[\\/](?:Sheet\.h5\.tsx|styles[\\/](?:sheets|beside|new-release|turn)\.scss)/,
               enforce: true,
               priority: 1,
             },
