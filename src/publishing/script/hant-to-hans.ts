@@ -9,10 +9,10 @@ import { SURNAMES } from './surnames'
  * two words, as jieba counts them.
  */
 const likelihood = (text: string): number => {
-  const { frequency, total } = lexicon()
-  const of = (word: string): number => Math.log((frequency.get(word) ?? 1) / total)
+  const { has, frequencyOf, total } = lexicon()
+  const of = (word: string): number => Math.log((frequencyOf(word) ?? 1) / total)
   return segment(text).reduce((sum, { text: word }) => {
-    const isVerb = word.length > 1 && word.endsWith('着') && !frequency.has(word)
+    const isVerb = word.length > 1 && word.endsWith('着') && !has(word)
     return sum + (isVerb ? of(word.slice(0, -1)) + of('着') : of(word))
   }, 0)
 }

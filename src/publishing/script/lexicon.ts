@@ -2,11 +2,12 @@ import { dict } from '@node-rs/jieba/dict'
 import { SURNAMES } from './surnames'
 
 interface Lexicon {
-  /** How often jieba's corpus holds a word. */
-  frequency: ReadonlyMap<string, number>
+  has: (word: string) => boolean
+  /** How often jieba's corpus holds a word; undefined where the dictionary has none. */
+  frequencyOf: (word: string) => number | undefined
   total: number
   /** Part of speech of a word, as jieba tags it. */
-  tags: ReadonlyMap<string, string>
+  tagOf: (word: string) => string | undefined
   /** How many of the dictionary's person names hold a character after the surname. */
   given: ReadonlyMap<string, number>
 }
@@ -16,28 +17,39 @@ const isName = (word: string, tag: string): boolean =>
   tag === 'nr' && word.length > 1 && word.length < 4 && SURNAMES.includes(word.charAt(0))
 
 const load = (): Lexicon => {
-  const frequency = new Map<string, number>()
-  const tags = new Map<string, string>()
+  // Where the number of a word stands: numbers and tags of 350,000 are kept as text, since few are asked for.
+  const numbers = new Map<string, number>()
   const given = new Map<string, number>()
   let total = 0
   const text = dict.toString()
-  // 350,000 lines, a word, a number and a tag each: they are cut where they lie.
-  for (let at = 0; at < text.length;) {
+  const afterNumber = (at: number): number => text.indexOf(' ', at)
+  const endOf = (at: number): number => {
     const newline = text.indexOf('\n', at)
-    const end = newline < 0 ? text.length : newline
-    const space = text.indexOf(' ', at)
-    const second = text.indexOf(' ', space + 1)
-    const word = text.slice(at, space)
-    const count = Number(text.slice(space + 1, second))
-    frequency.set(word, count)
-    total += count
-    const tag = text.slice(second + 1, end)
-    tags.set(word, tag)
+    return newline < 0 ? text.length : newline
+  }
+  for (let at = 0; at < text.length;) {
+    const number = text.indexOf(' ', at) + 1
+    const [tagAt, end] = [afterNumber(number) + 1, endOf(number)]
+    const word = text.slice(at, number - 1)
+    numbers.set(word, number)
+    total += Number(text.slice(number, tagAt))
     at = end + 1
-    if (!isName(word, tag)) continue
+    if (!isName(word, text.slice(tagAt, end))) continue
     for (const char of word.slice(1)) given.set(char, (given.get(char) ?? 0) + 1)
   }
-  return { frequency, total, tags, given }
+  return {
+    has: word => numbers.has(word),
+    frequencyOf: word => {
+      const at = numbers.get(word)
+      return at === undefined ? undefined : Number(text.slice(at, afterNumber(at)))
+    },
+    total,
+    tagOf: word => {
+      const at = numbers.get(word)
+      return at === undefined ? undefined : text.slice(afterNumber(at) + 1, endOf(at))
+    },
+    given,
+  }
 }
 
 let loaded: Lexicon | undefined

@@ -12,7 +12,7 @@ export class Word {
 
   /** Part of speech as jieba tags it: looked up where it is asked for, since few are. */
   get tag(): string {
-    const known = lexicon().tags.get(this.text)
+    const known = lexicon().tagOf(this.text)
     return known ?? (/^[0-9]+$/.test(this.text) ? 'm' : /[0-9A-Za-z]/.test(this.text) ? 'eng' : PHRASE_TAG)
   }
 }
@@ -25,13 +25,13 @@ const PHRASE_TAG = 'x'
  * it wins over its own parts and loses where a better cut runs across it (被|发明, not 被发|明).
  */
 const loadJieba = (): Jieba => {
-  const { frequency, total } = lexicon()
+  const { frequencyOf, total } = lexicon()
   const jieba = Jieba.withDict(dict)
   const additions: string[] = []
   for (const phrase of PHRASES.keys()) {
     const parts = jieba.cut(phrase, false)
     if (parts.length === 1) continue
-    const likelihood = parts.reduce((product, part) => (product * (frequency.get(part) ?? 1)) / total, 1)
+    const likelihood = parts.reduce((product, part) => (product * (frequencyOf(part) ?? 1)) / total, 1)
     additions.push(`${phrase} ${Math.ceil(likelihood * total) + 1} ${PHRASE_TAG}`)
   }
   jieba.loadDict(Buffer.from(additions.join('\n')))

@@ -20,7 +20,7 @@ const LONGEST = 4
 const AS_GOOD = 100
 
 export const wordBorders = (words: readonly Word[]): WordBorders => {
-  const { frequency, total } = lexicon()
+  const { has, frequencyOf, total } = lexicon()
   const chars = words.flatMap(({ text }) => [...text])
   const owner = words.flatMap(({ text }, index) => [...text].map(() => index))
   const starts = words.map((_, index) => owner.indexOf(index))
@@ -28,13 +28,13 @@ export const wordBorders = (words: readonly Word[]): WordBorders => {
   const startOf = (at: number): number => starts[owner[at] ?? 0] ?? 0
   const endOf = (at: number): number => starts[(owner[at] ?? 0) + 1] ?? chars.length
   const likelihood = (parts: readonly string[], least: number): number =>
-    parts.reduce((product, part) => product * ((frequency.get(part) ?? least) / total), 1)
+    parts.reduce((product, part) => product * ((frequencyOf(part) ?? least) / total), 1)
 
   /** Whether a word that lies across a border makes a cut that is as good: 铁|网卡, 铁网|卡; 博客|人, 博|客人. */
   const isCrossed = (border: number): boolean => {
     for (let start = Math.max(0, border - LONGEST + 1); start < border; start += 1) {
       for (let end = border + 1; end <= Math.min(chars.length, start + LONGEST); end += 1) {
-        if (!frequency.has(slice(start, end))) continue
+        if (!has(slice(start, end))) continue
         const from = startOf(start)
         const to = endOf(end - 1)
         const taken = words.slice(owner[from], (owner[to - 1] ?? 0) + 1).map(({ text }) => text)
@@ -52,8 +52,8 @@ export const wordBorders = (words: readonly Word[]): WordBorders => {
     const after = slice(end, endOf(start))
     return (
       (!isName || OF_A_PLACE.test(after)) &&
-      (before === '' || (before.length > 1 && frequency.has(before))) &&
-      (after.length < 2 || frequency.has(after))
+      (before === '' || (before.length > 1 && has(before))) &&
+      (after.length < 2 || has(after))
     )
   }
 
