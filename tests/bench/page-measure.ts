@@ -34,8 +34,11 @@ export const PHONE: BrowserContextOptions = {
 export const QUIET_MS = 1_500
 
 /** A page of that phone: no cache, no connection, no service worker left from before. */
-export async function slowPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext(PHONE)
+export async function slowPhone(
+  browser: Browser,
+  phone = PHONE,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext(phone)
   const page = await context.newPage()
   await page.addInitScript({ path: path.join(__dirname, 'page-observe.js') })
   const devTools = await context.newCDPSession(page)
