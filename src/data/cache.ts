@@ -51,6 +51,7 @@ function forgetOldest(): void {
   for (const [key] of articles)
     if (left > 0 && !listeners.has(key)) {
       entries.delete(key)
+      stores.delete(key)
       left -= 1
     }
 }

@@ -4,11 +4,14 @@ import { listen } from '../../config/serve/network'
 import { createServer } from '../../config/serve/server'
 import { serve } from '../weapp/harness/serve'
 import { MiniProgram } from '../weapp/driver'
+import { codeBytes } from './heap-code'
 import { INSTALMENTS } from './hour-library'
 
 export interface Held {
   /** Bytes. */
   heap: number
+  /** Of these, what the engine has compiled. */
+  code: number
   nodes: number
   listeners: number
 }
@@ -53,7 +56,12 @@ async function held(page: Page, session: CDPSession): Promise<Held> {
   for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
   const of = (name: string): number => metrics.find(one => one.name === name)?.value ?? NaN
-  return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') }
+  return {
+    heap: of('JSHeapUsedSize'),
+    code: await codeBytes(session),
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+  }
 }
 
 /** Counts what timers and frames call. */

@@ -35,6 +35,13 @@ const MB = 2 ** 20
 
 const rowsOf = (target: string, { first, last, repeated, fired }: Hour): Row[] => [
   against(`${target}: heap, against after the first six`, last.heap / MB, first.heap / MB, 1.1, 'MB'),
+  against(
+    `${target}: heap less what the engine has compiled`,
+    (last.heap - last.code) / MB,
+    (first.heap - first.code) / MB,
+    1.1,
+    'MB',
+  ),
   against(`${target}: nodes`, last.nodes, first.nodes, 1.1, ''),
   against(`${target}: listeners`, last.listeners, first.listeners, 1.1, ''),
   row(`${target}: files asked for twice`, repeated.length, '', 0),
