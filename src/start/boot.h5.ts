@@ -68,22 +68,8 @@ const forRouter = (location: History['location']): History['location'] => ({
   pathname: pathOpened() ?? routerPath(location.pathname),
 })
 
-/** Whether a path is not the one of the page on the screen, which only shows another place in itself. */
-const isElsewhere = (path: string): boolean =>
-  (getCurrentPages() as { path?: string }[]).at(-1)?.path?.split('?')[0] !== path
-
-/** How one page gives way to another; `turn.ts` does it better, once it has come. */
-let turn = (move: () => void): void => move()
-
-/** What the router has to hear of, of all who listen for it. */
-const moves: (() => void)[] = []
-
-function moveTogether(move: () => void): void {
-  if (moves.push(move) > 1) return
-  turn(() => {
-    for (const each of moves.splice(0)) each()
-  })
-}
+/** How one page gives way to the one of a path; `turn.ts` does it better, once it has come. */
+let turn = (_path: string, move: () => void): void => move()
 
 /** Position in the browser's list of entries, as the `history` package numbers them. */
 const entryIndex = (): number => (window.history.state as { idx?: number } | null)?.idx ?? 0
@@ -126,9 +112,7 @@ function cleanHistory(target: History): void {
     listen(update => {
       if (!action) return
       const told = { action, location: forRouter(update.location) }
-      const move = (): void => listener(told)
-      if (isElsewhere(told.location.pathname)) moveTogether(move)
-      else move()
+      turn(told.location.pathname, () => listener(told))
     })
 }
 

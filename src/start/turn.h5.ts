@@ -3,6 +3,7 @@
  * and fades into it (`document.startViewTransition`; Chrome 111, Safari 18, Firefox 144). Fetched after the first page.
  */
 import '../styles/turn.scss'
+import { getCurrentPages } from '@tarojs/router'
 import { eventCenter } from '@tarojs/runtime'
 import { isStill } from '../device/motion'
 
@@ -36,7 +37,7 @@ const drawnSoon = (): Promise<boolean> =>
  * @param move has the router draw it, at once or, where its code has yet to come, later; called once, whatever the
  *   browser makes of the transition
  */
-export function turn(move: () => void): void {
+function fade(move: () => void): void {
   if (!('startViewTransition' in document) || isStill() || isShownByBrowser || document.hidden) return move()
   let isMoved = false
   const moveOnce = (): void => {
@@ -57,4 +58,20 @@ export function turn(move: () => void): void {
   } catch {
     moveOnce()
   }
+}
+
+/** Whether a path is not the one of the page on the screen, which only shows another place in itself. */
+const isElsewhere = (path: string): boolean =>
+  (getCurrentPages() as { path?: string }[]).at(-1)?.path?.split('?')[0] !== path
+
+/** Of all who listen for the router: they hear of a move in one transition. */
+const moves: (() => void)[] = []
+
+/** @param path of the page that is moved to, as the router knows it */
+export function turn(path: string, move: () => void): void {
+  if (!isElsewhere(path)) return move()
+  if (moves.push(move) > 1) return
+  fade(() => {
+    for (const each of moves.splice(0)) each()
+  })
 }

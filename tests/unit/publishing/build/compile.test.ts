@@ -293,6 +293,7 @@ describe('variants', () => {
         src: expect.stringMatching(/^images\/he-bu\/deng\.[0-9a-f]{8}\.png$/) as string,
         width: 40,
         height: 30,
+        colour: '89a',
       },
       alt: '渡口的燈',
       caption: ['燈還亮着'],
