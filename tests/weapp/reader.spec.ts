@@ -213,6 +213,7 @@ test.describe('around an article', () => {
     const app = await openMiniProgram()
     await app.tap(heading(app, '读写之间').last())
     await app.tap(app.screen.locator('.row-link').first())
+    await expect(app.part('nav-title')).not.toHaveText('读写之间')
     const opened = new Set<string>()
     for (let count = 0; count < 8; count++) {
       opened.add(await app.navTitle())
