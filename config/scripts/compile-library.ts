@@ -16,6 +16,7 @@ const form =
 void compileLibrary({
   contentDir: CONTENT,
   keptIn: path.join(ROOT, '.cache/publish'),
+  fonts: { keptIn: path.join(ROOT, '.cache/publish/fonts') },
   home: homeNames,
   ...form,
 }).catch((failure: unknown) => {

@@ -48,6 +48,7 @@ export function contentSecurityPolicy({ library, search, signing }: Elsewhere = 
     "style-src 'self' 'unsafe-inline'",
     `connect-src ${spaced([...own, originOf(search), originOf(signing)])}`,
     `img-src ${spaced(own)} data: blob:`,
+    `font-src ${spaced(own)}`,
     `media-src ${spaced(own)} https:`,
     "worker-src 'self'",
     "object-src 'none'",

@@ -16,6 +16,7 @@ import { LoadError, MissingError, VariantMissingError, WithdrawnError, type Load
 import { fetchFile } from './files'
 import { articleKey } from './keys'
 import { fetchCached } from './cache'
+import { bringFont } from './title-font'
 import { askGone, isKnownGone } from './withdrawn-list'
 
 /** Of the documents: what `model/schema.ts` takes. */
@@ -30,6 +31,7 @@ async function load<T>(file: Document): Promise<T> {
   if (isNewer(value, versionOf(file.kind))) throw new LoadError('newer', `${name}: version ${value.version}`)
   const fault = validate(file.kind, value) ?? (isOf(value, file) ? undefined : 'this is another')
   if (fault !== undefined) throw new LoadError('garbled', `${name}: ${fault}`)
+  await bringFont((value as { font?: string }).font)
   return value as T
 }
 

@@ -3,7 +3,17 @@ import * as v from 'valibot'
 import { blockSchema, mediaAddressSchema } from './blocks'
 import { instalmentSchema } from './lists'
 import { idSchema, scriptSchema, variantSchema } from './names'
-import { cardImagesSchema, count, dateSchema, imageSchema, length, shortText, sum, version } from './parts'
+import {
+  cardImagesSchema,
+  count,
+  dateSchema,
+  fontSchema,
+  imageSchema,
+  length,
+  shortText,
+  sum,
+  version,
+} from './parts'
 import { MOST_BLOCKS } from './values'
 
 /** Who did what: the role without the spaces that typesetters put inside it (撰 文 → 撰文), and the names. */
@@ -45,6 +55,9 @@ export const articleSchema = v.object({
   length,
   cover: v.optional(imageSchema),
   cardImages: v.optional(cardImagesSchema),
+  /** For its title and its headings, on devices without a Chinese serif; and whether headings had no room in it. */
+  font: v.optional(fontSchema),
+  fontOf: v.optional(v.literal('title')),
   /** A recording of the whole article being read. */
   audio: v.optional(mediaAddressSchema),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),

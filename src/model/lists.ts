@@ -1,7 +1,17 @@
 /** What lists are drawn from: instalments, series, and the index over them. */
 import * as v from 'valibot'
 import { idSchema, scriptSchema, variantSchema } from './names'
-import { cardImagesSchema, count, dateSchema, imageSchema, length, shortText, sum, version } from './parts'
+import {
+  cardImagesSchema,
+  count,
+  dateSchema,
+  fontSchema,
+  imageSchema,
+  length,
+  shortText,
+  sum,
+  version,
+} from './parts'
 import { HEAD_ROWS, PAGE_ROWS } from './values'
 
 /** One row of a series. Without `id` the library holds only the title: an instalment named by another one. */
@@ -86,6 +96,8 @@ export const seriesSchema = v.object({
   version,
   variant: variantSchema,
   ...seriesFacts,
+  /** For its title, as an article's. */
+  font: v.optional(fontSchema),
   /** Newest first. */
   instalments: rows(PAGE_ROWS + HEAD_ROWS),
   /** The pages, oldest first, with the dates of their first and last dated rows. */

@@ -37,6 +37,9 @@ export const figureImageSchema = v.object({
 })
 export type FigureImage = v.InferOutput<typeof figureImageSchema>
 
+/** The font that titles are set in: its family, by which `font-face.ts` finds its file. */
+export const fontSchema = v.pipe(v.string(), v.regex(/^t[0-9a-f]{12}$/))
+
 /** Pictures for share cards, cut when publishing: 5:4, 1:1 and 1200×630. Addresses relative to the library's root. */
 export const cardImagesSchema = v.object({
   wide: imageSchema.entries.src,

@@ -9,6 +9,7 @@ import { jsonForScript } from './html'
 import type { Page } from './drawn-page'
 import type { ScreenFiles } from './screens'
 import { startData } from './start'
+import { fontAddress, fontRule } from './title-font'
 import { namesIn, usedIn, type Names, type UsedIn } from './used-styles'
 
 /** The build's own page for every address, and what belongs into a page for one screen. */
@@ -61,7 +62,7 @@ function styleSheets(page: Page, shell: Shell, names: Names): string {
   const files = filesOf(page, shell, '.css')
   const used = files.map(file => usedOf(inPage(shell.styles.get(file)))(names)).join('')
   const whole = files.map(file => `<link rel="stylesheet" media="print" href="/${file}">`).join('')
-  return `<style>${used}</style>${whole}`
+  return `<style>${used}${fontRule(page)}</style>${whole}`
 }
 
 const sheets = new Map<string, UsedIn>()
@@ -79,7 +80,7 @@ const inPage = (sheet = ''): string => sheet.replace(/^@charset "UTF-8";/, '')
 /** The page's scripts, which `start.ts` asks for; the app's own after what it will ask for. */
 function scripts(page: Page, shell: Shell): string {
   const [app = '', ...own] = filesOf(page, shell, '.js')
-  return startData([...own, app], shell.plain)
+  return startData([...own, app], shell.plain, fontAddress(page))
 }
 
 function firstPageOf(page: Page): FirstPage {

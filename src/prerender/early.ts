@@ -6,5 +6,5 @@
 export const EARLY =
   'var earlyTap,earlyMove;document.addEventListener("click",function(e){' +
   'var t=e.target.closest;earlyTap=t&&t.call(e.target,"button")},true);' +
-  '["wheel","touchmove","keydown","mousedown"].forEach(function(n){' +
-  'addEventListener(n,function(){earlyMove=true},{once:true,passive:true})})'
+  '"wheel touchmove keydown mousedown".split(" ").forEach(function(n){' +
+  'addEventListener(n,function(){earlyMove=true},{passive:true})})'

@@ -8,14 +8,18 @@ const SLOW = 500
  * the order in which the document's `data-scripts` names them. A page in the background draws no frame, and does not wait
  * for one.
  *
+ * Android has no Chinese serif: the font that the titles bring (`data-font`) is asked for before anything else, for it is
+ * shown at the first drawing or not at all.
+ *
  * Where something fails before the app answers (`appRuns`, which `src/start/hydrate.h5.ts` sets), or it has not come after ten
  * seconds, the script is asked for that `data-plain` names: what works without the app (`src/plain/`).
  */
 export const START =
-  '(function(){var data=document.documentElement.dataset,names=(data.scripts||"").split(" ").filter(Boolean),plain=data.plain;' +
+  '(function(){var data=document.documentElement.dataset,names=(data.scripts||"").match(/\\S+/g)||[],plain=data.plain;' +
   'function put(kind,props){return document.head.appendChild(Object.assign(document.createElement(kind),props))}' +
+  'if(data.font&&/Android/.test(navigator.userAgent))put("link",{rel:"preload",as:"font",crossOrigin:"",href:data.font});' +
   // The app's own, which is the largest and last, first: browsers hold few connections to a host.
-  `if(self.performance&&performance.now()>${SLOW})` +
+  `if(performance.now()>${SLOW})` +
   'names.slice().reverse().forEach(function(name){put("link",{rel:"preload",as:"script",href:name})});' +
   'document.addEventListener("DOMContentLoaded",function(){' +
   'function load(name,lost){put("script",{async:!lost,onerror:lost,src:name})}' +
@@ -28,6 +32,8 @@ export const START =
  * The attributes by which a document names its scripts.
  * @param scripts in the order of running, below the output folder
  * @param plain the one for where the app does not come
+ * @param font address of the font that the page's titles bring
  */
-export const startData = (scripts: readonly string[], plain: string): string =>
-  `data-scripts="${scripts.map(file => `/${file}`).join(' ')}" data-plain="/${plain}"`
+export const startData = (scripts: readonly string[], plain: string, font?: string): string =>
+  `data-scripts="${scripts.map(file => `/${file}`).join(' ')}" data-plain="/${plain}"` +
+  (font ? ` data-font="${font}"` : '')

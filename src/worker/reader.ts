@@ -97,7 +97,7 @@ const pictures = new StaleWhileRevalidate({
     { cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null) },
   ],
 })
-registerRoute(ofLibrary(/^\/(?:images|covers)\//), async options => {
+registerRoute(ofLibrary(/^\/(?:images|covers|f)\//), async options => {
   const { request } = options
   const saved = await savedPicture(request.url)
   if (saved) return saved

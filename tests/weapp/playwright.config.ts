@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from '../browser'
 
 /** What is shown by builds with settings of their own: see `build-app.ts`. */
-const OF_BUILDS = /(?:called|elsewhere|faults|largest|offline|quality|with-site)\.spec\.ts$/
+const OF_BUILDS = /(?:called|elsewhere|faults|largest|offline|quality|title-font|with-site)\.spec\.ts$/
 
 export default defineConfig({
   testDir: __dirname,

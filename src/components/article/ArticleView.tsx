@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import { minutesToRead, writtenDate } from '../../words/format'
 import { cornerQuotes } from '../../script/corner-quotes'
+import { useTitleFont } from '../../device/title-font'
 import { useSettings } from '../../state/settings'
 import type { Store } from '../../store/store'
 import { useWords } from '../../state/variant'
@@ -53,6 +54,7 @@ export function ArticleView(props: ArticleViewProps) {
   const { article, variant, bodyId, onShare, onShareTouch, marked, share } = props
   const { words, script: own, language } = useWords()
   const singlePage = useSinglePage()
+  useTitleFont(article.font)
   const [viewed, setViewed] = useState<Figure>()
   const { quotes } = useSettings()
   // Corner quotes are those of traditional script.
@@ -70,7 +72,12 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <>
       {/* In `original` the text may be in another script than the interface around it. */}
-      <Box as="article" className={`article script-${article.script}`} language={article.script}>
+      <Box
+        as="article"
+        className={`article script-${article.script}${article.fontOf ? ' only-title' : ''}`}
+        style={{ '--t': article.font } as CSSProperties}
+        language={article.script}
+      >
         <Box as="header" className="article-head">
           <Box className="article-kicker">
             <Link className="article-tag" to={{ page: 'series', id: article.series.id, variant }}>

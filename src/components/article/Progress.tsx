@@ -11,7 +11,10 @@ export function ProgressLine({ share }: { share: Store<number> }) {
   // For the eye: the bar says in words how much is left.
   return (
     <Box className="progress-line" role="presentation">
-      <Box className="progress-passed" style={{ transform: `scaleX(${passed.toFixed(3)})` }} />
+      <Box
+        className="progress-passed"
+        style={passed > 0 ? { transform: `scaleX(${passed.toFixed(3)})` } : {}}
+      />
     </Box>
   )
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+import { useTitleFont } from '../../device/title-font'
 import type { Series } from '../../model/schema'
 import { Box } from '../../primitives/Box'
 import { Heading } from '../../primitives/Heading'
@@ -6,10 +8,11 @@ import { SeriesFace } from './SeriesFace'
 
 /** The cover of a series, its name, what it is, and who publishes it. */
 export function SeriesCover({ series }: { series: Series }) {
-  const { title, description, publisher, script, variant } = series
+  const { title, description, publisher, script, variant, font } = series
   const { language, fonts } = inScript(variant === 'original' ? script : undefined)
+  useTitleFont(font)
   return (
-    <Box className={`series-cover${fonts}`} language={language}>
+    <Box className={`series-cover${fonts}`} style={{ '--t': font } as CSSProperties} language={language}>
       <SeriesFace title={title} large />
       <Box className="series-cover-words">
         <Heading level={1} className="series-name">

@@ -16,6 +16,8 @@ import { writeSeries } from './series/write-series'
 import { writeSite } from './site/write-site'
 import { CardPictures, type HomeNames } from './share-images/card-pictures'
 import type { Steps } from './steps'
+import { writeLicence } from './title-fonts/licence'
+import type { FontOptions } from './title-fonts/title-font'
 import { Topics } from './topics/topics'
 import type { Run } from '../workers/threads'
 
@@ -24,6 +26,8 @@ export interface BuildOptions {
   cards?: { home?: HomeNames | undefined; keptIn?: string | undefined } | undefined
   /** Where smaller copies of pictures are kept from run to run; without it all are made. */
   copiesKeptIn?: string | undefined
+  /** What the fonts of titles are made with; without it there are none. */
+  fonts?: FontOptions | undefined
   /** For feeds and the sitemap; without it there are none. */
   site?: Site | undefined
   format: Format
@@ -50,8 +54,11 @@ export interface Progress {
  * moment what is named is there.
  * @returns how many articles had to be made
  */
-export async function build(loaded: Loaded, steps: Steps, options: BuildOptions): Promise<number> {
-  const { format, withdrawn } = options
+export async function build(loaded: Loaded, steps: Steps, given: BuildOptions): Promise<number> {
+  const { format, withdrawn } = given
+  // Apps of earlier formats refuse documents that name one.
+  const fonts = format >= 4 && loaded.site.title_font ? given.fonts : undefined
+  const options = { ...given, fonts }
   const gathered = new Topics(loaded.folders, loaded.cards)
   const fingerprints = new Fingerprints(loaded.folders, loaded.cards)
   const all = seriesRows(loaded.folders, loaded.cards, (card, place) => {
@@ -63,13 +70,14 @@ export async function build(loaded: Loaded, steps: Steps, options: BuildOptions)
   const pictures = options.cards && new CardPictures(options.cards.keptIn)
   options.progress?.expect(loaded.images.files.size + loaded.cards.size)
   await writePictures(loaded.images, steps, options.copiesKeptIn, options.progress)
+  if (fonts) await writeLicence(steps.sink)
   await makeCovers(all, loaded, steps)
   const { compiled, modified } = await writeArticles(loaded, all, options, fingerprints, steps)
   await writeSearch(loaded, all, options, steps)
   steps.settle()
   const surroundings = { ...options, pictures }
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
-  for (const topic of topics) await writeSeries(topic, {}, fingerprints, steps)
+  for (const topic of topics) await writeSeries(topic, { fonts }, fingerprints, steps)
   const moves = format >= 4 ? loaded.moves : NO_MOVES
   await steps.sink.document(...withdrawnDocument(withdrawn, moves))
   await writeSite(loaded.site, steps)

@@ -15,6 +15,7 @@ import { load } from './load'
 import { Output, type Tally } from './output'
 import type { HomeNames } from './share-images/card-pictures'
 import { freshSteps } from './steps'
+import type { FontOptions } from './title-fonts/title-font'
 
 export interface CompileOptions {
   /** Content root: a folder for each series. */
@@ -27,6 +28,8 @@ export interface CompileOptions {
   home?: HomeNames | undefined
   /** Folder where pictures of cards and copies of pictures are kept from run to run; without it all are made anew. */
   keptIn?: string | undefined
+  /** What the fonts of titles are made with; without it there are none. */
+  fonts?: FontOptions | undefined
   /** Whether the folders may hold things that no run has written. They stay as they are. */
   adopt?: boolean | undefined
   /** What is due by then is in it. */
@@ -57,7 +60,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
 }
 
 async function compile(options: CompileOptions, scratch: string, run: Run): Promise<CompileReport> {
-  const { contentDir, outDir, weappDir, adopt = false, now = new Date(), home, keptIn } = options
+  const { contentDir, outDir, weappDir, adopt = false, now = new Date(), home, keptIn, fonts } = options
   const open = async (
     folder: string | undefined,
     manifest: string,
@@ -77,6 +80,7 @@ async function compile(options: CompileOptions, scratch: string, run: Run): Prom
       await build(loaded, freshSteps(forms), {
         cards: { home, keptIn: keptIn && path.join(keptIn, 'cards') },
         copiesKeptIn: keptIn && path.join(keptIn, 'pictures'),
+        fonts,
         format: LATEST,
         today: chinaDay(now),
         withdrawn: [],

@@ -55,12 +55,12 @@ export function moduleForm(output: Output): Form {
 
 /**
  * WeChat draws the two small shapes of cards; only an article's page is sure to have its package at hand. Of pictures it
- * has the one copy: its `image` takes WebP from the network alone.
+ * has the one copy: its `image` takes WebP from the network alone; so it does with fonts.
  * https://developers.weixin.qq.com/miniprogram/dev/component/image.html
  */
 const isCarried = (name: string): boolean =>
   originalOfCopy(name) === undefined &&
-  (!name.startsWith('cards/') || /^cards\/a\/.*-(?:wide|square)\.(?:jpg|png)$/.test(name))
+  (!/^(?:cards|f)\//.test(name) || /^cards\/a\/.*-(?:wide|square)\.(?:jpg|png)$/.test(name))
 
 const folderOf = ({ kind }: LibraryFile): Folder =>
   kind === 'article' ? 'data-a' : kind === 'search' ? 'search' : 'data-s'

@@ -117,7 +117,7 @@ async function withLibrary<Result>(
 
 /** Folders of the cache, and what they say of sources and files; not what a run has under way, or what is large. */
 const isRemembered = (file: string): boolean =>
-  !/[\\/](?:cards|editions|pictures|scratch|search)$|\.draft$/.test(file)
+  !/[\\/](?:cards|editions|fonts|pictures|scratch|search)$|\.draft$/.test(file)
 
 async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const { folders, cards, held } = loaded
@@ -139,6 +139,7 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
   const known = publishedIdsIn(before.before)
   const relations = new KeptRelations(cards, cache.relations)
   const { format = LATEST, cards: share } = options
+  const hasFonts = options.fonts !== undefined && format >= 4 && loaded.site.title_font
   for (const { series, row } of heldRows(all)) {
     const card = withPictures(row.card, loaded.images)
     const related = relations.of(row.number)
@@ -147,6 +148,7 @@ async function planOf({ options, loaded, cache, before }: Desk): Promise<Plan> {
       series,
       related,
       share !== undefined,
+      hasFonts,
       format,
       card.corrections && loaded.site.corrections,
     )
@@ -211,10 +213,10 @@ const wordsOf = ({
 }: Document): string =>
   JSON.stringify([tag, title, subtitle, date, summary, credits, corrections, audio, blocks])
 
-/** Pictures of cards are drawn from the rest, and the sum is of all. */
+/** Pictures of cards and fonts are made from the rest, and the sum is of all. */
 const whole = (document: Document): string =>
   JSON.stringify(
     Object.entries(document)
-      .filter(([name]) => name !== 'sum' && name !== 'cardImages')
+      .filter(([name]) => !['sum', 'cardImages', 'font', 'fontOf'].includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

@@ -20,6 +20,7 @@ import { load, type Loaded } from './load'
 import { Output, type Tally } from './output'
 import type { HomeNames } from './share-images/card-pictures'
 import { cachedSteps } from './steps'
+import type { FontOptions } from './title-fonts/title-font'
 import { assertFew, assertNotTakenBack, publishedIn, withdrawals, type PublishedBefore } from './withdrawn'
 
 export interface PublishOptions {
@@ -33,6 +34,8 @@ export interface PublishOptions {
   library?: string | undefined
   /** What the pictures of share cards are made with; without it cards have none of their own. */
   cards?: { home: HomeNames; keptIn: string } | undefined
+  /** Where the fonts of titles are kept from run to run; without it there are none. */
+  fonts?: FontOptions | undefined
   /** What was published before in the place that the folder is sent to afterwards. */
   before?: PublishedBefore | undefined
   /** Whether the folder may hold things that no publish has written. They stay as they are. */
@@ -107,6 +110,7 @@ async function publishLoaded(
   const compiled = await build(loaded, cachedSteps(new Batch(output, cache)), {
     cards: options.cards,
     copiesKeptIn: path.join(options.cacheDir, 'pictures'),
+    fonts: options.fonts,
     site: site === undefined ? undefined : { origin: site, library },
     format,
     today: chinaDay(options.now ?? new Date()),

@@ -27,6 +27,7 @@ void main({
       outDir: args.out,
       weappDir: args.weapp,
       keptIn: '.cache/publish',
+      fonts: { keptIn: '.cache/publish/fonts' },
       adopt: args.adopt,
     })
     say(`${report.articles} articles in ${report.series} series`)

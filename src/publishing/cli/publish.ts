@@ -90,6 +90,7 @@ export const publishCommand = (home: HomeNames, drawPages: DrawPages): Promise<v
         format: formatOf(args.format),
         withdraw: numberOf('withdraw', args.withdraw),
         now: new Date(),
+        fonts: { keptIn: path.join(args.cache, 'fonts') },
         cards: args['without-cards'] ? undefined : { home, keptIn: path.join(args.cache, 'cards') },
       }
       if (args.editions || (args.rollback !== undefined && args['dry-run'])) {

@@ -35,6 +35,8 @@ const contact = v.pipe(
 const siteFileSchema = v.strictObject({
   /** Where an article says what has been corrected in it. */
   corrections: v.optional(v.picklist(['head', 'foot'], 'should be head or foot'), 'head'),
+  /** Whether titles bring their serif along, for devices that have none. */
+  title_font: v.optional(v.boolean(), true),
   /** What the site is called, and what a machine has made in it: words, which every script has in its own form. */
   name: v.optional(line),
   ai_label: v.optional(line),

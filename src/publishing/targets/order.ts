@@ -4,7 +4,7 @@ import { isImmutable } from './s3/headers'
 /** What names nothing first, what names it later, the index of the whole after all that it names. */
 const ORDER: readonly ((name: string) => boolean)[] = [
   isImmutable,
-  name => /^(?:cards|images|covers)\//.test(name),
+  name => /^(?:cards|f|images|covers)\//.test(name),
   name => name.startsWith('a/'),
   name => name.startsWith('search/'),
   name => name.startsWith('s/') || name === 'withdrawn.json',

@@ -17,8 +17,13 @@ it('keeps of a list the selectors that can match', () => {
 
 it('keeps what a reader may have chosen, which the head sets before anything is drawn', () => {
   const sheet =
-    '.theme-dark .a{top:0}.size-20.a{top:0}.care .a{top:0}.motion-reduced .a{top:0}.has-sheet .a{top:0}'
-  expect(used(sheet, '<i class="a">')).toBe(sheet.replace('.has-sheet .a{top:0}', ''))
+    '.theme-dark .a{top:0}html.care{top:0}.care.theme-dark .a{top:0}.motion-reduced .a{top:0}.has-sheet .a{top:0}'
+  expect(used(sheet, '<html><i class="a">')).toBe(sheet.replace('.has-sheet .a{top:0}', ''))
+})
+
+it('leaves out the look on an element of the page, as the mini-program has it: here the document bears it', () => {
+  expect(used('.size-20 .a,.size-20.a,.a:not(.b).size-20{top:0}', '<i class="a">')).toBe('.size-20 .a{top:0}')
+  expect(used('.theme-dark.a{top:0}', '<i class="a theme-dark">')).toBe('.theme-dark.a{top:0}')
 })
 
 it('takes what stands inside :not() and :is() for something that may be there', () => {
@@ -35,4 +40,12 @@ it('leaves groups without a rule, printing and unused movements out', () => {
 
 it('keeps rules with an attribute or id, which may come to anything', () => {
   expect(used('[aria-pressed=true] .a,#p{top:0}', '<i class="a">')).toBe('[aria-pressed=true] .a,#p{top:0}')
+})
+
+it('leaves out what is pressed or opened later, by the app, of what bears a class', () => {
+  const sheet =
+    '.a[aria-pressed=true]{top:0}.a[aria-expanded=true]::after{top:0}.a[aria-checked=false]{top:0}'
+  expect(used(sheet, '<i class="a" aria-pressed="false" aria-expanded="true">')).toBe(
+    '.a[aria-expanded=true]::after{top:0}.a[aria-checked=false]{top:0}',
+  )
 })

@@ -85,7 +85,7 @@ describe('contentSecurityPolicy', () => {
   // its hash to INLINE_BEFORE, so that hosts can name both while they upgrade, and says so in docs/upgrading.md.
   it('names the one script inside pages, which does not change, and those of the release before', () => {
     expect(directives().find(directive => directive.startsWith('script-src'))).toBe(
-      "script-src 'self' 'sha256-YWgMEmf1+qJ2PVGZ1gZiGZWFYyPNOLvBu0N3L2jy9Ts='" +
+      "script-src 'self' 'sha256-XugfjmfYotw9AFZojuEeSFNJKJ2RkSimCbBDU96uWv4='" +
         " 'sha256-9PNlydsJ3upLANAp//xvundG+8lMeMlIk7ebl/1fk90='" +
         " 'sha256-vl8LD8szQ7/HSrbUzNBdBk7WpvY/v1X53cmU4hfwN+o='" +
         " 'sha256-TmlYiyCUjvpsXnWCKSObp/CH3m28zaRa1nDSddb82uo='" +

@@ -90,6 +90,7 @@ export interface Settings {
   scene: number
   /** The version of the base library: what came later is not there. */
   baseLibrary: string
+  platform: 'ios' | 'android'
   network: NetworkType
   /** `refused`: packages that are not on the phone do not come, whatever the network. */
   packages: 'served' | 'refused'

@@ -4,6 +4,7 @@ import type { Settings } from './protocol'
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   scene: 1001,
   baseLibrary: '3.8.0',
+  platform: 'ios',
   network: 'wifi',
   packages: 'served',
   language: 'zh_CN',

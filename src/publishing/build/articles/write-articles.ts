@@ -16,6 +16,7 @@ import type { Fingerprints } from '../../incremental/fingerprint'
 import { lastChange } from '../last-change'
 import { writeCards } from '../share-images/of-lists'
 import type { Steps } from '../steps'
+import { fontOfArticle } from '../title-fonts/of-documents'
 
 /** Articles in work at a time: while one waits for the disk, another is converted. */
 const LANES = 8
@@ -31,11 +32,11 @@ interface Written {
 export async function writeArticles(
   { cards, sources, images, site }: Loaded,
   all: readonly SeriesRows[],
-  options: Pick<BuildOptions, 'cards' | 'format' | 'today' | 'run' | 'progress' | 'relations'>,
+  options: Pick<BuildOptions, 'cards' | 'fonts' | 'format' | 'today' | 'run' | 'progress' | 'relations'>,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<Written> {
-  const { format, today, run, progress } = options
+  const { fonts, format, today, run, progress } = options
   const relations = options.relations ? new KeptRelations(cards, options.relations) : new Relations(cards)
   const nameOf = (row: HeldRow): string => `a/${cards.ids[row.number] ?? ''}`
   const jobs = function* (): Generator<SeriesRow> {
@@ -48,8 +49,9 @@ export async function writeArticles(
     const card = withPictures(row.card, images)
     const related = relations.of(row.number)
     const hasCards = options.cards !== undefined
+    const corrections = card.corrections && site.corrections
     const inputs = (): string =>
-      fingerprints.article(card, series, related, hasCards, format, card.corrections && site.corrections)
+      fingerprints.article(card, series, related, hasCards, fonts !== undefined, format, corrections)
     const make = () =>
       steps.make(nameOf(row), inputs, async (sink, note) => {
         const around = surroundingsOf(card, series, related, cards, site)
@@ -64,7 +66,8 @@ export async function writeArticles(
           // The first of them, whose words tell for all.
           if (article.variant === 'original') changed = lastChange(shown, steps.published, today)
           await writeCards(pictures, sink)
-          const dated = articleIn(format, dropAbsent({ ...shown, modified: changed }))
+          const font = fonts && (await fontOfArticle(article, fonts, sink))
+          const dated = articleIn(format, dropAbsent({ ...shown, ...font, modified: changed }))
           await sink.document({ kind: 'article', id: card.id, variant: article.variant }, dated)
         }
         if (changed !== undefined) note(changed)

@@ -10,11 +10,16 @@ import type { Fingerprints } from '../../incremental/fingerprint'
 import { publishedArticles } from '../articles/published-article'
 import { soundFeeds } from '../feeds/sound-feeds'
 import type { Site } from '../feeds/sitemap'
+import { shownIn } from '../manner'
 import type { Steps } from '../steps'
+import { fontOfTitle } from '../title-fonts/of-documents'
+import type { FontOptions } from '../title-fonts/title-font'
 
 export interface Surroundings {
   /** Makes the pictures of cards; without it there are none. */
   pictures?: CardPictures | undefined
+  /** What the fonts of titles are made with; without it there are none. */
+  fonts?: FontOptions | undefined
   /** For feeds; without it there are none. */
   site?: Site | undefined
 }
@@ -22,20 +27,22 @@ export interface Surroundings {
 /** What a series names goes before its head. Its articles are published by then. */
 export async function writeSeries(
   series: RowList,
-  { pictures, site }: Surroundings,
+  { pictures, fonts, site }: Surroundings,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<void> {
   const { id } = series.folder
   // Feeds hold the texts of these.
   const newest = site && newestRows(series, MOST_ITEMS).map(({ card }) => [card.hash, card.pictures])
-  const inputs = (): string => fingerprints.series(series, site, pictures !== undefined, newest)
+  const inputs = (): string =>
+    fingerprints.series(series, site, pictures !== undefined, fonts !== undefined, newest)
   await steps.make(`s/${id}`, inputs, async sink => {
     for (const variant of VARIANTS) {
       const whole = wholeSeries(series, variant)
       const cardImages = pictures && (await cardsOfSeries(whole, pictures))
       await writeCards(pictures, sink)
-      const { parts, head } = seriesDocuments({ ...whole, ...(cardImages && { cardImages }) })
+      const font = fonts && (await fontOfTitle(whole.title, shownIn(whole.script, variant), fonts, sink))
+      const { parts, head } = seriesDocuments({ ...whole, ...(cardImages && { cardImages }), ...font })
       for (const [file, document] of parts) await sink.document(file, document)
       await sink.document({ kind: 'series', id, variant }, head)
       if (!site || !steps.published) continue

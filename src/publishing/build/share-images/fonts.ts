@@ -1,11 +1,11 @@
-/** The type that cards are set in: Noto Serif, from npm, cut down to the characters of a text. */
+/** The type that cards and titles are set in: Noto Serif, from npm, cut down to the characters of a text. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Script } from '../../../model/schema'
 
 const WEIGHT = 700
-/** Whose forms of characters a script is set in. No package has Hong Kong's; Taiwan's are next to them. */
+/** Whose forms of characters cards are set in. Hong Kong's are next to Taiwan's: one picture serves both. */
 const PACKAGES: Readonly<Record<Script, string>> = {
   'zh-Hans': 'noto-serif-sc',
   'zh-Hant-TW': 'noto-serif-tc',
@@ -30,16 +30,22 @@ const require = createRequire(path.resolve('package.json'))
 type SubsetFont = (
   font: Buffer,
   text: string | undefined,
-  options: { targetFormat: 'sfnt'; variationAxes?: Record<string, number>; keepAllGlyphs?: boolean },
+  options: {
+    targetFormat: 'sfnt' | 'woff2'
+    variationAxes?: Record<string, number>
+    keepAllGlyphs?: boolean
+  },
 ) => Promise<Buffer>
-const subsetFont = require('subset-font') as SubsetFont
+export const subsetFont = require('subset-font') as SubsetFont
 const slices = new Map<string, Promise<readonly Slice[]>>()
 
 /**
  * The fonts (TrueType bytes) that together hold the characters of a text. A character that the face lacks is in none.
  */
-export async function fontsFor(text: string, script: Script): Promise<Buffer[]> {
-  const face = faceOf(script)
+export const fontsFor = (text: string, script: Script): Promise<Buffer[]> => fontsOf(text, faceOf(script))
+
+/** @param face name of the package, without its scope */
+export async function fontsOf(text: string, face: string): Promise<Buffer[]> {
   const found = slices.get(face) ?? readSlices(face)
   slices.set(face, found)
   const wanted = new Map<Slice, string>()

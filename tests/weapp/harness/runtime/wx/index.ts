@@ -6,6 +6,7 @@ import { asynchronous, type Api, type Callbacks } from './api'
 import { checkArguments } from './arguments'
 import { chatFilesApi } from './chat-files'
 import { fileSystemApi } from './file-system'
+import { fontApi } from './font'
 import { interactionApi } from './interaction'
 import { mediaApi } from './media'
 import { navigationApi } from './navigation'
@@ -32,6 +33,7 @@ export function createWx(stack: PageStack, launch: LaunchOptions): Api {
     ...permissionApi(),
     ...subscriptionApi(),
     ...fileSystemApi(),
+    ...fontApi(),
     ...chatFilesApi(),
     ...mediaApi(stack),
     ...queryApi(stack),

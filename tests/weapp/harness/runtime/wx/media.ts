@@ -73,12 +73,6 @@ export function mediaApi(stack: PageStack): Api {
     setInnerAudioOption: asynchronous<{ obeyMuteSwitch?: boolean }>('setInnerAudioOption', given => {
       obeysMuteSwitch = given.obeyMuteSwitch ?? obeysMuteSwitch
     }),
-    loadFontFace: asynchronous<{ family: string; source: string }>(
-      'loadFontFace',
-      async ({ family, source }) => {
-        document.fonts.add(await new FontFace(family, source).load())
-      },
-    ),
   }
 }
 

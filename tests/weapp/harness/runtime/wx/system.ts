@@ -51,14 +51,15 @@ function appBaseInfo(): object {
   }
 }
 
-const deviceInfo = (): object => ({
-  brand: 'Apple',
-  model: 'iPhone 15',
-  platform: 'ios',
-  system: 'iOS 17.0',
-  abi: 'arm64',
-  benchmarkLevel: -1,
-})
+const DEVICES = {
+  ios: { brand: 'Apple', model: 'iPhone 15', system: 'iOS 17.0', benchmarkLevel: -1 },
+  android: { brand: 'google', model: 'Pixel 8', system: 'Android 14', benchmarkLevel: 40 },
+}
+
+const deviceInfo = (): object => {
+  const { platform } = settings
+  return { ...DEVICES[platform], platform, abi: 'arm64' }
+}
 
 const menuButton = (): object => {
   const [width, height, top, right] = [87, 32, 24, innerWidth - 7]

@@ -1,0 +1,17 @@
+/** A font with the characters of a text alone, as one file that browsers read: WOFF2. */
+import { Font } from 'fonteditor-core'
+import { fontsOf, subsetFont } from '../share-images/fonts'
+
+/**
+ * The package of a face comes in slices: what is cut from each is put together, and packed.
+ *
+ * @param face name of the package, without its scope
+ * @returns nothing where the face has none of the characters
+ */
+export async function webFont(characters: string, face: string): Promise<Buffer | undefined> {
+  const fonts = await fontsOf(characters, face)
+  const [whole, ...rest] = fonts.map(bytes => Font.create(bytes, { type: 'ttf', compound2simple: true }))
+  if (!whole) return undefined
+  for (const one of rest) whole.merge(one, { scale: 1 })
+  return subsetFont(whole.write({ type: 'ttf', toBuffer: true }), characters, { targetFormat: 'woff2' })
+}
