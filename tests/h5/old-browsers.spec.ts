@@ -24,6 +24,7 @@ const KNOWN: Record<string, string> = {
   '.contentRect': 'of the one that is brought',
   '.devicePixelContentBoxSize': 'of the one that is brought',
   '.borderBoxSize': 'asked for before it is used (@tanstack/virtual-core)',
+  '.startViewTransition': 'asked for before it is used (src/start/turn.h5.ts)',
   '.scheduling': 'asked for before it is used (scheduler)',
   reportError: 'asked for before it is used (react-dom)',
   SuppressedError: 'asked for before it is used (@babel/runtime)',
@@ -61,6 +62,12 @@ const KNOWN_STYLES: Record<string, string> = {
   'text-autospace': 'no thin space between scripts, as browsers had it',
   'text-spacing-trim': 'marks as wide as their font has them',
   'text-wrap': 'lines end where they are full',
+  ...Object.fromEntries(
+    ['', '-group', '-old', '-new'].map(part => [
+      `::view-transition${part}`,
+      'one page takes the place of the other at once',
+    ]),
+  ),
   // What only looks plainer, or moves less finely.
   ...Object.fromEntries(
     (
