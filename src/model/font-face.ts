@@ -4,4 +4,4 @@
  * Named by the sum of its bytes; below the library's root.
  * @param font what documents call it, and its family: `t` and the sum, so that two on one page never mix
  */
-export const fontPath = (font: string): string => `f/t.${font.slice(1)}.woff2`
+export const fontPath = (font: string): string => `f/t.${font.slice(1)}.woff`

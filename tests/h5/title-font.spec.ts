@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './reader-test'
 
-const FONT = /\/library\/f\/t\.[0-9a-f]{12}\.woff2$/
+const FONT = /\/library\/f\/t\.[0-9a-f]{12}\.woff$/
 
 /** Android's fonts: no name of the stack is known there. */
 async function withoutSerif(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { publishLibrary, type PublishedLibrary } from '../published-library'
 /** WeChat takes fonts by HTTPS: the address that the build was made with, answered by the library. */
 const LIBRARY = 'https://library.invalid'
 const ARTICLE = '/pages/article/index?id=li-nan&script=zh-Hans'
-const FONT = /\/f\/t\.[0-9a-f]{12}\.woff2$/
+const FONT = /\/f\/t\.[0-9a-f]{12}\.woff$/
 
 let library: PublishedLibrary
 let served: Served

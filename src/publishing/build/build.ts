@@ -77,7 +77,7 @@ export async function build(loaded: Loaded, steps: Steps, given: BuildOptions): 
   steps.settle()
   const surroundings = { ...options, pictures }
   for (const series of all) await writeSeries(series, surroundings, fingerprints, steps)
-  for (const topic of topics) await writeSeries(topic, { fonts }, fingerprints, steps)
+  for (const topic of topics) await writeSeries(topic, { fonts, run: given.run }, fingerprints, steps)
   const moves = format >= 4 ? loaded.moves : NO_MOVES
   await steps.sink.document(...withdrawnDocument(withdrawn, moves))
   await writeSite(loaded.site, steps)

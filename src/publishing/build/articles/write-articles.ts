@@ -66,7 +66,7 @@ export async function writeArticles(
           // The first of them, whose words tell for all.
           if (article.variant === 'original') changed = lastChange(shown, steps.published, today)
           await writeCards(pictures, sink)
-          const font = fonts && (await fontOfArticle(article, fonts, sink))
+          const font = fonts && (await fontOfArticle(article, fonts, sink, run))
           const dated = articleIn(format, dropAbsent({ ...shown, ...font, modified: changed }))
           await sink.document({ kind: 'article', id: card.id, variant: article.variant }, dated)
         }

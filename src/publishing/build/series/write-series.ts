@@ -14,12 +14,14 @@ import { shownIn } from '../manner'
 import type { Steps } from '../steps'
 import { fontOfTitle } from '../title-fonts/of-documents'
 import type { FontOptions } from '../title-fonts/title-font'
+import type { Run } from '../../workers/threads'
 
 export interface Surroundings {
   /** Makes the pictures of cards; without it there are none. */
   pictures?: CardPictures | undefined
   /** What the fonts of titles are made with; without it there are none. */
   fonts?: FontOptions | undefined
+  run: Run
   /** For feeds; without it there are none. */
   site?: Site | undefined
 }
@@ -27,7 +29,7 @@ export interface Surroundings {
 /** What a series names goes before its head. Its articles are published by then. */
 export async function writeSeries(
   series: RowList,
-  { pictures, fonts, site }: Surroundings,
+  { pictures, fonts, run, site }: Surroundings,
   fingerprints: Fingerprints,
   steps: Steps,
 ): Promise<void> {
@@ -41,7 +43,8 @@ export async function writeSeries(
       const whole = wholeSeries(series, variant)
       const cardImages = pictures && (await cardsOfSeries(whole, pictures))
       await writeCards(pictures, sink)
-      const font = fonts && (await fontOfTitle(whole.title, shownIn(whole.script, variant), fonts, sink))
+      const script = shownIn(whole.script, variant)
+      const font = fonts && (await fontOfTitle(whole.title, script, fonts, sink, run))
       const { parts, head } = seriesDocuments({ ...whole, ...(cardImages && { cardImages }), ...font })
       for (const [file, document] of parts) await sink.document(file, document)
       await sink.document({ kind: 'series', id, variant }, head)

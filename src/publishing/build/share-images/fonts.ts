@@ -31,7 +31,7 @@ type SubsetFont = (
   font: Buffer,
   text: string | undefined,
   options: {
-    targetFormat: 'sfnt' | 'woff2'
+    targetFormat: 'sfnt' | 'woff'
     variationAxes?: Record<string, number>
     keepAllGlyphs?: boolean
   },

@@ -2,7 +2,8 @@
 import type { Article, Inline, Script } from '../../../model/schema'
 import { setQuotes } from '../../../script/quotes'
 import type { Sink } from '../sink'
-import { titleFont, type FontOptions } from './title-font'
+import type { Run } from '../../workers/threads'
+import type { FontOptions } from './title-font'
 
 type Named = Pick<Article, 'font' | 'fontOf'>
 
@@ -11,15 +12,16 @@ export async function fontOfArticle(
   { title, blocks, script }: Article,
   options: FontOptions,
   sink: Sink,
+  run: Run,
 ): Promise<Named> {
   const headings = blocks
     .flatMap(block => (block.type === 'heading' ? block.content : []))
     .map(shownOf)
     .join('')
   const texts = headings ? [title, quotedEitherWay(headings, script)] : [title]
-  const made = await titleFont(texts, script, options)
+  const made = await run('font', texts, script, options)
   if (!made) return {}
-  await sink.file(made.name, made.bytes)
+  await sink.file(made.name, Buffer.from(made.bytes))
   return made.texts === texts.length ? { font: made.font } : { font: made.font, fontOf: 'title' }
 }
 
@@ -29,10 +31,11 @@ export async function fontOfTitle(
   script: Script,
   options: FontOptions,
   sink: Sink,
+  run: Run,
 ): Promise<Pick<Named, 'font'>> {
-  const made = await titleFont([title], script, options)
+  const made = await run('font', [title], script, options)
   if (!made) return {}
-  await sink.file(made.name, made.bytes)
+  await sink.file(made.name, Buffer.from(made.bytes))
   return { font: made.font }
 }
 

@@ -32,7 +32,7 @@ export interface TitleFont {
   name: string
   /** What documents call it. */
   font: string
-  bytes: Buffer
+  bytes: Uint8Array
   /** How many of the texts it holds. */
   texts: number
 }
@@ -67,7 +67,7 @@ async function keptOr(folder: string | undefined, characters: string, face: stri
   const make = async (): Promise<Buffer> => (await webFont(characters, face)) ?? Buffer.alloc(0)
   if (folder === undefined) return make()
   const input = JSON.stringify([EDITION, face, versionOf(face), characters])
-  const file = path.join(folder, `${createHash('sha256').update(input).digest('hex')}.woff2`)
+  const file = path.join(folder, `${createHash('sha256').update(input).digest('hex')}.woff`)
   const kept = await readIfThere(file)
   if (kept) return kept
   const made = await make()

@@ -42,7 +42,7 @@ describe('the fonts of titles', { timeout: 120_000 }, () => {
       for (const document of ['a/deng', 's/he-bu']) {
         const { font = '', fontOf } = await read(`${document}.${variant}.json`)
         expect(fontOf).toBeUndefined()
-        names.add(`t.${font.slice(1)}.woff2`)
+        names.add(`t.${font.slice(1)}.woff`)
       }
     // Simplified, Taiwan's and Hong Kong's of each.
     expect(names.size).toBe(6)
