@@ -64,7 +64,9 @@ const charactersOf = (text: string): string => [...new Set(text.replace(/\p{C}/g
 
 /** Empty where the face has none of the characters. */
 async function keptOr(folder: string | undefined, characters: string, face: string): Promise<Buffer> {
-  const make = async (): Promise<Buffer> => (await webFont(characters, face)) ?? Buffer.alloc(0)
+  // Whatever a package makes of a title, it stops no publish: readers have their system's type.
+  const make = async (): Promise<Buffer> =>
+    (await webFont(characters, face).catch(() => undefined)) ?? Buffer.alloc(0)
   if (folder === undefined) return make()
   const input = JSON.stringify([EDITION, face, versionOf(face), characters])
   const file = path.join(folder, `${createHash('sha256').update(input).digest('hex')}.woff`)

@@ -13,5 +13,14 @@ export async function webFont(characters: string, face: string): Promise<Buffer 
   const [whole, ...rest] = fonts.map(bytes => Font.create(bytes, { type: 'ttf', compound2simple: true }))
   if (!whole) return undefined
   for (const one of rest) whole.merge(one, { scale: 1 })
+  onceEach(whole)
   return subsetFont(whole.write({ type: 'ttf', toBuffer: true }), characters, { targetFormat: 'woff' })
+}
+
+/** Slices share characters (`<` brings `>` along, which a later one has as its own); a font that has one twice is refused. */
+function onceEach(font: ReturnType<typeof Font.create>): void {
+  const seen = new Set<number>()
+  // Absent of what no character stands for, whatever the package's types say.
+  for (const glyph of font.get().glyf as { unicode?: number[] }[])
+    glyph.unicode = glyph.unicode?.filter(code => !seen.has(code) && seen.add(code))
 }

@@ -32,6 +32,11 @@ it('holds the characters of all texts, each once, and no other', async () => {
   expect(font?.font).toMatch(/^t[0-9a-f]{12}$/)
 })
 
+it('holds what two slices of the face have, once', async () => {
+  const font = await titleFont(['a<b>c(d)e[f]{g}', '<img src=x onerror=alert(1)>'], 'zh-Hans', {})
+  expect(await charactersIn(font?.bytes ?? Buffer.alloc(0))).toBe(' ()1<=>[]abcdefgilmnorstx{}')
+})
+
 it('is one file for the same characters, in whatever order', async () => {
   const [one, other] = await Promise.all(
     ['渡口的灯', '灯的口渡灯'].map(text => titleFont([text], 'zh-Hans', {})),
