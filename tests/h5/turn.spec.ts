@@ -94,6 +94,8 @@ test('whoever goes back and forth fast ends where they went', async ({ page }) =
     for (const step of [-1, 1, -1, 1, -1]) {
       history.go(step)
       await new Promise(resolve => addEventListener('popstate', resolve, { once: true }))
+      // As fast as a thumb.
+      await new Promise(resolve => setTimeout(resolve, 150))
     }
   })
   await expect(page.locator('h1:visible')).toHaveText(first)
