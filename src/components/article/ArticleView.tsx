@@ -75,7 +75,7 @@ export function ArticleView(props: ArticleViewProps) {
       <Box
         as="article"
         className={`article script-${article.script}${article.fontOf ? ' only-title' : ''}`}
-        style={{ '--t': article.font } as CSSProperties}
+        style={article.font ? ({ '--t': article.font } as CSSProperties) : undefined}
         language={article.script}
       >
         <Box as="header" className="article-head">

@@ -12,7 +12,11 @@ export function SeriesCover({ series }: { series: Series }) {
   const { language, fonts } = inScript(variant === 'original' ? script : undefined)
   useTitleFont(font)
   return (
-    <Box className={`series-cover${fonts}`} style={{ '--t': font } as CSSProperties} language={language}>
+    <Box
+      className={`series-cover${fonts}`}
+      style={font ? ({ '--t': font } as CSSProperties) : undefined}
+      language={language}
+    >
       <SeriesFace title={title} large />
       <Box className="series-cover-words">
         <Heading level={1} className="series-name">
